@@ -1,0 +1,1 @@
+"""The engine: document, files, jobs, training, fields and particles, without Qt."""

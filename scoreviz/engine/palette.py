@@ -1,0 +1,94 @@
+"""The colours of the program: one colour, one meaning (true is blue, learned is gold, the gap is magenta).
+
+Numbers only, so that headless pictures and the window draw with the same ones.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Colour = str  # "#RRGGBB"
+
+
+@dataclass(frozen=True)
+class Palette:
+    """One theme: surfaces from back to front, inks from strong to faint, and the three colours with a meaning."""
+
+    name: str
+    canvas: Colour
+    window: Colour
+    surface: Colour
+    raised: Colour
+    hover: Colour
+    selected: Colour
+    line: Colour
+    strong_line: Colour
+    ink: Colour
+    ink2: Colour
+    ink3: Colour
+    true: Colour
+    learned: Colour
+    learned_fill: Colour
+    difference: Colour
+    true_map: tuple[Colour, ...]
+    learned_map: tuple[Colour, ...]
+    difference_map: tuple[Colour, ...]
+
+
+DARK = Palette(
+    name="dark",
+    canvas="#0A0C10",
+    window="#0F1115",
+    surface="#15181D",
+    raised="#1E2229",
+    hover="#272C35",
+    selected="#343A46",
+    line="#262A32",
+    strong_line="#3A404B",
+    ink="#F3F5F8",
+    ink2="#A9B0BD",
+    ink3="#7F8897",
+    true="#82AAFF",
+    learned="#FFB938",
+    learned_fill="#FFB938",
+    difference="#FF5FA2",
+    true_map=("#0A0C10", "#162546", "#244081", "#3A60B4", "#5A83DA"),
+    learned_map=("#0A0C10", "#432D0C", "#7E5301", "#BA7E18", "#F3AF49"),
+    difference_map=("#0A0C10", "#4C162D", "#8E1E53", "#CC387C", "#FF64A6"),
+)
+
+LIGHT = Palette(
+    name="light",
+    canvas="#FFFFFF",
+    window="#F3F4F6",
+    surface="#FFFFFF",
+    raised="#EEF0F3",
+    hover="#E4E7EB",
+    selected="#FFFFFF",
+    line="#E1E4E9",
+    strong_line="#C4CAD3",
+    ink="#14171C",
+    ink2="#4E5766",
+    ink3="#69727F",
+    true="#2459D3",
+    learned="#BF6F00",
+    learned_fill="#F7AE2B",
+    difference="#CF1763",
+    true_map=("#FFFFFF", "#D6E4FF", "#A9C8FF", "#81A6F2", "#5A83DA"),
+    learned_map=("#FFFFFF", "#FBE5BD", "#F4C982", "#E5AC4B", "#D18F1F"),
+    difference_map=("#FFFFFF", "#FFD3E4", "#FF9DC5", "#EC619F", "#C42673"),
+)
+
+
+def rgb(colour: Colour) -> tuple[int, int, int]:
+    """Return red, green and blue, 0 to 255, of ``"#RRGGBB"``."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def colour_table(stops: tuple[Colour, ...], size: int = 256) -> NDArray[np.uint8]:
+    """Return the colour map through ``stops``, linear between them, as ``[size, 3]``."""
+    given = np.array([rgb(stop) for stop in stops], dtype=float)  # [S, 3]
+    at = np.linspace(0.0, len(stops) - 1.0, size)
+    channels = [np.interp(at, np.arange(len(stops)), given[:, k]) for k in range(3)]
+    return np.stack(channels, axis=1).round().astype(np.uint8)
