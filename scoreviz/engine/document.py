@@ -1,0 +1,177 @@
+"""The whole state of a lesson: one frozen document of frozen parts, which hold intentions and never results.
+
+Coordinates are in the canvas frame, where data has about unit scale.
+"""
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+SamplerName = Literal["langevin", "reverse-sde", "ode", "ode-euler"]
+FieldName = Literal["true", "learned"]
+ProcessName = Literal["ve", "vp"]
+ViewName = Literal["true", "learned", "both", "split", "difference"]
+ArrowLength = Literal["compressed", "true", "direction"]
+
+
+class FrozenArray:
+    """A read-only float32 array that compares and hashes by content, so that a frozen part may hold it."""
+
+    __slots__ = ("_digest", "values")
+
+    def __init__(self, values: ArrayLike) -> None:
+        array = np.array(values, dtype=np.float32, order="C")
+        array.flags.writeable = False
+        self.values: NDArray[np.float32] = array
+        self._digest = hashlib.sha256(repr(array.shape).encode() + array.tobytes()).digest()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, FrozenArray) and self._digest == other._digest
+
+    def __hash__(self) -> int:
+        return hash(self._digest)
+
+    def __repr__(self) -> str:
+        return f"FrozenArray(shape={self.values.shape})"
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where the canvas lies in a file's own coordinates: file = centre + scale * canvas."""
+
+    centre: tuple[float, float] = (0.0, 0.0)
+    scale: float = 1.0
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """One drag of the brush or the eraser: a polyline with round ends."""
+
+    points: tuple[tuple[float, float], ...]
+    radius: float = 0.25
+    strength: float = 0.6
+    erase: bool = False
+
+
+@dataclass(frozen=True)
+class Blank:
+    """An empty page."""
+
+
+@dataclass(frozen=True)
+class Preset:
+    """One of the shapes that ship with the program, by name."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Mixture:
+    """A mixture of Gaussians: means ``[K, 2]``, covariances ``[K, 2, 2]``, weights ``[K]``."""
+
+    means: FrozenArray
+    covariances: FrozenArray
+    weights: FrozenArray
+
+
+@dataclass(frozen=True)
+class Points:
+    """A data set ``[N, 2]``, read as equal Gaussians of one bandwidth."""
+
+    points: FrozenArray
+    bandwidth: float
+
+
+@dataclass(frozen=True)
+class Picture:
+    """The ink of a picture on the page's grid: weights ``[H, W]``, row 0 the lowest y."""
+
+    ink: FrozenArray
+
+
+Base = Blank | Preset | Mixture | Points | Picture
+
+
+@dataclass(frozen=True)
+class Target:
+    """What is to be learned: a base, and what was painted on it since."""
+
+    base: Base = field(default_factory=lambda: Preset("smiley"))
+    strokes: tuple[Stroke, ...] = ()
+    frame: Frame = Frame()
+    name: str = "Smiley"
+
+
+@dataclass(frozen=True)
+class Noise:
+    """The noise process, by name."""
+
+    process: ProcessName = "ve"
+
+
+@dataclass(frozen=True)
+class Network:
+    """The shape of the score network: ``layers`` hidden layers of ``width`` units."""
+
+    width: int = 64
+    layers: int = 3
+
+
+@dataclass(frozen=True)
+class Training:
+    """How the network is trained."""
+
+    objective: Literal["dsm"] = "dsm"
+    batch: int = 512
+    learning_rate: float = 8e-3
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class Sampling:
+    """One run of particles.
+
+    ``sigma`` is the noise level at which Langevin dynamics runs; ``step_share`` is its step as a share of the
+    largest stable one, 2 (sigma^2 + narrowest variance).
+    """
+
+    sampler: SamplerName = "ode"
+    field: FieldName = "true"
+    steps: int = 200
+    particles: int = 10_000
+    seed: int = 0
+    sigma: float = 0.15
+    step_share: float = 0.1
+
+
+@dataclass(frozen=True)
+class Overlays:
+    """What is drawn over the canvas."""
+
+    view: ViewName = "both"
+    heat: bool = True
+    contours: bool = True
+    arrows: bool = True
+    points: bool = True
+    trails: bool = True
+    fade: bool = True
+    arrow_length: ArrowLength = "compressed"
+
+
+@dataclass(frozen=True)
+class Document:
+    """Everything that is saved, undone and compared."""
+
+    target: Target = field(default_factory=Target)
+    noise: Noise = Noise()
+    network: Network = Network()
+    training: Training = Training()
+    sampling: Sampling = Sampling()
+    overlays: Overlays = Overlays()
+
+    def with_parts(self, **parts: Any) -> "Document":
+        """Return a document with some parts replaced."""
+        return replace(self, **parts)
