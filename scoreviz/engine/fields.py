@@ -1,13 +1,25 @@
 """What the canvas shows at one noise level: the heat map of p_t, the true and the learned field, and their gap."""
 
+from collections.abc import Generator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from scoreviz.engine.document import Noise, Target
+from scoreviz.engine.job import Latest
+from scoreviz.engine.targets import realise
+from scoreviz.maths.density import Density, Field
+from scoreviz.maths.drawing import PAGE
+from scoreviz.maths.process import Process, process_named
 
 Array = NDArray[np.float32]
+
+_WAIT_SECONDS = 0.1  # how long a stop may go unnoticed by a field worker with nothing to do
+_PEAK_RASTER = (96, 64)
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,7 +27,7 @@ class FieldRequest:
     """What is to be drawn: a target, a noise level, the nodes of the arrows and the raster of the heat map.
 
     Args:
-        xs, ys: the arrows' nodes are all pairs ``(xs[i], ys[j])``, canvas frame.
+        xs, ys: the arrows' nodes are all pairs ``(xs[i], ys[j])``, in the process's frame.
         raster_xs, raster_ys: pixel centres of the heat map.
         learned: newest trained weights, or None.
         wants_difference: also evaluate the gap on a raster (only the Difference view needs it).
@@ -28,7 +40,7 @@ class FieldRequest:
     ys: Array
     raster_xs: Array
     raster_ys: Array
-    learned: object | None = None
+    learned: Field | None = None
     wants_difference: bool = False
 
 
@@ -56,3 +68,124 @@ class FieldSnapshot:
     difference: Array | None
     difference_xs: Array | None
     difference_ys: Array | None
+
+
+@dataclass(frozen=True)
+class NoiseLevel:
+    """One place on the noise axis: x_t = alpha x0 + sigma eps, and level = sigma / alpha."""
+
+    t: float
+    alpha: float
+    sigma: float
+    level: float
+
+
+def noise_level(noise: Noise, t: float) -> NoiseLevel:
+    """Return alpha, sigma and their ratio at time t of a process."""
+    process = process_named(noise.process)
+    alpha, sigma = float(process.alpha(t)), float(process.sigma(t))
+    return NoiseLevel(t, alpha, sigma, sigma / alpha)
+
+
+def time_of(noise: Noise, level: float) -> float:
+    """Return the time at which a process has the given noise level sigma / alpha, clamped to [0, 1]."""
+    return float(process_named(noise.process).time_of(level))
+
+
+def snapshot(request: FieldRequest) -> FieldSnapshot:
+    """Evaluate both fields and the density for one request.
+
+    Formula:
+        p_t(x) = p_level(x / alpha) / alpha^2 and sigma_t score_t(x) = level * score(x / alpha, level).
+    """
+    density = realise(request.target)
+    at = noise_level(request.noise, request.t)
+    xs, ys = _scaled(request.xs, at.alpha), _scaled(request.ys, at.alpha)
+    raster = _scaled(request.raster_xs, at.alpha), _scaled(request.raster_ys, at.alpha)
+    heat = density.pdf_raster(*raster, at.level)  # [RH, RW]
+    peak = max(float(heat.max()), _page_peak(request.target, at.level))
+    difference = _difference(density, request, raster, at.level)
+    return FieldSnapshot(
+        request=request,
+        alpha=at.alpha,
+        sigma=at.sigma,
+        level=at.level,
+        peak=peak / at.alpha**2,
+        density=(heat / peak).numpy(),
+        true=(at.level * density.score_raster(xs, ys, at.level)).numpy(),
+        learned=_learned(request.learned, xs, ys, at.level),
+        presence=(density.pdf_raster(xs, ys, at.level) / peak).numpy(),
+        difference=None if difference is None else difference[0],
+        difference_xs=None if difference is None else difference[1],
+        difference_ys=None if difference is None else difference[2],
+    )
+
+
+def field_frames(cell: Latest[FieldRequest | None]) -> Generator[FieldSnapshot | None, None, None]:
+    """Answer the newest request, again and again; requests that were overtaken are never computed."""
+    newest: FieldSnapshot | None = None
+    version = -1
+    while True:
+        yield newest
+        request, now = cell.wait_newer(version, _WAIT_SECONDS)
+        if now != version and request is not None:
+            newest = snapshot(request)
+        version = now
+
+
+@lru_cache(maxsize=8)
+def strip(target: Target, noise: Noise, count: int, width: int, height: int) -> tuple[Array, ...]:
+    """Return ``count`` thumbnails ``[height, width]`` of p_t over the page, at times evenly spread from 0 to 1."""
+    times = (np.arange(count) + 0.5) / count
+    return tuple(thumbnail(target, noise, float(t), width, height) for t in times)
+
+
+def thumbnail(target: Target, noise: Noise, t: float, width: int, height: int) -> Array:
+    """Return p_t over the middle of the page as ``[height, width]``, 1 at its peak, row 0 the lowest y."""
+    at = noise_level(noise, t)
+    half_height = PAGE[3]
+    half_width = half_height * width / height
+    xs = torch.linspace(-half_width, half_width, width) / at.alpha
+    ys = torch.linspace(-half_height, half_height, height) / at.alpha
+    image = realise(target).pdf_raster(xs, ys, at.level)
+    return (image / image.max().clamp_min(torch.finfo(torch.float32).tiny)).numpy()
+
+
+@lru_cache(maxsize=64)
+def _page_peak(target: Target, level: float) -> float:
+    """The largest density over the page, so that zooming in does not change the colours."""
+    width, height = _PEAK_RASTER
+    xs, ys = torch.linspace(PAGE[0], PAGE[1], width), torch.linspace(PAGE[2], PAGE[3], height)
+    peak = float(realise(target).pdf_raster(xs, ys, level).max())
+    return max(peak, float(torch.finfo(torch.float32).tiny))
+
+
+def _scaled(axis: Array, alpha: float) -> Tensor:
+    return torch.from_numpy(np.asarray(axis, dtype=np.float32) / np.float32(alpha))
+
+
+def _nodes(xs: Tensor, ys: Tensor) -> Tensor:
+    grid_y, grid_x = torch.meshgrid(ys, xs, indexing="ij")
+    return torch.stack((grid_x, grid_y), dim=-1)  # [ny, nx, 2]
+
+
+def _learned(field: Field | None, xs: Tensor, ys: Tensor, level: float) -> Array | None:
+    if field is None:
+        return None
+    return (level * field.score(_nodes(xs, ys), level)).numpy()
+
+
+def _difference(
+    density: Density, request: FieldRequest, raster: tuple[Tensor, Tensor], level: float
+) -> tuple[Array, Array, Array] | None:
+    """|level (learned - true)| on every second pixel of the raster, and where those pixels are."""
+    if not request.wants_difference or request.learned is None:
+        return None
+    xs, ys = raster[0][::2], raster[1][::2]
+    gap = request.learned.score(_nodes(xs, ys), level) - density.score_raster(xs, ys, level)
+    return (level * gap).norm(dim=-1).numpy(), request.raster_xs[::2], request.raster_ys[::2]
+
+
+def process_of(noise: Noise) -> Process:
+    """Return the process that a document names."""
+    return process_named(noise.process)

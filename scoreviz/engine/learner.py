@@ -1,0 +1,98 @@
+"""The network of one window: started, paused, followed and forgotten; what it knows is the newest snapshot."""
+
+from typing import Literal
+
+from scoreviz.engine.device import Device
+from scoreviz.engine.document import Document
+from scoreviz.engine.job import Job, Latest
+from scoreviz.engine.targets import realise
+from scoreviz.engine.training import SavedTraining, TrainingSnapshot, TrainingSpec, train
+
+State = Literal["idle", "preparing", "running", "paused", "stopped", "failed"]
+
+
+def training_spec(document: Document) -> TrainingSpec:
+    """Return the parts of a document that training depends on."""
+    return TrainingSpec(document.target, document.network, document.training)
+
+
+class Learner:
+    """Owns the training job; it is asked on every tick of the display clock and never calls back."""
+
+    def __init__(self, device: Device, saved: SavedTraining | None = None) -> None:
+        self.device = device
+        self.saved = saved
+        self._job: Job[TrainingSpec, TrainingSnapshot] | None = None
+        self._cell: Latest[TrainingSpec] | None = None
+
+    @property
+    def snapshot(self) -> TrainingSnapshot | None:
+        """The newest snapshot of the present or the last job."""
+        return None if self._job is None else self._job.newest
+
+    @property
+    def state(self) -> State:
+        """What the training is doing."""
+        if self._job is None:
+            return "idle" if self.saved is None else "stopped"
+        snapshot = self._job.newest
+        if self._job.error is not None or (snapshot is not None and snapshot.failure):
+            return "failed"
+        if not self._job.running:
+            return "stopped"
+        if self._job.paused:
+            return "paused"
+        return "running" if snapshot is not None and snapshot.rate > 0 else "preparing"
+
+    @property
+    def failure(self) -> str:
+        """Why training ended by itself, in one sentence, or an empty string."""
+        if self._job is None:
+            return ""
+        if self._job.error is not None:
+            return str(self._job.error) or type(self._job.error).__name__
+        return "" if self._job.newest is None else self._job.newest.failure
+
+    def start(self, document: Document) -> None:
+        """Train, or go on from where the last job stood."""
+        if self._job is not None and self._job.running:
+            self.follow(document)
+            self._job.resume()
+            return
+        spec = training_spec(document)
+        self._cell = Latest(spec)
+        resume = self.saved if self.snapshot is None else SavedTraining.of(self.snapshot)
+        work = train(self._cell, resume, self.device, realise)
+        self._job = Job(spec, work, "training").start()
+
+    def follow(self, document: Document) -> None:
+        """Let a running job train on the document as it is now."""
+        if self._cell is not None and self._cell.get()[0] != training_spec(document):
+            self._cell.put(training_spec(document))
+
+    def pause(self) -> None:
+        """Hold the training; nothing is lost."""
+        if self._job is not None:
+            self._job.pause()
+
+    def stop(self) -> None:
+        """End the job; what was learned stays."""
+        if self._job is not None:
+            self._job.stop()
+
+    def reset(self) -> None:
+        """Forget everything that was learned."""
+        self.stop()
+        self._job, self._cell, self.saved = None, None, None
+
+    def restore(self, saved: SavedTraining | None) -> None:
+        """Take over what a project file holds, untrained further until ``start``."""
+        self.reset()
+        self.saved = saved
+
+    def close(self, timeout: float) -> bool:
+        """Stop and wait; return whether the thread has ended."""
+        if self._job is None:
+            return True
+        self._job.stop()
+        return self._job.join(timeout)

@@ -1,0 +1,109 @@
+"""One document at a time, and the one way to change it."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from scoreviz.engine.document import Document
+
+
+class _Edit(QUndoCommand):
+    """Before and after of one edit; edits with the same gesture key become one step (a drag is one step)."""
+
+    def __init__(self, session: "Session", label: str, before: Document, after: Document, gesture: str) -> None:
+        super().__init__(label)
+        self._session = session
+        self._before, self._after, self._gesture = before, after, gesture
+
+    def id(self) -> int:
+        return 1 if self._gesture else -1
+
+    def mergeWith(self, other: QUndoCommand) -> bool:
+        if not isinstance(other, _Edit) or other._gesture != self._gesture:
+            return False
+        self._after = other._after
+        return True
+
+    def redo(self) -> None:
+        self._session._show(self._after)
+
+    def undo(self) -> None:
+        self._session._show(self._before)
+
+
+class Session(QObject):
+    """The document on screen, its history and its file.
+
+    Signals:
+        documentChanged(before, after): the document is now ``after``; views compare the parts they show.
+        cleanChanged(clean): whether everything is saved.
+        fileChanged(path): the file that Save writes, or None.
+    """
+
+    documentChanged = Signal(object, object)
+    cleanChanged = Signal(bool)
+    fileChanged = Signal(object)
+
+    def __init__(self, document: Document, path: Path | None = None) -> None:
+        super().__init__()
+        self._document = document
+        self._path = path
+        self.history = QUndoStack(self)
+        self.history.cleanChanged.connect(self.cleanChanged)
+
+    @property
+    def document(self) -> Document:
+        """The document as it is now."""
+        return self._document
+
+    @property
+    def path(self) -> Path | None:
+        """The file that Save writes, or None before the first save."""
+        return self._path
+
+    @property
+    def clean(self) -> bool:
+        """Whether everything that can be saved is saved."""
+        return self.history.isClean()
+
+    def edit(self, label: str, gesture: str = "", **parts: Any) -> None:
+        """Replace parts of the document as one undoable step.
+
+        Args:
+            label: what Undo will say, e.g. "Brush stroke".
+            gesture: steps in a row with the same non-empty key are one step.
+            parts: ``Document`` fields by name.
+        """
+        after = self._document.with_parts(**parts)
+        if after != self._document:
+            self.history.push(_Edit(self, label, self._document, after, gesture))
+
+    def open(self, document: Document, path: Path | None) -> None:
+        """Begin anew with another document; the history starts empty."""
+        self.history.clear()
+        self._show(document)
+        self._set_path(path)
+
+    def saved(self, path: Path) -> None:
+        """Remember that everything was written to ``path``."""
+        self._set_path(path)
+        self.history.setClean()
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.history.undo()
+
+    def redo(self) -> None:
+        """Take the step forward again."""
+        self.history.redo()
+
+    def _set_path(self, path: Path | None) -> None:
+        self._path = path
+        self.fileChanged.emit(path)
+
+    def _show(self, document: Document) -> None:
+        before, self._document = self._document, document
+        if before != document:
+            self.documentChanged.emit(before, document)
