@@ -1,0 +1,40 @@
+# The two commands of the README. Each sets up what it needs (virtual environment, pinned packages, system libraries).
+#   make run     open the window        make test    format, lint, types, tests
+#   make check   the formulas' audit    make bench   the speed figures
+PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: run test check bench wheel clean
+
+run: $(READY)
+	@sh packaging/linux/system-libraries.sh window
+	@$(BIN)/python -m scoreviz $(ARGS)
+
+test: $(READY)
+	@sh packaging/linux/system-libraries.sh offscreen
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+
+check: $(READY)
+	@$(BIN)/python -m scoreviz check
+
+bench: $(READY)
+	@sh packaging/linux/system-libraries.sh offscreen
+	@$(BIN)/python -m scoreviz bench $(ARGS)
+
+wheel: $(READY)
+	$(BIN)/python -m build --wheel --no-isolation
+
+$(READY): pyproject.toml packaging/constraints.txt
+	@test -n "$(PYTHON)" || { echo "scoreviz needs Python 3.11 or newer: install it and try again."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "scoreviz needs Python 3.11 or newer; $(PYTHON) is older."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint packaging/constraints.txt --editable '.[dev]'
+	@touch $(READY)
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

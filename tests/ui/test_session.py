@@ -1,0 +1,66 @@
+"""One way to change the document; a drag is one step; the saved mark follows the history."""
+
+from pathlib import Path
+
+from scoreviz.engine.document import Document, Sampling, Stroke, Target
+from scoreviz.ui.session import Session
+
+
+def stroke(n: int) -> Stroke:
+    return Stroke(tuple((float(k), 0.0) for k in range(n)))
+
+
+def test_edit_undo_redo() -> None:
+    session = Session(Document())
+    seen: list[tuple[Document, Document]] = []
+    session.documentChanged.connect(lambda before, after: seen.append((before, after)))
+    first = session.document
+    session.edit("Steps", sampling=Sampling(steps=50))
+    assert session.document.sampling.steps == 50
+    session.undo()
+    assert session.document == first
+    session.redo()
+    assert session.document.sampling.steps == 50
+    assert [(a.sampling.steps, b.sampling.steps) for a, b in seen] == [(200, 50), (50, 200), (200, 50)]
+
+
+def test_a_gesture_is_one_step_and_the_next_gesture_another() -> None:
+    session = Session(Document())
+    for n in range(1, 6):
+        session.edit("Brush stroke", gesture="stroke 1", target=Target(strokes=(stroke(n),)))
+    for n in range(1, 4):
+        session.edit("Brush stroke", gesture="stroke 2", target=Target(strokes=(stroke(5), stroke(n))))
+    assert session.history.count() == 2
+    session.undo()
+    assert len(session.document.target.strokes) == 1
+    session.undo()
+    assert session.document == Document()
+
+
+def test_an_edit_that_changes_nothing_is_no_step() -> None:
+    session = Session(Document())
+    session.edit("Steps", sampling=Sampling())
+    assert session.history.count() == 0
+
+
+def test_clean_mark_and_file() -> None:
+    session = Session(Document())
+    assert session.clean
+    session.edit("Steps", sampling=Sampling(steps=50))
+    assert not session.clean
+    session.saved(Path("a.scoreviz"))
+    assert session.clean
+    assert session.path == Path("a.scoreviz")
+    session.undo()
+    assert not session.clean
+    session.redo()
+    assert session.clean
+
+
+def test_opening_begins_a_new_history() -> None:
+    session = Session(Document())
+    session.edit("Steps", sampling=Sampling(steps=50))
+    session.open(Document(sampling=Sampling(steps=100)), Path("b.scoreviz"))
+    assert session.history.count() == 0
+    assert session.document.sampling.steps == 100
+    assert session.clean
