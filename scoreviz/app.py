@@ -1,0 +1,44 @@
+"""Starting the window: a splash at once, then the slow imports, then the first scene."""
+
+import sys
+from pathlib import Path
+
+if sys.platform == "win32":
+    # On Windows torch's libraries fail to load once Qt's are there: https://github.com/pytorch/pytorch/issues/166628
+    import torch  # noqa: F401  imported for its side effect
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from scoreviz.ui.splash import Splash
+from scoreviz.ui.theme import load_fonts
+
+
+def run_window(project: Path | None = None) -> int:
+    """Open the window and return its exit status when it is closed.
+
+    Args:
+        project: a ``.scoreviz`` project or a target file to begin with; None begins with a painted smiley that trains.
+    """
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("scoreviz")
+    app.setApplicationDisplayName("scoreviz")
+    load_fonts()
+    splash = Splash()
+    splash.show()
+    QTimer.singleShot(0, lambda: _open(splash, project))
+    return app.exec()
+
+
+def _open(splash: Splash, project: Path | None) -> None:
+    """Import torch behind the splash, warm up an optimiser, and show the window."""
+    splash.say("Loading the mathematics")
+    from scoreviz.engine.training import warm_up
+    from scoreviz.ui.window import Window
+
+    splash.say("Warming up")
+    warm_up()
+    window = Window()
+    window.begin(project)
+    window.show()
+    splash.finish(window)
