@@ -1,0 +1,162 @@
+"""Particles in a field: one sampler run, recorded frame by frame, as fast as it can be computed."""
+
+import time
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, replace
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from scoreviz.engine.document import Noise, Sampling, Target
+from scoreviz.maths.density import Density, Field
+from scoreviz.maths.drawing import PAGE
+from scoreviz.maths.langevin import Langevin, stable_step
+from scoreviz.maths.process import Process, process_named
+from scoreviz.maths.reverse import Reverse
+from scoreviz.maths.sampler import Sampler
+
+Array = NDArray[np.float32]
+Realise = Callable[[Target], Density]
+
+FAR = 1e4  # canvas units; a particle beyond has left for good
+MOST_BYTES = 1_500_000_000
+PUBLISH_SECONDS = 0.03
+
+
+@dataclass(frozen=True)
+class RunSpec:
+    """What one run is made from; two runs of equal specs have the same frames, bit by bit.
+
+    Args:
+        target: the density; Langevin's largest step and the prior come from it even for a learned field.
+        noise: the process whose frame and time the particles have.
+        sampling: sampler, field, steps, particles, seed.
+        weights: the learned field, for ``sampling.field == "learned"``.
+    """
+
+    target: Target
+    noise: Noise
+    sampling: Sampling
+    weights: Field | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class RunSnapshot:
+    """A run so far.
+
+    Args:
+        spec: what it is made from.
+        frames: positions ``[steps + 1, N, 2]`` in the process's frame. Only ``frames[:count]`` mean anything, and
+            those never change; they are always finite.
+        times, alphas, sigmas: the process at each frame ``[steps + 1]``; constant for Langevin dynamics.
+        count: how many frames are there.
+        h: the Langevin step in the variance-exploding frame, squared canvas units; 0 for other samplers.
+        escaped: particles that left (became infinite, or went beyond ``FAR``); each stays where it was last seen.
+    """
+
+    spec: RunSpec
+    frames: Array
+    times: NDArray[np.float64]
+    alphas: NDArray[np.float64]
+    sigmas: NDArray[np.float64]
+    count: int
+    h: float
+    escaped: int
+
+    @property
+    def finished(self) -> bool:
+        """Whether the last frame is there."""
+        return self.count == len(self.frames)
+
+
+def record(spec: RunSpec, realise: Realise) -> Generator[RunSnapshot, None, None]:
+    """Run a sampler: yield once with the first frame, then about every 30 ms, and once at the end.
+
+    The clock decides only when a snapshot is published, never what is in it.
+
+    Errors:
+        ValueError: the run would not fit in memory, or there is no learned field yet; one sentence.
+    """
+    steps, n = spec.sampling.steps, spec.sampling.particles
+    _check_size(steps, n)
+    process = process_named(spec.noise.process)
+    plan = _plan(spec, realise(spec.target), process)
+    alphas, sigmas = (np.array([of(float(t)) for t in plan.times]) for of in (process.alpha, process.sigma))
+    frames = np.empty((steps + 1, n, 2), dtype=np.float32)
+    shown = frames.view()
+    shown.flags.writeable = False
+    published = -np.inf
+    for count, (x, escaped) in enumerate(_positions(plan.sampler, steps, n, spec.sampling.seed), start=1):
+        frames[count - 1] = x.numpy() * np.float32(plan.scale[count - 1])
+        if time.monotonic() - published >= PUBLISH_SECONDS or count == steps + 1:
+            yield RunSnapshot(spec, shown, plan.times, alphas, sigmas, count, plan.h, escaped)
+            published = time.monotonic()
+
+
+def in_data_frame(run: RunSnapshot, index: int) -> Array:
+    """Return one frame ``[N, 2]`` of a run in the canvas frame, x / alpha."""
+    return run.frames[index] / np.float32(run.alphas[index])
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """A sampler and what the snapshot says about it: times and scale to the process's frame, ``[steps + 1]`` each."""
+
+    sampler: Sampler
+    times: NDArray[np.float64]
+    scale: NDArray[np.float64]
+    h: float = 0.0
+
+
+def _plan(spec: RunSpec, density: Density, process: Process) -> _Plan:
+    field, sampling = _field(spec, density), spec.sampling
+    if sampling.sampler == "langevin":
+        return _langevin(field, density, process, sampling)
+    prior, steps = process.prior(density), sampling.steps
+    if sampling.sampler == "ode":
+        reverse = Reverse(field, process, prior, steps, method="heun")
+    else:
+        reverse = Reverse(field, process, prior, steps, eta=1.0 if sampling.sampler == "reverse-sde" else 0.0)
+    times = np.array([reverse.time(i) for i in range(steps + 1)])
+    return _Plan(reverse, times, np.ones(steps + 1))
+
+
+def _langevin(field: Field, density: Density, process: Process, sampling: Sampling) -> _Plan:
+    """Langevin dynamics at the process's nearest noise level; it runs where alpha is 1 and is shown where alpha is."""
+    t = process.time_of(sampling.sigma)
+    level = process.level(t)
+    h = sampling.step_share * stable_step(level, density.narrowest)
+    constant = np.ones(sampling.steps + 1)
+    return _Plan(Langevin(field, level, h, PAGE, t), t * constant, process.alpha(t) * constant, h)
+
+
+def _field(spec: RunSpec, density: Density) -> Field:
+    if spec.sampling.field == "true":
+        return density
+    if spec.weights is None:
+        raise ValueError("There is no learned field yet: train first, or let the particles follow the true one.")
+    return spec.weights
+
+
+def _positions(sampler: Sampler, steps: int, n: int, seed: int) -> Generator[tuple[Tensor, int], None, None]:
+    """The one loop: every position ``[n, 2]`` of a run, always finite, and how many particles have left by then."""
+    generator = torch.Generator().manual_seed(seed)
+    state = sampler.init(n, generator)
+    left = torch.zeros(n, dtype=torch.bool)
+    yield state.x, 0
+    for _ in range(steps):
+        with torch.no_grad():
+            after, _info = sampler.step(state, torch.randn((n, 2), generator=generator))
+        left = left | ~(after.x.abs() <= FAR).all(dim=-1)  # NaN is not <= anything
+        state = replace(after, x=torch.where(left[:, None], state.x, after.x))
+        yield state.x, int(left.sum())
+
+
+def _check_size(steps: int, n: int) -> None:
+    size = (steps + 1) * n * 2 * np.dtype(np.float32).itemsize
+    if size > MOST_BYTES:
+        raise ValueError(
+            f"{steps} steps of {n} particles need {size / 1e9:.1f} GB; at most {MOST_BYTES / 1e9:.1f} GB are recorded."
+        )
