@@ -1,0 +1,73 @@
+"""The device that trains: the best one that survives a trial step."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+import torch
+
+from scoreviz.maths.network import ScoreNet, features
+
+DeviceName = Literal["cpu", "cuda", "mps"]
+Prefer = Literal["auto", "cpu", "cuda", "mps"]
+
+
+@dataclass(frozen=True)
+class Device:
+    """Where tensors live. ``label`` is for people; ``note`` is one sentence when another device was wished for."""
+
+    name: DeviceName = "cpu"
+    label: str = "CPU"
+    note: str = ""
+
+
+def choose(prefer: Prefer = "auto", trial: Callable[[str], None] | None = None) -> Device:
+    """Return the preferred device, or the best there is, if a trial step succeeds on it; else the CPU with a note.
+
+    Args:
+        prefer: a device by name, or "auto" for CUDA, then Apple's GPU, then the CPU.
+        trial: takes a device's name and raises if it cannot train (a small training step by default).
+    """
+    wished: DeviceName = _best() if prefer == "auto" else prefer
+    if wished == "cpu":
+        return Device()
+    if not _present(wished):
+        return Device(note=f"There is no {_kind(wished)} here; training on the CPU.")
+    label = _label(wished)
+    try:
+        (trial or _trial_step)(wished)
+    except Exception as error:  # noqa: BLE001  a driver may raise anything, and the CPU always works
+        return Device(note=f"The GPU ({label}) failed: {_first_line(error)}; training on the CPU.")
+    return Device(wished, label)
+
+
+def _best() -> DeviceName:
+    return next((name for name in ("cuda", "mps") if _present(name)), "cpu")
+
+
+def _present(name: DeviceName) -> bool:
+    return torch.cuda.is_available() if name == "cuda" else torch.backends.mps.is_available()
+
+
+def _kind(name: DeviceName) -> str:
+    return "CUDA device" if name == "cuda" else "Apple GPU"
+
+
+def _label(name: DeviceName) -> str:
+    return torch.cuda.get_device_name() if name == "cuda" else "Apple GPU"
+
+
+def _first_line(error: Exception) -> str:
+    """Return the first line of an error's message without its full stop, or its type's name."""
+    return str(error).strip().partition("\n")[0].rstrip(". ") or type(error).__name__
+
+
+def _trial_step(name: str) -> None:
+    """Take one forward and backward pass and read the result back."""
+    generator = torch.Generator(device=name).manual_seed(0)
+    net = ScoreNet(64, 3).to(name)
+    z = torch.randn(256, 2, generator=generator, device=name)
+    loss = net(features(z, z[:, :1], net.waves)).square().mean()
+    (gradient,) = torch.autograd.grad(loss, [net.weights])
+    if not bool(torch.isfinite(gradient).all()):
+        raise ArithmeticError("a trial step gave no finite gradient")

@@ -1,0 +1,218 @@
+"""What training leaves behind: the snapshot a window looks at, and the part of it that a file keeps."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from scoreviz.engine.document import Network, Target, Training
+from scoreviz.maths.network import Learned, ScoreNet, count_weights
+from scoreviz.maths.optimiser import Weights
+
+SIGMAS: NDArray[np.float64] = np.geomspace(0.05, 5.0, 8)
+
+Floats = NDArray[np.float64]
+Steps = NDArray[np.int64]
+Arrays = dict[str, NDArray[Any]]
+
+_VECTORS = ("raw", "average", "first", "second")
+_CURVES = ("loss", "loss_step", "error", "error_step")
+_LONGEST_CURVE = 100_000
+
+
+def _no_steps() -> Steps:
+    return np.empty(0, dtype=np.int64)
+
+
+def _no_floats() -> Floats:
+    return np.empty(0, dtype=np.float64)
+
+
+@dataclass(frozen=True)
+class TrainingSpec:
+    """Everything that training depends on."""
+
+    target: Target
+    network: Network
+    training: Training
+
+
+@dataclass(frozen=True, eq=False)
+class Curves:
+    """Histories of bounded length.
+
+    ``loss [n]`` is a running mean at the steps ``loss_step [n]``; ``error [m]`` the relative score error, mean over
+    ``SIGMAS``, at the steps ``error_step [m]``. The first error is that of the untrained network.
+    """
+
+    loss_step: Steps = field(default_factory=_no_steps)
+    loss: Floats = field(default_factory=_no_floats)
+    error_step: Steps = field(default_factory=_no_steps)
+    error: Floats = field(default_factory=_no_floats)
+
+
+@dataclass(frozen=True, eq=False)
+class SavedTraining:
+    """A training that can go on later, bit for bit on the same device: weights, Adam's moments, average, curves.
+
+    ``arrays`` holds ``raw``, ``average``, ``first``, ``second`` (``[P]``, float32), ``centre [2]``, ``scale []`` and
+    ``random``, the state of the generator (uint8).
+    """
+
+    network: Network
+    arrays: Arrays
+    step: int
+    age: int
+    seconds: float
+    curves: Curves
+
+    @classmethod
+    def of(cls, snapshot: "TrainingSnapshot") -> "SavedTraining | None":
+        """Return what is worth keeping of a snapshot: None before the first step."""
+        return snapshot.saved
+
+    @classmethod
+    def pack(cls, net: ScoreNet, weights: Weights, random: Tensor, seconds: float, curves: Curves) -> "SavedTraining":
+        """Return a copy of everything, as arrays."""
+        tensors = {name: getattr(weights, name) for name in _VECTORS} | {"centre": net.centre, "random": random}
+        arrays: Arrays = {name: tensor.cpu().numpy().copy() for name, tensor in tensors.items()}
+        arrays["scale"] = np.array(net.scale, dtype=np.float32)
+        return cls(Network(net.width, net.layers), arrays, weights.step, weights.age, seconds, curves)
+
+    @property
+    def learned(self) -> Learned:
+        """The field of the averaged weights."""
+        state = {"weights": self.arrays["average"], "centre": self.arrays["centre"], "scale": self.arrays["scale"]}
+        return Learned.from_state(self.network.width, self.network.layers, state)
+
+    def weights(self, device: str) -> Weights:
+        """Return what training changes, copied to a device."""
+        tensors = {name: torch.tensor(self.arrays[name], device=device) for name in _VECTORS}
+        return Weights(**tensors, step=self.step, age=self.age)
+
+    def net(self) -> ScoreNet:
+        """Return the network with its normalisation; its weights are the raw ones."""
+        raw, centre = torch.tensor(self.arrays["raw"]), torch.tensor(self.arrays["centre"])
+        return ScoreNet(self.network.width, self.network.layers, centre, float(self.arrays["scale"]), raw)
+
+    def to_arrays(self) -> tuple[Arrays, dict[str, float]]:
+        """Return arrays for a safetensors file, and the plain numbers for the file's own description."""
+        curves = {name: getattr(self.curves, name) for name in _CURVES}
+        numbers = {"width": self.network.width, "layers": self.network.layers, "step": self.step, "age": self.age}
+        return {**self.arrays, **curves}, {**numbers, "seconds": self.seconds}
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]], numbers: Mapping[str, float]) -> "SavedTraining":
+        """Return what ``to_arrays`` wrote.
+
+        Raises:
+            ValueError: one sentence, for anything missing, of a wrong shape or type, or not finite.
+        """
+        network = Network(_whole(numbers, "width", 1, 4096), _whole(numbers, "layers", 1, 64))
+        count = count_weights(network.width, network.layers)
+        kept = {name: _array(arrays, name, np.float32, (count,)) for name in _VECTORS}
+        kept |= {"centre": _array(arrays, "centre", np.float32, (2,)), "scale": _array(arrays, "scale", np.float32, ())}
+        kept["random"] = _array(arrays, "random", np.uint8, None)
+        if not kept["scale"] > 0 or bool((kept["second"] < 0).any()):
+            raise ValueError("The trained weights hold a negative number where none can be.")
+        step, age = _whole(numbers, "step", 1, 2**53), _whole(numbers, "age", 1, 2**53)
+        return cls(network, kept, step, age, _number(numbers, "seconds"), _curves(arrays))
+
+
+@dataclass(frozen=True, eq=False)
+class TrainingSnapshot:
+    """Training at one moment; nothing in it changes afterwards.
+
+    Attributes:
+        spec: what it was made from.
+        step: optimiser steps taken.
+        seconds: time spent on them, measuring and waiting left out.
+        rate: steps per second of that time, over the last second or so; 0 before the first.
+        learned: the averaged weights as a field; None before the first step.
+        curves: loss and error so far.
+        error_by_sigma: the newest relative error at each of ``SIGMAS``, ``[8]``; empty before the first.
+        device: the device's label.
+        note: one sentence to show meanwhile, or "".
+        failure: why training ended by itself, in one sentence, or "". ``learned`` are then the last good weights.
+        saved: what a file keeps; None before the first step.
+    """
+
+    spec: TrainingSpec
+    device: str
+    step: int = 0
+    seconds: float = 0.0
+    rate: float = 0.0
+    learned: Learned | None = None
+    curves: Curves = Curves()
+    error_by_sigma: Floats = field(default_factory=_no_floats)
+    note: str = ""
+    failure: str = ""
+    saved: SavedTraining | None = None
+
+    @property
+    def sigmas(self) -> Floats:
+        """The noise levels ``[8]`` of ``error_by_sigma``."""
+        return SIGMAS
+
+    @property
+    def loss(self) -> Floats:
+        """The running mean of the loss, ``[n]``."""
+        return self.curves.loss
+
+    @property
+    def loss_step(self) -> Steps:
+        """The steps of ``loss``, ``[n]``."""
+        return self.curves.loss_step
+
+    @property
+    def error(self) -> Floats:
+        """The relative error, mean over the noise levels, ``[m]``."""
+        return self.curves.error
+
+    @property
+    def error_step(self) -> Steps:
+        """The steps of ``error``, ``[m]``."""
+        return self.curves.error_step
+
+
+def _number(numbers: Mapping[str, float], name: str) -> float:
+    value = numbers.get(name)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
+        raise ValueError(f"The training's {name} must be a number that is not negative.")
+    return float(value)
+
+
+def _whole(numbers: Mapping[str, float], name: str, least: int, most: int) -> int:
+    value = _number(numbers, name)
+    if not least <= value <= most or value != int(value):
+        raise ValueError(f"The training's {name} must be a whole number from {least} to {most}.")
+    return int(value)
+
+
+def _array(
+    arrays: Mapping[str, NDArray[Any]], name: str, dtype: type[np.generic], shape: tuple[int, ...] | None
+) -> NDArray[Any]:
+    array = arrays.get(name)
+    if array is None:
+        raise ValueError(f"The trained weights lack {name}.")
+    if array.dtype != dtype or array.ndim > 1 or (shape is not None and array.shape != shape):
+        raise ValueError(f"The trained weights hold {name} in a wrong shape or type.")
+    if not bool(np.isfinite(array).all()):
+        raise ValueError(f"The trained weights hold {name} with NaN or infinity.")
+    return np.array(array)
+
+
+def _curves(arrays: Mapping[str, NDArray[Any]]) -> Curves:
+    curves = {}
+    for name in _CURVES:
+        array = _array(arrays, name, np.int64 if name.endswith("_step") else np.float64, None)
+        if array.ndim != 1 or len(array) > _LONGEST_CURVE:
+            raise ValueError(f"The training's curve {name} has a wrong shape.")
+        curves[name] = array
+    if len(curves["loss"]) != len(curves["loss_step"]) or len(curves["error"]) != len(curves["error_step"]):
+        raise ValueError("The training's curves do not have one step for each value.")
+    return Curves(**curves)
