@@ -179,11 +179,9 @@ def noise(n: int, generator: torch.Generator) -> Tensor:
     return torch.randn(n, 2, generator=generator, device=generator.device)
 
 
-def column(sigma: Level, like: Tensor) -> Level:
-    """Return a noise level that multiplies points ``[n, 2]``: a number as it is, ``[n]`` as ``[n, 1]``."""
-    if isinstance(sigma, Tensor):
-        return sigma.to(like).reshape(-1, 1)
-    return sigma
+def column(sigma: Tensor, like: Tensor) -> Tensor:
+    """Return noise levels ``[n]`` (or one) that multiply points ``[n, 2]``, as ``[n, 1]``."""
+    return sigma.to(like).reshape(-1, 1)
 
 
 def moved(density: Moved, device: torch.device | str) -> Moved:

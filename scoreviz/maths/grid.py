@@ -1,7 +1,6 @@
 """What the brush makes: weights on a grid of round Gaussians, with an exact density and score that are separable."""
 
 import math
-from collections.abc import Callable
 from functools import partial
 
 import torch
@@ -18,11 +17,9 @@ from scoreviz.maths.density import (
     moved,
     narrowed,
     nodes,
+    pick,
 )
-from scoreviz.maths.isotropic import axis_kernel, draw, posterior, score_of, shift
-
-# Below these a separable sum may have lost digits to underflow. They leave seven digits above the smallest number.
-_TRUSTED = {torch.float32: 1e-30, torch.float64: 1e-290}
+from scoreviz.maths.isotropic import axis_kernel, blurred, nearest_of, patched, posterior, score_of, shift, trusted_log
 
 
 class GridMixture:
@@ -93,7 +90,8 @@ class GridMixture:
 
     def sample(self, n: int, sigma: Level, generator: torch.Generator) -> Tensor:
         """Return ``[n, 2]`` exact draws: a cell, its Gaussian, and the noise."""
-        return draw(self._places, self._cumulative, self.bandwidth, n, sigma, generator)
+        chosen = pick(self._cumulative, n, generator)
+        return blurred(self._places[chosen], self.bandwidth, sigma, generator)
 
     def pdf_raster(self, xs: Tensor, ys: Tensor, sigma: float) -> Tensor:
         """Return p_sigma at grid nodes, ``[ny, nx]``: B W A^T, two small matrix products."""
@@ -114,7 +112,7 @@ class GridMixture:
         ink = self._ink / self._ink.max()
         products = B @ ink @ A.T, B @ (ink * self._xs) @ A.T, (B * self._ys) @ ink @ A.T
         total, mean_x, mean_y = (product.reshape(-1) for product in products)
-        log_total, total = _trusted_log(total)
+        log_total, total = trusted_log(total)
         moments = torch.stack([log_total, mean_x / total, mean_y / total], dim=1)
         moments = patched(moments, partial(self._summed, dtype=grid.dtype), points, level, len(self._cells))
         return score_of(moments, points, self._variance(level), grid)
@@ -149,7 +147,7 @@ class GridMixture:
         plain, times_x = (A @ pair).split(B.shape[1], dim=1)
         weighted = plain * B
         total, mean_x, mean_y = weighted.sum(1), (times_x * B).sum(1), weighted @ self._ys.to(pair.dtype)
-        log_total, total = _trusted_log(total)
+        log_total, total = trusted_log(total)
         constant = self._ink.max().log() - (2 * math.pi * self._variance(level)).log()
         log_p = log_total + left_out_x + left_out_y + constant
         return torch.stack([log_p, mean_x / total, mean_y / total], dim=1)
@@ -160,29 +158,8 @@ class GridMixture:
     def _kernel(self, x: Tensor, axis: int, level: Tensor, dtype: torch.dtype) -> tuple[Tensor, Tensor]:
         """Return one axis's kernel ``[n, m]`` and the exponent ``[n]`` that it leaves out."""
         centres, variance = (self._xs, self._ys)[axis], self._variance(level)
-        between = 0.5 * (centres[1:] + centres[:-1])
-        nearest = centres[torch.searchsorted(between, x.detach().contiguous())]
+        nearest = nearest_of(x, centres)
         return axis_kernel(x, centres, nearest, variance, dtype), shift(x, nearest, variance)
-
-
-def patched(
-    moments: Tensor, function: Callable[[Tensor, Tensor], Tensor], points: Tensor, level: Tensor, width: int
-) -> Tensor:
-    """Return moments ``[n, 3]`` with the rows that underflowed (log p is -inf) evaluated by another function."""
-    lost = (moments[:, 0] == -math.inf).nonzero()[:, 0]
-    if not len(lost):
-        return moments
-    levels = level[lost] if len(level) > 1 else level
-    found = in_chunks(function, points[lost], levels, width)
-    dtype = torch.promote_types(moments.dtype, found.dtype)
-    return moments.to(dtype).index_put((lost,), found.to(dtype))
-
-
-def _trusted_log(total: Tensor) -> tuple[Tensor, Tensor]:
-    """Return the logarithm of a sum, -inf where underflow may have taken digits, and the sum, one in those places."""
-    trusted = total > _TRUSTED[total.dtype]
-    safe = torch.where(trusted, total, 1.0)
-    return torch.where(trusted, safe.log(), -math.inf), safe
 
 
 def _centres(low: float, high: float, count: int) -> Tensor:

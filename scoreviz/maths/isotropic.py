@@ -8,11 +8,15 @@ so one evaluation is a log-sum and a posterior mean, kept together as ``[n, 3]``
 """
 
 import math
+from collections.abc import Callable
 
 import torch
 from torch import Tensor
 
-from scoreviz.maths.density import Level, column, narrowed, noise, pick
+from scoreviz.maths.density import Level, column, in_chunks, narrowed, noise
+
+# Below these a separable sum may have lost digits to underflow. They leave seven digits above the smallest number.
+_TRUSTED = {torch.float32: 1e-30, torch.float64: 1e-290}
 
 
 def posterior(points: Tensor, variance: Tensor, centres: Tensor, log_weights: Tensor, dtype: torch.dtype) -> Tensor:
@@ -59,6 +63,12 @@ def axis_kernel(x: Tensor, centres: Tensor, nearest: Tensor, variance: Tensor, d
     return (steps * (slope + half * steps)).exp()
 
 
+def nearest_of(x: Tensor, centres: Tensor) -> Tensor:
+    """Return the centre ``[n]`` nearest to each x ``[n]``; the centres ``[m]`` are in rising order."""
+    between = 0.5 * (centres[1:] + centres[:-1])
+    return centres[torch.searchsorted(between, x.detach().contiguous())]
+
+
 def shift(x: Tensor, nearest: Tensor, variance: Tensor) -> Tensor:
     """Return the exponent ``[n]`` that ``axis_kernel`` leaves out, -(x - c*)^2 / 2v."""
     return -0.5 * (x - nearest) ** 2 / variance
@@ -69,11 +79,29 @@ def score_of(moments: Tensor, points: Tensor, variance: Tensor, like: Tensor) ->
     return narrowed((moments[:, 1:] - points) / variance[:, None], like.dtype).reshape(like.shape)
 
 
-def draw(
-    centres: Tensor, cumulative: Tensor, bandwidth: float, n: int, sigma: Level, generator: torch.Generator
-) -> Tensor:
-    """Return ``[n, 2]`` draws: a centre, then one Gaussian of variance bandwidth^2 + sigma^2, which is both noises."""
-    chosen = centres[pick(cumulative, n, generator)]
+def blurred(chosen: Tensor, bandwidth: float, sigma: Level, generator: torch.Generator) -> Tensor:
+    """Return centres ``[n, 2]`` with one Gaussian of variance bandwidth^2 + sigma^2 added, which is both noises."""
+    draws = noise(len(chosen), generator)
     if isinstance(sigma, Tensor):
-        return chosen + (bandwidth**2 + column(sigma, chosen) ** 2) ** 0.5 * noise(n, generator)
-    return chosen + math.hypot(bandwidth, sigma) * noise(n, generator)
+        return chosen + (bandwidth**2 + column(sigma, chosen) ** 2) ** 0.5 * draws
+    return chosen + math.hypot(bandwidth, sigma) * draws
+
+
+def patched(
+    moments: Tensor, function: Callable[[Tensor, Tensor], Tensor], points: Tensor, level: Tensor, width: int
+) -> Tensor:
+    """Return moments ``[n, 3]`` with the rows that underflowed (log p is -inf) evaluated by another function."""
+    lost = (moments[:, 0] == -math.inf).nonzero()[:, 0]
+    if not len(lost):
+        return moments
+    levels = level[lost] if len(level) > 1 else level
+    found = in_chunks(function, points[lost], levels, width)
+    dtype = torch.promote_types(moments.dtype, found.dtype)
+    return moments.to(dtype).index_put((lost,), found.to(dtype))
+
+
+def trusted_log(total: Tensor) -> tuple[Tensor, Tensor]:
+    """Return the logarithm of a sum, -inf where underflow may have taken digits, and the sum, one in those places."""
+    trusted = total > _TRUSTED[total.dtype]
+    safe = torch.where(trusted, total, 1.0)
+    return torch.where(trusted, safe.log(), -math.inf), safe

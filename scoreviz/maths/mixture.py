@@ -85,9 +85,9 @@ class GaussianMixture:
         """Return ``[n, 2]`` exact draws: a component, its Gaussian, then the noise."""
         k = pick(self._cumulative, n, generator)
         clean = self._centres[k] + (self._factors[k] @ noise(n, generator)[:, :, None])[:, :, 0]
-        if not isinstance(sigma, Tensor) and sigma == 0:
-            return clean
-        return clean + column(sigma, clean) * noise(n, generator)
+        if isinstance(sigma, Tensor):
+            return clean + column(sigma, clean) * noise(n, generator)
+        return clean + sigma * noise(n, generator) if sigma > 0 else clean
 
     def pdf_raster(self, xs: Tensor, ys: Tensor, sigma: float) -> Tensor:
         """Return p_sigma at grid nodes, ``[ny, nx]``; one matrix product when every covariance is diagonal."""
