@@ -1,0 +1,47 @@
+"""Reading a target from a file: pictures, points, mixtures and projects, each checked before it is believed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from scoreviz.engine.document import Target
+from scoreviz.engine.mixture_file import read_mixture
+from scoreviz.engine.picture_file import read_picture
+from scoreviz.engine.points_file import read_csv, read_npy
+from scoreviz.engine.project import open_project
+from scoreviz.engine.reading import size_of
+from scoreviz.engine.refusal import Refused
+
+
+def _read_project(path: Path) -> Target:
+    return open_project(path).document.target
+
+
+MOST_BYTES = 1_000_000_000  # each kind has its own, smaller limit
+
+READERS: dict[str, Callable[[Path], Target]] = {
+    ".png": read_picture,
+    ".jpg": read_picture,
+    ".jpeg": read_picture,
+    ".csv": read_csv,
+    ".npy": read_npy,
+    ".json": read_mixture,
+    ".scoreviz": _read_project,
+}
+
+
+def read_target(path: Path | str) -> Target:
+    """Return the target a file holds, in the canvas frame.
+
+    Pictures are ink on the page; points and mixtures are centred and scaled to unit scale, and ``Target.frame``
+    leads back to the file's own coordinates: file = centre + scale * canvas.
+
+    Raises:
+        Refused: anything that is wrong with the file, in one sentence.
+    """
+    path = Path(path)
+    size_of(path, MOST_BYTES)
+    reader = READERS.get(path.suffix.lower())
+    if reader is None:
+        what = f"files that end in {path.suffix} are" if path.suffix else "files without an ending are"
+        raise Refused(path, f"{what} not read, only {', '.join(READERS)}")
+    return reader(path)

@@ -1,0 +1,202 @@
+"""Points from a file: ``.csv`` and ``.npy``, two columns x and y."""
+
+import io
+import math
+import re
+import tokenize
+import warnings
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+from typing import TextIO
+
+import numpy as np
+from numpy.lib import format as npy_format
+from numpy.typing import NDArray
+
+from scoreviz.engine.document import Frame, FrozenArray, Points, Target
+from scoreviz.engine.reading import check_kind, size_of
+from scoreviz.engine.refusal import Refused, one_line, why
+
+MOST_POINTS = 200_000
+MOST_CSV_BYTES = 50_000_000
+MOST_NPY_BYTES = 50_000_000
+LONGEST_HEADER = 10_000
+LONGEST_LINE = 1_000
+LARGEST_NUMBER = 1e30
+COLUMNS = {1: "one column", 3: "three columns"}
+
+Array = NDArray[np.float64]
+
+
+def read_csv(path: Path) -> Target:
+    """Return the points of a text file: one a line, divided by commas, semicolons, tabs or spaces.
+
+    One line of words may stand above them. Behind semicolons or tabs a comma is a decimal point.
+
+    Raises:
+        Refused: it holds anything else, with the line's number.
+    """
+    size_of(path, MOST_CSV_BYTES)
+    try:
+        with open(path, "rb") as file:
+            head = file.read(4096)
+        check_kind(path, head, "a table of text")
+        if b"\0" in head:
+            raise Refused(path, "this is not plain text")
+        with open(path, encoding="utf-8-sig", errors="replace") as text:
+            rows = list(_rows(path, text))
+    except OSError as error:
+        raise Refused(path, f"it could not be read: {why(error)}") from None
+    return points_target(path, np.array(rows, dtype=np.float64).reshape(-1, 2))
+
+
+def _rows(path: Path, text: TextIO) -> Iterator[tuple[float, float]]:
+    lines = _lines(path, text)
+    first = next(lines, None)
+    if first is not None and not _is_heading(first[1]):
+        lines = chain([first], lines)
+    divider = ""
+    for count, (number, line) in enumerate(lines):
+        if count == MOST_POINTS:
+            raise Refused(path, f"it has more than {MOST_POINTS:,} points")
+        divider = divider or next((mark for mark in (";", "\t", ",") if mark in line.strip()), " ")
+        yield _point(path, number, line, divider)
+
+
+def _lines(path: Path, text: TextIO) -> Iterator[tuple[int, str]]:
+    """Yield the lines that say something, with their numbers; none is longer than ``LONGEST_LINE``."""
+    for number, line in enumerate(iter(lambda: text.readline(LONGEST_LINE), ""), 1):
+        if len(line) == LONGEST_LINE:
+            raise Refused(path, f"line {number} is longer than {LONGEST_LINE:,} characters")
+        if line.strip() and not line.startswith("#"):
+            yield number, line
+
+
+def _is_heading(line: str) -> bool:
+    cells = [cell for cell in re.split(r"[,;\s]+", line.strip()) if cell]
+    return not any(_is_number(cell) for cell in cells)
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell.strip('"'))
+    except ValueError:
+        return False
+    return "_" not in cell
+
+
+def _point(path: Path, number: int, line: str, divider: str) -> tuple[float, float]:
+    cells = line.split() if divider == " " else [cell.strip().strip('"') for cell in line.split(divider)]
+    if len(cells) != 2:
+        raise Refused(path, f"line {number} has {_columns(len(cells))}, and a point has two, x and y")
+    if divider != ",":
+        cells = [cell.replace(",", ".") for cell in cells]
+    for cell in cells:
+        if not cell:
+            raise Refused(path, f"line {number} has an empty cell")
+        if not _is_number(cell):
+            raise Refused(path, f'line {number} has "{cell[:20]}" where a number belongs')
+        if not math.isfinite(float(cell)):
+            raise Refused(path, f'line {number} has "{cell[:20]}", and a point needs finite numbers')
+    return float(cells[0]), float(cells[1])
+
+
+def _columns(count: int) -> str:
+    return COLUMNS.get(count, f"{count} columns")
+
+
+def read_npy(path: Path) -> Target:
+    """Return the points of a NumPy file that holds one array ``[N, 2]`` of numbers.
+
+    Raises:
+        Refused: it holds anything else; nothing beyond the header is read before its shape is known to be right.
+    """
+    size = size_of(path, MOST_NPY_BYTES)
+    try:
+        with open(path, "rb") as file:
+            head = file.read(LONGEST_HEADER + 12)
+            check_kind(path, head, "a NumPy file")
+            shape, columns_first, dtype, start = _header(path, head)
+            _check_shape(path, shape, dtype)
+            wanted = shape[0] * 2 * dtype.itemsize
+            if size - start < wanted:
+                raise Refused(path, f"the file is cut short: {wanted:,} bytes of points belong there")
+            file.seek(start)
+            flat = np.frombuffer(file.read(wanted), dtype=dtype)
+    except OSError as error:
+        raise Refused(path, f"it could not be read: {why(error)}") from None
+    with np.errstate(over="ignore"):  # a long double may lie beyond float64, and is refused as infinite below
+        return points_target(path, flat.reshape(shape, order="F" if columns_first else "C").astype(np.float64))
+
+
+def _header(path: Path, head: bytes) -> tuple[tuple[int, ...], bool, np.dtype, int]:
+    """Return shape, whether columns are stored first, type and where the numbers begin."""
+    stream = io.BytesIO(head)
+    try:
+        version = npy_format.read_magic(stream)
+        width = 2 if version == (1, 0) else 4
+        length = int.from_bytes(head[8 : 8 + width], "little")
+        if length > LONGEST_HEADER:
+            raise Refused(path, f"its header promises {length:,} bytes of description: at most {LONGEST_HEADER:,}")
+        read = npy_format.read_array_header_1_0 if version == (1, 0) else npy_format.read_array_header_2_0
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # headers from Python 2 are read with a warning
+            shape, columns_first, dtype = read(stream, max_header_size=LONGEST_HEADER)
+    except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError, tokenize.TokenError):
+        raise Refused(path, "its header is damaged or cut short") from None
+    return tuple(int(n) for n in shape), columns_first, dtype, stream.tell()  # True counts as 1 in a header
+
+
+def _check_shape(path: Path, shape: tuple[int, ...], dtype: np.dtype) -> None:
+    if dtype.hasobject:
+        raise Refused(path, "it holds Python objects, which may run code and are not read")
+    if dtype.kind not in "fiu":
+        raise Refused(path, f"it holds {dtype}, and points are real numbers")
+    if len(shape) != 2:
+        raise Refused(path, f"its shape is {_shape_words(shape)}, and points are N x 2")
+    if shape[1] != 2:
+        turned = " (they lie sideways: transpose them)" if shape[0] == 2 else ""
+        raise Refused(path, f"it has {_columns(shape[1])}, and a point has two, x and y{turned}")
+    if not 0 < shape[0] <= MOST_POINTS:
+        raise Refused(path, f"it has {shape[0]:,} points: 2 to {MOST_POINTS:,} are read")
+
+
+def _shape_words(shape: tuple[int, ...]) -> str:
+    return " x ".join(f"{n:,}" for n in shape) or "a single number"
+
+
+def points_target(path: Path, points: Array) -> Target:
+    """Return the target of points ``[N, 2]`` in a file's own coordinates, centred and scaled to unit scale.
+
+    The canvas has mean 0 and sqrt(trace cov / 2) = 1. Each point is a Gaussian of standard deviation
+    ``rule_of_thumb(N)`` there.
+
+    Raises:
+        Refused: NaN, infinity or huge numbers, fewer than two points, or all points the same.
+    """
+    if not np.isfinite(points).all():
+        row = int(np.argmin(np.isfinite(points).all(axis=1))) + 1
+        raise Refused(path, f"point {row:,} is NaN or infinite")
+    if len(points) < 2:
+        raise Refused(path, "it has one point, and two are the least" if len(points) else "it has no points")
+    reach = float(np.abs(points).max())
+    if reach > LARGEST_NUMBER:
+        raise Refused(path, f"it has numbers beyond {LARGEST_NUMBER:.0e}")
+    centre = points[0] + (points - points[0]).mean(axis=0)  # exact for equal points
+    apart = points - centre
+    widest = float(np.abs(apart).max())
+    if widest <= 1e-12 * reach or widest < 1e-100:
+        raise Refused(path, "all its points are the same")
+    scale = widest * float(np.sqrt(((apart / widest) ** 2).mean()))
+    base = Points(FrozenArray(apart / scale), rule_of_thumb(len(points)))
+    return Target(base, (), Frame((float(centre[0]), float(centre[1])), scale), one_line(path.stem))
+
+
+def rule_of_thumb(n: int) -> float:
+    """Return the standard deviation of each point's Gaussian, in canvas units.
+
+    0.3 n^(-1/6), between 0.04 and 0.2: three tenths of Silverman's rule for two dimensions
+    (Silverman 1986, eq. 4.14 with A = 1), since drawings are thinner than the Gaussian it is made for.
+    """
+    return min(max(0.3 * n ** (-1.0 / 6.0), 0.04), 0.2)

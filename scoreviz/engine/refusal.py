@@ -1,0 +1,45 @@
+"""What is said when something a person gave cannot be used: one sentence that names it and gives the reason."""
+
+import errno
+import os
+
+LONGEST = 300
+WORDS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk is full",
+    errno.EACCES: "there is no permission",
+    errno.EPERM: "there is no permission",
+    errno.EROFS: "the disk is read-only",
+    errno.ENOENT: "there is no such file or folder",
+    errno.ENOTDIR: "part of its path is not a folder",
+    errno.EISDIR: "it is a folder",
+    errno.EIO: "the disk reports an error",
+}
+
+
+class Refused(Exception):  # noqa: N818  it reads as a sentence where it is raised
+    """An input or an output that cannot be used; ``str()`` is ``"<base name>: <reason>"`` on one line.
+
+    Args:
+        name: the file, or the word that was given; only its last part is shown.
+        reason: plain words, without a full stop.
+    """
+
+    def __init__(self, name: str | os.PathLike[str], reason: str) -> None:
+        given = os.fspath(name)
+        self.name = one_line(os.path.basename(given.rstrip("/\\")) or given or "(no name)")
+        self.reason = one_line(reason)
+        super().__init__(f"{self.name}: {self.reason}")
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` fit for one line on any terminal: control characters replaced, not above 300 characters."""
+    shown = text.encode("utf-8", "replace").decode("utf-8")  # names of files may hold bytes that are no text
+    shown = "".join(c if c.isprintable() else "?" for c in shown)
+    return shown if len(shown) <= LONGEST else shown[: LONGEST - 1] + "…"
+
+
+def why(error: OSError) -> str:
+    """Return the reason of an operating system's error in plain words, to stand after "could not be …: "."""
+    known = WORDS.get(error.errno or 0)
+    return known or (error.strerror or "the system refuses").lower()

@@ -1,0 +1,141 @@
+"""Pictures that become ink, and every picture that may not."""
+
+import struct
+import zlib
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from scoreviz.engine.document import Picture
+from scoreviz.engine.imports import read_target
+from tests.engine.files import peak_of, reason, written
+
+
+def png_header(width: int, height: int) -> bytes:
+    """A PNG that promises a size and holds next to nothing."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"\0" * 99)) + chunk(b"IEND", b"")
+
+
+def ink_of(path: Path) -> np.ndarray:
+    base = read_target(path).base
+    assert isinstance(base, Picture)
+    assert base.ink.values.shape == (128, 192)
+    return base.ink.values
+
+
+def drawing(mode: str = "RGB", paper: Any = "white", pen: Any = "black") -> Image.Image:
+    """A 300 x 200 page with a square near its upper left corner."""
+    picture = Image.new(mode, (300, 200), paper)
+    picture.paste(pen, (40, 20, 80, 60))
+    return picture
+
+
+def assert_square_in_the_upper_left(ink: np.ndarray, tolerance: float) -> None:
+    fit = 112 / 200
+    rows, columns = np.nonzero(ink > 0.5)
+    assert columns.min() == pytest.approx((192 - 300 * fit) / 2 + 40 * fit, abs=1.5)
+    assert columns.max() == pytest.approx((192 - 300 * fit) / 2 + 80 * fit, abs=1.5)
+    assert rows.max() == pytest.approx(128 - 8 - 20 * fit, abs=1.5)  # row 0 is the lowest
+    assert ink.max() == pytest.approx(1.0, abs=tolerance)
+    assert ink[:60].max() < tolerance
+
+
+@pytest.mark.parametrize(
+    ("mode", "paper", "pen"),
+    [
+        ("RGB", "white", "black"),
+        ("RGB", "navy", "yellow"),
+        ("L", 200, 10),
+        ("1", 1, 0),
+        ("P", 0, 1),
+        ("LA", (0, 0), (0, 255)),
+        ("RGBA", (255, 255, 255, 255), (0, 0, 0, 255)),
+        ("RGBA", (255, 0, 0, 0), (255, 0, 0, 255)),
+    ],
+)
+def test_ink_is_what_differs_from_the_border_or_alpha(tmp_path: Path, mode: str, paper: Any, pen: Any) -> None:
+    picture = drawing(mode, paper, pen)
+    if mode == "P":
+        picture.putpalette([255, 255, 255, 0, 0, 0])
+    picture.save(tmp_path / "page.png")
+    assert_square_in_the_upper_left(ink_of(tmp_path / "page.png"), 1e-6)
+
+
+def test_ink_of_a_picture_with_sixteen_bits(tmp_path: Path) -> None:
+    grey = np.where(np.asarray(drawing("L", 1, 0)) > 0, 60_000, 1_000).astype(np.uint16)
+    Image.fromarray(grey).save(tmp_path / "page.png")
+    assert_square_in_the_upper_left(ink_of(tmp_path / "page.png"), 1e-6)
+
+
+def test_jpeg_grain_is_not_ink(tmp_path: Path) -> None:
+    drawing().save(tmp_path / "page.jpg", quality=60)
+    assert_square_in_the_upper_left(ink_of(tmp_path / "page.jpg"), 0.05)
+
+
+def test_paint_with_a_transparent_colour_is_alpha(tmp_path: Path) -> None:
+    drawing("P", 0, 1).save(tmp_path / "page.png", transparency=0)
+    assert_square_in_the_upper_left(ink_of(tmp_path / "page.png"), 1e-6)
+
+
+def test_proportions_are_kept(tmp_path: Path) -> None:
+    picture = Image.new("L", (1000, 40), 255)
+    picture.paste(0, (0, 10, 1000, 30))
+    picture.save(tmp_path / "bar.png")
+    rows, columns = np.nonzero(ink_of(tmp_path / "bar.png") > 0.5)
+    assert np.ptp(columns) + 1 == 176
+    assert np.ptp(rows) + 1 == pytest.approx(176 / 50, abs=1.01)
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [Image.new("RGB", (50, 40), "teal"), Image.new("RGBA", (50, 40), (9, 9, 9, 0)), Image.new("L", (1, 1), 0)],
+)
+def test_a_picture_that_is_all_background(tmp_path: Path, picture: Image.Image) -> None:
+    picture.save(tmp_path / "plain.png")
+    assert "all background" in reason(tmp_path / "plain.png")
+
+
+@pytest.mark.parametrize("kind", ["png", "jpg"])
+def test_pictures_cut_short(tmp_path: Path, kind: str) -> None:
+    noise = np.random.default_rng(0).integers(0, 255, (200, 200, 3), dtype=np.uint8)
+    Image.fromarray(noise).save(tmp_path / f"whole.{kind}")
+    whole = (tmp_path / f"whole.{kind}").read_bytes()
+    for share in (0.9, 0.5, 0.001):
+        cut = written(tmp_path, f"cut.{kind}", whole[: max(20, int(len(whole) * share))])
+        assert "damaged or cut short" in reason(cut)
+
+
+def test_pictures_that_are_not_what_their_name_says(tmp_path: Path) -> None:
+    drawing().save(tmp_path / "a.jpg")
+    drawing().save(tmp_path / "a.png")
+    assert "this is a JPEG picture, not a PNG picture" in reason((tmp_path / "a.jpg").rename(tmp_path / "b.png"))
+    assert "this is a PNG picture, not a JPEG picture" in reason((tmp_path / "a.png").rename(tmp_path / "b.jpg"))
+    assert "this is not a PNG picture" in reason(written(tmp_path, "c.png", "1,2\n"))
+    assert "this is a PNG picture, not a table" in reason(written(tmp_path, "d.csv", png_header(2, 2)))
+    assert "this is a PNG picture, not a JSON" in reason(written(tmp_path, "d.json", png_header(2, 2)))
+    assert "this is a PNG picture, not a NumPy file" in reason(written(tmp_path, "d.npy", png_header(2, 2)))
+
+
+@pytest.mark.parametrize("size", [(20_000, 20_000), (60_000, 1), (2**31 - 1, 2**31 - 1), (10_000, 9_000)])
+def test_a_header_that_promises_too_much_allocates_nothing(tmp_path: Path, size: tuple[int, int]) -> None:
+    path = written(tmp_path, "huge.png", png_header(*size))
+    sentences: list[str] = []
+    assert peak_of(lambda: sentences.append(reason(path))) < 2_000_000
+    assert f"{size[0]:,} x {size[1]:,} pixels: at most" in sentences[0]
+
+
+def test_a_jpeg_header_that_promises_too_much(tmp_path: Path) -> None:
+    drawing().save(tmp_path / "a.jpg")
+    data = bytearray((tmp_path / "a.jpg").read_bytes())
+    at = data.index(b"\xff\xc0")
+    data[at + 5 : at + 9] = struct.pack(">HH", 20_000, 20_000)
+    path = written(tmp_path, "huge.jpg", bytes(data))
+    assert "20,000 x 20,000 pixels" in reason(path)

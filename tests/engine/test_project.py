@@ -1,0 +1,238 @@
+"""Project files: whole round trips, whole old files after a failed save, and every damage named."""
+
+import errno
+import io
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from scoreviz.engine import atomic, project
+from scoreviz.engine.document import (
+    Base,
+    Blank,
+    Document,
+    Frame,
+    FrozenArray,
+    Mixture,
+    Network,
+    Noise,
+    Overlays,
+    Picture,
+    Points,
+    Preset,
+    Sampling,
+    Stroke,
+    Target,
+    Training,
+)
+from scoreviz.engine.imports import read_target
+from scoreviz.engine.project import migrated, open_project, save
+from scoreviz.engine.refusal import Refused
+from scoreviz.engine.training import SavedTraining
+from scoreviz.maths.network import count_weights
+
+EXAMPLE = Path(__file__).parent / "data" / "format-1.scoreviz"
+
+
+def trained(width: int = 8, layers: int = 2, seed: int = 0) -> SavedTraining:
+    """A saved training as ``engine.training`` leaves it, of random numbers."""
+    rng = np.random.default_rng(seed)
+    count = count_weights(width, layers)
+    arrays: dict[str, Any] = {n: rng.normal(size=count).astype(np.float32) for n in ("raw", "average", "first")}
+    arrays |= {"second": rng.random(count).astype(np.float32), "centre": np.zeros(2, np.float32)}
+    arrays |= {"scale": np.array(1, np.float32), "random": rng.integers(0, 255, 5056, dtype=np.uint8)}
+    arrays |= {"loss": rng.random(30), "loss_step": np.arange(30), "error": rng.random(7), "error_step": np.arange(7)}
+    numbers: dict[str, Any] = {"width": width, "layers": layers, "step": 300, "age": 300, "seconds": 1 / 3}
+    return SavedTraining.from_arrays(arrays, numbers)
+
+
+unit = st.floats(-4.0, 4.0, allow_nan=False)
+pairs = st.tuples(unit, unit)
+strokes = st.builds(
+    Stroke,
+    points=st.lists(pairs, min_size=1, max_size=4).map(tuple),
+    radius=st.floats(0.01, 2.0),
+    strength=st.floats(0.0, 1.0),
+    erase=st.booleans(),
+)
+
+
+def points_of(seed: int) -> Points:
+    return Points(FrozenArray(np.random.default_rng(seed).normal(size=(7, 2))), 0.1)
+
+
+def mixture_of(seed: int) -> Mixture:
+    rng = np.random.default_rng(seed)
+    roots = rng.normal(size=(3, 2, 2))
+    covariances = roots @ roots.transpose(0, 2, 1) + np.eye(2)
+    return Mixture(FrozenArray(rng.normal(size=(3, 2))), FrozenArray(covariances), FrozenArray(rng.random(3)))
+
+
+def picture_of(seed: int) -> Picture:
+    return Picture(FrozenArray(np.random.default_rng(seed).random((128, 192))))
+
+
+bases: st.SearchStrategy[Base] = st.one_of(
+    st.just(Blank()),
+    st.sampled_from(["smiley", "ring", "two-moons"]).map(Preset),
+    st.integers(0, 9).map(points_of),
+    st.integers(0, 9).map(mixture_of),
+    st.integers(0, 9).map(picture_of),
+)
+documents = st.builds(
+    Document,
+    target=st.builds(
+        Target,
+        base=bases,
+        strokes=st.lists(strokes, max_size=3).map(tuple),
+        frame=st.builds(Frame, centre=pairs, scale=st.floats(1e-3, 1e6)),
+        name=st.sampled_from(["Smiley", "Größe № 5", "笑脸", ""]),
+    ),
+    noise=st.builds(Noise, process=st.sampled_from(["ve", "vp"])),
+    network=st.builds(Network, width=st.integers(1, 256), layers=st.integers(1, 6)),
+    training=st.builds(Training, batch=st.integers(2, 4096), learning_rate=st.floats(1e-5, 0.1)),
+    sampling=st.builds(Sampling, sampler=st.sampled_from(["langevin", "ode"]), sigma=st.floats(0.01, 5.0)),
+    overlays=st.builds(Overlays, view=st.sampled_from(["split", "difference"]), heat=st.booleans()),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(documents)
+def test_a_document_comes_back_as_it_was(document: Document) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.scoreviz"
+        save(path, document)
+        opened = open_project(path)
+        assert opened.document == document
+        assert opened.saved is None
+        assert os.listdir(folder) == ["a.scoreviz"]
+
+
+def test_weights_and_histories_come_back_bit_by_bit(tmp_path: Path) -> None:
+    before = trained()
+    save(tmp_path / "a.scoreviz", Document(network=Network(8, 2)), before)
+    after = open_project(tmp_path / "a.scoreviz").saved
+    assert after is not None
+    (arrays, numbers), (arrays2, numbers2) = before.to_arrays(), after.to_arrays()
+    assert numbers == numbers2
+    assert arrays.keys() == arrays2.keys()
+    for name, array in arrays.items():
+        assert array.dtype == arrays2[name].dtype
+        assert array.tobytes() == arrays2[name].tobytes(), name
+
+
+def test_a_project_is_a_target(tmp_path: Path) -> None:
+    target = Target(points_of(1), frame=Frame((1.0, 2.0), 3.0), name="cm")
+    save(tmp_path / "a.scoreviz", Document(target=target))
+    assert read_target(tmp_path / "a.scoreviz") == target
+
+
+def test_the_example_of_format_1_opens() -> None:
+    opened = open_project(EXAMPLE)
+    assert opened.document.target.base == Preset("two-moons")
+    assert opened.document.target.strokes[0].erase
+    assert opened.document.sampling.sampler == "reverse-sde"
+    assert opened.saved is not None
+    assert opened.saved.network == opened.document.network == Network(8, 2)
+
+
+def test_migrations_are_led_through_in_order() -> None:
+    steps: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
+        1: lambda data: {**data, "log": [*data["log"], 1]},
+        2: lambda data: {**data, "log": [*data["log"], 2]},
+    }
+    assert migrated({"format": 1, "log": []}, steps, 3) == {"format": 3, "log": [1, 2]}
+    assert migrated({"format": 2, "log": []}, steps, 3) == {"format": 3, "log": [2]}
+    assert migrated({"format": 3, "log": []}, steps, 3) == {"format": 3, "log": []}
+
+
+def test_every_older_format_has_its_migration() -> None:
+    assert sorted(project.MIGRATIONS) == list(range(1, project.FORMAT))
+
+
+# ---- saving that fails
+
+
+def no_space(*_: Any) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("where", ["fsync", "replace", "write"])
+@pytest.mark.parametrize("existing", [True, False])
+def test_a_full_disk_leaves_everything_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str, existing: bool
+) -> None:
+    path = tmp_path / "lesson.scoreviz"
+    if existing:
+        save(path, Document())
+    before = path.read_bytes() if existing else None
+    with monkeypatch.context() as patch:
+        if where == "write":
+            patch.setattr(atomic, "_created", lambda *_: FullDisk())
+        else:
+            patch.setattr(atomic.os, where, no_space)
+        with pytest.raises(Refused, match=r"^lesson\.scoreviz: it could not be written: the disk is full$"):
+            save(path, Document(noise=Noise("vp")), trained())
+    assert os.listdir(tmp_path) == (["lesson.scoreviz"] if existing else [])
+    assert (path.read_bytes() if existing else None) == before
+
+
+class FullDisk(io.BytesIO):
+    """A file on a disk that has 1,000 bytes left."""
+
+    def write(self, data: Any) -> int:
+        if self.tell() + len(data) > 1_000:
+            no_space()
+        return super().write(data)
+
+
+def test_a_crash_before_the_rename_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "lesson.scoreviz"
+    save(path, Document())
+
+    class Crash(BaseException):
+        pass
+
+    def crash(*_: Any) -> None:
+        raise Crash
+
+    monkeypatch.setattr(atomic.os, "replace", crash)
+    with pytest.raises(Crash):
+        save(path, Document(noise=Noise("vp")))
+    assert open_project(path).document == Document()
+    assert os.listdir(tmp_path) == ["lesson.scoreviz"]
+
+
+def test_places_where_nothing_can_be_written(tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="could not be written: there is no such file or folder"):
+        save(tmp_path / "nowhere" / "a.scoreviz", Document())
+    with pytest.raises(Refused, match="could not be written: it is a folder"):
+        save(tmp_path, Document())
+
+
+def test_a_write_protected_file_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.scoreviz"
+    save(path, Document())
+    monkeypatch.setattr(atomic.os, "access", lambda *_: False)  # the administrator may write anything
+    with pytest.raises(Refused, match="could not be written: there is no permission"):
+        save(path, Document(noise=Noise("vp")))
+    assert open_project(path).document == Document()
+
+
+def test_a_link_is_followed_and_permissions_stay(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    real = tmp_path / "real" / "a.scoreviz"
+    save(real, Document())
+    real.chmod(0o640)
+    (tmp_path / "link.scoreviz").symlink_to(real)
+    save(tmp_path / "link.scoreviz", Document(noise=Noise("vp")))
+    assert open_project(real).document.noise.process == "vp"
+    assert (tmp_path / "link.scoreviz").is_symlink()
+    assert real.stat().st_mode & 0o777 == 0o640
