@@ -1,0 +1,121 @@
+"""The connected parts of a drawing, and what share of a density or of some points lies nearest to each."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import ArrayLike, NDArray
+from scipy import ndimage
+
+from scoreviz.maths.density import Density
+from scoreviz.maths.drawing import CELL, PAGE, cell_centres
+
+Array = NDArray[np.float64]
+Landmark = tuple[str, float, float]
+
+FLOOR = 0.005  # ink below this share of the peak does not join two parts
+_MOST = 8
+_SAME_SHARE = 0.01
+_LEAST_SHARE = 0.002  # a part with less is a speck and counts with its neighbour
+
+
+@dataclass(frozen=True, eq=False)
+class Parts:
+    """The parts of a density, the one with most mass first; nearly equal ones as one reads.
+
+    Args:
+        names: P names.
+        shares: the share of the density nearest to each, ``[P]``; they sum to one.
+        labels: the index of the nearest part at each cell of the page ``[H, W]``, row 0 the lowest y.
+        centres: the mean of each part ``[P, 2]``.
+    """
+
+    names: tuple[str, ...]
+    shares: Array
+    labels: NDArray[np.int64]
+    centres: Array
+
+
+def parts_of(density: Density, landmarks: Sequence[Landmark] = (), floor: float = FLOOR) -> Parts:
+    """Return the parts of a density: pieces of ink on the page that do not touch, at most eight.
+
+    Args:
+        density: what was drawn.
+        landmarks: (name, x, y) of points that name the part they lie nearest to; other parts are A, B, C...
+        floor: ink below this share of the peak does not join two parts.
+    """
+    ink = _page_ink(density)
+    pieces, count = ndimage.label(ink > floor * ink.max())
+    masses = ndimage.sum_labels(ink, pieces, np.arange(1, count + 1)) / ink.sum()
+    kept = [k for k in np.argsort(-masses, kind="stable")[:_MOST] if masses[k] >= _LEAST_SHARE or k == masses.argmax()]
+    labels = _nearest(pieces, [int(k) + 1 for k in kept])
+    shares, centres = _moments(labels, len(kept), ink)
+    order = _order(shares, centres)
+    labels = np.argsort(order)[labels]
+    return Parts(_names(labels, len(order), landmarks), shares[order], labels, centres[order])
+
+
+def occupancy(parts: Parts, points: ArrayLike) -> Array:
+    """Return the share of points ``[N, 2]`` nearest to each part, ``[P]``.
+
+    Points off the page count with the part nearest to the page's edge there; points that are not finite do not count.
+    Without any point the shares are zero.
+    """
+    cloud = np.asarray(points, dtype=np.float64).reshape(-1, 2)
+    cloud = cloud[np.isfinite(cloud).all(1)]
+    counts = np.bincount(parts.labels[_cells(cloud, parts.labels.shape)], minlength=len(parts.names))
+    return counts / max(1, len(cloud))
+
+
+def _page_ink(density: Density) -> Array:
+    """Return the density on the page's cells ``[H, W]``, blurred to at least a cell so that none falls between two."""
+    xs, ys = (torch.from_numpy(axis) for axis in cell_centres())
+    device = density.mean.device
+    blur = math.sqrt(max(0.0, CELL**2 - density.narrowest))
+    ink = density.pdf_raster(xs.float().to(device), ys.float().to(device), blur).double().cpu().numpy()
+    return ink if ink.sum() > 0 else np.ones_like(ink)
+
+
+def _nearest(pieces: NDArray[np.int32], kept: list[int]) -> NDArray[np.int64]:
+    """Return the index of the nearest kept piece at each cell ``[H, W]``."""
+    index_of = np.full(pieces.max() + 1, -1)
+    index_of[kept] = np.arange(len(kept))
+    own = index_of[pieces]
+    row, column = ndimage.distance_transform_edt(own < 0, return_distances=False, return_indices=True)
+    return own[row, column]
+
+
+def _moments(labels: NDArray[np.int64], count: int, ink: Array) -> tuple[Array, Array]:
+    """Return each part's share ``[P]`` and mean ``[P, 2]``."""
+    xs, ys = np.meshgrid(*cell_centres())
+    mass, *sums = (np.bincount(labels.ravel(), (ink * w).ravel(), minlength=count) for w in (np.ones_like(ink), xs, ys))
+    return mass / mass.sum(), np.stack(sums, axis=1) / mass[:, None]
+
+
+def _order(shares: Array, centres: Array) -> NDArray[np.int64]:
+    """Return the parts' order: falling shares, and as one reads (top down, left to right) among nearly equal ones."""
+    falling = np.argsort(-shares, kind="stable")
+    rank = np.empty(len(shares), dtype=np.int64)
+    rank[falling] = np.cumsum(np.diff(-shares[falling], prepend=-1.0) > _SAME_SHARE)
+    return np.lexsort((centres[:, 0], -np.round(centres[:, 1], 1), rank))
+
+
+def _names(labels: NDArray[np.int64], count: int, landmarks: Sequence[Landmark]) -> tuple[str, ...]:
+    """Return a name for each part: its landmark's, or a letter."""
+    names = [chr(ord("A") + k) for k in range(count)]
+    taken: set[int] = set()
+    for name, x, y in landmarks:
+        part = int(labels[_cells(np.array([[x, y]]), labels.shape)][0])
+        if part not in taken:
+            names[part] = name
+            taken.add(part)
+    return tuple(names)
+
+
+def _cells(points: Array, shape: tuple[int, ...]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return the row and column ``[N]`` of the cell that holds each point, or that is nearest to it."""
+    held = np.clip(points, (PAGE[0], PAGE[2]), (PAGE[1], PAGE[3]))
+    column, row = ((held - (PAGE[0], PAGE[2])) / CELL).astype(np.int64).T
+    return np.minimum(row, shape[0] - 1), np.minimum(column, shape[1] - 1)
