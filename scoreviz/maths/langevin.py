@@ -21,9 +21,6 @@ def stable_step(sigma: float, narrowest: float) -> float:
     Args:
         sigma: noise level, data's unit.
         narrowest: smallest variance v of the clean data's components, squared unit.
-
-    Source:
-        Roberts and Tweedie (1996), example after theorem 3.1, for a Gaussian target.
     """
     return 2.0 * (sigma**2 + narrowest)
 
@@ -36,11 +33,12 @@ def ula_displacements(score: Tensor, h: float, z: Tensor) -> tuple[Tensor, Tenso
 
     Args:
         score: s ``[n, 2]``, one over the unit of x.
-        h: the step, squared unit of x; Song's and NCSN's alpha is 2 h.
+        h: the step, squared unit of x.
         z: standard normal ``[n, 2]``.
 
     Source:
-        Roberts and Tweedie (1996), section 1.4.1.
+        Durmus and Moulines (2017), whose gamma is this h. The h of Roberts and Tweedie (1996), and the alpha of Song
+        and Ermon (2019), eq. 4, are 2 h.
     """
     return h * score, math.sqrt(2.0 * h) * z
 

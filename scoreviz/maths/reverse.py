@@ -25,7 +25,7 @@ def reverse_drift(field: Field, process: Process, x: Tensor, t: float, eta: floa
         eta: 0 the probability-flow ODE, 1 the reverse SDE; every eta has the same marginals.
 
     Source:
-        Song et al. (2021), equations 6 (eta = 1) and 13 (eta = 0); Zhang and Chen (2023), equation 7, between them.
+        Song et al. (2021), eqs. 6 (eta = 1) and 13 (eta = 0); Zhang and Chen (2023, DEIS) for those between.
     """
     weight = 0.5 * (1.0 + eta**2) * process.g2(t)
     return process.f(t) * x - weight * score_in_process(field, process, x, t)
