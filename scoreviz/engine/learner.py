@@ -7,6 +7,7 @@ from scoreviz.engine.document import Document
 from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.targets import realise
 from scoreviz.engine.training import SavedTraining, TrainingSnapshot, TrainingSpec, train
+from scoreviz.maths.density import Field
 
 State = Literal["idle", "preparing", "running", "paused", "stopped", "failed"]
 
@@ -31,6 +32,14 @@ class Learner:
         return None if self._job is None else self._job.newest
 
     @property
+    def learned(self) -> Field | None:
+        """The newest trained field, of a running job or of the opened file."""
+        snapshot = self.snapshot
+        if snapshot is not None and snapshot.learned is not None:
+            return snapshot.learned
+        return None if self.saved is None else self.saved.learned
+
+    @property
     def state(self) -> State:
         """What the training is doing."""
         if self._job is None:
@@ -53,6 +62,11 @@ class Learner:
             return str(self._job.error) or type(self._job.error).__name__
         return "" if self._job.newest is None else self._job.newest.failure
 
+    def keepsake(self) -> SavedTraining | None:
+        """Return what a project file keeps, or None where nothing is learned yet."""
+        snapshot = self.snapshot
+        return self.saved if snapshot is None else SavedTraining.of(snapshot) or self.saved
+
     def start(self, document: Document) -> None:
         """Train, or go on from where the last job stood."""
         if self._job is not None and self._job.running:
@@ -61,8 +75,7 @@ class Learner:
             return
         spec = training_spec(document)
         self._cell = Latest(spec)
-        resume = self.saved if self.snapshot is None else SavedTraining.of(self.snapshot)
-        work = train(self._cell, resume, self.device, realise)
+        work = train(self._cell, self.keepsake(), self.device, realise)
         self._job = Job(spec, work, "training").start()
 
     def follow(self, document: Document) -> None:

@@ -149,5 +149,7 @@ class Playback:
             self.playing = False
         elif self._held >= HOLD_SECONDS:
             spec = next_spec()
-            if spec is not None:
+            if spec is not None and spec == self.spec:
+                self.seek(0)
+            elif spec is not None:
                 self.restart(spec)

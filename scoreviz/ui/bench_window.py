@@ -1,0 +1,132 @@
+"""How smooth the window is while it trains, and how soon it is there."""
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+
+from scoreviz.engine.bench import Figure, at_least, at_most
+from scoreviz.engine.gallery import preset
+from scoreviz.engine.job import Latest
+from scoreviz.engine.learner import training_spec
+from scoreviz.engine.targets import realise
+from scoreviz.engine.training import train
+from scoreviz.ui.window import Window
+
+SETTLE_SECONDS = 4.0
+MEASURE_SECONDS = 15.0
+HEADLESS_SECONDS = 6.0
+NODES = 33  # arrows a side
+
+
+class _Frames(QObject):
+    """Notes the time of every paint of a widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: list[float] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a paint and let it through."""
+        if event.type() == QEvent.Type.Paint:
+            self.times.append(time.perf_counter())
+        return False
+
+
+def window_figures(app: QApplication) -> Iterator[Figure]:
+    """Yield the frame intervals of a window that trains while 10,000 particles run through two fields."""
+    window = _busy_window()
+    _spin(app, SETTLE_SECONDS)
+    frames = _Frames()
+    canvas = window.layout_.canvas
+    canvas.installEventFilter(frames)
+    steps, begin = _steps(window), time.perf_counter()
+    _spin(app, MEASURE_SECONDS)
+    rate = (_steps(window) - steps) / (time.perf_counter() - begin)
+    canvas.removeEventFilter(frames)
+    window.session.history.setClean()
+    window.close()
+    gaps = sorted(1e3 * (b - a) for a, b in zip(frames.times, frames.times[1:], strict=False))
+    xs, ys = canvas.node_grid()
+    load = f"training, 10,000 particles, two {len(xs)} x {len(ys)} fields"
+    yield at_most(f"frame interval, median ({load})", statistics.median(gaps), "ms", 17)
+    yield at_most("frame interval, p95", gaps[int(0.95 * len(gaps))], "ms", 22)
+    yield Figure("frame interval, p99", gaps[int(0.99 * len(gaps))], "ms")
+    yield at_most("frame interval, longest", gaps[-1], "ms", 100)
+    headless = _headless_rate(window)
+    yield at_least(
+        "training beside the window, share of its headless rate",
+        rate / headless,
+        "",
+        0.6,
+        baseline="headless steps/s",
+        baseline_value=headless,
+    )
+
+
+def start_figures(repeats: int = 3) -> Iterator[Figure]:
+    """Yield the seconds until the window is usable, beside importing torch and PySide6 alone."""
+    imports = "import torch, PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets"
+    window = (
+        "from PySide6.QtCore import QTimer; import scoreviz.app as a;"
+        "a.usable = lambda window: window.close();"
+        "a.run_window()"
+    )
+    alone = statistics.median(_seconds(imports) for _ in range(repeats))
+    whole = statistics.median(_seconds(window) for _ in range(repeats))
+    yield at_most(
+        "window usable, times the imports alone",
+        whole / alone,
+        "x",
+        1.5,
+        baseline="seconds of the imports",
+        baseline_value=alone,
+    )
+
+
+def _busy_window() -> Window:
+    window = Window()
+    chrome_width = window.width() - window.layout_.canvas.width()
+    chrome_height = window.height() - window.layout_.canvas.height()
+    side = NODES * 32
+    window.resize(side + chrome_width, side + chrome_height)
+    window.show()
+    window.pick_shape("two-moons")
+    document = window.session.document
+    overlays = replace(document.overlays, view="both", trails=False)
+    sampling = replace(document.sampling, particles=10_000, sampler="ode", field="true")
+    window.session.edit("Load of the bench", overlays=overlays, sampling=sampling)
+    window.learning.train()
+    window.sampling.play(looping=True)
+    return window
+
+
+def _spin(app: QApplication, seconds: float) -> None:
+    end = time.perf_counter() + seconds
+    while time.perf_counter() < end:
+        app.processEvents()
+        time.sleep(0.0005)
+
+
+def _steps(window: Window) -> int:
+    return 0 if window.learner.snapshot is None else window.learner.snapshot.step
+
+
+def _headless_rate(window: Window) -> float:
+    spec = training_spec(replace(window.session.document, target=preset("two-moons")))
+    begin, last = time.perf_counter(), None
+    for last in train(Latest(spec), None, window.learner.device, realise):
+        if time.perf_counter() - begin > HEADLESS_SECONDS:
+            break
+    return 0.0 if last is None else last.step / last.seconds
+
+
+def _seconds(code: str) -> float:
+    begin = time.perf_counter()
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+    return time.perf_counter() - begin

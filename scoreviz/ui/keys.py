@@ -1,0 +1,80 @@
+"""The keys of the window: what each does, in the order in which they are listed under "All keys"."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from scoreviz.ui.looking import VIEWS
+
+if TYPE_CHECKING:
+    from scoreviz.ui.window import Window
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key, what it does in words, and the act."""
+
+    sequence: str
+    words: str
+    act: Callable[[], object]
+
+    def matches(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        """Return whether a key press is this one; the keypad, and Shift on a sign, do not matter."""
+        plain = modifiers & ~Qt.KeyboardModifier.KeypadModifier & ~Qt.KeyboardModifier.ShiftModifier
+        return plain == Qt.KeyboardModifier.NoModifier and QKeySequence(key).toString() == self.sequence
+
+
+def act_on(keys: tuple[Key, ...], key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+    """Do what a key press means and return whether it meant anything."""
+    for entry in keys:
+        if entry.matches(key, modifiers):
+            entry.act()
+            return True
+    return False
+
+
+def window_keys(window: "Window") -> tuple[Key, ...]:
+    """Return the plain keys: they reach the window when no widget in focus has a use for them."""
+    painting, sampling = window.painting, window.sampling
+    views = tuple(
+        Key(str(number), f"View: {view}", lambda view=view: window.looking.set_view(view))  # type: ignore[misc]
+        for number, view in enumerate(VIEWS, start=1)
+    )
+    return (
+        Key("B", "Brush", lambda: painting.set_tool("brush")),
+        Key("E", "Eraser", lambda: painting.set_tool("eraser")),
+        Key("H", "Hand: move the page", lambda: painting.set_tool("hand")),
+        Key("[", "Smaller brush", lambda: painting.resize(-1)),
+        Key("]", "Larger brush", lambda: painting.resize(1)),
+        *views,
+        Key("L", "Layers", window.layout_.layers.open_sheet),
+        Key("Return", "Train, or pause the training", window.learning.toggle),
+        Key("Space", "Play, or pause the points", sampling.toggle_play),
+        Key("Left", "One step towards data", lambda: sampling.step(1)),
+        Key("Right", "One step towards noise", lambda: sampling.step(-1)),
+        Key("Home", "Last step: data", sampling.seek_end),
+        Key("End", "First step: noise", lambda: sampling.seek(0)),
+        Key("N", "New seed", sampling.new_seed),
+        Key("0", "Fit the page", window.layout_.canvas.fit),
+        Key("F9", "Hide the panels, or show them", window.toggle_panels),
+        Key("?", "All keys", window.show_all_keys),
+    )
+
+
+def shortcuts(window: "Window") -> None:
+    """Connect the standard shortcuts (Undo, Save and so on), as the platform spells them."""
+    standard = QKeySequence.StandardKey
+    acts: tuple[tuple[QKeySequence.StandardKey, Callable[[], object]], ...] = (
+        (standard.Undo, window.session.undo),
+        (standard.Redo, window.session.redo),
+        (standard.New, window.files.new),
+        (standard.Open, window.files.open),
+        (standard.Save, window.files.save),
+        (standard.SaveAs, window.files.save_as),
+        (standard.Quit, window.close),
+    )
+    for key, act in acts:
+        QShortcut(QKeySequence(key), window, act)  # type: ignore[call-overload]

@@ -1,0 +1,89 @@
+"""Where everything stands, and what folds when the window is small."""
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.inspector import Inspector
+from scoreviz.ui.keys_sheet import KeysSheet
+from scoreviz.ui.layers_menu import LayersMenu
+from scoreviz.ui.statusline import StatusLine
+from scoreviz.ui.timeline import Timeline
+from scoreviz.ui.toolstrip import ToolStrip
+from scoreviz.ui.topbar import TopBar
+from scoreviz.ui.viewbar import ViewBar
+
+SMALLEST = (1100, 700)
+FIRST = (1440, 900)
+DRAWER_UNDER = 1280  # narrower than this the inspector lies over the canvas and opens on request
+INSET = 16
+
+
+class Layout:
+    """Top bar; tools, canvas over timeline, inspector; status line."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+        self.top, self.tools, self.timeline = TopBar(), ToolStrip(), Timeline()
+        self.canvas, self.inspector, self.status = Canvas(), Inspector(), StatusLine()
+        self.views, self.layers = ViewBar(self.canvas), LayersMenu(self.canvas)
+        self.keys_sheet = KeysSheet(self.canvas)
+        self._drawer_open = False
+        self._panels = True
+        window.setMinimumSize(*SMALLEST)
+        window.resize(*FIRST)
+        self._body = self._build()
+        self.top.drawerToggled.connect(self._on_drawer_toggled)
+
+    def toggle_panels(self) -> None:
+        """Hide the tools and the inspector, or show them again."""
+        self._panels = not self._panels
+        self.fold()
+
+    def fold(self) -> None:
+        """Place everything for the window's present size."""
+        narrow = self._window.width() < DRAWER_UNDER
+        self.tools.setVisible(self._panels)
+        if narrow:
+            self._body.removeWidget(self.inspector)
+            self.inspector.setParent(self.canvas)
+            self.inspector.setGeometry(
+                self.canvas.width() - self.inspector.width(), 0, self.inspector.width(), self.canvas.height()
+            )
+            self.inspector.raise_()
+        elif self.inspector.parent() is self.canvas:
+            self._body.addWidget(self.inspector)
+        self.inspector.setVisible(self._panels and (self._drawer_open or not narrow))
+        self.top.set_drawer(narrow and self._panels, self._drawer_open)
+        self.views.move(INSET, INSET)
+        covered = self.inspector.width() if narrow and self.inspector.isVisible() else 0
+        self.layers.move(self.canvas.width() - self.layers.width() - INSET - covered, INSET)
+
+    def _build(self) -> QHBoxLayout:
+        middle = _column(self.canvas, self.timeline)
+        middle.setStretch(0, 1)
+        body = QHBoxLayout()
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(0)
+        body.addWidget(self.tools)
+        body.addLayout(middle, 1)
+        body.addWidget(self.inspector)
+        whole = _column(self.top)
+        whole.addLayout(body, 1)
+        whole.addWidget(self.status)
+        self._window.setLayout(whole)
+        return body
+
+    def _on_drawer_toggled(self, opened: bool) -> None:
+        self._drawer_open = opened
+        self.fold()
+
+
+def _column(*widgets: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget)
+    return column
+
+

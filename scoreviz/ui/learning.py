@@ -1,0 +1,149 @@
+"""Between the inspector's Learn and How far off, and the learner."""
+
+from dataclasses import replace
+from typing import Any
+
+from scoreviz.engine.document import Document, Network, Noise, Training
+from scoreviz.engine.fields import time_of
+from scoreviz.engine.learner import Learner
+from scoreviz.engine.targets import is_empty
+from scoreviz.engine.training import TrainingSnapshot
+from scoreviz.ui.inspector import ErrorPanel, LearnPanel
+from scoreviz.ui.notices import Notices
+from scoreviz.ui.scene import Scene
+from scoreviz.ui.session import Session
+from scoreviz.ui.timeline import Timeline
+
+
+class Learning:
+    """Starts, pauses and follows the training, and shows its newest snapshot."""
+
+    def __init__(
+        self,
+        panel: LearnPanel,
+        error_panel: ErrorPanel,
+        timeline: Timeline,
+        scene: Scene,
+        session: Session,
+        learner: Learner,
+        notices: Notices,
+    ) -> None:
+        self._panel, self._error_panel, self._timeline = panel, error_panel, timeline
+        self._scene, self._session, self._learner = scene, session, learner
+        self._loading, self._failed = notices.loading, notices.failed
+        self._shown: TrainingSnapshot | None = None
+        self._state = ""
+        panel.trainRequested.connect(self.train)
+        panel.pauseRequested.connect(learner.pause)
+        panel.stopRequested.connect(learner.stop)
+        panel.resetRequested.connect(self.reset)
+        panel.objectiveChanged.connect(lambda name: self._edit("Objective", objective=name))
+        panel.learningRateChanged.connect(lambda rate: self._edit("Learning rate", learning_rate=rate))
+        panel.batchChanged.connect(lambda batch: self._edit("Batch", batch=batch))
+        panel.seedChanged.connect(lambda seed: self._edit("Training seed", seed=seed))
+        panel.networkChanged.connect(lambda w, n: session.edit("Network", network=Network(w, n)))
+        panel.processChanged.connect(lambda name: session.edit("Noise", noise=Noise(name)))
+        self._failed.actionRequested.connect(self._on_failed_action)
+
+    @property
+    def stale(self) -> bool:
+        """Whether what was learned belongs to an earlier drawing, and nothing follows it."""
+        snapshot = self._shown
+        resting = self._learner.state not in ("running", "preparing")
+        return resting and snapshot is not None and snapshot.spec.target != self._session.document.target
+
+    def train(self) -> None:
+        """Train, or go on."""
+        if not is_empty(self._session.document.target):
+            self._learner.start(self._session.document)
+
+    def toggle(self) -> None:
+        """Train where it rests, pause where it runs."""
+        if self._learner.state in ("running", "preparing"):
+            self._learner.pause()
+        else:
+            self.train()
+
+    def reset(self) -> None:
+        """Forget everything that was learned."""
+        self._learner.reset()
+        self.forget()
+
+    def forget(self) -> None:
+        """Empty the figures and the charts."""
+        self._shown = None
+        self._error_panel.set_error(None)
+        self._error_panel.set_history([], [], [], [])
+        self._timeline.set_errors([], [])
+        self._panel.set_progress(0, 0.0, 0.0)
+        self._scene.refresh()
+
+    def follow(self, before: Document, after: Document) -> None:
+        """Keep the panel and the running training with the document."""
+        if before.network != after.network and self._learner.snapshot is not None:
+            self._begin_anew()
+        elif not is_empty(after.target):
+            self._learner.follow(after)
+        if (before.training, before.network, before.noise) != (after.training, after.network, after.noise):
+            self.show_settings()
+        if before.noise != after.noise and self._shown is not None:
+            self._show_errors(self._shown)
+
+    def show_settings(self) -> None:
+        """Show the document's network, training and noise."""
+        document = self._session.document
+        self._panel.set_objective(document.training.objective)
+        self._panel.set_network(document.network.width, document.network.layers)
+        self._panel.set_process(document.noise.process)
+        self._panel.set_learning_rate(document.training.learning_rate)
+        self._panel.set_batch(document.training.batch)
+        self._panel.set_seed(document.training.seed)
+        self._panel.set_note(self._learner.device.label)
+
+    def tick(self) -> None:
+        """Show the newest snapshot, if it is new."""
+        self._show_state()
+        snapshot = self._learner.snapshot
+        if snapshot is None or snapshot is self._shown:
+            return
+        errors_are_new = self._shown is None or len(snapshot.error) != len(self._shown.error)
+        self._shown = snapshot
+        self._panel.set_progress(snapshot.step, snapshot.seconds, snapshot.rate)
+        self._error_panel.set_history(snapshot.loss_step, snapshot.loss, snapshot.error_step, snapshot.error)
+        if errors_are_new:
+            self._error_panel.set_error(float(snapshot.error[-1]) if len(snapshot.error) else None)
+            self._show_errors(snapshot)
+        self._scene.refresh()
+
+    def _show_errors(self, snapshot: TrainingSnapshot) -> None:
+        noise = self._session.document.noise
+        times = [time_of(noise, float(sigma)) for sigma in snapshot.sigmas]
+        self._timeline.set_errors(times, snapshot.error_by_sigma)
+
+    def _show_state(self) -> None:
+        state = self._learner.state
+        if state == self._state:
+            return
+        self._state = state
+        self._panel.set_state("paused" if state == "stopped" else state, self._learner.failure)
+        self._loading.setVisible(state == "preparing")
+        if state == "failed":
+            steps = 0 if self._learner.snapshot is None else self._learner.snapshot.step
+            self._failed.set_message(f"Training stopped at step {steps:,}", self._learner.failure, "Halve the rate, go on")
+        self._failed.setVisible(state == "failed")
+        self._error_panel.set_stale(self.stale)
+
+    def _begin_anew(self) -> None:
+        """A network of another shape starts from nothing."""
+        was_running = self._learner.state in ("running", "preparing")
+        self.reset()
+        if was_running:
+            self.train()
+
+    def _edit(self, label: str, **changes: Any) -> None:
+        self._session.edit(label, training=replace(self._session.document.training, **changes))
+
+    def _on_failed_action(self) -> None:
+        training: Training = self._session.document.training
+        self._edit("Halve the learning rate", learning_rate=training.learning_rate / 2)
+        self.train()

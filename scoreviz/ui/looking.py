@@ -1,0 +1,72 @@
+"""What is looked at: the five views, the layers, the split, light and dark."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+
+from scoreviz.engine.document import Document
+from scoreviz.engine.palette import DARK, LIGHT, Palette
+from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.layers_menu import LayersMenu
+from scoreviz.ui.scene import Scene
+from scoreviz.ui.session import Session
+from scoreviz.ui.theme import apply
+from scoreviz.ui.topbar import TopBar
+from scoreviz.ui.viewbar import ViewBar
+
+VIEWS = ("true", "learned", "both", "split", "difference")
+
+
+class Looking:
+    """Between the view bar, the layers menu, the theme button, and the canvas."""
+
+    def __init__(
+        self, canvas: Canvas, views: ViewBar, layers: LayersMenu, top: TopBar, scene: Scene, session: Session
+    ) -> None:
+        self._canvas, self._views, self._layers, self._top = canvas, views, layers, top
+        self._scene, self._session = scene, session
+        self._settings = QSettings("scoreviz", "scoreviz")
+        self.palette: Palette = LIGHT if self._settings.value("theme") == "light" else DARK
+        views.viewChanged.connect(self.set_view)
+        layers.layerToggled.connect(lambda name, on: self._edit("Layer", **{name: on}))
+        layers.arrowLengthChanged.connect(lambda length: self._edit("Arrow length", arrow_length=length))
+        canvas.splitMoved.connect(canvas.set_split)
+        top.themeToggled.connect(self.toggle_theme)
+        self.show_theme()
+
+    def set_view(self, view: str) -> None:
+        """Look at one of the five views."""
+        self._edit("View", view=view)
+
+    def toggle_theme(self) -> None:
+        """Go from dark to light, or back; the choice is kept for the next start."""
+        self.palette = LIGHT if self.palette is DARK else DARK
+        self._settings.setValue("theme", self.palette.name)
+        self.show_theme()
+
+    def show_theme(self) -> None:
+        """Dress everything in the present palette."""
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply(app, self.palette)
+        self._canvas.set_palette(self.palette)
+        self._top.set_dark(self.palette is DARK)
+
+    def show_overlays(self) -> None:
+        """Show the document's overlays."""
+        overlays = self._session.document.overlays
+        self._views.set_view(overlays.view)
+        self._layers.set_overlays(overlays)
+        self._canvas.set_overlays(overlays)
+
+    def follow(self, before: Document, after: Document) -> None:
+        """Keep the canvas and the bars with the document."""
+        if before.overlays != after.overlays:
+            self.show_overlays()
+            if before.overlays.view != after.overlays.view:
+                self._scene.refresh()
+
+    def _edit(self, label: str, **changes: Any) -> None:
+        self._session.edit(label, overlays=replace(self._session.document.overlays, **changes))

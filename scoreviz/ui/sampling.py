@@ -1,0 +1,250 @@
+"""Between the timeline and the playhead: who moves whom."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from scoreviz.engine.document import Document
+from scoreviz.engine.fields import noise_level, time_of
+from scoreviz.engine.learner import Learner
+from scoreviz.engine.particles import RunSpec
+from scoreviz.engine.playback import Moment, Playback
+from scoreviz.engine.shares import shares
+from scoreviz.engine.targets import is_empty
+from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.inspector import SharesPanel
+from scoreviz.ui.scene import Scene
+from scoreviz.ui.session import Session
+from scoreviz.ui.timeline import Timeline
+
+MOST_TRAILS = 500
+SHARES_EVERY = 6  # ticks: ten times a second, as fast as figures can be read
+RESTART_AFTER_MS = 250  # a slider that is still moving does not start a run at each of its values
+WHEEL_STEP = 0.02  # of the noise axis, a notch
+
+
+class Sampling(QObject):
+    """Plays the particles: the run drives the noise axis of a reverse sampler, the axis drives Langevin's level."""
+
+    def __init__(
+        self,
+        canvas: Canvas,
+        timeline: Timeline,
+        panel: SharesPanel,
+        scene: Scene,
+        session: Session,
+        learner: Learner,
+        say: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._canvas, self._timeline, self._panel = canvas, timeline, panel
+        self._scene, self._session, self._learner, self._say = scene, session, learner, say
+        self.playback = Playback()
+        self._gesture = count()
+        self._level_key = ""
+        self._shown: tuple[object, int] | None = None
+        self._ticks = 0
+        self._restart_timer = QTimer(self, singleShot=True, interval=RESTART_AFTER_MS)
+        self._restart_timer.timeout.connect(self._restart_if_wanted)
+        self._connect()
+
+    def _connect(self) -> None:
+        timeline = self._timeline
+        timeline.playToggled.connect(self.toggle_play)
+        timeline.stepForward.connect(lambda: self.step(1))
+        timeline.stepBack.connect(lambda: self.step(-1))
+        timeline.restartRequested.connect(self.restart)
+        timeline.loopToggled.connect(self.set_looping)
+        timeline.speedChanged.connect(self.set_speed)
+        timeline.samplerChanged.connect(lambda name: self._edit("Sampler", sampler=name))
+        timeline.fieldChanged.connect(lambda name: self._edit("Field", field=name))
+        timeline.stepsChanged.connect(lambda steps: self._edit("Steps", steps=steps))
+        timeline.particlesChanged.connect(lambda n: self._edit("Points", particles=n))
+        timeline.scrubStarted.connect(self._on_timeline_scrub_started)
+        timeline.scrubbed.connect(self.move_to)
+        timeline.levelDragged.connect(self.move_to)
+        timeline.stepScrubbed.connect(self.seek)
+        self._canvas.noiseScrolled.connect(lambda notches: self.move_to(self._scene.t + WHEEL_STEP * notches))
+
+    @property
+    def pinned(self) -> bool:
+        """Whether the noise level stays while steps count (Langevin dynamics)."""
+        return self._session.document.sampling.sampler == "langevin"
+
+    @property
+    def stale(self) -> bool:
+        """Whether the particles on screen are from an earlier drawing or other settings."""
+        spec = self.playback.spec
+        return spec is not None and replace(self._wanted(), weights=spec.weights) != spec
+
+    def toggle_play(self) -> None:
+        """Play, or pause; a run that has ended begins again."""
+        self.playback.playing = not self.playback.playing
+        if self.playback.playing and (self.playback.run is None or self.stale or self.playback.at_end):
+            self.restart()
+        self._timeline.set_playing(self.playback.playing)
+
+    def restart(self) -> None:
+        """Begin again, with the newest drawing and the newest weights."""
+        self._restart_timer.stop()
+        spec = self.next_spec()
+        if spec is None:
+            self.playback.playing = False
+            self._timeline.set_playing(False)
+            return
+        if spec == self.playback.spec:
+            self.playback.seek(0)
+        else:
+            self.playback.restart(spec)
+
+    def play(self, looping: bool) -> None:
+        """Begin a run and play it."""
+        self.set_looping(looping)
+        self.playback.playing = True
+        self.restart()
+        self._timeline.set_playing(self.playback.playing)
+
+    def clear(self) -> None:
+        """Take the particles away, as a newly opened document has none yet."""
+        self.playback.clear()
+        self._shown = None
+        self._canvas.set_points(None)
+        self._canvas.set_trails(None)
+        self._timeline.set_playing(False)
+        self._timeline.set_progress(0, self._session.document.sampling.steps, 0)
+
+    def step(self, by: int) -> None:
+        """Go by whole steps, forward or back; stops playing."""
+        if self.playback.run is None:
+            self.restart()
+        self.playback.step(by)
+        self._timeline.set_playing(False)
+
+    def seek(self, index: int) -> None:
+        """Show one step of the run; stops playing."""
+        self.playback.playing = False
+        self.playback.seek(index)
+        self._timeline.set_playing(False)
+
+    def seek_end(self) -> None:
+        """Show the last step that is recorded."""
+        self.seek(self._session.document.sampling.steps)
+
+    def move_to(self, t: float) -> None:
+        """Move along the noise axis: scrubs a reverse run, sets the level of Langevin dynamics."""
+        t = min(max(t, 0.0), 1.0)
+        if self.pinned:
+            self._set_level(t)
+        elif self.playback.run is not None:
+            self.playback.playing = False
+            self._timeline.set_playing(False)
+            self.playback.seek_time(t)
+        else:
+            self._scene.set_time(t)
+
+    def set_looping(self, looping: bool) -> None:
+        """Begin again at the end, or stay there."""
+        self.playback.looping = looping
+        self._timeline.set_loop(looping)
+
+    def set_speed(self, speed: float) -> None:
+        """Set the speed of play, 1 being 30 steps a second."""
+        self.playback.speed = speed
+        self._timeline.set_speed(speed)
+
+    def new_seed(self) -> None:
+        """Draw other random numbers."""
+        self._edit("New seed", seed=self._session.document.sampling.seed + 1)
+        self.play(self.playback.looping)
+
+    def next_spec(self) -> RunSpec | None:
+        """Return what a run would be made from now, or say why there can be none."""
+        if is_empty(self._session.document.target):
+            self._say("The drawing is empty: paint something, or pick a shape.")
+            return None
+        spec = self._wanted()
+        if spec.sampling.field == "learned" and spec.weights is None:
+            self._say("Nothing is learned yet: press Train, or let the true field drive the points.")
+            return None
+        return spec
+
+    def follow(self, before: Document, after: Document, drawing: bool) -> None:
+        """Keep the timeline with the document, and begin the run again where it plays."""
+        if before.sampling != after.sampling or before.noise != after.noise:
+            self.show_settings()
+        if before.noise != after.noise and self.playback.run is not None:
+            self._restart_timer.start()
+        if self.stale and (self.playback.playing or self.pinned) and not drawing:
+            self._restart_timer.start()
+
+    def stroke_ended(self) -> None:
+        """Let the points flow towards what was just painted."""
+        if self.playback.playing and self.stale:
+            self._restart_timer.start()
+
+    def show_settings(self) -> None:
+        """Show the document's sampling part on the timeline."""
+        document = self._session.document
+        sampling = document.sampling
+        self._timeline.set_sampler(sampling.sampler)
+        self._timeline.set_field(sampling.field)
+        self._timeline.set_steps(sampling.steps)
+        self._timeline.set_particles(sampling.particles)
+        self._timeline.set_pinned(self.pinned)
+        if self.pinned:
+            self._scene.set_time(time_of(document.noise, sampling.sigma))
+
+    def tick(self, seconds: float) -> None:
+        """Move the playhead by the time that has passed and show what is there."""
+        self._ticks += 1
+        self.playback.advance(seconds, self.next_spec)
+        self._timeline.set_playing(self.playback.playing)
+        moment = self.playback.moment()
+        if moment is None:
+            return
+        if not self.pinned and not self._restart_timer.isActive():
+            self._scene.set_time(moment.t)
+        self._timeline.set_progress(moment.index, moment.steps, moment.recorded)
+        self._show(moment)
+
+    def close(self) -> None:
+        """End the recording."""
+        self.playback.close()
+
+    def _show(self, moment: Moment) -> None:
+        key = (moment.spec, moment.index)
+        if self._shown is not None and self._shown[0] is moment.spec and self._shown[1] == moment.index:
+            return
+        self._shown = key
+        self._canvas.set_points(moment.points)
+        kind = "ode" if moment.spec.sampling.sampler.startswith("ode") else "stochastic"
+        self._canvas.set_trails(self.playback.trails(MOST_TRAILS), kind)
+        self._canvas.set_escaped(moment.escaped)
+        if self._ticks % SHARES_EVERY == 0 or not self.playback.playing:
+            self._panel.set_shares(shares(moment.spec, moment.points, moment.t))
+
+    def _wanted(self) -> RunSpec:
+        document = self._session.document
+        weights = self._learner.learned if document.sampling.field == "learned" else None
+        return RunSpec(document.target, document.noise, document.sampling, weights)
+
+    def _edit(self, label: str, **changes: Any) -> None:
+        self._session.edit(label, sampling=replace(self._session.document.sampling, **changes))
+
+    def _set_level(self, t: float) -> None:
+        document = self._session.document
+        sigma = noise_level(document.noise, t).level
+        if not self._level_key:
+            self._level_key = f"level {next(self._gesture)}"
+        self._scene.set_time(t)
+        self._session.edit("Noise level", gesture=self._level_key, sampling=replace(document.sampling, sigma=sigma))
+
+    def _on_timeline_scrub_started(self) -> None:
+        self._level_key = f"level {next(self._gesture)}"
+
+    def _restart_if_wanted(self) -> None:
+        if self.stale or self.playback.run is None:
+            self.restart()

@@ -1,0 +1,253 @@
+"""The window: one canvas, four edges, four verbs (draw, learn, sample, look), and the clock that looks at the jobs."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from scoreviz.engine.device import choose
+from scoreviz.engine.document import Document, Preset
+from scoreviz.engine.fields import strip
+from scoreviz.engine.gallery import gallery, preset
+from scoreviz.engine.learner import Learner
+from scoreviz.engine.targets import is_empty
+from scoreviz.ui.files import Files
+from scoreviz.ui.keys import act_on, shortcuts, window_keys
+from scoreviz.ui.layout import Layout
+from scoreviz.ui.learning import Learning
+from scoreviz.ui.looking import Looking
+from scoreviz.ui.notices import Notices
+from scoreviz.ui.painting import Painting
+from scoreviz.ui.sampling import Sampling
+from scoreviz.ui.scene import Scene
+from scoreviz.ui.session import Session
+
+TICK_MS = 16
+CLOSE_SECONDS = 0.8  # closing while training waits this long for the thread, no longer
+TILE_PIXELS = 88
+STRIP_COUNT, STRIP_WIDTH, STRIP_HEIGHT = 14, 66, 44
+STRIP_EVERY_TICKS = 12  # five times a second while a stroke is in hand
+
+
+class Window(QWidget):
+    """Puts the parts together; what each part does stands in its own file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self.session = Session(Document())
+        device = choose("auto")
+        self.learner = Learner(device)
+        self.layout_ = Layout(self)
+        parts = self.layout_
+        self.notices = Notices(parts.canvas)
+        self.scene = Scene(parts.canvas, self.session, self.learner)
+        self.painting = Painting(parts.canvas, parts.tools, self.session)
+        self.sampling = Sampling(
+            parts.canvas, parts.timeline, parts.inspector.shares, self.scene, self.session, self.learner, self.say
+        )
+        self.learning = Learning(
+            parts.inspector.learn,
+            parts.inspector.error,
+            parts.timeline,
+            self.scene,
+            self.session,
+            self.learner,
+            self.notices,
+        )
+        self.looking = Looking(parts.canvas, parts.views, parts.layers, parts.top, self.scene, self.session)
+        self.files = Files(
+            self,
+            self.session,
+            self.learner,
+            opened=self._on_document_opened,
+            refuse=self.notices.refuse,
+            say=self.say,
+            ask=self._ask_before_losing,
+        )
+        self._strip_is_old = True
+        self._ticks = 0
+        self._leaving = False
+        self._keys = window_keys(self)
+        shortcuts(self)
+        self._connect()
+        parts.status.set_device(device.label)
+        if device.note:
+            self.say(device.note)
+        parts.inspector.target.set_shapes([(tile.name, tile.title, tile.image) for tile in gallery(TILE_PIXELS)])
+        self._show_document()
+        self._last_tick = time.perf_counter()
+        self._clock = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+
+    def begin(self, path: Path | None = None) -> None:
+        """Begin with a file, or with the painted smiley that trains by itself while points flow."""
+        if path is not None:
+            self.files.open_path(path)
+            return
+        self.learning.train()
+        self.sampling.play(looping=True)
+        self.notices.point_hint_at(QPoint(round(0.82 * self.width() * 0.75), round(0.55 * self.height())))
+
+    def say(self, sentence: str) -> None:
+        """Say one sentence in the status bar."""
+        self.layout_.status.say(sentence)
+
+    def toggle_panels(self) -> None:
+        """Hide the tools and the inspector, or show them again."""
+        self.layout_.toggle_panels()
+
+    def show_all_keys(self) -> None:
+        """List every key."""
+        self.layout_.keys_sheet.show_keys([(key.sequence, key.words) for key in self._keys])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask only if something would be lost; otherwise stop within a second."""
+        if not self.session.clean and not self._leaving:
+            self._ask_before_losing(self._leave)
+            event.ignore()
+            return
+        self._clock.stop()
+        self.sampling.close()
+        self.learner.close(CLOSE_SECONDS)
+        self.scene.close()
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key means, unless the widget in focus took it."""
+        if not act_on(self._keys, Qt.Key(event.key()), event.modifiers()):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what does not fit."""
+        super().resizeEvent(event)
+        self.layout_.fold()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the dropped file."""
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            self.files.open_path(Path(paths[0]))
+
+    def _connect(self) -> None:
+        top, target = self.layout_.top, self.layout_.inspector.target
+        top.undoRequested.connect(self.session.undo)
+        top.redoRequested.connect(self.session.redo)
+        top.newRequested.connect(self.files.new)
+        top.openRequested.connect(self.files.open)
+        top.saveRequested.connect(self.files.save)
+        top.saveAsRequested.connect(self.files.save_as)
+        top.pictureRequested.connect(lambda: self.files.save_picture(self.layout_.canvas))
+        target.shapePicked.connect(self.pick_shape)
+        target.importRequested.connect(self.files.open)
+        target.clearRequested.connect(self.painting.clear)
+        self.notices.stale.actionRequested.connect(self._on_update_requested)
+        self.layout_.canvas.strokeBegan.connect(self.notices.hint.hide)
+        self.layout_.canvas.strokeEnded.connect(self.sampling.stroke_ended)
+        self.session.documentChanged.connect(self._on_document_changed)
+        self.session.cleanChanged.connect(lambda _: self._show_name())
+        self.session.fileChanged.connect(lambda _: self._show_name())
+        self.session.history.indexChanged.connect(lambda _: self._show_history())
+
+    def pick_shape(self, name: str) -> None:
+        """Take one of the shapes as the target."""
+        self.session.edit("Pick a shape", target=preset(name))
+
+    def _tick(self) -> None:
+        now = time.perf_counter()
+        seconds, self._last_tick = now - self._last_tick, now
+        self._ticks += 1
+        self.learning.tick()
+        self.sampling.tick(seconds)
+        self.scene.tick()
+        if self._ticks % STRIP_EVERY_TICKS == 0:
+            self._show_strip()
+            self._show_staleness()
+        level = self.scene.level()
+        self.layout_.timeline.set_level(level.t, level.sigma)
+
+    def _on_document_changed(self, before: Document, after: Document) -> None:
+        self.learning.follow(before, after)
+        self.sampling.follow(before, after, self.painting.drawing)
+        self.looking.follow(before, after)
+        if before.target != after.target or before.noise != after.noise:
+            self._strip_is_old = True
+            self.scene.refresh()
+            self._show_target()
+        self._show_name()
+
+    def _on_document_opened(self) -> None:
+        self.learning.forget()
+        self.sampling.clear()
+        self.notices.dismiss()
+        self.layout_.canvas.fit()
+        self._show_document()
+
+    def _on_update_requested(self) -> None:
+        if self.learning.stale:
+            self.learning.train()
+        if self.sampling.stale:
+            self.sampling.restart()
+
+    def _ask_before_losing(self, go_on: Callable[[], None]) -> None:
+        name = self.session.document.target.name
+        self.notices.ask("Not saved", f"“{name}” has changes that are in no file yet.", "Go on without saving", go_on)
+
+    def _leave(self) -> None:
+        self._leaving = True
+        self.close()
+
+    def _show_document(self) -> None:
+        self.looking.show_overlays()
+        self.learning.show_settings()
+        self.sampling.show_settings()
+        self._strip_is_old = True
+        self.scene.refresh()
+        self._show_target()
+        self._show_name()
+        self._show_history()
+
+    def _show_target(self) -> None:
+        target = self.session.document.target
+        drawn = bool(target.strokes)
+        picked = target.base.name if isinstance(target.base, Preset) and not drawn else None
+        self.layout_.inspector.target.set_selected(picked)
+        self.layout_.inspector.target.set_note("drawn by hand" if drawn else "")
+
+    def _show_name(self) -> None:
+        path = self.session.path
+        name = self.session.document.target.name if path is None else path.stem
+        self.layout_.top.set_name(name)
+        self.layout_.top.set_modified(not self.session.clean)
+        self.setWindowTitle(f"{name}[*]")
+        self.setWindowModified(not self.session.clean)
+
+    def _show_history(self) -> None:
+        history = self.session.history
+        self.layout_.top.set_undo(history.canUndo(), history.undoText())
+        self.layout_.top.set_redo(history.canRedo(), history.redoText())
+
+    def _show_strip(self) -> None:
+        document = self.session.document
+        if not self._strip_is_old:
+            return
+        self._strip_is_old = False
+        thumbnails = () if is_empty(document.target) else strip(
+            document.target, document.noise, STRIP_COUNT, STRIP_WIDTH, STRIP_HEIGHT
+        )
+        self.layout_.timeline.set_strip(list(thumbnails))
+
+    def _show_staleness(self) -> None:
+        learned, points = self.learning.stale, self.sampling.stale and not self.sampling.playback.playing
+        stale = (learned or points) and not is_empty(self.session.document.target)
+        self.layout_.canvas.set_stale(learned)
+        self.notices.stale.setVisible(stale)
