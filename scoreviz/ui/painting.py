@@ -6,7 +6,14 @@ from itertools import count
 from scoreviz.engine.document import Blank, Stroke, Target
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.session import Session
+from scoreviz.ui.statusline import StatusLine
 from scoreviz.ui.toolstrip import ToolStrip
+
+HINTS = {
+    "brush": "Drag to paint, Alt to erase, Shift for a straight line; Ctrl + wheel for the size, Alt + wheel for the noise",
+    "eraser": "Drag to erase; Ctrl + wheel for the size",
+    "hand": "Drag to move the page; the wheel zooms at the pointer",
+}
 
 SMALLEST_RADIUS, LARGEST_RADIUS = 0.05, 1.5  # canvas units: about one cell of the grid to half the page
 SIZE_STEP = 1.15  # of one press on a bracket
@@ -15,8 +22,8 @@ SIZE_STEP = 1.15  # of one press on a bracket
 class Painting:
     """The brush, the eraser and the stroke in hand; a stroke is one step of the history."""
 
-    def __init__(self, canvas: Canvas, tools: ToolStrip, session: Session) -> None:
-        self._canvas, self._tools, self._session = canvas, tools, session
+    def __init__(self, canvas: Canvas, tools: ToolStrip, status: StatusLine, session: Session) -> None:
+        self._canvas, self._tools, self._status, self._session = canvas, tools, status, session
         self._gesture = count()
         self._stroke: Stroke | None = None
         self._before: Target | None = None
@@ -66,6 +73,7 @@ class Painting:
         self._canvas.set_brush(self.radius, self.strength)
         self._tools.set_tool(self.tool)
         self._tools.set_brush(self.radius, self.strength)
+        self._status.set_hint(HINTS[self.tool])
 
     def _on_stroke_began(self, x: float, y: float, erase: bool) -> None:
         self._before = self._session.document.target

@@ -45,7 +45,7 @@ class Window(QWidget):
         parts = self.layout_
         self.notices = Notices(parts.canvas)
         self.scene = Scene(parts.canvas, self.session, self.learner)
-        self.painting = Painting(parts.canvas, parts.tools, self.session)
+        self.painting = Painting(parts.canvas, parts.tools, parts.status, self.session)
         self.sampling = Sampling(
             parts.canvas, parts.timeline, parts.inspector.shares, self.scene, self.session, self.learner, self.say
         )
@@ -74,9 +74,7 @@ class Window(QWidget):
         self._keys = window_keys(self)
         shortcuts(self)
         self._connect()
-        parts.status.set_device(device.label)
-        if device.note:
-            self.say(device.note)
+        parts.status.set_device(device.label, device.note)
         parts.inspector.target.set_shapes([(tile.name, tile.title, tile.image) for tile in gallery(TILE_PIXELS)])
         self._show_document()
         self._last_tick = time.perf_counter()
@@ -95,7 +93,7 @@ class Window(QWidget):
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the status bar."""
-        self.layout_.status.say(sentence)
+        self.layout_.status.set_message(sentence)
 
     def toggle_panels(self) -> None:
         """Hide the tools and the inspector, or show them again."""

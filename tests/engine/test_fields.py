@@ -1,0 +1,93 @@
+"""What the canvas is shown, against closed forms of one Gaussian."""
+
+
+import numpy as np
+import pytest
+import torch
+from torch import Tensor
+
+from scoreviz.engine.document import FrozenArray, Mixture, Noise, Target
+from scoreviz.engine.fields import FieldRequest, field_frames, noise_level, snapshot, strip, time_of
+from scoreviz.engine.job import Job, Latest
+from tests.engine.test_job import PATIENCE, until
+
+VARIANCE = 0.5
+GAUSSIAN = Target(
+    base=Mixture(FrozenArray([[0.0, 0.0]]), FrozenArray([[[VARIANCE, 0.0], [0.0, VARIANCE]]]), FrozenArray([1.0]))
+)
+XS, YS = np.linspace(-2, 2, 9, dtype=np.float32), np.linspace(-1, 1, 5, dtype=np.float32)
+
+
+class Shrunk:
+    """A field that answers a fixed share of the true one, so that the gap is known."""
+
+    def __init__(self, share: float) -> None:
+        self.share = share
+
+    def score(self, y: Tensor, sigma: Tensor | float) -> Tensor:
+        return -self.share * y / (VARIANCE + torch.as_tensor(sigma) ** 2)
+
+
+def request(process: str, t: float, **more: object) -> FieldRequest:
+    return FieldRequest(GAUSSIAN, Noise(process), t, XS, YS, XS, YS, **more)  # type: ignore[arg-type]
+
+
+def process_numbers(process: str, t: float) -> tuple[float, float]:
+    """Alpha and sigma by the papers: VE geometric from 0.03 to 8; VP linear with beta from 0.1 to 20."""
+    if process == "ve":
+        return 1.0, 0.03 * (8 / 0.03) ** t
+    alpha = float(np.exp(-0.25 * t**2 * 19.9 - 0.05 * t))
+    return alpha, float(np.sqrt(1 - alpha**2))
+
+
+@pytest.mark.parametrize("process", ["ve", "vp"])
+@pytest.mark.parametrize("t", [0.1, 0.5, 0.9])
+def test_field_and_density_of_a_gaussian(process: str, t: float) -> None:
+    shown = snapshot(request(process, t))
+    alpha, sigma = process_numbers(process, t)
+    variance = alpha**2 * VARIANCE + sigma**2
+    grid = np.stack(np.meshgrid(XS, YS), axis=-1)
+    np.testing.assert_allclose(shown.true, -sigma * grid / variance, rtol=2e-4, atol=1e-6)
+    heat = np.exp(-(grid**2).sum(-1) / 2 / variance)
+    np.testing.assert_allclose(shown.density * shown.peak, heat / (2 * np.pi * variance), rtol=1e-3)
+    np.testing.assert_allclose(shown.presence, shown.density, rtol=1e-5)
+    assert shown.alpha == pytest.approx(alpha)
+    assert shown.level == pytest.approx(sigma / alpha)
+
+
+@pytest.mark.parametrize("process", ["ve", "vp"])
+def test_the_gap_is_what_the_two_fields_differ_by(process: str) -> None:
+    shown = snapshot(request(process, 0.4, learned=Shrunk(0.75), wants_difference=True))
+    assert shown.learned is not None
+    assert shown.difference is not None
+    assert shown.difference_xs is not None
+    np.testing.assert_allclose(shown.learned, 0.75 * shown.true, rtol=1e-4, atol=1e-6)
+    alpha, sigma = process_numbers(process, 0.4)
+    grid = np.stack(np.meshgrid(XS[::2], YS[::2]), axis=-1)
+    gap = 0.25 * sigma * np.linalg.norm(grid, axis=-1) / (alpha**2 * VARIANCE + sigma**2)
+    np.testing.assert_allclose(shown.difference, gap, rtol=1e-3, atol=1e-6)
+
+
+@pytest.mark.parametrize("process", ["ve", "vp"])
+def test_time_of_a_level_is_its_inverse(process: str) -> None:
+    for t in (0.1, 0.3, 0.8):
+        assert time_of(Noise(process), noise_level(Noise(process), t).level) == pytest.approx(t, abs=1e-6)  # type: ignore[arg-type]
+
+
+def test_the_worker_answers_the_newest_request() -> None:
+    cell: Latest[FieldRequest | None] = Latest(None)
+    job = Job(None, field_frames(cell), "fields").start()
+    for t in (0.1, 0.2, 0.3):
+        cell.put(request("ve", t))
+    assert until(lambda: job.newest is not None and job.newest.request.t == 0.3)
+    job.stop()
+    assert job.join(PATIENCE)
+    assert job.error is None
+
+
+def test_the_strip_goes_from_the_drawing_to_noise() -> None:
+    images = strip(GAUSSIAN, Noise(), 5, 24, 16)
+    assert [image.shape for image in images] == [(16, 24)] * 5
+    spread = [float((image > 0.5).mean()) for image in images]
+    assert spread == sorted(spread)
+    assert all(image.max() == pytest.approx(1.0) for image in images)
