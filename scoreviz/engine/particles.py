@@ -95,9 +95,9 @@ def record(spec: RunSpec, realise: Realise) -> Generator[RunSnapshot, None, None
             published = time.monotonic()
 
 
-def in_data_frame(run: RunSnapshot, index: int) -> Array:
-    """Return one frame ``[N, 2]`` of a run in the canvas frame, x / alpha."""
-    return run.frames[index] / np.float32(run.alphas[index])
+def to_data_frame(spec: RunSpec, points: Array, t: float) -> Array:
+    """Return points ``[..., 2]`` of a run's frame at time t in the canvas frame, x / alpha."""
+    return points / np.float32(process_named(spec.noise.process).alpha(t))
 
 
 @dataclass(frozen=True)

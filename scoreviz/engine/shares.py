@@ -1,0 +1,53 @@
+"""Where the samples are: the share of the particles in each part of the drawing, beside the part's own."""
+
+from functools import lru_cache
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoreviz.engine.document import Preset, Target
+from scoreviz.engine.particles import RunSpec, to_data_frame
+from scoreviz.engine.targets import realise
+from scoreviz.maths.parts import FLOOR, Parts, occupancy, parts_of
+from scoreviz.maths.shapes import SHAPES
+
+
+class Share(NamedTuple):
+    """One part of a drawing.
+
+    Args:
+        name: what it is called.
+        share: the share of the points that are nearest to it; the shares of all parts sum to one.
+        truth: the share of the density that is nearest to it.
+    """
+
+    name: str
+    share: float
+    truth: float
+
+
+@lru_cache(maxsize=16)
+def parts(target: Target) -> Parts:
+    """Return the parts of a target, the largest first; a shape's own names outlive what is painted on it.
+
+    Errors:
+        EmptyDrawing: there is no ink.
+    """
+    if isinstance(target.base, Preset):
+        shape = SHAPES[target.base.name]
+        return parts_of(realise(target), shape.landmarks, shape.floor)
+    return parts_of(realise(target), (), FLOOR)
+
+
+def shares(spec: RunSpec, points: NDArray[np.float32], t: float) -> list[Share]:
+    """Return, for each part of a run's target, what share of the points it holds, and what share it should hold.
+
+    Args:
+        spec: what the run is made from.
+        points: particles ``[N, 2]`` in the process's frame.
+        t: the time of that frame.
+    """
+    found = parts(spec.target)
+    held = occupancy(found, to_data_frame(spec, points, t))
+    return [Share(*row) for row in zip(found.names, held.tolist(), found.shares.tolist(), strict=True)]
