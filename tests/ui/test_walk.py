@@ -1,0 +1,281 @@
+"""The walk as a person takes it: draw, train, overlay, run particles, undo, save, open again, compare."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from scoreviz.engine.document import Document
+from scoreviz.engine.targets import ink_of, is_empty
+from scoreviz.ui.window import CLOSE_SECONDS, Window
+
+PATIENCE = 20_000  # ms
+
+LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[Window]:
+    made = Window()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.scene.shown is not None, timeout=PATIENCE)
+    yield made
+    made.session.history.setClean()
+    made.close()
+
+
+def drag(qtbot: QtBot, window: Window, path: list[tuple[int, int]], modifier: Qt.KeyboardModifier = NO_KEY) -> None:
+    """Drag over the canvas along points measured from its middle."""
+    canvas = window.layout_.canvas
+    middle = canvas.rect().center()
+    places = [middle + QPoint(x, y) for x, y in path]
+    qtbot.mousePress(canvas, LEFT, modifier, places[0])
+    for place in places[1:]:
+        qtbot.mouseMove(canvas, place)
+    qtbot.mouseRelease(canvas, LEFT, modifier, places[-1])
+
+
+def wheel(window: Window, notches: int, modifier: Qt.KeyboardModifier) -> None:
+    canvas = window.layout_.canvas
+    place = QPointF(canvas.rect().center())
+    turn = QPoint(120 * notches, 0) if modifier == Qt.KeyboardModifier.AltModifier else QPoint(0, 120 * notches)
+    event = QWheelEvent(
+        place,
+        canvas.mapToGlobal(place),
+        QPoint(),
+        turn,
+        Qt.MouseButton.NoButton,
+        modifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(canvas, event)
+
+
+def chosen_file(monkeypatch: pytest.MonkeyPatch, method: str, path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, method, lambda *_: (str(path), ""))
+
+
+def until(qtbot: QtBot, condition: Callable[[], bool]) -> None:
+    qtbot.waitUntil(condition, timeout=PATIENCE)
+
+
+def test_the_first_start_is_alive(window: Window, qtbot: QtBot) -> None:
+    window.begin()
+    until(qtbot, lambda: window.learner.learned is not None)
+    until(qtbot, lambda: window.sampling.playback.index > 3)
+    shown = window.scene.shown
+    assert shown is not None
+    assert np.abs(shown.true).max() > 0.1
+    assert window.session.clean
+
+
+def test_draw_train_overlay_run_undo_save_reopen(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window.painting.clear()
+    assert is_empty(window.session.document.target)
+    drag(qtbot, window, [(-150, 0), (-80, -40), (0, 0), (90, 40), (150, 0)])
+    drag(qtbot, window, [(-100, 120), (100, 120)])
+    assert len(window.session.document.target.strokes) == 2
+    until(qtbot, lambda: window.scene.shown is not None)
+
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+    until(qtbot, lambda: window.learner.snapshot is not None and len(window.learner.snapshot.error) >= 3)
+    until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.learned is not None)
+    snapshot = window.learner.snapshot
+    assert snapshot is not None
+    assert snapshot.error[-1] < snapshot.error[0]
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+    until(qtbot, lambda: window.learner.state == "paused")
+
+    qtbot.keyClick(window, Qt.Key.Key_5)
+    until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.difference is not None)
+
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    until(qtbot, lambda: window.sampling.playback.index > 5)
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    assert not window.sampling.playback.playing
+
+    before = window.session.document
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.document != before
+    qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    if window.session.document != before:
+        window.session.redo()
+    assert window.session.document == before
+
+    path = tmp_path / "walk.scoreviz"
+    chosen_file(monkeypatch, "getSaveFileName", path)
+    window.files.save()
+    assert window.session.clean
+    kept = window.learner.keepsake()
+    window.files.new()
+    assert window.session.document == Document()
+    window.files.open_path(path)
+    assert window.session.document == before
+    opened = window.learner.keepsake()
+    assert kept is not None
+    assert opened is not None
+    for name, values in kept.arrays.items():
+        np.testing.assert_array_equal(opened.arrays[name], values)
+    np.testing.assert_array_equal(opened.curves.error, kept.curves.error)
+    until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.learned is not None)
+
+
+def test_a_stroke_is_one_step_and_all_can_be_undone(window: Window, qtbot: QtBot) -> None:
+    first = window.session.document
+    drag(qtbot, window, [(-60, -60), (-20, 0), (60, 60)])
+    drag(qtbot, window, [(60, -60), (0, 0)], Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(window, Qt.Key.Key_1)
+    strokes = window.session.document.target.strokes
+    assert [stroke.erase for stroke in strokes] == [False, True]
+    assert window.session.history.count() == 3
+    last = window.session.document
+    for _ in range(3):
+        window.session.undo()
+    assert window.session.document == first
+    for _ in range(3):
+        window.session.redo()
+    assert window.session.document == last
+
+
+def test_the_brush_paints_under_the_pointer(window: Window, qtbot: QtBot) -> None:
+    window.painting.clear()
+    drag(qtbot, window, [(100, -50), (101, -50)])
+    ink = ink_of(window.session.document.target)
+    row, column = np.unravel_index(ink.argmax(), ink.shape)
+    camera = window.layout_.canvas
+    xs, ys = camera.raster()
+    assert (column - ink.shape[1] / 2) * (row - ink.shape[0] / 2) > 0  # right of and above the middle
+    assert len(xs) > len(ys)
+
+
+def test_the_noise_axis_moves_everything(window: Window, qtbot: QtBot) -> None:
+    start = window.scene.t
+    wheel(window, 3, Qt.KeyboardModifier.AltModifier)
+    assert window.scene.t > start
+    until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.request.t == window.scene.t)
+    assert window.scene.shown is not None
+    assert window.scene.shown.level == pytest.approx(0.03 * (8 / 0.03) ** window.scene.t, rel=1e-5)
+
+
+def test_painting_while_it_trains_is_followed(window: Window, qtbot: QtBot) -> None:
+    window.learning.train()
+    until(qtbot, lambda: window.learner.state == "running")
+    drag(qtbot, window, [(-200, -100), (-100, -150)])
+    until(
+        qtbot,
+        lambda: (
+            window.learner.snapshot is not None and window.learner.snapshot.spec.target == window.session.document.target
+        ),
+    )
+    assert not window.learning.stale
+    window.learner.pause()
+    until(qtbot, lambda: window.learner.state == "paused")
+    drag(qtbot, window, [(200, -100), (100, -150)])
+    assert window.learning.stale
+    window._on_update_requested()
+    assert window.learner.state in ("running", "preparing")
+
+
+@pytest.mark.parametrize("sampler", ["langevin", "reverse-sde", "ode"])
+@pytest.mark.parametrize("field", ["true", "learned"])
+def test_every_sampler_runs_in_either_field(window: Window, qtbot: QtBot, sampler: str, field: str) -> None:
+    window.pick_shape("pair")
+    window.layout_.timeline.samplerChanged.emit(sampler)
+    window.layout_.timeline.fieldChanged.emit(field)
+    window.layout_.timeline.stepsChanged.emit(50)
+    window.layout_.timeline.particlesChanged.emit(500)
+    if field == "learned":
+        window.learning.train()
+        until(qtbot, lambda: window.learner.learned is not None)
+    window.sampling.play(looping=False)
+    until(qtbot, lambda: window.sampling.playback.at_end)
+    moment = window.sampling.playback.moment()
+    assert moment is not None
+    assert moment.points.shape == (500, 2)
+    assert np.isfinite(moment.points).all()
+    assert (moment.t == 0.0) == (sampler != "langevin")
+
+
+def test_nothing_learned_cannot_drive_points_and_says_so(window: Window) -> None:
+    window.layout_.timeline.fieldChanged.emit("learned")
+    window.sampling.toggle_play()
+    assert not window.sampling.playback.playing
+
+
+def test_langevin_pins_the_noise_level_and_dragging_sets_it(window: Window, qtbot: QtBot) -> None:
+    window.layout_.timeline.samplerChanged.emit("langevin")
+    assert window.sampling.pinned
+    window.sampling.move_to(0.5)
+    assert window.session.document.sampling.sigma == pytest.approx(0.03 * (8 / 0.03) ** 0.5)
+    until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.request.t == pytest.approx(0.5))
+
+
+def test_bad_files_get_one_sentence_and_nothing_is_lost(window: Window, tmp_path: Path) -> None:
+    before = window.session.document
+    bad = {"empty.csv": b"", "words.csv": b"a,b\nc,d\n", "cut.scoreviz": b"PK\x03\x04", "not.png": b"hello", "x.npy": b"\x93NUM"}
+    for name, content in bad.items():
+        path = tmp_path / name
+        path.write_bytes(content)
+        window.notices.dismiss()
+        window.files.open_path(path)
+        assert window.notices.refused.isVisible(), name
+        assert name in window.notices.refused.accessibleName()
+        assert window.session.document == before
+    window.files.open_path(tmp_path / "nowhere.npy")
+    assert "nowhere.npy" in window.notices.refused.accessibleName()
+
+
+def test_a_full_disk_keeps_the_old_file(window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "kept.scoreviz"
+    chosen_file(monkeypatch, "getSaveFileName", path)
+    assert window.files.save()
+    old = path.read_bytes()
+    window.pick_shape("ring")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    assert not window.files.save()
+    monkeypatch.undo()
+    assert path.read_bytes() == old
+    assert [p.name for p in tmp_path.iterdir()] == ["kept.scoreviz"]
+    assert "kept.scoreviz" in window.notices.refused.accessibleName()
+    assert not window.session.clean
+
+
+def test_closing_while_training_asks_nothing_and_is_quick(window: Window, qtbot: QtBot) -> None:
+    window.begin()
+    until(qtbot, lambda: window.learner.state == "running")
+    window.close()
+    assert not window.isVisible()
+    assert window.learner.close(CLOSE_SECONDS)
+
+
+def test_closing_with_unsaved_work_asks_first(window: Window, qtbot: QtBot) -> None:
+    drag(qtbot, window, [(-60, -60), (60, 60)])
+    window.close()
+    assert window.isVisible()
+    assert window.notices.refused.isVisible()
+    window.notices.refused.actionRequested.emit()
+    assert not window.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 700), (1920, 1080)])
+def test_it_fits(window: Window, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    QApplication.processEvents()
+    canvas = window.layout_.canvas
+    assert canvas.width() > 600
+    assert canvas.height() > 350
+    assert window.width() == size[0]
