@@ -5,6 +5,7 @@ broadcasts to ``y.shape[:-1]``. Below are the few operations that every density 
 """
 
 import copy
+import math
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar, runtime_checkable
 
@@ -12,6 +13,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn.functional import threshold
 
 Level = Tensor | float
 ArrayLike = Tensor | NDArray[np.floating] | Sequence[object]
@@ -19,6 +21,8 @@ Moved = TypeVar("Moved")
 
 # A chunk of about this many elements stays in the processor's cache, and bounds the memory of one evaluation.
 CHUNK = 1 << 19
+# Below these an exponential counts as zero.
+NEGLIGIBLE = {torch.float32: 1e-37, torch.float64: 1e-300}
 
 
 @runtime_checkable
@@ -154,6 +158,12 @@ def narrowed(values: Tensor, dtype: torch.dtype) -> Tensor:
     """Return values in a narrower float, clamped to what it can hold so that no finite number becomes infinite."""
     limit = torch.finfo(dtype).max
     return values.clamp(-limit, limit).to(dtype)
+
+
+def exp_or_zero(exponents: Tensor) -> Tensor:
+    """Return exp of exponents, zero where it is negligible: where exp underflows it takes ten times as long."""
+    least = NEGLIGIBLE[exponents.dtype]
+    return threshold(exponents.clamp(min=math.log(least)).exp(), 2 * least, 0.0)
 
 
 def nodes(xs: Tensor, ys: Tensor) -> Tensor:

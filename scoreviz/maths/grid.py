@@ -12,6 +12,7 @@ from scoreviz.maths.density import (
     checked_bandwidth,
     checked_weights,
     cumulative,
+    exp_or_zero,
     flat,
     in_chunks,
     moved,
@@ -19,7 +20,17 @@ from scoreviz.maths.density import (
     nodes,
     pick,
 )
-from scoreviz.maths.isotropic import axis_kernel, blurred, nearest_of, patched, posterior, score_of, shift, trusted_log
+from scoreviz.maths.isotropic import (
+    axis_kernel,
+    blurred,
+    nearest_of,
+    patched,
+    posterior,
+    score_of,
+    shift,
+    table,
+    trusted_log,
+)
 
 
 class GridMixture:
@@ -50,11 +61,12 @@ class GridMixture:
         self._xs, self._ys = xs[used_columns] - self._origin[0], ys[used_rows] - self._origin[1]
         self._ink = self.weights[used_rows][:, used_columns]
         # [W, 2H]: W^T beside diag(x) W^T, so that one product with A gives both sums.
-        self._pair = torch.cat([self._ink.T, self._xs[:, None] * self._ink.T], dim=1) / self._ink.max()
+        self._pair = torch.cat([self._ink.T, self._xs[:, None] * self._ink.T], dim=1)
         row, column = self._ink.nonzero(as_tuple=True)
         self._cells = torch.stack([self._xs[column], self._ys[row]], dim=1)
-        self._log_weights = self._ink[row, column].log()
-        self._cumulative = cumulative(self._ink[row, column])
+        self._shares = self._ink[row, column]
+        self._table = table(self._cells, self._shares.log())
+        self._cumulative = cumulative(self._shares)
         self._places = (self._cells + self._origin).float()
 
     @property
@@ -66,7 +78,7 @@ class GridMixture:
     def covariance(self) -> Tensor:
         """The covariance ``[2, 2]`` of the drawing, bandwidth included."""
         offsets = self._cells - self._ink_mean()
-        spread = (self._log_weights.exp()[:, None] * offsets).T @ offsets
+        spread = (self._shares[:, None] * offsets).T @ offsets
         return (spread + self.bandwidth**2 * torch.eye(2).to(spread)).float()
 
     @property
@@ -97,7 +109,7 @@ class GridMixture:
         """Return p_sigma at grid nodes, ``[ny, nx]``: B W A^T, two small matrix products."""
         variance = self.bandwidth**2 + sigma**2
         columns, rows = (
-            (((axis.to(origin) - origin)[:, None] - centres).to(xs.dtype) ** 2 * (-0.5 / variance)).exp()
+            exp_or_zero(((axis.to(origin) - origin)[:, None] - centres).to(xs.dtype) ** 2 * (-0.5 / variance))
             for axis, centres, origin in zip((xs, ys), (self._xs, self._ys), self._origin, strict=True)
         )
         return narrowed(rows @ (self._ink / (2 * math.pi * variance)).to(xs.dtype) @ columns.T, xs.dtype)
@@ -109,8 +121,8 @@ class GridMixture:
         lattice = points.reshape(*grid.shape)
         A, _ = self._kernel(lattice[0, :, 0], 0, level, points.dtype)
         B, _ = self._kernel(lattice[:, 0, 1], 1, level, points.dtype)
-        ink = self._ink / self._ink.max()
-        products = B @ ink @ A.T, B @ (ink * self._xs) @ A.T, (B * self._ys) @ ink @ A.T
+        by_row = B @ self._ink
+        products = by_row @ A.T, by_row @ (A * self._xs).T, (B * self._ys) @ self._ink @ A.T
         total, mean_x, mean_y = (product.reshape(-1) for product in products)
         log_total, total = trusted_log(total)
         moments = torch.stack([log_total, mean_x / total, mean_y / total], dim=1)
@@ -130,7 +142,7 @@ class GridMixture:
         return self.bandwidth**2 + level**2
 
     def _ink_mean(self) -> Tensor:
-        return self._log_weights.exp() @ self._cells
+        return self._shares @ self._cells
 
     def _moments(self, points: Tensor, level: Tensor, dtype: torch.dtype) -> Tensor:
         """Return log p and posterior mean ``[n, 3]``: separable, and where that underflows by the next wider way."""
@@ -148,12 +160,11 @@ class GridMixture:
         weighted = plain * B
         total, mean_x, mean_y = weighted.sum(1), (times_x * B).sum(1), weighted @ self._ys.to(pair.dtype)
         log_total, total = trusted_log(total)
-        constant = self._ink.max().log() - (2 * math.pi * self._variance(level)).log()
-        log_p = log_total + left_out_x + left_out_y + constant
+        log_p = log_total + left_out_x + left_out_y - (2 * math.pi * self._variance(level)).log()
         return torch.stack([log_p, mean_x / total, mean_y / total], dim=1)
 
     def _summed(self, points: Tensor, level: Tensor, dtype: torch.dtype) -> Tensor:
-        return posterior(points, self._variance(level), self._cells, self._log_weights, dtype)
+        return posterior(points, self._variance(level), self._table, dtype)
 
     def _kernel(self, x: Tensor, axis: int, level: Tensor, dtype: torch.dtype) -> tuple[Tensor, Tensor]:
         """Return one axis's kernel ``[n, m]`` and the exponent ``[n]`` that it leaves out."""

@@ -13,35 +13,44 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from scoreviz.maths.density import Level, column, in_chunks, narrowed, noise
+from scoreviz.maths.density import NEGLIGIBLE, Level, column, exp_or_zero, in_chunks, narrowed, noise
 
-# Below these a separable sum may have lost digits to underflow. They leave seven digits above the smallest number.
+# The weights sum to one, so what ``exp_or_zero`` neglects takes no digit from a sum above these.
 _TRUSTED = {torch.float32: 1e-30, torch.float64: 1e-290}
 
 
-def posterior(points: Tensor, variance: Tensor, centres: Tensor, log_weights: Tensor, dtype: torch.dtype) -> Tensor:
+def table(centres: Tensor, log_weights: Tensor) -> Tensor:
+    """Return what ``posterior`` needs of all centres, ``[4, N]``: x, y, -|c|^2/2 and log w.
+
+    Args:
+        centres: ``[N, 2]``.
+        log_weights: ``[N]``, or ``[1]`` when all are equal.
+    """
+    return torch.stack([*centres.T, -0.5 * (centres**2).sum(1), log_weights.expand(len(centres))])
+
+
+def posterior(points: Tensor, variance: Tensor, centres: Tensor, dtype: torch.dtype) -> Tensor:
     """Return log p and the posterior mean ``[n, 3]`` by log-sum-exp over all centres; right at any distance.
 
     Exponents are formed in the type of ``points`` (float64 where there is one: at a distance of 1e4 float32 could
     not tell one centre from the next) and shifted to a maximum of zero; only then are they narrowed to ``dtype``.
 
     Args:
-        points: ``[n, 2]``.
+        points: ``[n, 2]``, from an origin amid the centres.
         variance: ``[n]`` or ``[1]``.
-        centres: ``[N, 2]``.
-        log_weights: ``[N]``, or ``[1]`` when all are equal.
+        centres: ``[4, N]``, a ``table``.
         dtype: in which exponentials are taken.
     """
-    origin = centres.mean(0)
-    offsets, moved = centres - origin, points - origin
-    logits = moved @ offsets.T - 0.5 * (offsets**2).sum(1)
-    logits = logits / variance[:, None] + log_weights
+    inverse = (1 / variance)[:, None].expand(len(points), 1)
+    # y.c/v - |c|^2/2v + log w in one product; the |y|^2/2v that all centres share is left for the end.
+    logits = torch.cat([points * inverse, inverse, torch.ones_like(inverse)], dim=1) @ centres
     top = logits.amax(1)
-    shares = (logits - top[:, None]).to(dtype).exp()
+    # A floor, and not zero, since the largest share is one: it adds nothing, and one pass less.
+    shares = (logits - top[:, None]).to(dtype).clamp(min=math.log(NEGLIGIBLE[dtype])).exp()
     total = shares.sum(1)
-    mean = (shares @ offsets.to(dtype)) / total[:, None]
-    log_sum = top + total.log() - (moved**2).sum(1) / (2 * variance) - (2 * math.pi * variance).log()
-    return torch.cat([log_sum[:, None], mean + origin], dim=1)
+    mean = (shares @ centres[:2].T.to(dtype)) / total[:, None]
+    log_sum = top + total.log() - (points**2).sum(1) / (2 * variance) - (2 * math.pi * variance).log()
+    return torch.cat([log_sum[:, None], mean], dim=1)
 
 
 def axis_kernel(x: Tensor, centres: Tensor, nearest: Tensor, variance: Tensor, dtype: torch.dtype) -> Tensor:
@@ -60,7 +69,7 @@ def axis_kernel(x: Tensor, centres: Tensor, nearest: Tensor, variance: Tensor, d
     slope = ((x - nearest) / variance).clamp(-1e20, 1e20).to(dtype)[:, None]
     half = (-0.5 / variance).clamp(min=-1e20).to(dtype)[:, None]
     steps = centres.to(dtype) - nearest.to(dtype)[:, None]
-    return (steps * (slope + half * steps)).exp()
+    return exp_or_zero(steps * (slope + half * steps))
 
 
 def nearest_of(x: Tensor, centres: Tensor) -> Tensor:

@@ -12,6 +12,7 @@ from scoreviz.maths.density import (
     checked_weights,
     column,
     cumulative,
+    exp_or_zero,
     flat,
     in_chunks,
     moved,
@@ -93,7 +94,7 @@ class GaussianMixture:
         """Return p_sigma at grid nodes, ``[ny, nx]``; one matrix product when every covariance is diagonal."""
         if bool((self.covariances[:, 0, 1] == 0).all()):
             return self._separable_raster(xs, ys, sigma)
-        return self.pdf(nodes(xs, ys), sigma)
+        return self._turned_raster(xs, ys, sigma)
 
     def score_raster(self, xs: Tensor, ys: Tensor, sigma: float) -> Tensor:
         """Return the score at grid nodes, ``[ny, nx, 2]``."""
@@ -118,10 +119,22 @@ class GaussianMixture:
     def _separable_raster(self, xs: Tensor, ys: Tensor, sigma: float) -> Tensor:
         variances = self.covariances.diagonal(dim1=1, dim2=2) + sigma**2
         columns, rows = (
-            (-0.5 * (axis[:, None] - mean) ** 2 / variance).exp() / (2 * math.pi * variance).sqrt()
+            exp_or_zero(-0.5 * (axis[:, None] - mean) ** 2 / variance) / (2 * math.pi * variance).sqrt()
             for axis, mean, variance in zip((xs, ys), self.means.T, variances.T, strict=True)
         )
         return narrowed((rows * self.weights) @ columns.T, xs.dtype)
+
+    def _turned_raster(self, xs: Tensor, ys: Tensor, sigma: float) -> Tensor:
+        """Return the raster one component after another, each in coordinates u, v along its own axes."""
+        density = torch.zeros(len(ys), len(xs), dtype=xs.dtype, device=xs.device)
+        variances = self._variances + sigma**2
+        peaks = self.weights / (2 * math.pi * variances.prod(1).sqrt())
+        for mean, axes, variance, peak in zip(self.means, self._axes, variances, peaks, strict=True):
+            scaled = axes / variance.sqrt()
+            across, up = (xs - mean[0])[:, None] * scaled[0], (ys - mean[1])[:, None] * scaled[1]
+            u, v = (up[:, None] + across).to(xs.dtype).unbind(-1)
+            density += peak.to(xs.dtype) * exp_or_zero(-0.5 * (u * u + v * v))
+        return density
 
 
 def _axes_of(covariances: Tensor) -> tuple[Tensor, Tensor]:

@@ -12,13 +12,14 @@ from scoreviz.maths.density import (
     Level,
     checked,
     checked_bandwidth,
+    exp_or_zero,
     flat,
     in_chunks,
     moved,
     narrowed,
     nodes,
 )
-from scoreviz.maths.isotropic import axis_kernel, blurred, nearest_of, patched, posterior, score_of, trusted_log
+from scoreviz.maths.isotropic import axis_kernel, blurred, nearest_of, patched, posterior, score_of, table, trusted_log
 
 
 class PointMixture:
@@ -39,7 +40,7 @@ class PointMixture:
         self._centres = self.points - self._origin
         self._sorted = self._centres.sort(dim=0).values.T.contiguous()
         self._places = self.points.float()
-        self._log_weight = torch.tensor([-math.log(len(self.points))], dtype=torch.float64)
+        self._table = table(self._centres, torch.tensor([-math.log(len(self.points))], dtype=torch.float64))
 
     @property
     def mean(self) -> Tensor:
@@ -82,7 +83,7 @@ class PointMixture:
         density = torch.zeros(len(ys), len(xs), dtype=xs.dtype, device=xs.device)
         for part in self._centres.split(max(1, CHUNK // (len(xs) + len(ys)))):
             columns, rows = (
-                (((axis.to(part) - origin)[:, None] - centres).to(xs.dtype) ** 2 * (-0.5 / variance)).exp()
+                exp_or_zero(((axis.to(part) - origin)[:, None] - centres).to(xs.dtype) ** 2 * (-0.5 / variance))
                 for axis, centres, origin in zip((xs, ys), part.T, self._origin, strict=True)
             )
             density.addmm_(rows, columns.T)
@@ -116,10 +117,10 @@ class PointMixture:
         return in_chunks(partial(self._summed, dtype=dtype), points, level, len(self.points))
 
     def _summed(self, points: Tensor, level: Tensor, dtype: torch.dtype) -> Tensor:
-        return posterior(points, self._variance(level), self._centres, self._log_weight, dtype)
+        return posterior(points, self._variance(level), self._table, dtype)
 
     def _lattice_sums(self, xs: Tensor, ys: Tensor, level: Tensor) -> Tensor:
-        """Return the sums of kernels, and of kernels times x and times y, ``[3, ny, nx]``."""
+        """Return the means of all kernels, and of kernels times x and times y, ``[3, ny, nx]``."""
         variance = self._variance(level)
         near_x, near_y = nearest_of(xs, self._sorted[0]), nearest_of(ys, self._sorted[1])
         sums = torch.zeros(3, len(ys), len(xs), dtype=xs.dtype, device=xs.device)
@@ -127,4 +128,4 @@ class PointMixture:
             A = axis_kernel(xs, part[:, 0], near_x, variance, xs.dtype)
             B = axis_kernel(ys, part[:, 1], near_y, variance, xs.dtype)
             sums += torch.stack([B @ A.T, B @ (A * part[:, 0]).T, (B * part[:, 1]) @ A.T])
-        return sums
+        return sums / len(self._centres)
