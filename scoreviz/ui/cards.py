@@ -4,6 +4,314 @@
 ``LoadingCard(parent, text="Getting ready…", note="first step takes 2 s")``
 ``StaleCard(parent, text="From the earlier drawing", action="Update")``  Signals: actionRequested
 ``EmptyCard(parent)``  one sentence and a ghost stroke; lets the mouse through
-``ErrorCard(parent, title="", why="", action="")``  set_message(title, why, action)  Signals: actionRequested  dismissed
+``ErrorCard(parent)``  set_message(title, why, action)  Signals: actionRequested  dismissed
 ``Hint(parent, text)``  point_at(QPoint): its tip stands on that point of the parent
 """
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from scoreviz.ui import icons, theme
+from scoreviz.ui.controls import TextButton, Words, draw_text, painter_on, text_width
+
+SHADOW = 8  # room around a card for its shadow
+
+
+class Floating(QWidget):
+    """A rounded surface with a hairline and a soft shadow, at a fixed place over its parent."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._place = (Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, 16, 0)
+        if parent is not None:
+            parent.installEventFilter(self)
+
+    def place(self, alignment: Qt.AlignmentFlag, inset: int = 16, below: int = 0) -> None:
+        """Keep to an edge, a corner or the centre of the parent; ``below`` moves further from the top or bottom."""
+        self._place = (alignment, inset, below)
+        self.settle()
+
+    def settle(self) -> None:
+        """Go to the place, at the size of the contents."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        self.ensurePolished()
+        size = self.sizeHint().boundedTo(parent.size())
+        alignment, inset, below = self._place
+        near, far_x, far_y = inset - SHADOW, parent.width() - size.width(), parent.height() - size.height()
+        x, y = far_x // 2, far_y // 2
+        if alignment & Qt.AlignmentFlag.AlignLeft:
+            x = near
+        elif alignment & Qt.AlignmentFlag.AlignRight:
+            x = far_x - near
+        if alignment & Qt.AlignmentFlag.AlignTop:
+            y = near + below
+        elif alignment & Qt.AlignmentFlag.AlignBottom:
+            y = far_y - near - below
+        self.setGeometry(x, y, size.width(), size.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self.settle()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.settle()
+        return done
+
+    def body(self) -> QRectF:
+        """Return the card without its shadow."""
+        return QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        self.paint_card(painter_on(self), p.surface, p.strong_line if p.name == "dark" else p.line)
+
+    def paint_card(self, painter: QPainter, fill: str, line: str) -> None:
+        """Paint shadow, surface and hairline."""
+        body = self.body()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("#000000", 0.022))
+        for spread in range(1, SHADOW):
+            soft = body.adjusted(-spread, -spread + 2, spread, min(spread + 2, SHADOW))
+            painter.drawRoundedRect(soft, theme.CARD + spread, theme.CARD + spread)
+        painter.setBrush(QColor(fill))
+        painter.setPen(QPen(QColor(line), 1))
+        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD, theme.CARD)
+        painter.setPen(Qt.PenStyle.NoPen)
+
+
+def margins(layout: QGridLayout | QHBoxLayout | QVBoxLayout, x: int, y: int, spacing: int = 8) -> None:
+    """Set a card's padding inside its shadow."""
+    layout.setContentsMargins(SHADOW + x, SHADOW + y, SHADOW + x, SHADOW + y)
+    layout.setSpacing(spacing)
+
+
+class LoadingCard(Floating):
+    """What is being waited for, why, and a thin gold line that moves while it takes."""
+
+    def __init__(
+        self, parent: QWidget | None, text: str = "Getting ready…", note: str = "first step takes 2 s"
+    ) -> None:
+        super().__init__(parent)
+        self._at = 0.35
+        row = QHBoxLayout(self)
+        margins(row, 14, 11, 32)
+        self._text, self._note = Words(text, "section"), Words(note, "note", "ink2")
+        row.addWidget(self._text)
+        row.addStretch(1)
+        row.addWidget(self._note)
+        self._travel = QVariantAnimation(self)
+        self._travel.setStartValue(-0.3)
+        self._travel.setEndValue(1.0)
+        self._travel.setDuration(1600)
+        self._travel.setLoopCount(-1)
+        self._travel.valueChanged.connect(self._on_travelled)
+        self.place(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter)
+
+    def set_text(self, text: str, note: str = "") -> None:
+        """Say what is awaited and why."""
+        self._text.set_text(text)
+        self._note.set_text(note)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if theme.duration(1600):
+            self._travel.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._travel.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = painter_on(self)
+        shape = QPainterPath()
+        shape.addRoundedRect(self.body(), theme.CARD, theme.CARD)
+        painter.setClipPath(shape)
+        body = self.body()
+        painter.setBrush(QColor(theme.current().learned))
+        painter.drawRect(QRectF(body.left() + self._at * body.width(), body.bottom() - 2, 0.3 * body.width(), 2))
+
+    def _on_travelled(self, at: float) -> None:
+        self._at = at
+        self.update()
+
+
+class LinkButton(TextButton):
+    """A word to click on a card: ``ink`` names a colour of the palette."""
+
+    role, height_px, padding, gap = "section", 32, 8, 6
+
+    def __init__(self, text: str, icon: str = "", ink: str = "ink", parent: QWidget | None = None) -> None:
+        super().__init__(text, icon, parent)
+        self._ink = ink
+        self.underlined = False
+
+    def colours(self) -> tuple[QColor, str]:
+        """Return fill and ink."""
+        ink: str = getattr(theme.current(), self._ink)
+        return theme.colour(ink, 0.12 * self.warmth), ink
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.underlined:
+            ink = self.colours()[1]
+            width = self.width() - 2 * self.padding
+            painter_on(self).fillRect(QRectF(self.padding, self.height() / 2 + 9, width, 1.4), QColor(ink))
+
+
+class StaleCard(Floating):
+    """Says that what is shown belongs to something earlier, and offers the one way on.
+
+    Signals:
+        actionRequested: bring it up to date.
+    """
+
+    actionRequested = Signal()
+
+    def __init__(
+        self, parent: QWidget | None, text: str = "From the earlier drawing", action: str = "Update"
+    ) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        margins(row, 12, 3, 8)
+        row.setContentsMargins(SHADOW + 40, SHADOW + 3, SHADOW + 6, SHADOW + 3)
+        self._text = Words(text, "section")
+        self._action = LinkButton(action, "refresh-cw", "learned")
+        self._action.clicked.connect(self.actionRequested)
+        row.addWidget(self._text)
+        row.addSpacing(20)
+        row.addWidget(self._action)
+        self.place(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter, below=52)
+
+    def set_text(self, text: str) -> None:
+        """Name what is shown."""
+        self._text.set_text(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        at = QPointF(SHADOW + 22, self.height() / 2)
+        icons.draw(painter_on(self), "history", theme.current().ink2, at, 18)
+
+
+class ErrorCard(Floating):
+    """What happened, why, and a way out: inverted, never red, never modal.
+
+    Signals:
+        actionRequested: take the way out.
+        dismissed: put the card away.
+    """
+
+    actionRequested = Signal()
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._title, self._why = Words("", "section", "window"), Words("", "label", "window")
+        self._action = LinkButton("", "", "window")
+        self._action.underlined = True
+        self._close = LinkButton("Dismiss", "", "window")
+        self._action.clicked.connect(self.actionRequested)
+        self._close.clicked.connect(self.dismissed)
+        grid = QGridLayout(self)
+        margins(grid, 16, 12, 6)
+        grid.setColumnMinimumWidth(0, 26)
+        grid.setColumnStretch(2, 1)
+        grid.addWidget(self._title, 0, 1, 1, 2)
+        grid.addWidget(self._why, 1, 1, 1, 2)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(-LinkButton.padding, 2, 0, 0)
+        buttons.addWidget(self._action)
+        buttons.addWidget(self._close)
+        buttons.addStretch(1)
+        grid.addLayout(buttons, 2, 1, 1, 2)
+        self.place(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter, below=52)
+
+    def set_message(self, title: str, why: str = "", action: str = "") -> None:
+        """Say what happened, why, and what can be done about it."""
+        self._title.set_text(title)
+        self._why.set_text(why)
+        self._why.setVisible(bool(why))
+        self._action.set_face(action)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(f"{title}. {why}")
+        self.settle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        self.paint_card(painter, p.ink, p.ink)
+        icons.draw(painter, "triangle-alert", p.window, QPointF(SHADOW + 25, SHADOW + 21), 18)
+
+
+class EmptyCard(QWidget):
+    """An empty page: one sentence and a ghost stroke. The mouse goes through to the canvas."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName("Paint something, or pick a shape")
+        if parent is not None:
+            parent.installEventFilter(self)
+            self.setGeometry(parent.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        parent = self.parentWidget()
+        if parent is not None and watched is parent and event.type() == QEvent.Type.Resize:
+            self.setGeometry(parent.rect())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        centre = QRectF(self.rect()).center()
+        self._paint_ghost(painter, centre - QPointF(0, 30))
+        flags = Qt.AlignmentFlag.AlignCenter
+        line = QRectF(0, centre.y() + 52, self.width(), 24)
+        draw_text(painter, "lane", p.ink, line, flags, "Paint something, or pick a shape")
+        draw_text(painter, "label", p.ink2, line.translated(0, 26), flags, "B  paint")
+
+    def _paint_ghost(self, painter: QPainter, centre: QPointF) -> None:
+        p = theme.current()
+        path = QPainterPath(centre + QPointF(-110, 30))
+        path.cubicTo(centre + QPointF(-70, -50), centre + QPointF(-30, -50), centre + QPointF(-20, 0))
+        path.cubicTo(centre + QPointF(-8, 66), centre + QPointF(36, 60), centre + QPointF(84, 6))
+        pen = QPen(QColor(p.true), 2.6, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([2.6, 2.6])
+        painter.setPen(pen)
+        painter.drawPath(path)
+        painter.setPen(QPen(QColor(p.true), 1.6))
+        painter.setBrush(theme.colour(p.true, 0.18))
+        painter.drawEllipse(centre + QPointF(98, -10), 18, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+
+
+class Hint(QWidget):
+    """One sentence in an inverted bubble, whose tip points at a place."""
+
+    def __init__(self, parent: QWidget | None, text: str) -> None:
+        super().__init__(parent)
+        self._text = text
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(text)
+        self.resize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width("value", self._text) + 28, 40)
+
+    def point_at(self, place: QPoint) -> None:
+        """Stand below a point of the parent, the tip on it."""
+        self.move(place.x() - self.width() // 2, place.y())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        painter.setBrush(QColor(p.ink))
+        box = QRectF(0, 7, self.width(), self.height() - 7)
+        painter.drawRoundedRect(box, theme.INNER, theme.INNER)
+        middle = self.width() / 2
+        painter.drawPolygon(QPolygonF([QPointF(middle - 7, 8), QPointF(middle, 0), QPointF(middle + 7, 8)]))
+        draw_text(painter, "value", p.window, box, Qt.AlignmentFlag.AlignCenter, self._text)

@@ -2,3 +2,64 @@
 
     number(12345) "12 345"   percent(0.097) "9.7 %", None "–"   seconds(3.2) "3 s"   about(13_058) "13 k"   level(0.2412) "0.24"
 """
+
+import math
+
+MINUS = "\u2212"
+THIN = "\u2009"
+NO_VALUE = "\u2013"
+
+
+def number(value: int) -> str:
+    """Return a whole number with a thin space between thousands."""
+    return f"{value:,}".replace(",", THIN).replace("-", MINUS)
+
+
+def significant(value: float, digits: int = 2) -> str:
+    """Return a number with so many significant digits, never in powers of ten."""
+    if not math.isfinite(value):
+        return NO_VALUE
+    if value == 0:
+        return "0"
+    places = max(digits - 1 - math.floor(math.log10(abs(value))), 0)
+    rounded = round(value, places)
+    # 9.96 has become 10.0: one digit too many.
+    places = max(digits - 1 - math.floor(math.log10(abs(rounded))), 0)
+    return f"{rounded:,.{places}f}".replace(",", THIN).replace("-", MINUS)
+
+
+def percent(share: float | None) -> str:
+    """Return a share as two significant digits per cent, or an en dash for none."""
+    if share is None or not math.isfinite(share):
+        return NO_VALUE
+    return f"{significant(100 * share)} %"
+
+
+def whole_percent(share: float | None) -> str:
+    """Return a share as whole per cent, as small shares of a whole are compared."""
+    if share is None or not math.isfinite(share):
+        return NO_VALUE
+    return f"{round(100 * share)} %"
+
+
+def seconds(value: float) -> str:
+    """Return a time as seconds, minutes or hours, whichever reads shortest."""
+    if value < 100:
+        return f"{value:.0f} s"
+    if value < 6000:
+        return f"{value / 60:.0f} min"
+    return f"{value / 3600:.1f} h"
+
+
+def about(value: int) -> str:
+    """Return a count in round figures: 950, 13 k, 1.2 M."""
+    if value < 1000:
+        return str(value)
+    if value < 999_500:
+        return f"{significant(value / 1000)} k"
+    return f"{significant(value / 1e6)} M"
+
+
+def level(value: float) -> str:
+    """Return a noise level: two decimals under ten, one above."""
+    return f"{value:.2f}" if value < 9.995 else f"{value:.1f}"

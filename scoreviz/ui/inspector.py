@@ -15,3 +15,69 @@
 ``SharesPanel``  set_shares([(name, share | None, truth)])  set_selected(int | None)
     Signals: rowPicked(int) (again: -1)
 """
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from scoreviz.ui.controls import Panel
+from scoreviz.ui.error_panel import ErrorPanel, SharesPanel
+from scoreviz.ui.learn_panel import LearnPanel
+from scoreviz.ui.sections import Gap, Section
+from scoreviz.ui.target_panel import TargetPanel
+
+__all__ = ["ErrorPanel", "Inspector", "LearnPanel", "SharesPanel", "TargetPanel"]
+
+WIDTH, PADDING = 344, 20
+
+
+class Inspector(Panel):
+    """The four sections. Where the window is short, the shares fold, then the chart; what is left scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(("left",), parent)
+        self.setFixedWidth(WIDTH)
+        self.target, self.learn, self.error, self.shares = TargetPanel(), LearnPanel(), ErrorPanel(), SharesPanel()
+        self._chosen: dict[Section, bool] = {}  # folded or not by hand: that is not undone for the user
+        self._contents = QWidget()
+        column = QVBoxLayout(self._contents)
+        column.setContentsMargins(PADDING, 14, PADDING, 14)
+        column.setSpacing(0)
+        for section in (self.target, self.learn, self.error, self.shares):
+            column.addWidget(section)
+            if section is not self.shares:
+                column.addWidget(Gap())
+        column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self._contents)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.addWidget(self._area)
+        self._contents.installEventFilter(self)
+        for section in (self.error, self.shares):
+            section.folded.connect(lambda folded, section=section: self._chosen.update({section: folded}))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._contents and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        """Fold what does not fit, the shares first; unfold it where there is room."""
+        needed = self._contents.minimumSizeHint().height()
+        for section in (self.error, self.shares):
+            if section.is_folded():
+                needed += section.folding_height()
+        for section in (self.shares, self.error):
+            folded = self._chosen.get(section, needed > self.height())
+            section.set_folded(folded)
+            if folded:
+                needed -= section.folding_height()

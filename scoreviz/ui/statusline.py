@@ -2,3 +2,47 @@
 
 ``StatusLine(parent=None)``  set_hint(str)  set_device(label: str, note: str = "")  set_message(str)
 """
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from scoreviz.ui.controls import Panel, Words
+
+HEIGHT = 24
+
+
+class StatusLine(Panel):
+    """A hint for the tool in hand at the left, the device that trains at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(("top",), parent)
+        self.setFixedHeight(HEIGHT)
+        self._hint = ""
+        self._left = Words("", "note", "ink3")
+        self._right = Words("", "note", "ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 1, 20, 0)
+        row.addWidget(self._left, 1)
+        row.addWidget(self._right)
+        self._clear = QTimer(self)
+        self._clear.setSingleShot(True)
+        self._clear.timeout.connect(self._on_message_over)
+
+    def set_hint(self, hint: str) -> None:
+        """Say what the tool in hand does."""
+        self._hint = hint
+        if not self._clear.isActive():
+            self._left.set_text(hint, "ink3")
+
+    def set_device(self, label: str, note: str = "") -> None:
+        """Name the device that trains, and why it is not a faster one."""
+        self._right.set_text(f"{label}: {note}" if note else label)
+        self._right.setToolTip(note)
+
+    def set_message(self, message: str, milliseconds: int = 6000) -> None:
+        """Say something for a while in place of the hint (what was saved, what was undone)."""
+        self._left.set_text(message, "ink")
+        self._clear.start(milliseconds)
+
+    def _on_message_over(self) -> None:
+        self._left.set_text(self._hint, "ink3")

@@ -3,6 +3,169 @@
     load_fonts()                once, after the QApplication exists
     apply(app, DARK | LIGHT)    sets the palette and the style sheet; every widget repaints in the new colours
     current() -> Palette        read in paintEvent, never stored
-    colour("#RRGGBB", alpha)    QColor;  font("control") QFont, by role (see ``ROLES``)
+    colour("#RRGGBB", alpha)    QColor;  font("label") QFont, by role (see ``ROLES``)
     set_motion(False)           reduce motion: chrome changes at once
 """
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from scoreviz.engine.palette import DARK, Palette
+from scoreviz.resources import resource
+
+SANS = "Inter"
+FORMULA = "KaTeX_Math"
+ROMAN = "KaTeX_Main"
+ON_GOLD = "#14171C"  # text on the gold button, in both themes
+
+# Radii and spaces in pixels.
+INNER, CONTROL, CARD = 7, 9, 12
+
+FACES = (
+    "Inter-Regular.otf",
+    "Inter-Medium.otf",
+    "Inter-SemiBold.otf",
+    "Inter-Bold.otf",
+    "KaTeX_Main-Regular.ttf",
+    "KaTeX_Math-Italic.ttf",
+)
+
+# Role: family, size in pixels, weight. Nothing is below 11.
+ROLES: dict[str, tuple[str, int, int]] = {
+    "number": (SANS, 28, 600),
+    "title": (SANS, 22, 700),
+    "lane": (SANS, 15, 600),
+    "button": (SANS, 14, 600),
+    "section": (SANS, 13, 600),
+    "value": (SANS, 13, 500),
+    "label": (SANS, 13, 400),
+    "note": (SANS, 12, 400),
+    "strong note": (SANS, 12, 600),
+    "axis": (SANS, 11, 400),
+    "formula": (FORMULA, 16, 400),
+    "roman": (ROMAN, 16, 400),
+}
+
+
+@dataclass
+class _Look:
+    """What is in use now."""
+
+    palette: Palette = DARK
+    motion: bool = True
+
+
+_look = _Look()
+
+
+def load_fonts() -> None:
+    """Register the shipped faces with Qt.
+
+    Raises:
+        FileNotFoundError: a face is missing.
+        RuntimeError: Qt cannot read a face.
+    """
+    for face in FACES:
+        if QFontDatabase.addApplicationFont(str(resource("fonts", face))) < 0:
+            raise RuntimeError(f"the font {face} cannot be read: install the program again")
+
+
+def apply(app: QApplication, palette: Palette) -> None:
+    """Show the program in ``palette``: every widget repaints."""
+    _look.palette = palette
+    app.setFont(font("label"))
+    app.setPalette(_qt_palette(palette))
+    app.setStyleSheet(_style_sheet(palette))
+
+
+def current() -> Palette:
+    """Return the palette in use."""
+    return _look.palette
+
+
+def set_motion(motion: bool) -> None:
+    """Let chrome glide, or change at once."""
+    _look.motion = motion
+
+
+def duration(milliseconds: int) -> int:
+    """Return the length of a transition: 0 with reduced motion."""
+    return milliseconds if _look.motion else 0
+
+
+def colour(value: str, alpha: float = 1.0) -> QColor:
+    """Return a colour with an opacity, 0 to 1."""
+    made = QColor(value)
+    made.setAlphaF(alpha)
+    return made
+
+
+def blend(below: str, above: str, share: float) -> QColor:
+    """Return the colour ``share`` of the way from ``below`` to ``above``."""
+    a, b = QColor(below), QColor(above)
+    mixed = (round(p + (q - p) * share) for p, q in zip(a.toTuple(), b.toTuple(), strict=True))
+    return QColor(*mixed)
+
+
+def picked(palette: Palette) -> str:
+    """Return the fill of what is selected on a panel: the theme's, or hover where that is the panel's own colour."""
+    return palette.hover if palette.selected == palette.surface else palette.selected
+
+
+def font(role: str) -> QFont:
+    """Return the font of a role, with figures of one width."""
+    family, size, weight = ROLES[role]
+    made = QFont(family)
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight(weight))
+    if family == SANS:
+        _set_tabular(made)
+    return made
+
+
+def _set_tabular(face: QFont) -> None:
+    # Features came with Qt 6.7; Inter's default figures are proportional, and a running number would tremble.
+    if hasattr(face, "setFeature"):
+        face.setFeature(QFont.Tag("tnum"), 1)
+
+
+def _qt_palette(p: Palette) -> QPalette:
+    roles = QPalette.ColorRole
+    made = QPalette()
+    for role, value in (
+        (roles.Window, p.window),
+        (roles.Base, p.raised),
+        (roles.AlternateBase, p.surface),
+        (roles.Button, p.raised),
+        (roles.Text, p.ink),
+        (roles.WindowText, p.ink),
+        (roles.ButtonText, p.ink),
+        (roles.PlaceholderText, p.ink3),
+        (roles.Highlight, p.ink),
+        (roles.HighlightedText, p.surface),
+        (roles.ToolTipBase, p.ink),
+        (roles.ToolTipText, p.surface),
+    ):
+        made.setColor(role, QColor(value))
+    return made
+
+
+def _style_sheet(p: Palette) -> str:
+    return f"""
+    QToolTip {{ background: {p.ink}; color: {p.window}; border: none; padding: 6px 9px; font-size: 12px; }}
+    QMenu {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.strong_line}; padding: 5px; }}
+    QMenu::item {{ padding: 7px 20px 7px 8px; border-radius: {INNER}px; }}
+    QMenu::item:selected {{ background: {p.hover}; }}
+    QMenu::item:disabled {{ color: {p.ink3}; }}
+    QMenu::icon {{ padding-left: 6px; }}
+    QMenu::separator {{ height: 1px; background: {p.line}; margin: 5px 8px; }}
+    QLineEdit {{ background: {p.raised}; color: {p.ink}; border: 1px solid {p.ink}; border-radius: {INNER}px; }}
+    QLineEdit:read-only {{ background: transparent; border: 1px solid transparent; }}
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {p.strong_line}; border-radius: 3px; min-height: 32px; margin: 0 2px 0 0; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: none; height: 0; }}
+    """

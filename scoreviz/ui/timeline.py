@@ -12,3 +12,87 @@
         loopToggled(bool)  scrubbed(float t)  levelDragged(float t) (while pinned)  stepScrubbed(int)
         scrubStarted  scrubFinished (the mouse went down on and left the axis)
 """
+
+from collections.abc import Sequence
+
+from numpy.typing import ArrayLike
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from scoreviz.ui.controls import Panel
+from scoreviz.ui.noise_axis import HEIGHT as AXIS_HEIGHT
+from scoreviz.ui.noise_axis import NoiseAxis
+from scoreviz.ui.transport import Transport
+
+HEIGHT = 150
+
+
+class Timeline(Panel):
+    """Where the run is on the way from noise to data, and what drives it.
+
+    Signals: those of ``Transport`` and of ``NoiseAxis``.
+    """
+
+    playToggled = Signal()
+    stepForward = Signal()
+    stepBack = Signal()
+    restartRequested = Signal()
+    samplerChanged = Signal(str)
+    fieldChanged = Signal(str)
+    stepsChanged = Signal(int)
+    particlesChanged = Signal(int)
+    speedChanged = Signal(float)
+    loopToggled = Signal(bool)
+    scrubbed = Signal(float)
+    levelDragged = Signal(float)
+    stepScrubbed = Signal(int)
+    scrubStarted = Signal()
+    scrubFinished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(("top",), parent)
+        self.setFixedHeight(HEIGHT)
+        self.transport, self.axis = Transport(), NoiseAxis()
+        self.transport.setFixedHeight(HEIGHT - AXIS_HEIGHT)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.transport)
+        column.addWidget(self.axis)
+        self._pass_on()
+        transport = self.transport
+        self.set_playing, self.set_loop = transport.set_playing, transport.set_loop
+        self.set_sampler, self.set_field = transport.set_sampler, transport.set_field
+        self.set_steps, self.set_particles = transport.set_steps, transport.set_particles
+        self.set_speed = transport.set_speed
+
+    def set_level(self, t: float, sigma: float) -> None:
+        """Show the noise level on screen."""
+        self.axis.set_level(t)
+        self.transport.read_out.set_sigma(sigma)
+
+    def set_progress(self, index: int, total: int, recorded: int) -> None:
+        """Show which of ``total`` steps is on screen, and how many are recorded."""
+        self.axis.set_progress(index, total, recorded)
+        self.transport.read_out.set_count(index, total)
+
+    def set_strip(self, pictures: Sequence[ArrayLike]) -> None:
+        """Show p_t at evenly spaced t, data first: arrays ``[h, w]``, 0 to 1, row 0 the lowest y."""
+        self.axis.set_strip(pictures)
+
+    def set_errors(self, t: ArrayLike, error: ArrayLike) -> None:
+        """Show the field's relative error ``[m]`` at ``t [m]``."""
+        self.axis.set_errors(t, error)
+
+    def set_pinned(self, pinned: bool) -> None:
+        """Say whether the noise level stays while steps count."""
+        self.axis.set_pinned(pinned)
+        self.transport.set_pinned(pinned)
+
+    def _pass_on(self) -> None:
+        names = ("playToggled", "stepForward", "stepBack", "restartRequested", "samplerChanged", "fieldChanged")
+        names += ("stepsChanged", "particlesChanged", "speedChanged", "loopToggled")
+        for name in names:
+            getattr(self.transport, name).connect(getattr(self, name))
+        for name in ("scrubbed", "levelDragged", "stepScrubbed", "scrubStarted", "scrubFinished"):
+            getattr(self.axis, name).connect(getattr(self, name))

@@ -6,3 +6,177 @@
     Signals: undoRequested  redoRequested  newRequested  openRequested  saveRequested  saveAsRequested
         pictureRequested  themeToggled  drawerToggled(bool)
 """
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from scoreviz.ui import theme
+from scoreviz.ui.controls import Control, IconButton, Panel, PlainButton, Rule, draw_text, painter_on, text_width
+
+HEIGHT = 48
+
+
+class Logo(QWidget):
+    """Two arrows from one point, true and learned, and the gap between them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(24, 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        tail, gold, blue = QPointF(4, 19), QPointF(15.2, 3), QPointF(22, 12.6)
+        painter.setBrush(theme.colour(p.difference, 0.55))
+        painter.drawPolygon(QPolygonF([tail, gold, blue]))
+        _arrow(painter, p.true, tail, blue)
+        _arrow(painter, p.learned, tail, gold)
+        painter.setBrush(QColor(p.ink))
+        painter.drawEllipse(tail, 2.6, 2.6)
+
+
+def _arrow(painter: QPainter, ink: str, tail: QPointF, tip: QPointF) -> None:
+    along = tip - tail
+    along /= (along.x() ** 2 + along.y() ** 2) ** 0.5
+    across = QPointF(-along.y(), along.x())
+    neck = tip - along * 6.5
+    painter.setPen(QPen(QColor(ink), 2.6))
+    painter.drawLine(tail, neck)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(ink))
+    painter.drawPolygon(QPolygonF([tip, neck + across * 4.2, neck - across * 4.2]))
+
+
+class DocumentName(Control):
+    """The document's name, a dot while it is modified, and the menu of what can be done with it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Document", parent)
+        self.modified = False
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(min(text_width("lane", self.text()) + 38, 360), 32)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, 32)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        painter.setBrush(theme.colour(p.hover, self.warmth))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
+        width = min(text_width("lane", self.text()), self.width() - 30)
+        word = QRectF(10, 0, width, self.height())
+        draw_text(painter, "lane", p.ink, word, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.modified:
+            painter.setBrush(QColor(p.ink3))
+            painter.drawEllipse(QPointF(10 + width + 11, self.height() / 2 + 1), 2.6, 2.6)
+
+
+class TopBar(Panel):
+    """The document and what is done with all of it.
+
+    Signals:
+        undoRequested, redoRequested, newRequested, openRequested, saveRequested, saveAsRequested: as named.
+        pictureRequested: save a picture of the view.
+        themeToggled: dark for light, or light for dark.
+        drawerToggled(bool): show or hide the inspector where it is a drawer.
+    """
+
+    undoRequested = Signal()
+    redoRequested = Signal()
+    newRequested = Signal()
+    openRequested = Signal()
+    saveRequested = Signal()
+    saveAsRequested = Signal()
+    pictureRequested = Signal()
+    themeToggled = Signal()
+    drawerToggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(("bottom",), parent)
+        self.setFixedHeight(HEIGHT)
+        self.name = DocumentName()
+        self.name.clicked.connect(self.open_menu)
+        self.undo = self._icon("undo-2", "Undo (Ctrl+Z)", self.undoRequested)
+        self.redo = self._icon("redo-2", "Redo (Ctrl+Shift+Z)", self.redoRequested)
+        self.open = self._icon("folder-open", "Open… (Ctrl+O)", self.openRequested)
+        self.save = self._icon("save", "Save (Ctrl+S)", self.saveRequested)
+        self.theme = self._icon("moon", "Light theme", self.themeToggled)
+        self.drawer = IconButton("panel-right", "Panel (Tab)", checkable=True)
+        self.drawer.clicked.connect(self.drawerToggled)
+        self.share = PlainButton("Share", "share")
+        self.share.setToolTip("Save a picture of this view")
+        self.share.clicked.connect(self.pictureRequested)
+        self._lay_out()
+        self.set_drawer(False, False)
+        self.set_undo(False)
+        self.set_redo(False)
+
+    def set_name(self, name: str) -> None:
+        """Show the document's name."""
+        self.name.setText(name)
+        self.name.setToolTip(name)
+        self.name.updateGeometry()
+
+    def set_modified(self, modified: bool) -> None:
+        """Mark the document as changed since it was saved."""
+        self.name.modified = modified
+        self.name.setAccessibleName(f"{self.name.text()}, not saved" if modified else self.name.text())
+        self.name.update()
+
+    def set_undo(self, possible: bool, what: str = "") -> None:
+        """Say whether there is a step to undo, and which."""
+        self.undo.setEnabled(possible)
+        self.undo.setToolTip(f"Undo {what} (Ctrl+Z)".replace("  ", " "))
+
+    def set_redo(self, possible: bool, what: str = "") -> None:
+        """Say whether there is a step to do again, and which."""
+        self.redo.setEnabled(possible)
+        self.redo.setToolTip(f"Redo {what} (Ctrl+Shift+Z)".replace("  ", " "))
+
+    def set_dark(self, dark: bool) -> None:
+        """Show which theme is in use."""
+        self.theme.set_face("moon" if dark else "sun", "Light theme" if dark else "Dark theme")
+
+    def set_drawer(self, shown: bool, opened: bool) -> None:
+        """Show the inspector's button, pressed while the drawer is open."""
+        self.drawer.setVisible(shown)
+        self.drawer.setChecked(opened)
+
+    def open_menu(self) -> QMenu:
+        """Open the document's menu below its name."""
+        menu = QMenu(self)
+        for text, keys, signal in (
+            ("New", "Ctrl+N", self.newRequested),
+            ("Open…", "Ctrl+O", self.openRequested),
+            ("Save", "Ctrl+S", self.saveRequested),
+            ("Save as…", "Ctrl+Shift+S", self.saveAsRequested),
+            ("Save picture…", "", self.pictureRequested),
+        ):
+            menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(lambda _=False, s=signal: s.emit())
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.name.mapToGlobal(QPoint(0, self.name.height() + 4)))
+        return menu
+
+    def _icon(self, icon: str, tip: str, signal: Signal) -> IconButton:
+        button = IconButton(icon, tip)
+        button.clicked.connect(lambda: signal.emit())
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 20, 1)
+        row.setSpacing(4)
+        row.addWidget(Logo())
+        row.addSpacing(2)
+        row.addWidget(self.name)
+        row.addStretch(1)
+        for widget in (self.undo, self.redo, Rule(upright=True), self.open, self.save, Rule(upright=True)):
+            row.addWidget(widget)
+        for widget in (self.theme, self.drawer):
+            row.addWidget(widget)
+        row.addSpacing(6)
+        row.addWidget(self.share)

@@ -4,3 +4,42 @@
     Setters: set_view(ViewName)
     Signals: viewChanged(str)
 """
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from scoreviz.engine.document import ViewName
+from scoreviz.ui.cards import Floating, margins
+from scoreviz.ui.choices import Option, Segmented
+
+VIEWS = (
+    Option("true", "True", "The exact score (1)\ns = ∇ log pₜ(x)"),
+    Option("learned", "Learned", "What the network answers (2)\nsθ(x, σ)"),
+    Option("both", "Both", "One arrow on the other: the wedge is the gap (3)"),
+    Option("split", "Split", "True left of the divider, learned right of it (4)"),
+    Option("difference", "Difference", "How far the network is off, everywhere (5)\n|σ (sθ − s)|"),
+)
+
+
+class ViewBar(Floating):
+    """Which field is looked at.
+
+    Signals:
+        viewChanged(str): the user chose another view.
+    """
+
+    viewChanged = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._views = Segmented(VIEWS, "View")
+        self._views.track = False
+        row = QHBoxLayout(self)
+        margins(row, 1, 1, 0)
+        row.addWidget(self._views)
+        self._views.changed.connect(self.viewChanged)
+        self.settle()
+
+    def set_view(self, view: ViewName) -> None:
+        """Show which view is chosen."""
+        self._views.set_value(view)

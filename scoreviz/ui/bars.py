@@ -1,0 +1,100 @@
+"""Where the samples are: one ink bar a part of the drawing, and a blue tick for the truth.
+
+``ShareBars(parent=None)``  ``set_shares([(name, share | None, truth)])``  ``set_selected(int | None)``
+Signals: rowPicked(int) (-1 when the picked row is clicked again)
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from scoreviz.ui import theme
+from scoreviz.ui.controls import Control, draw_text, painter_on
+from scoreviz.ui.figures import whole_percent
+
+ROW = 25
+Share = tuple[str, float | None, float]
+
+
+class ShareRow(Control):
+    """One part: its name, the bar, the tick and the per cent."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._share: Share = ("", None, 0.0)
+
+    def set_share(self, share: Share) -> None:
+        """Show another part; a share of None draws no bar."""
+        if share == self._share:
+            return
+        self._share = share
+        name, of_samples, truth = share
+        said = f"{name}: {whole_percent(of_samples)} of the samples, {whole_percent(truth)} in truth"
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, ROW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        name, share, truth = self._share
+        middle, height = Qt.AlignmentFlag.AlignVCenter, float(self.height())
+        lit = self.isChecked() or self.warmth > 0.5
+        draw_text(painter, "label", p.ink if lit else p.ink2, QRectF(0, 0, 80, height), middle, name)
+        right = QRectF(self.width() - 44, 0, 44, height)
+        draw_text(painter, "section", p.ink, right, middle | Qt.AlignmentFlag.AlignRight, whole_percent(share))
+        track = QRectF(84, height / 2 - 4, self.width() - 84 - 48, 8)
+        painter.setBrush(QColor(p.raised))
+        painter.drawRoundedRect(track, 4, 4)
+        if share:
+            painter.setBrush(QColor(p.ink))
+            painter.drawRoundedRect(QRectF(track.topLeft(), track.size()).adjusted(0, 0, -track.width() * (1 - min(share, 1)), 0), 4, 4)
+        painter.fillRect(QRectF(track.left() + truth * track.width() - 1.5, track.top() - 4, 3, 16), QColor(p.true))
+        if self.isChecked():
+            painter.fillRect(QRectF(-0.0, height - 1, 80, 1), QColor(p.ink))
+
+
+class ShareBars(QWidget):
+    """One row a part, as many as there are.
+
+    Signals:
+        rowPicked(int): the user picked a row, or -1: none any more.
+    """
+
+    rowPicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[ShareRow] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(1)
+
+    def set_shares(self, shares: Sequence[Share]) -> None:
+        """Show these parts, in this order."""
+        while len(self.rows) > len(shares):
+            self.rows.pop().deleteLater()
+        while len(self.rows) < len(shares):
+            row = ShareRow(self)
+            row.clicked.connect(lambda on, index=len(self.rows): self._on_clicked(index, on))
+            self._column.addWidget(row)
+            self.rows.append(row)
+        for row, share in zip(self.rows, shares, strict=True):
+            row.set_share(share)
+        self.setAccessibleName("; ".join(row.accessibleName() for row in self.rows))
+
+    def set_selected(self, index: int | None) -> None:
+        """Light one row up, or none."""
+        for k, row in enumerate(self.rows):
+            row.setChecked(k == index)
+
+    def _on_clicked(self, index: int, on: bool) -> None:
+        self.set_selected(index if on else None)
+        self.rowPicked.emit(index if on else -1)

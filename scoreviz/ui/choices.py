@@ -1,0 +1,198 @@
+"""Choosing one of a few: segments in a row, and fields that open a menu.
+
+``Segmented([Option, ...])``      ``set_value(key)``  Signals: changed(str)
+``FieldButton(label, [Option, ...])``  ``set_value(key)``  ``set_labelled(bool)``  Signals: changed(object, a key)
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from scoreviz.ui import icons, theme
+from scoreviz.ui.controls import Control, draw_text, painter_on, text_width
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice: what it is called in the document, on the screen and, with its equation, in the tooltip.
+
+    ``dot`` names a colour of the palette ("true", "learned") that marks the choice.
+    """
+
+    key: object
+    title: str
+    tip: str = ""
+    dot: str = ""
+
+
+class _Segment(Control):
+    """One of a row of segments."""
+
+    def __init__(self, option: Option, parent: QWidget) -> None:
+        super().__init__(option.title, parent)
+        self.key = option.key
+        self.setText(option.title)
+        self.setToolTip(option.tip)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width("section", self.text()) + 40, 28)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.isChecked():
+            painter.setBrush(QColor(p.selected))
+            if p.selected == p.surface:  # white on white is told by its line
+                painter.setPen(QPen(QColor(p.line), 1))
+            painter.drawRoundedRect(box, theme.INNER, theme.INNER)
+        ink = p.ink if self.isChecked() else theme.blend(p.ink2, p.ink, self.warmth).name()
+        if not self.isEnabled():
+            ink = theme.blend(p.surface, p.ink3, 0.5).name()
+        role = "section" if self.isChecked() else "value"
+        draw_text(painter, role, ink, QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self.text())
+
+
+class Segmented(QWidget):
+    """A row of segments of which one is chosen; one stop for Tab, arrows move inside.
+
+    Signals:
+        changed(key): the user chose another segment.
+    """
+
+    changed = Signal(str)
+
+    def __init__(self, options: Sequence[Option], name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.track = True  # paint the field behind the segments
+        row = QHBoxLayout(self)
+        row.setContentsMargins(4, 4, 4, 4)
+        row.setSpacing(2)
+        self._segments = {option.key: _Segment(option, self) for option in options}
+        for segment in self._segments.values():
+            row.addWidget(segment)
+            # `clicked` tells the user's hand and keys from `setChecked`.
+            segment.clicked.connect(self._on_clicked)
+        next(iter(self._segments.values())).setChecked(True)
+
+    def value(self) -> object:
+        """Return the chosen key."""
+        return next(key for key, segment in self._segments.items() if segment.isChecked())
+
+    def set_value(self, key: object) -> None:
+        """Choose a segment without telling anybody."""
+        self._segments[key].setChecked(True)
+
+    def set_possible(self, key: object, possible: bool) -> None:
+        """Let a segment be chosen, or not."""
+        self._segments[key].setEnabled(possible)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self.track:
+            return
+        painter = painter_on(self)
+        painter.setBrush(QColor(theme.current().raised))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
+
+    def _on_clicked(self) -> None:
+        segment = self.sender()
+        if isinstance(segment, _Segment):
+            self.changed.emit(segment.key)
+
+
+class FieldButton(Control):
+    """A field: its label, its value, and a menu of what else it can be.
+
+    Signals:
+        changed(key): the user chose another option.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, label: str, options: Sequence[Option], parent: QWidget | None = None) -> None:
+        super().__init__(label, parent)
+        self._label, self._labelled = label, True
+        self._options = list(options)
+        self._chosen = self._options[0]
+        self.clicked.connect(lambda: self.open_menu())
+        self.set_value(self._chosen.key)
+
+    def value(self) -> object:
+        """Return the chosen key."""
+        return self._chosen.key
+
+    def set_value(self, key: object, title: str = "") -> None:
+        """Show an option, or a value that is none of them, without telling anybody."""
+        known = next((o for o in self._options if o.key == key), None)
+        self._chosen = known or Option(key, title or str(key))
+        self.setToolTip(f"{self._label}: {self._chosen.title}\n{self._chosen.tip}".rstrip())
+        self.setAccessibleName(f"{self._label}: {self._chosen.title}")
+        self.update()
+
+    def set_labelled(self, labelled: bool) -> None:
+        """Show the label, or only the value where room is short."""
+        self._labelled = labelled
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width(self._labelled), 34)
+
+    def width_when(self, labelled: bool) -> int:
+        """Return the width with the label, or without."""
+        return self._width(labelled)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        painter.setBrush(theme.blend(p.raised, p.hover, self.warmth))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
+        right = self.width() - 34.0
+        shown = min(text_width("value", self._chosen.title), right - 12)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if self._labelled:
+            draw_text(painter, "label", p.ink2, QRectF(12, 0, right - 12, self.height()), middle, self._label)
+        rect = QRectF(right - shown, 0, shown, self.height())
+        draw_text(painter, "value", p.ink, rect, middle, self._chosen.title)
+        if self._chosen.dot:
+            painter.setBrush(QColor(getattr(p, self._chosen.dot)))
+            painter.drawEllipse(QPointF(right - shown - 12, self.height() / 2), 4.5, 4.5)
+        icons.draw(painter, "chevron-down", p.ink2, QPointF(self.width() - 18, self.height() / 2), 16)
+
+    def open_menu(self) -> QMenu:
+        """Open the menu of options below the field."""
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        menu.setMinimumWidth(self.width())
+        for option in self._options:
+            action = menu.addAction(self._mark(option), option.title)
+            action.setToolTip(option.tip)
+            action.triggered.connect(lambda _=False, key=option.key: self._choose(key))
+            if option == self._chosen:
+                menu.setActiveAction(action)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        return menu
+
+    def _choose(self, key: object) -> None:
+        if key != self._chosen.key:
+            self.set_value(key)
+            self.changed.emit(key)
+
+    def _width(self, labelled: bool) -> int:
+        widest = max(text_width("value", o.title) + (20 if o.dot else 0) for o in self._options)
+        return 12 + (text_width("label", self._label) + 10 if labelled else 0) + widest + 34
+
+    def _mark(self, option: Option) -> QIcon:
+        if option == self._chosen:
+            return icons.icon("check", theme.current().ink, 16)
+        blank = QPixmap(16, 16)
+        blank.fill(Qt.GlobalColor.transparent)
+        return QIcon(blank)

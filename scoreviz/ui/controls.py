@@ -1,0 +1,318 @@
+"""Small controls painted by hand: buttons, switches, titles and rules.
+
+``GoldButton(text, icon)``  the one coloured button;  ``PlainButton(text, icon="")``  ``QuietButton(text)``
+``IconButton(icon, tip, checkable=False)``  ``RoundPlay(tip)`` with ``set_playing(bool)``
+``Switch(text)`` a row that is clicked anywhere;  ``Title(text)``  ``Note(text)``  ``Rule()``
+All are Qt buttons or labels, reached by Tab and named for screen readers; a click leaves the focus where it was, so
+that the keys of the canvas keep working.
+"""
+
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
+
+from scoreviz.ui import icons, theme
+
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+
+
+def painter_on(widget: QWidget) -> QPainter:
+    """Return a smooth painter."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    return painter
+
+
+def text_width(role: str, text: str) -> int:
+    """Return how wide a text of a role is, rounded up."""
+    return int(QFontMetricsF(theme.font(role)).horizontalAdvance(text)) + 1
+
+
+def draw_text(painter: QPainter, role: str, ink: str, rect: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
+    """Paint one line of a role in a rectangle, cut with an ellipsis where it does not fit."""
+    face = theme.font(role)
+    painter.setFont(face)
+    painter.setPen(QColor(ink))
+    fitting = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    painter.drawText(rect, int(flags), fitting)
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+class Control(QAbstractButton):
+    """A button that warms under the pointer, is reached by Tab, and is painted by its heirs."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.warmth = 0.0  # 0 at rest, 1 under the pointer
+        self._glide = QVariantAnimation(self)
+        self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self._glide.valueChanged.connect(self._warm)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._glide_to(1.0)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._glide_to(0.0)
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.animateClick()
+        elif event.key() in _ARROWS and not self.autoExclusive():
+            event.ignore()  # the window's: they step the particles
+        else:
+            super().keyPressEvent(event)
+
+    def _glide_to(self, warmth: float) -> None:
+        self._glide.stop()
+        if not theme.duration(120):
+            self._warm(warmth)
+            return
+        self._glide.setDuration(120)
+        self._glide.setStartValue(self.warmth)
+        self._glide.setEndValue(warmth)
+        self._glide.start()
+
+    def _warm(self, warmth: float) -> None:
+        self.warmth = warmth
+        self.update()
+
+
+class TextButton(Control):
+    """A button with a text and, where given, an icon before it."""
+
+    role, height_px, padding, gap = "section", 36, 14, 8
+
+    def __init__(self, text: str, icon: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self._icon = icon
+        self.setText(text)
+
+    def set_face(self, text: str, icon: str = "") -> None:
+        """Show another text and icon."""
+        self._icon = icon
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        icon = 18 + self.gap if self._icon else 0
+        return QSize(text_width(self.role, self.text()) + icon + 2 * self.padding, self.height_px)
+
+    def colours(self) -> tuple[QColor, str]:
+        """Return fill and ink."""
+        p = theme.current()
+        return theme.blend(p.raised, p.hover, self.warmth), p.ink if self.isEnabled() else p.ink3
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fill, ink = self.colours()
+        painter = painter_on(self)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
+        width = text_width(self.role, self.text())
+        icon = 18 + self.gap if self._icon else 0
+        left = (self.width() - width - icon) / 2
+        if self._icon:
+            icons.draw(painter, self._icon, ink, QPointF(left + 9, self.height() / 2), 18)
+        rect = QRectF(left + icon, 0, width, self.height())
+        draw_text(painter, self.role, ink, rect, Qt.AlignmentFlag.AlignVCenter, self.text())
+
+
+class GoldButton(TextButton):
+    """The one coloured button: it makes the gold thing."""
+
+    role, height_px, padding = "button", 38, 16
+
+    def colours(self) -> tuple[QColor, str]:
+        """Return fill and ink."""
+        p = theme.current()
+        if not self.isEnabled():
+            return QColor(p.raised), p.ink3
+        pressed = 0.14 if self.isDown() else 0.0
+        fill = theme.blend(p.learned_fill, "#FFFFFF", 0.22 * self.warmth)
+        return theme.blend(fill.name(), theme.ON_GOLD, pressed), theme.ON_GOLD
+
+
+class PlainButton(TextButton):
+    """A button in the colour of a field."""
+
+
+class QuietButton(TextButton):
+    """A word that is a button: its field appears under the pointer."""
+
+    role, height_px, padding, gap = "note", 28, 8, 4
+
+    def colours(self) -> tuple[QColor, str]:
+        """Return fill and ink."""
+        p = theme.current()
+        return theme.colour(p.hover, self.warmth), p.ink2 if self.isEnabled() else p.ink3
+
+
+class IconButton(Control):
+    """An icon with a tooltip; checkable ones stay lit."""
+
+    def __init__(
+        self, icon: str, tip: str, parent: QWidget | None = None, *, checkable: bool = False, side: int = 32
+    ) -> None:
+        super().__init__(tip.split("\n")[0], parent)
+        self._icon = icon
+        self._side = side
+        self.lit = ""  # the icon's colour while checked; ink where empty
+        self.setToolTip(tip)
+        self.setCheckable(checkable)
+
+    def set_face(self, icon: str, tip: str) -> None:
+        """Show another icon and tooltip."""
+        self._icon = icon
+        self.setToolTip(tip)
+        self.setAccessibleName(tip.split("\n")[0])
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        on = self.isChecked()
+        painter.setBrush(QColor(theme.picked(p)) if on else theme.colour(p.hover, self.warmth))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
+        ink = (self.lit or p.ink) if on else theme.blend(p.ink2, p.ink, self.warmth).name()
+        painter.setOpacity(1.0 if self.isEnabled() else 0.38)
+        icons.draw(painter, self._icon, ink, QRectF(self.rect()).center(), 20)
+
+
+class RoundPlay(Control):
+    """Play and pause of the particles: an ink disc."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Play", parent)
+        self._playing = False
+        self.set_playing(False)
+
+    def set_playing(self, playing: bool) -> None:
+        """Show what a click will do."""
+        self._playing = playing
+        self.setAccessibleName("Pause" if playing else "Play")
+        self.setToolTip("Pause (Space)" if playing else "Play (Space)")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(36, 36)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        painter.setBrush(theme.blend(p.ink, p.ink2, 0.35 * self.warmth))
+        painter.drawEllipse(QRectF(self.rect()))
+        centre = QRectF(self.rect()).center() + QPointF(0.0 if self._playing else 1.0, 0.0)
+        icons.draw(painter, "pause" if self._playing else "play", p.window, centre, 20)
+
+
+class Switch(Control):
+    """A label and a switch; a click anywhere on the row turns it."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setText(text)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width("label", self.text()) + 48, 32)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        ink = theme.blend(p.ink2, p.ink, self.warmth).name()
+        middle, width = self.height() / 2, self.width()
+        draw_text(
+            painter,
+            "label",
+            ink,
+            QRectF(0, 0, width - 40, self.height()),
+            Qt.AlignmentFlag.AlignVCenter,
+            self.text(),
+        )
+        track = QRectF(width - 32, middle - 9, 32, 18)
+        painter.setBrush(QColor(p.ink if self.isChecked() else p.strong_line))
+        painter.drawRoundedRect(track, 9, 9)
+        painter.setBrush(QColor(p.surface))
+        painter.drawEllipse(QPointF(track.right() - 9 if self.isChecked() else track.left() + 9, middle), 6.5, 6.5)
+
+
+class Words(QWidget):
+    """One line of text in a role and one of the theme's inks, cut with an ellipsis where it does not fit."""
+
+    def __init__(self, text: str, role: str, ink: str = "ink", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text, self._role, self._ink = text, role, ink
+        self.alignment = Qt.AlignmentFlag.AlignLeft
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+
+    def text(self) -> str:
+        """Return the whole text."""
+        return self._text
+
+    def set_text(self, text: str, ink: str = "") -> None:
+        """Show another text, in another ink where one is named."""
+        if (text, ink or self._ink) == (self._text, self._ink):
+            return
+        self._text, self._ink = text, ink or self._ink
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(theme.font(self._role))
+        return QSize(text_width(self._role, self._text), round(metrics.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink: str = getattr(theme.current(), self._ink)
+        flags = self.alignment | Qt.AlignmentFlag.AlignVCenter
+        draw_text(painter_on(self), self._role, ink, QRectF(self.rect()), flags, self._text)
+
+
+class Rule(QFrame):
+    """A hairline between sections."""
+
+    def __init__(self, parent: QWidget | None = None, *, upright: bool = False) -> None:
+        super().__init__(parent)
+        if upright:
+            self.setFixedSize(1, 20)
+        else:
+            self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(theme.current().line))
+
+
+class Panel(QWidget):
+    """A surface with a hairline along some of its edges: ``edges`` of "left", "right", "top", "bottom"."""
+
+    def __init__(self, edges: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edges = edges
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(p.surface))
+        painter.setPen(QPen(QColor(p.line), 1))
+        right, bottom = self.width() - 1, self.height() - 1
+        sides = {"left": (0, 0, 0, bottom), "right": (right, 0, right, bottom)}
+        sides |= {"top": (0, 0, right, 0), "bottom": (0, bottom, right, bottom)}
+        for edge in self._edges:
+            painter.drawLine(*sides[edge])

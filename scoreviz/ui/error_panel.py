@@ -1,0 +1,101 @@
+"""The inspector's How far off? and Where the samples are."""
+
+from collections.abc import Sequence
+
+from numpy.typing import ArrayLike
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from scoreviz.ui import theme
+from scoreviz.ui.bars import ShareBars
+from scoreviz.ui.charts import ErrorChart
+from scoreviz.ui.controls import Words, draw_text, painter_on, text_width
+from scoreviz.ui.figures import percent
+from scoreviz.ui.sections import Section
+
+EQUATION = "E |s − s*|² / E |s*|² under pσ, mean over eight noise levels from 0.05 to 5"
+
+
+class ErrorPanel(Section):
+    """One big number, and how it came down while the loss hardly moved."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("How far off?", foldable=True, parent=parent)
+        self.number = Words(percent(None), "number", "difference")
+        self.number.setToolTip(EQUATION)
+        self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.chart = ErrorChart()
+        self.chart.readOut.connect(self.note.set_text)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch(1)
+        words.addWidget(Words("relative error", "strong note", "ink2"))
+        words.addWidget(Words("mean over noise levels", "note", "ink3"))
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self.number)
+        row.addLayout(words, 1)
+        self.column.setSpacing(4)
+        self.column.addLayout(row)
+        self.add_folding(self.chart, 1)
+
+    def set_error(self, error: float | None) -> None:
+        """Show the mean relative error, or that there is none yet."""
+        self.number.set_text(percent(error))
+        self.number.setAccessibleName(f"Relative error {percent(error)}")
+
+    def set_history(self, loss_step: ArrayLike, loss: ArrayLike, error_step: ArrayLike, error: ArrayLike) -> None:
+        """Show how loss and error went."""
+        self.chart.set_history(loss_step, loss, error_step, error)
+
+    def set_stale(self, stale: bool) -> None:
+        """Dim the number and the lines: they belong to an earlier drawing."""
+        self.number.set_text(self.number.text(), "ink3" if stale else "difference")
+        self.chart.set_stale(stale)
+
+
+class TruthKey(QWidget):
+    """The blue tick and what it means."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(text_width("note", "true") + 11, 18)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        painter.fillRect(QRectF(0, 2, 3, 14), QColor(p.true))
+        rect = QRectF(QPointF(11, 0), QRectF(self.rect()).bottomRight())
+        draw_text(painter, "note", p.ink2, rect, Qt.AlignmentFlag.AlignVCenter, "true")
+
+
+class SharesPanel(Section):
+    """How the samples are spread over the parts of the drawing.
+
+    Signals:
+        rowPicked(int): the user picked a part, or -1: none any more.
+    """
+
+    rowPicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Where the samples are", foldable=True, parent=parent)
+        self.bars = ShareBars()
+        self.bars.rowPicked.connect(self.rowPicked)
+        self.header.addWidget(TruthKey())
+        self.column.setSpacing(6)
+        self.add_folding(self.bars)
+
+    def set_shares(self, shares: Sequence[tuple[str, float | None, float]]) -> None:
+        """Show for each part its name, the share of the samples in it, or None, and its true share."""
+        self.bars.set_shares(shares)
+
+    def set_selected(self, index: int | None) -> None:
+        """Light one part up, or none."""
+        self.bars.set_selected(index)

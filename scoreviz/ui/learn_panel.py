@@ -1,0 +1,273 @@
+"""The inspector's Learn: three fields, the gold button, how far it is, and the rest under More."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from scoreviz.ui import figures, icons, theme
+from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.controls import GoldButton, IconButton, QuietButton, Words, painter_on, text_width
+from scoreviz.ui.sections import Section
+from scoreviz.ui.sliders import Slider
+
+OBJECTIVES = (
+    Option("dsm", "Denoising", "Denoising score matching\nE |s(x₀ + σ ε, σ) + ε/σ|²  (Vincent 2011)"),
+)
+NETWORKS = tuple(
+    Option((width, layers), f"{layers} × {width}", f"{layers} hidden layers of {width} units")
+    for width, layers in ((32, 2), (64, 2), (32, 3), (64, 3), (128, 3), (64, 4), (128, 4))
+)
+PROCESSES = (
+    Option("ve", "variance exploding", "x = x₀ + σ ε, σ from 0.03 to 8"),
+    Option("vp", "variance preserving", "x = α x₀ + σ ε, α² + σ² = 1"),
+)
+BATCHES = tuple(Option(n, figures.number(n)) for n in (128, 256, 512, 1024, 2048))
+RATES = (1e-4, 1e-1)
+_WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+STATES = ("idle", "preparing", "running", "paused", "failed")
+
+
+class GoldLine(QWidget):
+    """A thin gold line that moves while something is got ready."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(2)
+        keep = self.sizePolicy()
+        keep.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(keep)
+        self._at = 0.35
+        self._travel = QVariantAnimation(self)
+        self._travel.setStartValue(-0.3)
+        self._travel.setEndValue(1.0)
+        self._travel.setDuration(1600)
+        self._travel.setLoopCount(-1)
+        self._travel.valueChanged.connect(self._on_travelled)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if theme.duration(1600):
+            self._travel.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._travel.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        painter.fillRect(self.rect(), QColor(p.raised))
+        painter.fillRect(QRectF(self._at * self.width(), 0, 0.3 * self.width(), 2), QColor(p.learned))
+
+    def _on_travelled(self, at: float) -> None:
+        self._at = at
+        self.update()
+
+
+class Failure(QWidget):
+    """Why the training stopped, inverted, on two lines at most."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str) -> None:
+        """Say why."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.setFixedHeight(16 + self._text_rect().toRect().height())
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        painter.setBrush(QColor(p.ink))
+        painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
+        icons.draw(painter, "triangle-alert", p.window, QPointF(20, 16), 16)
+        painter.setPen(QColor(p.window))
+        painter.setFont(theme.font("note"))
+        painter.drawText(QRectF(36, 8, self.width() - 46, self.height() - 16), _WRAP, self._text)
+
+    def _text_rect(self) -> QRectF:
+        metrics = QFontMetricsF(theme.font("note"))
+        return metrics.boundingRect(QRectF(0, 0, max(self.width(), 280) - 46, 200), _WRAP, self._text)
+
+
+class LearnPanel(Section):
+    """How it is learned, and the one gold button.
+
+    Signals:
+        trainRequested, pauseRequested, stopRequested, resetRequested: as named.
+        objectiveChanged(str), networkChanged(width, layers), processChanged(str): chosen.
+        learningRateChanged(float), batchChanged(int), seedChanged(int): chosen, under More.
+    """
+
+    trainRequested = Signal()
+    pauseRequested = Signal()
+    stopRequested = Signal()
+    resetRequested = Signal()
+    objectiveChanged = Signal(str)
+    networkChanged = Signal(int, int)
+    processChanged = Signal(str)
+    learningRateChanged = Signal(float)
+    batchChanged = Signal(int)
+    seedChanged = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Learn", parent=parent)
+        self._state, self._seed = "idle", 0
+        self._progress = (0, 0.0, 0.0)
+        self.objective, self.network = FieldButton("Objective", OBJECTIVES), FieldButton("Network", NETWORKS)
+        self.process = FieldButton("Noise", PROCESSES)
+        self.button = GoldButton("Train", "play")
+        self.button.setFixedWidth(112)
+        self.stop = IconButton("square", "Stop: end the training and keep what is learned")
+        self.reset = IconButton("rotate-ccw", "Forget what is learned and begin anew")
+        self.line = GoldLine()
+        self.failure = Failure()
+        self.more_button = QuietButton("More", "chevron-right")
+        self._headline, self._detail = Words("", "section"), Words("", "note", "ink2")
+        self._lay_out()
+        self._make_more()
+        self._connect()
+        self.set_state("idle")
+
+    def set_objective(self, objective: str) -> None:
+        """Show the objective."""
+        self.objective.set_value(objective)
+
+    def set_network(self, width: int, layers: int) -> None:
+        """Show the network's shape."""
+        self.network.set_value((width, layers), f"{layers} × {width}")
+
+    def set_process(self, process: str) -> None:
+        """Show the noise process."""
+        self.process.set_value(process)
+
+    def set_learning_rate(self, rate: float) -> None:
+        """Show the learning rate."""
+        self.rate.set_value(rate)
+
+    def set_batch(self, batch: int) -> None:
+        """Show the batch size."""
+        self.batch.set_value(batch, figures.number(batch))
+
+    def set_seed(self, seed: int) -> None:
+        """Show the seed."""
+        self._seed = seed
+        self._seed_figure.set_text(str(seed))
+
+    def set_note(self, note: str) -> None:
+        """Say what is trained, and where."""
+        self.note.set_text(note)
+
+    def set_progress(self, steps: int, seconds: float, rate: float) -> None:
+        """Show how many steps were made, in how many seconds, and how many a second now."""
+        self._progress = (steps, seconds, rate)
+        self._show()
+
+    def set_state(self, state: str, reason: str = "") -> None:
+        """Show where the training is: one of ``STATES``; ``reason`` says why it failed.
+
+        Raises:
+            ValueError: there is no such state.
+        """
+        if state not in STATES:
+            raise ValueError(f"{state!r} is none of {', '.join(STATES)}")
+        self._state = state
+        running = state in ("preparing", "running")
+        begun = "Go on" if state in ("paused", "failed") else "Train"
+        self.button.set_face("Pause" if running else begun, "pause" if running else "play")
+        self.button.setToolTip("Pause (Enter)" if running else f"{begun} (Enter)")
+        self.stop.setEnabled(running)
+        self.line.setVisible(state == "preparing")
+        self.failure.set_text(reason)
+        self.failure.setVisible(state == "failed" and bool(reason))
+        self._show()
+
+    def _show(self) -> None:
+        steps, seconds, rate = self._progress
+        self.reset.setEnabled(self._state in ("running", "paused", "failed") or steps > 0)
+        if self._state == "preparing":
+            self._headline.set_text("Getting ready…")
+            self._detail.set_text("first step takes 2 s")
+        elif steps == 0:
+            self._headline.set_text("Not trained yet")
+            self._detail.set_text("it can run while you draw")
+        else:
+            self._headline.set_text(f"{figures.number(steps)} steps")
+            self._detail.set_text(self._detail_that_fits(seconds, rate))
+
+    def _detail_that_fits(self, seconds: float, rate: float) -> str:
+        elapsed = figures.seconds(seconds)
+        if self._state != "running":
+            return elapsed
+        by_hand = figures.number(round(rate))
+        spelled = f"{elapsed} · {by_hand} a second"
+        room = self.width() - self.button.width() - 2 * 28 - 20
+        return spelled if text_width("note", spelled) <= room else f"{elapsed} · {by_hand}/s"
+
+    def _lay_out(self) -> None:
+        self.column.setSpacing(6)
+        for field in (self.objective, self.network, self.process):
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.column.addWidget(field)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addStretch(1)
+        words.addWidget(self._headline)
+        words.addWidget(self._detail)
+        words.addStretch(1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 6, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.button)
+        row.addSpacing(14)
+        row.addLayout(words, 1)
+        row.addWidget(self.stop)
+        row.addWidget(self.reset)
+        self.column.addLayout(row)
+        self.column.addWidget(self.line)
+        self.column.addWidget(self.failure)
+
+    def _make_more(self) -> None:
+        self.rate = Slider("Learning rate", *RATES, 8e-3, log=True, show=figures.significant, widest="0.00010")
+        self.rate.label.setFixedWidth(86)
+        self.batch = FieldButton("Batch", BATCHES)
+        self.batch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._seed_figure = Words("0", "section")
+        self.new_seed = IconButton("dices", "Another seed: begin from other random numbers")
+        seed = QHBoxLayout()
+        seed.setContentsMargins(0, 0, 0, 0)
+        seed.addWidget(Words("Seed", "label", "ink2"), 1)
+        seed.addWidget(self._seed_figure)
+        seed.addWidget(self.new_seed)
+        self.more = QWidget()
+        inside = QVBoxLayout(self.more)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        inside.addWidget(self.rate)
+        inside.addWidget(self.batch)
+        inside.addLayout(seed)
+        self.more.hide()
+        self.header.addWidget(self.more_button)
+        self.column.addWidget(self.more)
+
+    def _connect(self) -> None:
+        self.button.clicked.connect(lambda: self._on_button())
+        self.stop.clicked.connect(lambda: self.stopRequested.emit())
+        self.reset.clicked.connect(lambda: self.resetRequested.emit())
+        self.more_button.clicked.connect(lambda: self._on_more())
+        self.objective.changed.connect(self.objectiveChanged.emit)
+        self.network.changed.connect(lambda shape: self.networkChanged.emit(*shape))
+        self.process.changed.connect(self.processChanged.emit)
+        self.rate.changed.connect(self.learningRateChanged)
+        self.batch.changed.connect(self.batchChanged.emit)
+        self.new_seed.clicked.connect(lambda: self.seedChanged.emit(self._seed + 1))
+
+    def _on_button(self) -> None:
+        (self.pauseRequested if self._state in ("preparing", "running") else self.trainRequested).emit()
+
+    def _on_more(self) -> None:
+        shown = self.more.isHidden()
+        self.more.setVisible(shown)
+        self.more_button.set_face("Less" if shown else "More", "chevron-down" if shown else "chevron-right")

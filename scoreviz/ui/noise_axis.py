@@ -1,0 +1,304 @@
+"""The noise axis: p_t from data (t = 0, left) to noise (t = 1, right), the error on it, and the playhead.
+
+``NoiseAxis(parent=None)``
+    Setters: set_level(t)  set_strip([[h, w], ...])  set_errors(t, error)  set_pinned(bool)
+        set_progress(index, total, recorded)
+    Signals: scrubbed(float t)  levelDragged(float t) (while pinned)  stepScrubbed(int)  scrubStarted  scrubFinished
+"""
+
+import math
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QPolygonF,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from scoreviz.ui import icons, theme
+from scoreviz.ui.controls import draw_text, painter_on, text_width
+from scoreviz.ui.figures import percent
+from scoreviz.ui.thumbnails import as_density, density_image, draw_covering
+
+HEIGHT = 96
+SIDE = 66  # room for the names of the ends
+STEP_Y = 4  # the line of steps, only while pinned
+ERROR = (9.0, 25.0)  # top and bottom of the error curve
+STRIP = (27.0, 71.0)
+HANDLE = (69.0, 87.0)
+FAINTEST = 1e-3  # the error at which the curve lies on the strip
+_KEYS = {Qt.Key.Key_Left: -0.01, Qt.Key.Key_Right: 0.01, Qt.Key.Key_Home: -1.0, Qt.Key.Key_End: 1.0}
+
+
+class NoiseAxis(QWidget):
+    """One axis for the whole program: generating moves the playhead left.
+
+    Signals:
+        scrubbed(t): the user moved the playhead.
+        levelDragged(t): the user moved the level at which a pinned sampler runs.
+        stepScrubbed(index): the user moved along the steps of a pinned sampler.
+        scrubStarted, scrubFinished: the mouse went down on the axis, and up again.
+    """
+
+    scrubbed = Signal(float)
+    levelDragged = Signal(float)
+    stepScrubbed = Signal(int)
+    scrubStarted = Signal()
+    scrubFinished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(HEIGHT)
+        self.setMinimumWidth(360)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.t = 1.0
+        self.pinned = False
+        self._progress = (0, 0, 0)
+        self._pictures: list[np.ndarray] = []
+        self._strip: tuple[object, QPixmap] | None = None
+        self._errors = (np.empty(0), np.empty(0))
+        self._drag = ""  # "", "level" or "step"
+        self._hover: float | None = None
+        self._name()
+
+    def sizeHint(self) -> QSize:
+        return QSize(900, HEIGHT)
+
+    # Setters
+
+    def set_level(self, t: float) -> None:
+        """Move the playhead."""
+        if t != self.t:
+            self.t = t
+            self._name()
+            self.update()
+
+    def set_strip(self, pictures: Sequence[ArrayLike]) -> None:
+        """Show p_t at evenly spaced t, data first: arrays ``[h, w]``, 0 to 1, row 0 the lowest y."""
+        self._pictures = [as_density(picture) for picture in pictures]
+        self._strip = None
+        self.update()
+
+    def set_errors(self, t: ArrayLike, error: ArrayLike) -> None:
+        """Stand the field's relative error ``[m]`` on the strip at ``t [m]``; what is not finite is left out."""
+        at, height = np.asarray(t, dtype=float).ravel(), np.asarray(error, dtype=float).ravel()
+        fine = np.isfinite(at) & np.isfinite(height) & (height > 0)
+        order = np.argsort(at[fine])
+        self._errors = (at[fine][order], height[fine][order])
+        self.update()
+
+    def set_pinned(self, pinned: bool) -> None:
+        """Say whether the level stays while steps count (Langevin), or moves with them."""
+        self.pinned = pinned
+        self._name()
+        self.update()
+
+    def set_progress(self, index: int, total: int, recorded: int) -> None:
+        """Show which of ``total`` steps is on screen, and how many are recorded."""
+        if (index, total, recorded) != self._progress:
+            self._progress = (index, total, recorded)
+            self.update()
+
+    # What the user does
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        self._drag = "step" if self.pinned and event.position().y() < ERROR[0] + 3 else "level"
+        self.scrubStarted.emit()
+        self._follow(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag:
+            self._follow(event.position().x())
+        self._hover = event.position().x()
+        self.setToolTip(self._said_at(self._hover))
+        self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._drag and event.button() == Qt.MouseButton.LeftButton:
+            self._drag = ""
+            self.scrubFinished.emit()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover = None
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        move = _KEYS.get(Qt.Key(event.key()))
+        if move is None:
+            super().keyPressEvent(event)
+            return
+        self._tell_level(min(max(self.t + move, 0.0), 1.0))
+
+    def _follow(self, x: float) -> None:
+        share = min(max((x - SIDE) / max(self._length(), 1.0), 0.0), 1.0)
+        if self._drag == "step":
+            self.stepScrubbed.emit(round(share * self._progress[1]))
+        else:
+            self._tell_level(share)
+
+    def _tell_level(self, t: float) -> None:
+        self.set_level(t)
+        (self.levelDragged if self.pinned else self.scrubbed).emit(t)
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = painter_on(self)
+        self._paint_ends(painter)
+        self._paint_errors(painter)
+        self._paint_strip(painter)
+        if self.pinned:
+            self._paint_steps(painter)
+        else:
+            self._paint_recorded(painter)
+        self._paint_hover(painter)
+        self._paint_playhead(painter)
+
+    def _length(self) -> float:
+        return self.width() - 2.0 * SIDE
+
+    def _x(self, share: float) -> float:
+        return SIDE + share * self._length()
+
+    def _paint_ends(self, painter: QPainter) -> None:
+        p = theme.current()
+        right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
+        column = QRectF(0, 0, SIDE - 12, 18)
+        if self._errors[0].size:
+            word = column.translated(0, ERROR[0] - 1)
+            draw_text(painter, "strong note", p.difference, word, right | Qt.AlignmentFlag.AlignVCenter, "error")
+        if self.pinned:
+            word = column.translated(0, STEP_Y - 9)
+            draw_text(painter, "axis", p.ink3, word, right | Qt.AlignmentFlag.AlignVCenter, "step")
+        other = QRectF(self.width() - SIDE + 12, 0, SIDE - 12, 18)
+        for box, side, name, value in ((column, right, "data", "0"), (other, left, "noise", "1")):
+            word = box.translated(0, STRIP[0] + 4)
+            draw_text(painter, "section", p.ink, word, side | Qt.AlignmentFlag.AlignVCenter, name)
+            self._paint_time(painter, box.translated(0, STRIP[0] + 22), side, value)
+
+    def _paint_time(self, painter: QPainter, box: QRectF, side: Qt.AlignmentFlag, value: str) -> None:
+        ink, rest = theme.current().ink2, f" = {value}"
+        widths = text_width("formula", "t"), text_width("roman", rest)
+        at = box.right() - sum(widths) if side == Qt.AlignmentFlag.AlignRight else box.left()
+        flags = Qt.AlignmentFlag.AlignVCenter
+        draw_text(painter, "formula", ink, QRectF(at, box.top(), widths[0], box.height()), flags, "t")
+        draw_text(painter, "roman", ink, QRectF(at + widths[0], box.top(), widths[1], box.height()), flags, rest)
+
+    def _paint_errors(self, painter: QPainter) -> None:
+        line = self._error_line()
+        if line.isEmpty():
+            return
+        p = theme.current()
+        area = QPolygonF(line)
+        area << QPointF(line.last().x(), ERROR[1]) << QPointF(line.first().x(), ERROR[1])
+        painter.setBrush(theme.colour(p.difference, 0.26))
+        painter.drawPolygon(area)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(p.difference), 2, j=Qt.PenJoinStyle.RoundJoin))
+        painter.drawPolyline(line)
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def _error_line(self) -> QPolygonF:
+        """Return the curve: the height is log10 of the error, from 0.1 % on the strip to 100 % at the top."""
+        at, error = self._errors
+        points = [QPointF(self._x(float(t)), self._error_y(float(e))) for t, e in zip(at, error, strict=True)]
+        if not points:
+            return QPolygonF()
+        ends = QPointF(self._x(0), points[0].y()), QPointF(self._x(1), points[-1].y())
+        return QPolygonF([ends[0], *points, ends[1]])
+
+    def _error_y(self, error: float) -> float:
+        share = math.log(max(error, FAINTEST) / FAINTEST) / math.log(1 / FAINTEST)
+        return ERROR[1] - 1 - min(share, 1.0) * (ERROR[1] - ERROR[0] - 2)
+
+    def _paint_strip(self, painter: QPainter) -> None:
+        p = theme.current()
+        box = QRectF(SIDE, STRIP[0], self._length(), STRIP[1] - STRIP[0])
+        shape = QPainterPath()
+        shape.addRoundedRect(box, theme.INNER, theme.INNER)
+        painter.fillPath(shape, QColor(p.canvas))
+        painter.save()
+        painter.setClipPath(shape)
+        painter.drawPixmap(box.topLeft(), self._strip_pixmap(box.size().toSize()))
+        painter.restore()
+        painter.setPen(QPen(QColor(p.strong_line), 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.INNER, theme.INNER)
+        painter.setPen(Qt.PenStyle.NoPen)
+
+    def _strip_pixmap(self, size: QSize) -> QPixmap:
+        """Return the thumbnails side by side; made again only for another size, theme or list."""
+        ratio = self.devicePixelRatioF()
+        key = (size, ratio, theme.current().name)
+        if self._strip is not None and self._strip[0] == key:
+            return self._strip[1]
+        made = QPixmap(size * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(QColor(theme.current().canvas))
+        painter = QPainter(made)
+        share = size.width() / max(len(self._pictures), 1)
+        for k, picture in enumerate(self._pictures):
+            tile = QRectF(k * share, 0, share, size.height())
+            draw_covering(painter, density_image(picture, theme.current()), tile)
+        painter.end()
+        self._strip = (key, made)
+        return made
+
+    def _paint_recorded(self, painter: QPainter) -> None:
+        """Underline the part of the axis that the run has reached, while it has not reached all of it."""
+        _, total, recorded = self._progress
+        if 0 < recorded < total:
+            reached = self._x(1 - recorded / total)
+            line = QRectF(reached, STRIP[1] + 3, self._x(1) - reached, 2)
+            painter.fillRect(line, QColor(theme.current().ink3))
+
+    def _paint_steps(self, painter: QPainter) -> None:
+        p = theme.current()
+        index, total, recorded = self._progress
+        of = max(total, 1)
+        painter.setBrush(QColor(p.raised))
+        painter.drawRoundedRect(QRectF(SIDE, STEP_Y - 1.5, self._length(), 3), 1.5, 1.5)
+        painter.setBrush(QColor(p.strong_line))
+        painter.drawRoundedRect(QRectF(SIDE, STEP_Y - 1.5, self._length() * recorded / of, 3), 1.5, 1.5)
+        painter.setBrush(QColor(p.ink))
+        painter.drawEllipse(QPointF(self._x(index / of), STEP_Y), 4, 4)
+
+    def _paint_hover(self, painter: QPainter) -> None:
+        if self._hover is not None and not self._drag and self._x(0) <= self._hover <= self._x(1):
+            ink = theme.colour(theme.current().ink, 0.35)
+            painter.fillRect(QRectF(round(self._hover), ERROR[0], 1, STRIP[1] - ERROR[0]), ink)
+
+    def _paint_playhead(self, painter: QPainter) -> None:
+        p = theme.current()
+        x = round(self._x(min(max(self.t, 0.0), 1.0)))
+        painter.fillRect(QRectF(x - 1, ERROR[0] - 3, 2, HANDLE[0] - ERROR[0] + 8), QColor(p.ink))
+        handle = QRectF(x - 15, HANDLE[0], 30, HANDLE[1] - HANDLE[0])
+        painter.setBrush(QColor(p.ink))
+        painter.drawRoundedRect(handle, 9, 9)
+        icons.draw(painter, "move-horizontal" if self.pinned else "chevron-left", p.window, handle.center(), 14)
+
+    # Words
+
+    def _said_at(self, x: float) -> str:
+        share = (x - SIDE) / max(self._length(), 1.0)
+        at, error = self._errors
+        if not 0 <= share <= 1 or at.size == 0:
+            return ""
+        return f"t = {share:.2f}, error {percent(float(np.exp(np.interp(share, at, np.log(error)))))}"
+
+    def _name(self) -> None:
+        kind = "Noise level" if self.pinned else "Playhead"
+        self.setAccessibleName(f"{kind}, t = {self.t:.2f}; 0 is data, 1 is noise")

@@ -1,0 +1,51 @@
+"""Sheets: small panels that open from a button and close at a click elsewhere or Escape.
+
+``Sheet(owner)``  ``add(widget)``  ``open_below(button)``  ``open_beside(button)``
+"""
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from scoreviz.ui import theme
+from scoreviz.ui.controls import painter_on
+
+
+class Sheet(QWidget):
+    """A rounded panel in a window of its own, as wide as its contents ask for."""
+
+    def __init__(self, owner: QWidget, width: int) -> None:
+        super().__init__(owner, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        self.setFixedWidth(width)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 16, 12)
+        self._column.setSpacing(2)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget below the others."""
+        self._column.addWidget(widget)
+
+    def open_below(self, button: QWidget, gap: int = 6) -> None:
+        """Open under a button, right edges in line."""
+        self.adjustSize()
+        self._open(button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + gap)))
+
+    def open_beside(self, button: QWidget, gap: int = 12) -> None:
+        """Open to the right of a button, tops in line."""
+        self.adjustSize()
+        self._open(button.mapToGlobal(QPoint(button.width() + gap, 0)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        painter.setBrush(QColor(p.surface))
+        painter.setPen(QPen(QColor(p.strong_line), 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD, theme.CARD)
+
+    def _open(self, at: QPoint) -> None:
+        screen = self.screen().availableGeometry()
+        x = min(max(at.x(), screen.left()), screen.right() - self.width())
+        y = min(max(at.y(), screen.top()), screen.bottom() - self.height())
+        self.move(x, y)
+        self.show()

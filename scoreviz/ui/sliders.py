@@ -1,0 +1,208 @@
+"""A slider with its label and its value: drag, arrows, double click for its default, double click the value to type it.
+
+``Slider(label, low, high, default, log=False, show=str)``  ``set_value(float)``  Signals: changed(float)
+"""
+
+import math
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSlider, QWidget
+
+from scoreviz.ui import theme
+from scoreviz.ui.controls import Words, painter_on, text_width
+
+STEPS = 1000
+_KNOB = 7.0
+
+
+class Track(QSlider):
+    """The line and its knob; a tick marks the default.
+
+    Signals:
+        resetRequested: a double click.
+    """
+
+    resetRequested = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setRange(0, STEPS)
+        self.setSingleStep(STEPS // 50)
+        self.setPageStep(STEPS // 10)
+        self.tick = -1
+
+    def sizeHint(self) -> QSize:
+        return QSize(120, 32)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, 32)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.setSliderDown(True)
+            self._follow(event.position().x())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self.isSliderDown():
+            self._follow(event.position().x())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.setSliderDown(False)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.setSliderDown(False)
+        self.resetRequested.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        middle, knob = self.height() / 2, self._x_of(self.value())
+        painter.setBrush(QColor(p.strong_line))
+        painter.drawRoundedRect(QRectF(0, middle - 2, self.width(), 4), 2, 2)
+        if self.tick >= 0:
+            painter.drawRect(QRectF(self._x_of(self.tick) - 0.5, middle - 6, 1.5, 12))
+        painter.setBrush(QColor(p.ink2))
+        painter.drawRoundedRect(QRectF(0, middle - 2, knob, 4), 2, 2)
+        painter.setBrush(QColor(p.ink))
+        painter.drawEllipse(QPointF(knob, middle), _KNOB, _KNOB)
+
+    def _x_of(self, value: int) -> float:
+        return _KNOB + (self.width() - 2 * _KNOB) * value / STEPS
+
+    def _follow(self, x: float) -> None:
+        self.setValue(round(STEPS * (x - _KNOB) / max(self.width() - 2 * _KNOB, 1)))
+
+
+class _Figure(QLineEdit):
+    """A value that turns into a text field at a double click.
+
+    Signals:
+        typed(str): the user wrote a value.
+    """
+
+    typed = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setReadOnly(True)
+        self.setFrame(False)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setFont(theme.font("section"))
+        self.setToolTip("Double click to type")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.returnPressed.connect(self._finish)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.setReadOnly(False)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._finish()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self._finish()
+
+    def _finish(self) -> None:
+        if self.isReadOnly():
+            return
+        self.setReadOnly(True)
+        self.deselect()
+        self.typed.emit(self.text())
+
+
+class Slider(QWidget):
+    """A labelled value between two ends.
+
+    Signals:
+        changed(float): the user moved or typed it.
+    """
+
+    changed = Signal(float)
+
+    def __init__(
+        self,
+        label: str,
+        low: float,
+        high: float,
+        default: float,
+        *,
+        log: bool = False,
+        show: Callable[[float], str] = "{:.2f}".format,
+        widest: str = "0.0000",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._low, self._high, self._default, self._log = low, high, default, log
+        self._show = show
+        self._value = default
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._track = Track(label)
+        self._figure = _Figure(f"{label}, value")
+        self._figure.setFixedWidth(text_width("section", widest) + 12)
+        self.label = Words(label, "label", "ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.label)
+        row.addWidget(self._track, 1)
+        row.addWidget(self._figure)
+        self._track.tick = self._position(default)
+        self._track.valueChanged.connect(self._on_moved)
+        self._track.resetRequested.connect(lambda: self._tell(self._default))
+        self._figure.typed.connect(self._on_typed)
+        self.set_value(default)
+
+    def value(self) -> float:
+        """Return the value shown."""
+        return self._value
+
+    def set_value(self, value: float) -> None:
+        """Show a value without telling anybody; one outside the ends keeps its figure and pins the knob."""
+        self._value = value
+        with QSignalBlocker(self._track):
+            self._track.setValue(self._position(value))
+        self._track.update()
+        self._figure.setText(self._show(value))
+
+    def _position(self, value: float) -> int:
+        inside = min(max(value, self._low), self._high)
+        if self._log:
+            return round(STEPS * math.log(inside / self._low) / math.log(self._high / self._low))
+        return round(STEPS * (inside - self._low) / (self._high - self._low))
+
+    def _at(self, position: int) -> float:
+        share = position / STEPS
+        if self._log:
+            return self._low * math.exp(share * math.log(self._high / self._low))
+        return self._low + share * (self._high - self._low)
+
+    def _tell(self, value: float) -> None:
+        changed = value != self._value
+        self.set_value(value)
+        if changed:
+            self.changed.emit(value)
+
+    def _on_moved(self, position: int) -> None:
+        self._tell(self._at(position))
+
+    def _on_typed(self, text: str) -> None:
+        try:
+            written = float(text.replace(",", ".").replace("\u2212", "-").rstrip(" %"))
+        except ValueError:
+            written = self._value
+        if not math.isfinite(written):
+            written = self._value
+        self._tell(min(max(written, self._low), self._high))
+        self._figure.setText(self._show(self._value))

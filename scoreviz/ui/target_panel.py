@@ -1,0 +1,131 @@
+"""The inspector's Target: the shapes as thumbnails, a tile for files, and Clear."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from scoreviz.ui import icons, theme
+from scoreviz.ui.controls import Control, IconButton, painter_on
+from scoreviz.ui.sections import Section
+from scoreviz.ui.thumbnails import as_density, density_image, draw_covering
+
+COLUMNS = 5
+TILE = QSize(56, 48)
+RING = 3  # room around the picture for the ring of the picked one
+
+
+class ShapeTile(Control):
+    """One shape; a ring of ink marks the one in use."""
+
+    def __init__(self, title: str, density: NDArray[np.floating], parent: QWidget | None = None) -> None:
+        super().__init__(title, parent)
+        self.setToolTip(title)
+        self.setCheckable(True)
+        self._density = density
+        self._image: tuple[str, QImage] | None = None
+
+    def sizeHint(self) -> QSize:
+        return TILE
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: which tile is lit follows the document."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
+        shape = QPainterPath()
+        shape.addRoundedRect(box, theme.INNER, theme.INNER)
+        painter.save()
+        painter.setClipPath(shape)
+        draw_covering(painter, self._picture(), box)
+        painter.restore()
+        line = theme.blend(p.strong_line, p.ink2, self.warmth)
+        painter.setPen(QPen(line, 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.INNER, theme.INNER)
+        if self.isChecked():
+            painter.setPen(QPen(QColor(p.ink), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.CONTROL, theme.CONTROL)
+
+    def _picture(self) -> QImage:
+        palette = theme.current()
+        if self._image is None or self._image[0] != palette.name:
+            self._image = (palette.name, density_image(self._density, palette))
+        return self._image[1]
+
+
+class ImportTile(Control):
+    """A dashed tile with a plus: a target from a file."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Open a picture, points or a mixture", parent)
+        self.setToolTip("Open a picture, points or a mixture\n.png  .jpg  .csv  .npy  .json")
+
+    def sizeHint(self) -> QSize:
+        return TILE
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        box = QRectF(self.rect()).adjusted(RING + 0.5, RING + 0.5, -RING - 0.5, -RING - 0.5)
+        painter.setBrush(theme.colour(p.hover, 0.6 * self.warmth))
+        painter.setPen(QPen(QColor(p.strong_line), 1, Qt.PenStyle.CustomDashLine))
+        pen = painter.pen()
+        pen.setDashPattern([3, 3])
+        painter.setPen(pen)
+        painter.drawRoundedRect(box, theme.INNER, theme.INNER)
+        icons.draw(painter, "plus", theme.blend(p.ink2, p.ink, self.warmth).name(), box.center(), 18)
+
+
+class TargetPanel(Section):
+    """What is to be learned.
+
+    Signals:
+        shapePicked(str): the user picked a shape, by name.
+        importRequested: the user wants a target from a file.
+        clearRequested: the user wants an empty page.
+    """
+
+    shapePicked = Signal(str)
+    importRequested = Signal()
+    clearRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Target", parent=parent)
+        self.tiles: dict[str, ShapeTile] = {}
+        self.import_tile = ImportTile()
+        self.import_tile.clicked.connect(lambda: self.importRequested.emit())
+        self.clear = IconButton("trash-2", "Clear the page", side=26)
+        self.clear.clicked.connect(lambda: self.clearRequested.emit())
+        self.header.addWidget(self.clear)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(-RING, 0, -RING, 0)
+        self._grid.setSpacing(6)
+        self.column.setSpacing(6)
+        self.column.addLayout(self._grid)
+        self.set_shapes(())
+
+    def set_shapes(self, shapes: Sequence[tuple[str, str, ArrayLike]]) -> None:
+        """Show these shapes: name, title, density ``[h, w]``, 0 to 1, row 0 the lowest y."""
+        for tile in self.tiles.values():
+            self._grid.removeWidget(tile)
+            tile.deleteLater()
+        self.tiles = {name: ShapeTile(title, as_density(density), self) for name, title, density in shapes}
+        for name, tile in self.tiles.items():
+            tile.clicked.connect(lambda _=False, name=name: self.shapePicked.emit(name))
+        for k, widget in enumerate((*self.tiles.values(), self.import_tile)):
+            self._grid.addWidget(widget, k // COLUMNS, k % COLUMNS)
+        self._grid.setColumnStretch(COLUMNS, 1)
+
+    def set_selected(self, name: str | None) -> None:
+        """Ring one shape, or none."""
+        for key, tile in self.tiles.items():
+            tile.setChecked(key == name)
+
+    def set_note(self, note: str) -> None:
+        """Say where the target is from."""
+        self.note.set_text(note)

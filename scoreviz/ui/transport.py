@@ -1,0 +1,199 @@
+"""The row above the noise axis: play, step, restart, loop, the sampler's fields, and where the run is.
+
+``Transport(parent=None)``
+    Setters: set_playing(bool)  set_sampler(str)  set_field(str)  set_steps(int)  set_particles(int)  set_speed(float)
+        set_loop(bool)  set_pinned(bool)  set_sigma(float)  set_count(index: int, total: int)
+    Signals: playToggled  stepForward  stepBack  restartRequested  samplerChanged(str)  fieldChanged(str)
+        stepsChanged(int)  particlesChanged(int)  speedChanged(float)  loopToggled(bool)
+"""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from scoreviz.ui import figures, theme
+from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.controls import IconButton, RoundPlay, Rule, draw_text, painter_on, text_width
+
+SAMPLERS = (
+    Option("ode", "Probability flow", "dx = [f x − ½ g² s] dt, by Heun's method: no noise, every path is smooth"),
+    Option("ode-euler", "Flow by Euler", "dx = [f x − ½ g² s] dt, by Euler's method: one look at the field a step"),
+    Option("reverse-sde", "Reverse SDE", "dx = [f x − g² s] dt + g dw, by Euler and Maruyama"),
+    Option("langevin", "Langevin", "x ← x + h s + √(2h) z at one noise level"),
+)
+FIELDS = (
+    Option("true", "True", "The exact score drives the points", dot="true"),
+    Option("learned", "Learned", "The network drives the points", dot="learned"),
+)
+STEPS = tuple(Option(n, figures.number(n)) for n in (50, 100, 200, 500, 1000))
+PARTICLES = tuple(Option(n, figures.number(n)) for n in (500, 2000, 10_000, 50_000, 100_000))
+SPEEDS = tuple(Option(v, f"{v:g}×") for v in (0.25, 0.5, 1.0, 2.0, 4.0))
+
+
+class ReadOut(QWidget):
+    """The noise level and the step on screen; as wide as the widest it can say, so that nothing beside it moves."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._sigma, self._count = "", ""
+        self.setToolTip("The noise level σ, and the step of the run")
+
+    def set_sigma(self, sigma: float) -> None:
+        """Show a noise level."""
+        self._show(figures.level(sigma), self._count)
+
+    def set_count(self, index: int, total: int) -> None:
+        """Show a step and how many there are."""
+        self._show(self._sigma, f"{figures.number(index)} / {figures.number(total)}")
+
+    def sizeHint(self) -> QSize:
+        return QSize(18 + text_width("lane", "0.00") + 14 + text_width("value", "1 000 / 1 000"), 34)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = painter_on(self)
+        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        count = text_width("value", self._count)
+        edge = self.width() - count - (18 if self._count else 0)
+        draw_text(painter, "value", p.ink2, QRectF(self.rect()), middle | right, self._count)
+        if not self._sigma:
+            return
+        draw_text(painter, "lane", p.ink, QRectF(0, 0, edge, self.height()), middle | right, self._sigma)
+        edge -= text_width("lane", self._sigma) + 6
+        draw_text(painter, "formula", p.ink2, QRectF(0, 0, edge, self.height() - 1), middle | right, "σ")
+
+    def _show(self, sigma: str, count: str) -> None:
+        if (sigma, count) != (self._sigma, self._count):
+            self._sigma, self._count = sigma, count
+            self.setAccessibleName(f"Noise level {sigma}, step {count}")
+            self.update()
+
+
+class Transport(QWidget):
+    """Play and the sampler's settings. Where room is short, labels go before values do.
+
+    Signals:
+        playToggled, restartRequested, loopToggled(bool): as named.
+        stepForward, stepBack: one step on in the run, or back.
+        samplerChanged(str), fieldChanged(str), stepsChanged(int), particlesChanged(int), speedChanged(float): chosen.
+    """
+
+    playToggled = Signal()
+    stepForward = Signal()
+    stepBack = Signal()
+    restartRequested = Signal()
+    samplerChanged = Signal(str)
+    fieldChanged = Signal(str)
+    stepsChanged = Signal(int)
+    particlesChanged = Signal(int)
+    speedChanged = Signal(float)
+    loopToggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pinned = False
+        self.play = RoundPlay()
+        self.left, self.right = IconButton("step-back", ""), IconButton("step-forward", "")
+        self.restart = IconButton("rotate-ccw", "Start again from noise")
+        self.loop = IconButton("repeat", "Loop: begin again at the end", checkable=True)
+        self.sampler, self.field = FieldButton("Sampler", SAMPLERS), FieldButton("Field", FIELDS)
+        self.steps, self.particles = FieldButton("Steps", STEPS), FieldButton("Points", PARTICLES)
+        self.speed = FieldButton("Speed", SPEEDS)
+        self.read_out = ReadOut()
+        self._lay_out()
+        self._connect()
+        self.set_speed(1.0)
+        self.set_pinned(False)
+
+    def set_playing(self, playing: bool) -> None:
+        """Show whether the run plays."""
+        self.play.set_playing(playing)
+
+    def set_sampler(self, sampler: str) -> None:
+        """Show the sampler."""
+        self.sampler.set_value(sampler)
+
+    def set_field(self, field: str) -> None:
+        """Show which field drives the points."""
+        self.field.set_value(field)
+
+    def set_steps(self, steps: int) -> None:
+        """Show how many steps a run has."""
+        self.steps.set_value(steps, figures.number(steps))
+
+    def set_particles(self, particles: int) -> None:
+        """Show how many points there are."""
+        self.particles.set_value(particles, figures.number(particles))
+
+    def set_speed(self, speed: float) -> None:
+        """Show the speed of play."""
+        self.speed.set_value(speed, f"{speed:g}×")
+
+    def set_loop(self, loop: bool) -> None:
+        """Show whether the run begins again at its end."""
+        self.loop.setChecked(loop)
+
+    def set_pinned(self, pinned: bool) -> None:
+        """Say what the two step buttons do: along the axis, or along the steps of a run at one level."""
+        self._pinned = pinned
+        if pinned:
+            names = "One step back (Right)", "One step on (Left)"
+        else:
+            names = "One step towards data (Left)", "One step towards noise (Right)"
+        self.left.set_face("step-back", names[0])
+        self.right.set_face("step-forward", names[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_labels()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._width_needed(set()), 52)
+
+    def _fit_labels(self) -> None:
+        """Show as many labels as there is room for; the steps' stays longest, as a bare number says least."""
+        by_need = (self.steps, self.particles, self.field, self.sampler, self.speed)
+        labelled: set[FieldButton] = set()
+        for field in by_need:
+            if self._width_needed(labelled | {field}) <= self.width():
+                labelled.add(field)
+        for field in by_need:
+            field.set_labelled(field in labelled)
+
+    def _width_needed(self, labelled: set[FieldButton]) -> int:
+        fields = (self.sampler, self.field, self.steps, self.particles, self.speed)
+        wide = sum(field.width_when(field in labelled) for field in fields)
+        margins = self._row.contentsMargins()
+        fixed = self.play.width() + 4 * 32 + self.read_out.sizeHint().width() + 1 + 24
+        return wide + fixed + margins.left() + margins.right() + self._row.spacing() * (self._row.count() - 1)
+
+    def _lay_out(self) -> None:
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(20, 8, 20, 4)
+        self._row.setSpacing(6)
+        self.play.setFixedSize(self.play.sizeHint())
+        for button in (self.play, self.left, self.right, self.restart, self.loop, Rule(upright=True)):
+            self._row.addWidget(button)
+        for field in (self.sampler, self.field, self.steps, self.particles, self.speed):
+            self._row.addWidget(field)
+        self._row.addStretch(1)
+        self._row.addWidget(self.read_out)
+
+    def _connect(self) -> None:
+        self.play.clicked.connect(lambda: self.playToggled.emit())
+        self.left.clicked.connect(lambda: (self.stepBack if self._pinned else self.stepForward).emit())
+        self.right.clicked.connect(lambda: (self.stepForward if self._pinned else self.stepBack).emit())
+        self.restart.clicked.connect(lambda: self.restartRequested.emit())
+        self.loop.clicked.connect(self.loopToggled)
+        for field, signal in (
+            (self.sampler, self.samplerChanged),
+            (self.field, self.fieldChanged),
+            (self.steps, self.stepsChanged),
+            (self.particles, self.particlesChanged),
+            (self.speed, self.speedChanged),
+        ):
+            field.changed.connect(signal.emit)
