@@ -20,7 +20,7 @@ ArrayLike = Tensor | NDArray[np.floating] | Sequence[object]
 Moved = TypeVar("Moved")
 
 # A chunk of about this many elements stays in the processor's cache, and bounds the memory of one evaluation.
-CHUNK = 1 << 19
+CHUNK = 1 << 18
 # Below these an exponential counts as zero.
 NEGLIGIBLE = {torch.float32: 1e-37, torch.float64: 1e-300}
 
