@@ -140,7 +140,7 @@ class Sampling:
 
     sampler: SamplerName = "ode"
     field: FieldName = "true"
-    steps: int = 200
+    steps: int = 100
     particles: int = 10_000
     seed: int = 0
     sigma: float = 0.15

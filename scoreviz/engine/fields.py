@@ -20,6 +20,9 @@ Array = NDArray[np.float32]
 
 _WAIT_SECONDS = 0.1  # how long a stop may go unnoticed by a field worker with nothing to do
 _PEAK_RASTER = (96, 64)
+_STRIP_HALF_HEIGHT = 2.4  # canvas units: a shape of unit scale fills a thumbnail, and noise soon does
+_VISIBLE_SHARE = 0.05
+_PORTRAIT_MARGIN = 1.3
 
 
 @dataclass(frozen=True, eq=False)
@@ -143,11 +146,33 @@ def strip(target: Target, noise: Noise, count: int, width: int, height: int) -> 
 def thumbnail(target: Target, noise: Noise, t: float, width: int, height: int) -> Array:
     """Return p_t over the middle of the page as ``[height, width]``, 1 at its peak, row 0 the lowest y."""
     at = noise_level(noise, t)
-    half_height = PAGE[3]
-    half_width = half_height * width / height
-    xs = torch.linspace(-half_width, half_width, width) / at.alpha
-    ys = torch.linspace(-half_height, half_height, height) / at.alpha
-    image = realise(target).pdf_raster(xs, ys, at.level)
+    half_width = _STRIP_HALF_HEIGHT * width / height
+    xs = torch.linspace(-half_width, half_width, width)
+    ys = torch.linspace(-_STRIP_HALF_HEIGHT, _STRIP_HALF_HEIGHT, height)
+    return _image(target, at, xs, ys)
+
+
+def portrait(target: Target, pixels: int) -> Array:
+    """Return the clean density in the square that just holds its ink, ``[pixels, pixels]``, 1 at its peak."""
+    at = noise_level(Noise(), 0.0)
+    width, height = _PEAK_RASTER
+    xs, ys = torch.linspace(PAGE[0], PAGE[1], width), torch.linspace(PAGE[2], PAGE[3], height)
+    inked = _image(target, at, xs, ys) > _VISIBLE_SHARE  # [H, W]
+    (left, right), (low, high) = (_ends(axis, inked.any(k)) for k, axis in enumerate((xs, ys)))
+    half = _PORTRAIT_MARGIN * max(right - left, high - low) / 2
+    across = torch.linspace((left + right) / 2 - half, (left + right) / 2 + half, pixels)
+    up = torch.linspace((low + high) / 2 - half, (low + high) / 2 + half, pixels)
+    return _image(target, at, across, up)
+
+
+def _ends(axis: Tensor, marked: NDArray[np.bool_]) -> tuple[float, float]:
+    places = axis.numpy()[marked]
+    return float(places[0]), float(places[-1])
+
+
+def _image(target: Target, at: NoiseLevel, xs: Tensor, ys: Tensor) -> Array:
+    """p_t on a raster, 1 at its peak there."""
+    image = realise(target).pdf_raster(xs / at.alpha, ys / at.alpha, at.level)
     return (image / image.max().clamp_min(torch.finfo(torch.float32).tiny)).numpy()
 
 

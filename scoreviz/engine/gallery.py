@@ -6,8 +6,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Noise, Preset, Target
-from scoreviz.engine.fields import thumbnail
+from scoreviz.engine.document import Preset, Target
+from scoreviz.engine.fields import portrait
 from scoreviz.maths.shapes import SHAPES
 
 
@@ -23,8 +23,7 @@ class Tile:
 @lru_cache(maxsize=4)
 def gallery(pixels: int) -> tuple[Tile, ...]:
     """Return a square tile of every shape."""
-    names = tuple(SHAPES)
-    return tuple(Tile(name, SHAPES[name].title, thumbnail(preset(name), Noise(), 0.0, pixels, pixels)) for name in names)
+    return tuple(Tile(name, shape.title, portrait(preset(name), pixels)) for name, shape in SHAPES.items())
 
 
 def preset(name: str) -> Target:

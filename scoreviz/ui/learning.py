@@ -117,7 +117,8 @@ class Learning:
 
     def _show_errors(self, snapshot: TrainingSnapshot) -> None:
         noise = self._session.document.noise
-        times = [time_of(noise, float(sigma)) for sigma in snapshot.sigmas]
+        measured = snapshot.sigmas[: len(snapshot.error_by_sigma)]  # none before the first measurement
+        times = [time_of(noise, float(sigma)) for sigma in measured]
         self._timeline.set_errors(times, snapshot.error_by_sigma)
 
     def _show_state(self) -> None:

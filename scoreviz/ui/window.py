@@ -110,6 +110,7 @@ class Window(QWidget):
             event.ignore()
             return
         self._clock.stop()
+        self.session.history.blockSignals(True)  # a stack says that it changes while it is being destroyed
         self.sampling.close()
         self.learner.close(CLOSE_SECONDS)
         self.scene.close()

@@ -21,7 +21,7 @@ def test_edit_undo_redo() -> None:
     assert session.document == first
     session.redo()
     assert session.document.sampling.steps == 50
-    assert [(a.sampling.steps, b.sampling.steps) for a, b in seen] == [(200, 50), (50, 200), (200, 50)]
+    assert [(a.sampling.steps, b.sampling.steps) for a, b in seen] == [(100, 50), (50, 100), (100, 50)]
 
 
 def test_a_gesture_is_one_step_and_the_next_gesture_another() -> None:
@@ -60,7 +60,7 @@ def test_clean_mark_and_file() -> None:
 def test_opening_begins_a_new_history() -> None:
     session = Session(Document())
     session.edit("Steps", sampling=Sampling(steps=50))
-    session.open(Document(sampling=Sampling(steps=100)), Path("b.scoreviz"))
+    session.open(Document(sampling=Sampling(steps=300)), Path("b.scoreviz"))
     assert session.history.count() == 0
-    assert session.document.sampling.steps == 100
+    assert session.document.sampling.steps == 300
     assert session.clean
