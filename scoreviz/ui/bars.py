@@ -14,7 +14,8 @@ from scoreviz.ui import theme
 from scoreviz.ui.controls import Control, draw_text, painter_on
 from scoreviz.ui.figures import whole_percent
 
-ROW = 25
+ROW, LOW_ROW = 25, 21  # low rows where there are many
+MANY = 5
 Share = tuple[str, float | None, float]
 
 
@@ -55,10 +56,10 @@ class ShareRow(Control):
         painter.drawRoundedRect(track, 4, 4)
         if share:
             painter.setBrush(QColor(p.ink))
-            painter.drawRoundedRect(QRectF(track.topLeft(), track.size()).adjusted(0, 0, -track.width() * (1 - min(share, 1)), 0), 4, 4)
+            painter.drawRoundedRect(track.adjusted(0, 0, -track.width() * (1 - min(share, 1.0)), 0), 4, 4)
         painter.fillRect(QRectF(track.left() + truth * track.width() - 1.5, track.top() - 4, 3, 16), QColor(p.true))
         if self.isChecked():
-            painter.fillRect(QRectF(-0.0, height - 1, 80, 1), QColor(p.ink))
+            painter.fillRect(QRectF(0, height - 2, 76, 1.5), QColor(p.ink))
 
 
 class ShareBars(QWidget):
@@ -82,18 +83,22 @@ class ShareBars(QWidget):
         while len(self.rows) > len(shares):
             self.rows.pop().deleteLater()
         while len(self.rows) < len(shares):
-            row = ShareRow(self)
-            row.clicked.connect(lambda on, index=len(self.rows): self._on_clicked(index, on))
-            self._column.addWidget(row)
-            self.rows.append(row)
+            self._add_row(len(self.rows))
         for row, share in zip(self.rows, shares, strict=True):
             row.set_share(share)
+            row.setFixedHeight(LOW_ROW if len(shares) > MANY else ROW)
         self.setAccessibleName("; ".join(row.accessibleName() for row in self.rows))
 
     def set_selected(self, index: int | None) -> None:
         """Light one row up, or none."""
         for k, row in enumerate(self.rows):
             row.setChecked(k == index)
+
+    def _add_row(self, index: int) -> None:
+        row = ShareRow(self)
+        row.clicked.connect(lambda on: self._on_clicked(index, on))
+        self._column.addWidget(row)
+        self.rows.append(row)
 
     def _on_clicked(self, index: int, on: bool) -> None:
         self.set_selected(index if on else None)

@@ -1,6 +1,6 @@
 """Cards that float over the canvas; each keeps its place when its parent is resized.
 
-``card.place(Qt.AlignmentFlag, inset=16, below=0)``; all are children of the widget they float over.
+``card.place(Qt.AlignmentFlag, inset=16, below=0, aside=0)``; all are children of the widget they float over.
 ``LoadingCard(parent, text="Getting ready…", note="first step takes 2 s")``
 ``StaleCard(parent, text="From the earlier drawing", action="Update")``  Signals: actionRequested
 ``EmptyCard(parent)``  one sentence and a ghost stroke; lets the mouse through
@@ -23,13 +23,18 @@ class Floating(QWidget):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._place = (Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, 16, 0)
+        self._place = (Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, 16, 0, 0)
         if parent is not None:
             parent.installEventFilter(self)
 
-    def place(self, alignment: Qt.AlignmentFlag, inset: int = 16, below: int = 0) -> None:
-        """Keep to an edge, a corner or the centre of the parent; ``below`` moves further from the top or bottom."""
-        self._place = (alignment, inset, below)
+    def place(self, alignment: Qt.AlignmentFlag, inset: int = 16, below: int = 0, aside: int = 0) -> None:
+        """Keep to an edge, a corner or the middle of the parent.
+
+        Args:
+            inset: pixels between the parent's edge and the card's.
+            below, aside: further pixels from the top or bottom, and from the left or right.
+        """
+        self._place = (alignment, inset, below, aside)
         self.settle()
 
     def settle(self) -> None:
@@ -39,13 +44,13 @@ class Floating(QWidget):
             return
         self.ensurePolished()
         size = self.sizeHint().boundedTo(parent.size())
-        alignment, inset, below = self._place
+        alignment, inset, below, aside = self._place
         near, far_x, far_y = inset - SHADOW, parent.width() - size.width(), parent.height() - size.height()
         x, y = far_x // 2, far_y // 2
         if alignment & Qt.AlignmentFlag.AlignLeft:
-            x = near
+            x = near + aside
         elif alignment & Qt.AlignmentFlag.AlignRight:
-            x = far_x - near
+            x = far_x - near - aside
         if alignment & Qt.AlignmentFlag.AlignTop:
             y = near + below
         elif alignment & Qt.AlignmentFlag.AlignBottom:
@@ -172,9 +177,7 @@ class StaleCard(Floating):
 
     actionRequested = Signal()
 
-    def __init__(
-        self, parent: QWidget | None, text: str = "From the earlier drawing", action: str = "Update"
-    ) -> None:
+    def __init__(self, parent: QWidget | None, text: str = "From the earlier drawing", action: str = "Update") -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         margins(row, 12, 3, 8)
@@ -213,6 +216,7 @@ class ErrorCard(Floating):
         self._title, self._why = Words("", "section", "window"), Words("", "label", "window")
         self._action = LinkButton("", "", "window")
         self._action.underlined = True
+        self._action.padding = self._close.padding = 0
         self._close = LinkButton("Dismiss", "", "window")
         self._action.clicked.connect(self.actionRequested)
         self._close.clicked.connect(self.dismissed)
@@ -223,7 +227,8 @@ class ErrorCard(Floating):
         grid.addWidget(self._title, 0, 1, 1, 2)
         grid.addWidget(self._why, 1, 1, 1, 2)
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(-LinkButton.padding, 2, 0, 0)
+        buttons.setContentsMargins(0, 2, 0, 0)
+        buttons.setSpacing(20)
         buttons.addWidget(self._action)
         buttons.addWidget(self._close)
         buttons.addStretch(1)

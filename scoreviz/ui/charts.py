@@ -62,11 +62,11 @@ class ErrorChart(pg.PlotWidget):
     readOut = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setMinimumHeight(104)
+        self.setMinimumHeight(96)
         self.setAntialiasing(True)
         self.setMenuEnabled(False)
         self.setMouseEnabled(False, False)
@@ -74,7 +74,7 @@ class ErrorChart(pg.PlotWidget):
         self.viewport().setMouseTracking(True)
         self._stale = False
         self._lines: dict[str, tuple[Array, Array]] = {"loss": usable([], []), "error": usable([], [])}
-        self._curves = {name: self.plot([], []) for name in self._lines}
+        self._curves = {name: self.plot([], [], antialias=True) for name in self._lines}
         self._names = {name: pg.TextItem(name, anchor=(0.0, 0.5)) for name in self._lines}
         self._rules = [pg.InfiniteLine(angle=0) for _ in range(4)]
         self._cursor = pg.InfiniteLine(angle=90)
@@ -87,7 +87,7 @@ class ErrorChart(pg.PlotWidget):
         self._lay_out()
 
     def sizeHint(self) -> QSize:
-        return QSize(304, 136)
+        return QSize(304, 150)
 
     def set_history(self, loss_step: ArrayLike, loss: ArrayLike, error_step: ArrayLike, error: ArrayLike) -> None:
         """Show what was recorded so far; values that are not positive and finite are left out."""
@@ -146,6 +146,7 @@ class ErrorChart(pg.PlotWidget):
     def _dress(self) -> None:
         """Take the theme's colours."""
         p = theme.current()
+        self.setBackground(QColor(p.surface))
         for name, ink, width in (("loss", p.learned, 1.5), ("error", p.difference, 2.4)):
             pen = QPen(QColor(ink), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
             pen.setCosmetic(True)
@@ -157,7 +158,12 @@ class ErrorChart(pg.PlotWidget):
         self._cursor.setPen(pg.mkPen(p.ink3, width=1))
         for side in ("left", "bottom"):
             axis = self.getAxis(side)
-            axis.setStyle(tickLength=0, tickTextOffset=8 if side == "left" else 5, tickFont=theme.font("axis"))
+            axis.setStyle(
+                tickLength=0,
+                hideOverlappingLabels=False,
+                tickTextOffset=8 if side == "left" else 5,
+                tickFont=theme.font("axis"),
+            )
             axis.setTextPen(pg.mkPen(p.ink2))
             axis.setPen(pg.mkPen(p.strong_line) if side == "bottom" else pg.mkPen(None))
         self.getAxis("left").setWidth(46)
@@ -173,7 +179,10 @@ class ErrorChart(pg.PlotWidget):
         last = max((float(x[-1]) for x, _ in self._lines.values() if x.size), default=100.0)
         room = max(self.width() - 46 - NAME_ROOM, 40)
         self.setRange(
-            xRange=(0, max(last, 1) * (1 + NAME_ROOM / room)), yRange=(bottom, highest), padding=0, disableAutoRange=True
+            xRange=(0, max(last, 1) * (1 + NAME_ROOM / room)),
+            yRange=(bottom, highest),
+            padding=0,
+            disableAutoRange=True,
         )
         self.getAxis("left").setTicks([[(k, f"{significant(100 * 10.0**k, 1)} %") for k in ticks]])
         self.getAxis("bottom").setTicks([[(k, number(k)) for k in round_ticks(last)]])

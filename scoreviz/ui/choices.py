@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from scoreviz.ui import icons, theme
 from scoreviz.ui.controls import Control, draw_text, painter_on, text_width
+from scoreviz.ui.sheets import menu_for
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class _Segment(Control):
         self.setAutoExclusive(True)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width("section", self.text()) + 40, 28)
+        return QSize(text_width("section", self.text()) + 36, 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = theme.current()
@@ -138,9 +139,10 @@ class FieldButton(Control):
 
     def set_labelled(self, labelled: bool) -> None:
         """Show the label, or only the value where room is short."""
-        self._labelled = labelled
-        self.updateGeometry()
-        self.update()
+        if labelled != self._labelled:
+            self._labelled = labelled
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(self._width(self._labelled), 34)
@@ -154,7 +156,7 @@ class FieldButton(Control):
         painter = painter_on(self)
         painter.setBrush(theme.blend(p.raised, p.hover, self.warmth))
         painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
-        right = self.width() - 34.0
+        right = self.width() - 32.0
         shown = min(text_width("value", self._chosen.title), right - 12)
         middle = Qt.AlignmentFlag.AlignVCenter
         if self._labelled:
@@ -164,12 +166,11 @@ class FieldButton(Control):
         if self._chosen.dot:
             painter.setBrush(QColor(getattr(p, self._chosen.dot)))
             painter.drawEllipse(QPointF(right - shown - 12, self.height() / 2), 4.5, 4.5)
-        icons.draw(painter, "chevron-down", p.ink2, QPointF(self.width() - 18, self.height() / 2), 16)
+        icons.draw(painter, "chevron-down", p.ink2, QPointF(self.width() - 17, self.height() / 2), 16)
 
     def open_menu(self) -> QMenu:
         """Open the menu of options below the field."""
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
+        menu = menu_for(self)
         menu.setMinimumWidth(self.width())
         for option in self._options:
             action = menu.addAction(self._mark(option), option.title)
@@ -177,7 +178,6 @@ class FieldButton(Control):
             action.triggered.connect(lambda _=False, key=option.key: self._choose(key))
             if option == self._chosen:
                 menu.setActiveAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
         return menu
 
@@ -188,7 +188,7 @@ class FieldButton(Control):
 
     def _width(self, labelled: bool) -> int:
         widest = max(text_width("value", o.title) + (20 if o.dot else 0) for o in self._options)
-        return 12 + (text_width("label", self._label) + 10 if labelled else 0) + widest + 34
+        return 12 + (text_width("label", self._label) + 10 if labelled else 0) + widest + 32
 
     def _mark(self, option: Option) -> QIcon:
         if option == self._chosen:

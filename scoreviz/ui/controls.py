@@ -8,7 +8,7 @@ that the keys of the canvas keep working.
 """
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from scoreviz.ui import icons, theme
@@ -39,6 +39,14 @@ def draw_text(painter: QPainter, role: str, ink: str, rect: QRectF, flags: Qt.Al
     painter.setPen(Qt.PenStyle.NoPen)
 
 
+def came_by_keyboard(before: bool, event: QFocusEvent) -> bool:
+    """Return whether the focus is shown: it came by Tab, or came back from a menu or another window as it was."""
+    if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+        return True
+    back = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+    return before and event.reason() in back
+
+
 class Control(QAbstractButton):
     """A button that warms under the pointer, is reached by Tab, and is painted by its heirs."""
 
@@ -47,6 +55,7 @@ class Control(QAbstractButton):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.shows_focus = False
         self.warmth = 0.0  # 0 at rest, 1 under the pointer
         self._glide = QVariantAnimation(self)
         self._glide.setEasingCurve(QEasingCurve.Type.OutCubic)
@@ -54,6 +63,10 @@ class Control(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.shows_focus = came_by_keyboard(self.shows_focus, event)
+        super().focusInEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._glide_to(1.0)
@@ -255,6 +268,7 @@ class Words(QWidget):
     def __init__(self, text: str, role: str, ink: str = "ink", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text, self._role, self._ink = text, role, ink
+        self._shorter = ""
         self.alignment = Qt.AlignmentFlag.AlignLeft
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
@@ -263,11 +277,11 @@ class Words(QWidget):
         """Return the whole text."""
         return self._text
 
-    def set_text(self, text: str, ink: str = "") -> None:
-        """Show another text, in another ink where one is named."""
-        if (text, ink or self._ink) == (self._text, self._ink):
+    def set_text(self, text: str, ink: str = "", shorter: str = "") -> None:
+        """Show another text, in another ink where one is named; ``shorter`` says it where room is short."""
+        if (text, ink or self._ink, shorter) == (self._text, self._ink, self._shorter):
             return
-        self._text, self._ink = text, ink or self._ink
+        self._text, self._ink, self._shorter = text, ink or self._ink, shorter
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
@@ -282,7 +296,8 @@ class Words(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         ink: str = getattr(theme.current(), self._ink)
         flags = self.alignment | Qt.AlignmentFlag.AlignVCenter
-        draw_text(painter_on(self), self._role, ink, QRectF(self.rect()), flags, self._text)
+        cut = self._shorter and text_width(self._role, self._text) > self.width()
+        draw_text(painter_on(self), self._role, ink, QRectF(self.rect()), flags, self._shorter if cut else self._text)
 
 
 class Rule(QFrame):

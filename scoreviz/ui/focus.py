@@ -14,8 +14,8 @@ GAP, WIDTH = 3, 2
 class FocusRing(QWidget):
     """An overlay of a window that circles the control reached by Tab; one for each window.
 
-    Controls of this program take the focus by Tab only, so a ring means that the keyboard is in use. A widget that a
-    click can focus (the canvas, a text field) shows its focus itself.
+    A control says with ``shows_focus`` that its focus came by the keyboard. A widget that a click can focus (the
+    canvas, a text field) shows its focus itself.
     """
 
     def __init__(self, window: QWidget) -> None:
@@ -46,7 +46,7 @@ class FocusRing(QWidget):
         for widget in filter(isValid, self._watched):
             widget.removeEventFilter(self)
         self._watched.clear()
-        ringed = new is not None and new.focusPolicy() == Qt.FocusPolicy.TabFocus and new.window() is self.window()
+        ringed = new is not None and getattr(new, "shows_focus", False) and new.window() is self.window()
         self._around = new if ringed else None
         walk = self._around
         while walk is not None and walk is not self.window():

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from scoreviz.ui.controls import Panel
 from scoreviz.ui.error_panel import ErrorPanel, SharesPanel
 from scoreviz.ui.learn_panel import LearnPanel
-from scoreviz.ui.sections import Gap, Section
+from scoreviz.ui.sections import BLEED, Gap, Section
 from scoreviz.ui.target_panel import TargetPanel
 
 __all__ = ["ErrorPanel", "Inspector", "LearnPanel", "SharesPanel", "TargetPanel"]
@@ -41,7 +41,7 @@ class Inspector(Panel):
         self._chosen: dict[Section, bool] = {}  # folded or not by hand: that is not undone for the user
         self._contents = QWidget()
         column = QVBoxLayout(self._contents)
-        column.setContentsMargins(PADDING, 14, PADDING, 14)
+        column.setContentsMargins(PADDING - BLEED, 14, PADDING - BLEED, 14)
         column.setSpacing(0)
         for section in (self.target, self.learn, self.error, self.shares):
             column.addWidget(section)

@@ -14,7 +14,7 @@ from scoreviz.engine.document import Overlays
 from scoreviz.ui import icons, theme
 from scoreviz.ui.cards import Floating, margins
 from scoreviz.ui.choices import FieldButton, Option
-from scoreviz.ui.controls import Control, Rule, Switch, draw_text, painter_on, text_width
+from scoreviz.ui.controls import Control, Switch, draw_text, painter_on, text_width
 from scoreviz.ui.sheets import Sheet
 
 LAYERS = (
@@ -23,7 +23,11 @@ LAYERS = (
     ("arrows", "Arrows", "σ times the score, from each node of a grid"),
     ("points", "Points", "The particles of the run"),
     ("trails", "Trails", "Where each particle came from"),
-    ("fade", "Fade where no data", "Arrows are faint where pₜ is under 2 % of its peak: hardly anything was taught there"),
+    (
+        "fade",
+        "Fade where no data",
+        "Arrows are faint where pₜ is under 2 % of its peak: hardly anything was taught there",
+    ),
 )
 LENGTHS = (
     Option("compressed", "Compressed", "0.95 cell · r / (0.55 + r), r = |σ s|"),
@@ -81,8 +85,9 @@ class LayersMenu(Floating):
         self.reduce_motion = Switch("Reduce motion")
         self.reduce_motion.setToolTip("No cross-fades, no trails, ten steps a second")
         self.reduce_motion.clicked.connect(self.reduceMotionToggled)
-        for widget in (self.arrow_length, Rule(), self.reduce_motion):
-            self.sheet.add(widget)
+        self.sheet.add(self.arrow_length)
+        self.sheet.add_rule()
+        self.sheet.add(self.reduce_motion)
         self.place(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
 
     def set_overlays(self, overlays: Overlays) -> None:

@@ -1,18 +1,16 @@
 """The inspector's Learn: three fields, the gold button, how far it is, and the rest under More."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QHideEvent, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.ui import figures, icons, theme
 from scoreviz.ui.choices import FieldButton, Option
-from scoreviz.ui.controls import GoldButton, IconButton, QuietButton, Words, painter_on, text_width
+from scoreviz.ui.controls import GoldButton, IconButton, QuietButton, Words, painter_on
 from scoreviz.ui.sections import Section
 from scoreviz.ui.sliders import Slider
 
-OBJECTIVES = (
-    Option("dsm", "Denoising", "Denoising score matching\nE |s(x₀ + σ ε, σ) + ε/σ|²  (Vincent 2011)"),
-)
+OBJECTIVES = (Option("dsm", "Denoising", "Denoising score matching\nE |s(x₀ + σ ε, σ) + ε/σ|²  (Vincent 2011)"),)
 NETWORKS = tuple(
     Option((width, layers), f"{layers} × {width}", f"{layers} hidden layers of {width} units")
     for width, layers in ((32, 2), (64, 2), (32, 3), (64, 3), (128, 3), (64, 4), (128, 4))
@@ -63,7 +61,7 @@ class GoldLine(QWidget):
 
 
 class Failure(QWidget):
-    """Why the training stopped, inverted, on two lines at most."""
+    """Why the training stopped, inverted, as high as the sentence needs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,8 +72,12 @@ class Failure(QWidget):
         """Say why."""
         self._text = text
         self.setAccessibleName(text)
-        self.setFixedHeight(16 + self._text_rect().toRect().height())
+        self._settle()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = theme.current()
@@ -87,9 +89,11 @@ class Failure(QWidget):
         painter.setFont(theme.font("note"))
         painter.drawText(QRectF(36, 8, self.width() - 46, self.height() - 16), _WRAP, self._text)
 
-    def _text_rect(self) -> QRectF:
+    def _settle(self) -> None:
+        """Be as high as the text needs."""
         metrics = QFontMetricsF(theme.font("note"))
-        return metrics.boundingRect(QRectF(0, 0, max(self.width(), 280) - 46, 200), _WRAP, self._text)
+        room = QRectF(0, 0, max(self.width() - 46, 60), 400)
+        self.setFixedHeight(17 + round(metrics.boundingRect(room, _WRAP, self._text).height()))
 
 
 class LearnPanel(Section):
@@ -119,9 +123,9 @@ class LearnPanel(Section):
         self.objective, self.network = FieldButton("Objective", OBJECTIVES), FieldButton("Network", NETWORKS)
         self.process = FieldButton("Noise", PROCESSES)
         self.button = GoldButton("Train", "play")
-        self.button.setFixedWidth(112)
-        self.stop = IconButton("square", "Stop: end the training and keep what is learned")
-        self.reset = IconButton("rotate-ccw", "Forget what is learned and begin anew")
+        self.button.setFixedWidth(108)
+        self.stop = IconButton("square", "Stop: end the training and keep what is learned", side=28)
+        self.reset = IconButton("rotate-ccw", "Forget what is learned and begin anew", side=28)
         self.line = GoldLine()
         self.failure = Failure()
         self.more_button = QuietButton("More", "chevron-right")
@@ -129,6 +133,8 @@ class LearnPanel(Section):
         self._lay_out()
         self._make_more()
         self._connect()
+        self.set_network(64, 3)
+        self.set_batch(512)
         self.set_state("idle")
 
     def set_objective(self, objective: str) -> None:
@@ -195,16 +201,10 @@ class LearnPanel(Section):
             self._detail.set_text("it can run while you draw")
         else:
             self._headline.set_text(f"{figures.number(steps)} steps")
-            self._detail.set_text(self._detail_that_fits(seconds, rate))
-
-    def _detail_that_fits(self, seconds: float, rate: float) -> str:
-        elapsed = figures.seconds(seconds)
-        if self._state != "running":
-            return elapsed
-        by_hand = figures.number(round(rate))
-        spelled = f"{elapsed} · {by_hand} a second"
-        room = self.width() - self.button.width() - 2 * 28 - 20
-        return spelled if text_width("note", spelled) <= room else f"{elapsed} · {by_hand}/s"
+            elapsed, pace = figures.seconds(seconds), figures.number(round(rate))
+            running = self._state == "running"
+            spelled = f"{elapsed} · {pace} a second" if running else elapsed
+            self._detail.set_text(spelled, shorter=f"{elapsed} · {pace}/s" if running else "")
 
     def _lay_out(self) -> None:
         self.column.setSpacing(6)
@@ -221,7 +221,7 @@ class LearnPanel(Section):
         row.setContentsMargins(0, 6, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.button)
-        row.addSpacing(14)
+        row.addSpacing(12)
         row.addLayout(words, 1)
         row.addWidget(self.stop)
         row.addWidget(self.reset)

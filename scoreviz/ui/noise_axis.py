@@ -14,6 +14,7 @@ from numpy.typing import ArrayLike
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -26,16 +27,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.ui import icons, theme
-from scoreviz.ui.controls import draw_text, painter_on, text_width
+from scoreviz.ui.controls import came_by_keyboard, draw_text, painter_on, text_width
 from scoreviz.ui.figures import percent
 from scoreviz.ui.thumbnails import as_density, density_image, draw_covering
 
-HEIGHT = 96
+HEIGHT = 100
 SIDE = 66  # room for the names of the ends
-STEP_Y = 4  # the line of steps, only while pinned
-ERROR = (9.0, 25.0)  # top and bottom of the error curve
-STRIP = (27.0, 71.0)
-HANDLE = (69.0, 87.0)
+STEP_Y = 6  # the line of steps, only while pinned
+ERROR = (13.0, 29.0)  # top and bottom of the error curve
+STRIP = (31.0, 75.0)
+HANDLE = (73.0, 91.0)
 FAINTEST = 1e-3  # the error at which the curve lies on the strip
 _KEYS = {Qt.Key.Key_Left: -0.01, Qt.Key.Key_Right: 0.01, Qt.Key.Key_Home: -1.0, Qt.Key.Key_End: 1.0}
 
@@ -65,6 +66,7 @@ class NoiseAxis(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.t = 1.0
         self.pinned = False
+        self.shows_focus = False
         self._progress = (0, 0, 0)
         self._pictures: list[np.ndarray] = []
         self._strip: tuple[object, QPixmap] | None = None
@@ -112,6 +114,10 @@ class NoiseAxis(QWidget):
             self.update()
 
     # What the user does
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.shows_focus = came_by_keyboard(self.shows_focus, event)
+        super().focusInEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != Qt.MouseButton.LeftButton:
@@ -288,7 +294,13 @@ class NoiseAxis(QWidget):
         handle = QRectF(x - 15, HANDLE[0], 30, HANDLE[1] - HANDLE[0])
         painter.setBrush(QColor(p.ink))
         painter.drawRoundedRect(handle, 9, 9)
-        icons.draw(painter, "move-horizontal" if self.pinned else "chevron-left", p.window, handle.center(), 14)
+        if self.pinned:
+            icons.draw(painter, "move-horizontal", p.window, handle.center(), 14)
+            return
+        painter.setPen(QPen(QColor(p.window), 2.2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        at = handle.center()
+        painter.drawPolyline(QPolygonF([at + QPointF(2, -4), at + QPointF(-2, 0), at + QPointF(2, 4)]))
 
     # Words
 

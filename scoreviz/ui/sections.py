@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from scoreviz.ui import icons, theme
 from scoreviz.ui.controls import Control, Rule, Words, draw_text, painter_on, text_width
 
-GAP = 14  # above and below the rule between two sections
+BLEED = 3  # the ring of a picked tile stands so far out of the panel's padding
+GAP = 13  # above and below the rule between two sections
 
 
 class _FoldingTitle(Control):
@@ -52,7 +53,7 @@ class Section(QWidget):
         self.header.addWidget(self._title or Words(title, "section"))
         self.header.addWidget(self.note, 1)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(BLEED, 0, BLEED, 0)
         self.column.setSpacing(8)
         self.column.addLayout(self.header)
         if self._title is not None:
@@ -91,5 +92,5 @@ class Gap(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, GAP, 0, GAP)
+        column.setContentsMargins(BLEED, GAP, BLEED, GAP)
         column.addWidget(Rule())

@@ -1,14 +1,25 @@
 """Sheets: small panels that open from a button and close at a click elsewhere or Escape.
 
-``Sheet(owner)``  ``add(widget)``  ``open_below(button)``  ``open_beside(button)``
+``Sheet(owner, width)``  ``add(widget)``  ``add_rule()``  ``open_below(button)``  ``open_beside(button)``
+``menu_for(owner)``  an empty menu in the same look
 """
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
-from scoreviz.ui.controls import painter_on
+from scoreviz.ui.controls import Rule, painter_on
+
+
+def menu_for(owner: QWidget) -> QMenu:
+    """Return an empty menu with round corners, which is gone once it is closed."""
+    menu = QMenu(owner)
+    menu.setWindowFlags(menu.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint)
+    menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+    menu.setToolTipsVisible(True)
+    menu.aboutToHide.connect(menu.deleteLater)
+    return menu
 
 
 class Sheet(QWidget):
@@ -25,6 +36,12 @@ class Sheet(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a widget below the others."""
         self._column.addWidget(widget)
+
+    def add_rule(self) -> None:
+        """Put a hairline below the others."""
+        self._column.addSpacing(8)
+        self._column.addWidget(Rule())
+        self._column.addSpacing(6)
 
     def open_below(self, button: QWidget, gap: int = 6) -> None:
         """Open under a button, right edges in line."""

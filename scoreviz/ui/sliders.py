@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEve
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSlider, QWidget
 
 from scoreviz.ui import theme
-from scoreviz.ui.controls import Words, painter_on, text_width
+from scoreviz.ui.controls import Words, came_by_keyboard, painter_on, text_width
 
 STEPS = 1000
 _KNOB = 7.0
@@ -34,12 +34,17 @@ class Track(QSlider):
         self.setSingleStep(STEPS // 50)
         self.setPageStep(STEPS // 10)
         self.tick = -1
+        self.shows_focus = False
 
     def sizeHint(self) -> QSize:
         return QSize(120, 32)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 32)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.shows_focus = came_by_keyboard(self.shows_focus, event)
+        super().focusInEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from scoreviz.ui import icons, theme
 from scoreviz.ui.controls import Control, IconButton, painter_on
-from scoreviz.ui.sections import Section
+from scoreviz.ui.sections import BLEED, Section
 from scoreviz.ui.thumbnails import as_density, density_image, draw_covering
 
 COLUMNS = 5
-TILE = QSize(56, 48)
-RING = 3  # room around the picture for the ring of the picked one
+TILE = QSize(57, 49)
+RING = BLEED  # room around the picture for the ring of the picked one
 
 
 class ShapeTile(Control):
@@ -103,9 +103,10 @@ class TargetPanel(Section):
         self.clear.clicked.connect(lambda: self.clearRequested.emit())
         self.header.addWidget(self.clear)
         self._grid = QGridLayout()
-        self._grid.setContentsMargins(-RING, 0, -RING, 0)
         self._grid.setSpacing(6)
         self.column.setSpacing(6)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.header.setContentsMargins(BLEED, 0, BLEED, 0)
         self.column.addLayout(self._grid)
         self.set_shapes(())
 

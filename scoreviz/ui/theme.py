@@ -1,10 +1,10 @@
 """The look: fonts, the palette in use, and the style sheet for what Qt paints itself.
 
-    load_fonts()                once, after the QApplication exists
-    apply(app, DARK | LIGHT)    sets the palette and the style sheet; every widget repaints in the new colours
-    current() -> Palette        read in paintEvent, never stored
-    colour("#RRGGBB", alpha)    QColor;  font("label") QFont, by role (see ``ROLES``)
-    set_motion(False)           reduce motion: chrome changes at once
+load_fonts()                once, after the QApplication exists
+apply(app, DARK | LIGHT)    sets the palette and the style sheet; every widget repaints in the new colours
+current() -> Palette        read in paintEvent, never stored
+colour("#RRGGBB", alpha)    QColor;  font("label") QFont, by role (see ``ROLES``)
+set_motion(False)           reduce motion: chrome changes at once
 """
 
 from dataclasses import dataclass
@@ -44,8 +44,8 @@ ROLES: dict[str, tuple[str, int, int]] = {
     "note": (SANS, 12, 400),
     "strong note": (SANS, 12, 600),
     "axis": (SANS, 11, 400),
-    "formula": (FORMULA, 16, 400),
-    "roman": (ROMAN, 16, 400),
+    "formula": (FORMULA, 15, 400),
+    "roman": (ROMAN, 15, 400),
 }
 
 
@@ -155,7 +155,8 @@ def _qt_palette(p: Palette) -> QPalette:
 def _style_sheet(p: Palette) -> str:
     return f"""
     QToolTip {{ background: {p.ink}; color: {p.window}; border: none; padding: 6px 9px; font-size: 12px; }}
-    QMenu {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.strong_line}; padding: 5px; }}
+    QMenu {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.strong_line};
+        border-radius: {CONTROL}px; padding: 5px; }}
     QMenu::item {{ padding: 7px 20px 7px 8px; border-radius: {INNER}px; }}
     QMenu::item:selected {{ background: {p.hover}; }}
     QMenu::item:disabled {{ color: {p.ink3}; }}

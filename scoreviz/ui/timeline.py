@@ -25,6 +25,11 @@ from scoreviz.ui.noise_axis import NoiseAxis
 from scoreviz.ui.transport import Transport
 
 HEIGHT = 150
+_OF_TRANSPORT = (
+    "playToggled stepForward stepBack restartRequested samplerChanged fieldChanged stepsChanged particlesChanged "
+    "speedChanged loopToggled"
+)
+_OF_AXIS = "scrubbed levelDragged stepScrubbed scrubStarted scrubFinished"
 
 
 class Timeline(Panel):
@@ -90,9 +95,6 @@ class Timeline(Panel):
         self.transport.set_pinned(pinned)
 
     def _pass_on(self) -> None:
-        names = ("playToggled", "stepForward", "stepBack", "restartRequested", "samplerChanged", "fieldChanged")
-        names += ("stepsChanged", "particlesChanged", "speedChanged", "loopToggled")
-        for name in names:
-            getattr(self.transport, name).connect(getattr(self, name))
-        for name in ("scrubbed", "levelDragged", "stepScrubbed", "scrubStarted", "scrubFinished"):
-            getattr(self.axis, name).connect(getattr(self, name))
+        for part, names in ((self.transport, _OF_TRANSPORT), (self.axis, _OF_AXIS)):
+            for name in names.split():
+                getattr(part, name).connect(getattr(self, name))

@@ -105,7 +105,7 @@ class ToolStrip(Panel):
     def _make_sheet(self) -> None:
         self.sheet = Sheet(self, 300)
         low, high = RADII
-        self.size_slider = Slider("Size", low, high, 0.25, log=True, widest="0.00")
+        self.size_slider = Slider("Size", low, high, 0.25, log=True, widest="100 %")
         self.strength_slider = Slider("Strength", 0.05, 1.0, 0.6, show=whole_percent, widest="100 %")
         self.size_slider.changed.connect(self.brushRadiusChanged)
         self.strength_slider.changed.connect(self.brushStrengthChanged)

@@ -7,12 +7,13 @@
         pictureRequested  themeToggled  drawerToggled(bool)
 """
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from scoreviz.ui import theme
 from scoreviz.ui.controls import Control, IconButton, Panel, PlainButton, Rule, draw_text, painter_on, text_width
+from scoreviz.ui.sheets import menu_for
 
 HEIGHT = 48
 
@@ -148,7 +149,7 @@ class TopBar(Panel):
 
     def open_menu(self) -> QMenu:
         """Open the document's menu below its name."""
-        menu = QMenu(self)
+        menu = menu_for(self)
         for text, keys, signal in (
             ("New", "Ctrl+N", self.newRequested),
             ("Open…", "Ctrl+O", self.openRequested),
@@ -157,11 +158,10 @@ class TopBar(Panel):
             ("Save picture…", "", self.pictureRequested),
         ):
             menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(lambda _=False, s=signal: s.emit())
-        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.name.mapToGlobal(QPoint(0, self.name.height() + 4)))
         return menu
 
-    def _icon(self, icon: str, tip: str, signal: Signal) -> IconButton:
+    def _icon(self, icon: str, tip: str, signal: SignalInstance) -> IconButton:
         button = IconButton(icon, tip)
         button.clicked.connect(lambda: signal.emit())
         return button

@@ -7,7 +7,7 @@
         stepsChanged(int)  particlesChanged(int)  speedChanged(float)  loopToggled(bool)
 """
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -27,7 +27,7 @@ FIELDS = (
 )
 STEPS = tuple(Option(n, figures.number(n)) for n in (50, 100, 200, 500, 1000))
 PARTICLES = tuple(Option(n, figures.number(n)) for n in (500, 2000, 10_000, 50_000, 100_000))
-SPEEDS = tuple(Option(v, f"{v:g}×") for v in (0.25, 0.5, 1.0, 2.0, 4.0))
+SPEEDS = (Option(0.25, "¼×"), Option(0.5, "½×"), Option(1.0, "1×"), Option(2.0, "2×"), Option(4.0, "4×"))
 
 
 class ReadOut(QWidget):
@@ -36,7 +36,7 @@ class ReadOut(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._sigma, self._count = "", ""
+        self._sigma, self._count, self._widest = "", "", ""
         self.setToolTip("The noise level σ, and the step of the run")
 
     def set_sigma(self, sigma: float) -> None:
@@ -46,9 +46,13 @@ class ReadOut(QWidget):
     def set_count(self, index: int, total: int) -> None:
         """Show a step and how many there are."""
         self._show(self._sigma, f"{figures.number(index)} / {figures.number(total)}")
+        widest = f"{figures.number(total)} / {figures.number(total)}"
+        if widest != self._widest:
+            self._widest = widest
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(18 + text_width("lane", "0.00") + 14 + text_width("value", "1 000 / 1 000"), 34)
+        return QSize(18 + text_width("lane", "0.00") + 18 + text_width("value", self._widest), 34)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -151,16 +155,23 @@ class Transport(QWidget):
         super().resizeEvent(event)
         self._fit_labels()
 
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:  # the figures have become wider
+            self._fit_labels()
+        return done
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._width_needed(set()), 52)
+        return QSize(self._width_needed(set()), 50)
 
     def _fit_labels(self) -> None:
-        """Show as many labels as there is room for; the steps' stays longest, as a bare number says least."""
+        """Show as many labels as there is room for; a bare number keeps its longest."""
         by_need = (self.steps, self.particles, self.field, self.sampler, self.speed)
         labelled: set[FieldButton] = set()
         for field in by_need:
-            if self._width_needed(labelled | {field}) <= self.width():
-                labelled.add(field)
+            if self._width_needed(labelled | {field}) > self.width():
+                break
+            labelled.add(field)
         for field in by_need:
             field.set_labelled(field in labelled)
 
@@ -168,16 +179,22 @@ class Transport(QWidget):
         fields = (self.sampler, self.field, self.steps, self.particles, self.speed)
         wide = sum(field.width_when(field in labelled) for field in fields)
         margins = self._row.contentsMargins()
-        fixed = self.play.width() + 4 * 32 + self.read_out.sizeHint().width() + 1 + 24
-        return wide + fixed + margins.left() + margins.right() + self._row.spacing() * (self._row.count() - 1)
+        icons = self.play.width() + 4 * self.left.width() + 8
+        gaps = self._row.spacing() * (self._row.count() - 1) + 8  # 8 at least between fields and figures
+        return wide + icons + 1 + gaps + self.read_out.sizeHint().width() + margins.left() + margins.right()
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 8, 20, 4)
+        self._row.setContentsMargins(20, 8, 20, 6)
         self._row.setSpacing(6)
-        self.play.setFixedSize(self.play.sizeHint())
-        for button in (self.play, self.left, self.right, self.restart, self.loop, Rule(upright=True)):
-            self._row.addWidget(button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(0)
+        for button in (self.play, self.left, self.right, self.restart, self.loop):
+            button.setFixedSize(button.sizeHint())
+            buttons.addWidget(button)
+        buttons.insertSpacing(1, 8)
+        self._row.addLayout(buttons)
+        self._row.addWidget(Rule(upright=True))
         for field in (self.sampler, self.field, self.steps, self.particles, self.speed):
             self._row.addWidget(field)
         self._row.addStretch(1)
