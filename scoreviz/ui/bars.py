@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
-from scoreviz.ui.controls import Control, draw_text, painter_on
+from scoreviz.ui.controls import Control
 from scoreviz.ui.figures import whole_percent
+from scoreviz.ui.surfaces import draw_text, painter_on
 
 ROW, LOW_ROW = 25, 21  # low rows where there are many
 MANY = 5

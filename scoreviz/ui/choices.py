@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor, QIcon, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from scoreviz.ui import icons, theme
-from scoreviz.ui.controls import Control, draw_text, painter_on, text_width
+from scoreviz.ui.controls import Control
 from scoreviz.ui.sheets import menu_for
+from scoreviz.ui.surfaces import draw_text, painter_on, text_width
 
 
 @dataclass(frozen=True)

@@ -1,42 +1,20 @@
-"""Small controls painted by hand: buttons, switches, titles and rules.
+"""Small controls painted by hand: buttons and switches.
 
 ``GoldButton(text, icon)``  the one coloured button;  ``PlainButton(text, icon="")``  ``QuietButton(text)``
 ``IconButton(icon, tip, checkable=False)``  ``RoundPlay(tip)`` with ``set_playing(bool)``
-``Switch(text)`` a row that is clicked anywhere;  ``Title(text)``  ``Note(text)``  ``Rule()``
-All are Qt buttons or labels, reached by Tab and named for screen readers; a click leaves the focus where it was, so
+``Switch(text)`` a row that is clicked anywhere
+All are Qt buttons, reached by Tab and named for screen readers; a click leaves the focus where it was, so
 that the keys of the canvas keep working.
 """
 
 from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from scoreviz.ui import icons, theme
+from scoreviz.ui.surfaces import draw_text, painter_on, text_width
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
-
-
-def painter_on(widget: QWidget) -> QPainter:
-    """Return a smooth painter."""
-    painter = QPainter(widget)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    return painter
-
-
-def text_width(role: str, text: str) -> int:
-    """Return how wide a text of a role is, rounded up."""
-    return int(QFontMetricsF(theme.font(role)).horizontalAdvance(text)) + 1
-
-
-def draw_text(painter: QPainter, role: str, ink: str, rect: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
-    """Paint one line of a role in a rectangle, cut with an ellipsis where it does not fit."""
-    face = theme.font(role)
-    painter.setFont(face)
-    painter.setPen(QColor(ink))
-    fitting = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
-    painter.drawText(rect, int(flags), fitting)
-    painter.setPen(Qt.PenStyle.NoPen)
 
 
 def came_by_keyboard(before: bool, event: QFocusEvent) -> bool:
@@ -260,74 +238,3 @@ class Switch(Control):
         painter.drawRoundedRect(track, 9, 9)
         painter.setBrush(QColor(p.surface))
         painter.drawEllipse(QPointF(track.right() - 9 if self.isChecked() else track.left() + 9, middle), 6.5, 6.5)
-
-
-class Words(QWidget):
-    """One line of text in a role and one of the theme's inks, cut with an ellipsis where it does not fit."""
-
-    def __init__(self, text: str, role: str, ink: str = "ink", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text, self._role, self._ink = text, role, ink
-        self._shorter = ""
-        self.alignment = Qt.AlignmentFlag.AlignLeft
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(text)
-
-    def text(self) -> str:
-        """Return the whole text."""
-        return self._text
-
-    def set_text(self, text: str, ink: str = "", shorter: str = "") -> None:
-        """Show another text, in another ink where one is named; ``shorter`` says it where room is short."""
-        if (text, ink or self._ink, shorter) == (self._text, self._ink, self._shorter):
-            return
-        self._text, self._ink, self._shorter = text, ink or self._ink, shorter
-        self.setAccessibleName(text)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        metrics = QFontMetricsF(theme.font(self._role))
-        return QSize(text_width(self._role, self._text), round(metrics.height()))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(0, self.sizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        ink: str = getattr(theme.current(), self._ink)
-        flags = self.alignment | Qt.AlignmentFlag.AlignVCenter
-        cut = self._shorter and text_width(self._role, self._text) > self.width()
-        draw_text(painter_on(self), self._role, ink, QRectF(self.rect()), flags, self._shorter if cut else self._text)
-
-
-class Rule(QFrame):
-    """A hairline between sections."""
-
-    def __init__(self, parent: QWidget | None = None, *, upright: bool = False) -> None:
-        super().__init__(parent)
-        if upright:
-            self.setFixedSize(1, 20)
-        else:
-            self.setFixedHeight(1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), QColor(theme.current().line))
-
-
-class Panel(QWidget):
-    """A surface with a hairline along some of its edges: ``edges`` of "left", "right", "top", "bottom"."""
-
-    def __init__(self, edges: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._edges = edges
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = theme.current()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(p.surface))
-        painter.setPen(QPen(QColor(p.line), 1))
-        right, bottom = self.width() - 1, self.height() - 1
-        sides = {"left": (0, 0, 0, bottom), "right": (right, 0, right, bottom)}
-        sides |= {"top": (0, 0, right, 0), "bottom": (0, bottom, right, bottom)}
-        for edge in self._edges:
-            painter.drawLine(*sides[edge])

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from scoreviz.ui import theme
 from scoreviz.ui.bars import ShareBars
 from scoreviz.ui.charts import ErrorChart
-from scoreviz.ui.controls import Words, draw_text, painter_on, text_width
 from scoreviz.ui.figures import percent
 from scoreviz.ui.sections import Section
+from scoreviz.ui.surfaces import Words, draw_text, painter_on, text_width
 
 EQUATION = "E |s − s*|² / E |s*|² under pσ, mean over eight noise levels from 0.05 to 5"
 

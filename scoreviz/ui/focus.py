@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from scoreviz.ui import theme
-from scoreviz.ui.controls import painter_on
+from scoreviz.ui.surfaces import painter_on
 
 GAP, WIDTH = 3, 2
 

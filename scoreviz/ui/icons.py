@@ -1,4 +1,4 @@
-"""Lucide icons from ``resources/icons``, recoloured: ``icon(name, colour, size)``, ``pixmap(name, colour, size, ratio)``."""
+"""Lucide icons from ``resources/icons`` in any colour: ``icon(name, colour, size)``, ``pixmap(...)``, ``draw(...)``."""
 
 from functools import lru_cache
 

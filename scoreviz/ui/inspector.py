@@ -20,10 +20,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from scoreviz.ui.controls import Panel
 from scoreviz.ui.error_panel import ErrorPanel, SharesPanel
 from scoreviz.ui.learn_panel import LearnPanel
 from scoreviz.ui.sections import BLEED, Gap, Section
+from scoreviz.ui.surfaces import Panel
 from scoreviz.ui.target_panel import TargetPanel
 
 __all__ = ["ErrorPanel", "Inspector", "LearnPanel", "SharesPanel", "TargetPanel"]

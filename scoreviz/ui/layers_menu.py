@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scoreviz.engine.document import Overlays
 from scoreviz.ui import icons, theme
-from scoreviz.ui.cards import Floating, margins
 from scoreviz.ui.choices import FieldButton, Option
-from scoreviz.ui.controls import Control, Switch, draw_text, painter_on, text_width
+from scoreviz.ui.controls import Control, Switch
+from scoreviz.ui.floating import Floating, margins
 from scoreviz.ui.sheets import Sheet
+from scoreviz.ui.surfaces import draw_text, painter_on, text_width
 
 LAYERS = (
     ("heat", "Heat map", "The density of the noisy data, pₜ(x); the learned side has none: a score is not a density"),

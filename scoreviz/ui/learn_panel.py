@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.ui import figures, icons, theme
 from scoreviz.ui.choices import FieldButton, Option
-from scoreviz.ui.controls import GoldButton, IconButton, QuietButton, Words, painter_on
+from scoreviz.ui.controls import GoldButton, IconButton, QuietButton
 from scoreviz.ui.sections import Section
 from scoreviz.ui.sliders import Slider
+from scoreviz.ui.surfaces import Words, painter_on
 
 OBJECTIVES = (Option("dsm", "Denoising", "Denoising score matching\nE |s(x₀ + σ ε, σ) + ε/σ|²  (Vincent 2011)"),)
 NETWORKS = tuple(

@@ -21,15 +21,15 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
-    QPixmap,
     QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.ui import icons, theme
-from scoreviz.ui.controls import came_by_keyboard, draw_text, painter_on, text_width
+from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.figures import percent
-from scoreviz.ui.thumbnails import as_density, density_image, draw_covering
+from scoreviz.ui.surfaces import draw_text, painter_on, text_width
+from scoreviz.ui.thumbnails import Strip
 
 HEIGHT = 100
 SIDE = 66  # room for the names of the ends
@@ -68,8 +68,7 @@ class NoiseAxis(QWidget):
         self.pinned = False
         self.shows_focus = False
         self._progress = (0, 0, 0)
-        self._pictures: list[np.ndarray] = []
-        self._strip: tuple[object, QPixmap] | None = None
+        self._strip = Strip(())
         self._errors = (np.empty(0), np.empty(0))
         self._drag = ""  # "", "level" or "step"
         self._hover: float | None = None
@@ -89,8 +88,7 @@ class NoiseAxis(QWidget):
 
     def set_strip(self, pictures: Sequence[ArrayLike]) -> None:
         """Show p_t at evenly spaced t, data first: arrays ``[h, w]``, 0 to 1, row 0 the lowest y."""
-        self._pictures = [as_density(picture) for picture in pictures]
-        self._strip = None
+        self._strip = Strip(pictures)
         self.update()
 
     def set_errors(self, t: ArrayLike, error: ArrayLike) -> None:
@@ -239,29 +237,11 @@ class NoiseAxis(QWidget):
         painter.fillPath(shape, QColor(p.canvas))
         painter.save()
         painter.setClipPath(shape)
-        painter.drawPixmap(box.topLeft(), self._strip_pixmap(box.size().toSize()))
+        painter.drawPixmap(box.topLeft(), self._strip.pixmap(box.size().toSize(), self.devicePixelRatioF()))
         painter.restore()
         painter.setPen(QPen(QColor(p.strong_line), 1))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.INNER, theme.INNER)
         painter.setPen(Qt.PenStyle.NoPen)
-
-    def _strip_pixmap(self, size: QSize) -> QPixmap:
-        """Return the thumbnails side by side; made again only for another size, theme or list."""
-        ratio = self.devicePixelRatioF()
-        key = (size, ratio, theme.current().name)
-        if self._strip is not None and self._strip[0] == key:
-            return self._strip[1]
-        made = QPixmap(size * ratio)
-        made.setDevicePixelRatio(ratio)
-        made.fill(QColor(theme.current().canvas))
-        painter = QPainter(made)
-        share = size.width() / max(len(self._pictures), 1)
-        for k, picture in enumerate(self._pictures):
-            tile = QRectF(k * share, 0, share, size.height())
-            draw_covering(painter, density_image(picture, theme.current()), tile)
-        painter.end()
-        self._strip = (key, made)
-        return made
 
     def _paint_recorded(self, painter: QPainter) -> None:
         """Underline the part of the axis that the run has reached, while it has not reached all of it."""

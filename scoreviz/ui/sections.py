@@ -5,7 +5,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.ui import icons, theme
-from scoreviz.ui.controls import Control, Rule, Words, draw_text, painter_on, text_width
+from scoreviz.ui.controls import Control
+from scoreviz.ui.surfaces import Rule, Words, draw_text, painter_on, text_width
 
 BLEED = 3  # the ring of a picked tile stands so far out of the panel's padding
 GAP = 13  # above and below the rule between two sections

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
-from scoreviz.ui.controls import Rule, painter_on
+from scoreviz.ui.surfaces import Rule, painter_on
 
 
 def menu_for(owner: QWidget) -> QMenu:

@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEve
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSlider, QWidget
 
 from scoreviz.ui import theme
-from scoreviz.ui.controls import Words, came_by_keyboard, painter_on, text_width
+from scoreviz.ui.controls import came_by_keyboard
+from scoreviz.ui.surfaces import Words, painter_on, text_width
 
 STEPS = 1000
 _KNOB = 7.0

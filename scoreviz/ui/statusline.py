@@ -6,7 +6,7 @@
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from scoreviz.ui.controls import Panel, Words
+from scoreviz.ui.surfaces import Panel, Words
 
 HEIGHT = 24
 

@@ -9,8 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from scoreviz.ui import icons, theme
-from scoreviz.ui.controls import Control, IconButton, painter_on
+from scoreviz.ui.controls import Control, IconButton
 from scoreviz.ui.sections import BLEED, Section
+from scoreviz.ui.surfaces import painter_on
 from scoreviz.ui.thumbnails import as_density, density_image, draw_covering
 
 COLUMNS = 5

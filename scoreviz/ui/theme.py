@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from scoreviz.engine.palette import DARK, Palette
+from scoreviz.engine.palette import DARK, Palette, rgb
 from scoreviz.resources import resource
 
 SANS = "Inter"
@@ -104,8 +104,7 @@ def colour(value: str, alpha: float = 1.0) -> QColor:
 
 def blend(below: str, above: str, share: float) -> QColor:
     """Return the colour ``share`` of the way from ``below`` to ``above``."""
-    a, b = QColor(below), QColor(above)
-    mixed = (round(p + (q - p) * share) for p, q in zip(a.toTuple(), b.toTuple(), strict=True))
+    mixed = (round(a + (b - a) * share) for a, b in zip(rgb(below), rgb(above), strict=True))
     return QColor(*mixed)
 
 
@@ -166,7 +165,8 @@ def _style_sheet(p: Palette) -> str:
     QLineEdit:read-only {{ background: transparent; border: 1px solid transparent; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}
-    QScrollBar::handle:vertical {{ background: {p.strong_line}; border-radius: 3px; min-height: 32px; margin: 0 2px 0 0; }}
+    QScrollBar::handle:vertical {{ background: {p.strong_line}; border-radius: 3px; min-height: 32px;
+        margin: 0 2px 0 0; }}
     QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
         background: none; height: 0; }}
     """

@@ -19,9 +19,9 @@ from numpy.typing import ArrayLike
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from scoreviz.ui.controls import Panel
 from scoreviz.ui.noise_axis import HEIGHT as AXIS_HEIGHT
 from scoreviz.ui.noise_axis import NoiseAxis
+from scoreviz.ui.surfaces import Panel
 from scoreviz.ui.transport import Transport
 
 HEIGHT = 150

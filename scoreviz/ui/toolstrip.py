@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
-from scoreviz.ui.controls import Control, IconButton, Panel, Rule, Words, painter_on
+from scoreviz.ui.controls import Control, IconButton
 from scoreviz.ui.figures import whole_percent
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.sliders import Slider
+from scoreviz.ui.surfaces import Panel, Rule, Words, painter_on
 
 WIDTH = 56
 RADII = (0.05, 1.5)  # canvas units

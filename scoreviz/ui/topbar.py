@@ -12,8 +12,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from scoreviz.ui import theme
-from scoreviz.ui.controls import Control, IconButton, Panel, PlainButton, Rule, draw_text, painter_on, text_width
+from scoreviz.ui.controls import Control, IconButton, PlainButton
 from scoreviz.ui.sheets import menu_for
+from scoreviz.ui.surfaces import Panel, Rule, draw_text, painter_on, text_width
 
 HEIGHT = 48
 

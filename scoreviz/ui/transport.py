@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from scoreviz.ui import figures, theme
 from scoreviz.ui.choices import FieldButton, Option
-from scoreviz.ui.controls import IconButton, RoundPlay, Rule, draw_text, painter_on, text_width
+from scoreviz.ui.controls import IconButton, RoundPlay
+from scoreviz.ui.surfaces import Rule, draw_text, painter_on, text_width
 
 SAMPLERS = (
     Option("ode", "Probability flow", "dx = [f x − ½ g² s] dt, by Heun's method: no noise, every path is smooth"),

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scoreviz.engine.document import ViewName
-from scoreviz.ui.cards import Floating, margins
 from scoreviz.ui.choices import Option, Segmented
+from scoreviz.ui.floating import Floating, margins
 
 VIEWS = (
     Option("true", "True", "The exact score (1)\ns = ∇ log pₜ(x)"),

@@ -1,0 +1,88 @@
+"""A rounded surface that floats over the canvas and keeps its place when the canvas is resized."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from scoreviz.ui import theme
+from scoreviz.ui.surfaces import painter_on
+
+SHADOW = 8  # room around a card for its shadow
+
+
+class Floating(QWidget):
+    """A rounded surface with a hairline and a soft shadow, at a fixed place over its parent."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._place = (Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, 16, 0, 0)
+        if parent is not None:
+            parent.installEventFilter(self)
+
+    def place(self, alignment: Qt.AlignmentFlag, inset: int = 16, below: int = 0, aside: int = 0) -> None:
+        """Keep to an edge, a corner or the middle of the parent.
+
+        Args:
+            inset: pixels between the parent's edge and the card's.
+            below, aside: further pixels from the top or bottom, and from the left or right.
+        """
+        self._place = (alignment, inset, below, aside)
+        self.settle()
+
+    def settle(self) -> None:
+        """Go to the place, at the size of the contents."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        self.ensurePolished()
+        size = self.sizeHint().boundedTo(parent.size())
+        alignment, inset, below, aside = self._place
+        near, far_x, far_y = inset - SHADOW, parent.width() - size.width(), parent.height() - size.height()
+        x, y = far_x // 2, far_y // 2
+        if alignment & Qt.AlignmentFlag.AlignLeft:
+            x = near + aside
+        elif alignment & Qt.AlignmentFlag.AlignRight:
+            x = far_x - near - aside
+        if alignment & Qt.AlignmentFlag.AlignTop:
+            y = near + below
+        elif alignment & Qt.AlignmentFlag.AlignBottom:
+            y = far_y - near - below
+        self.setGeometry(x, y, size.width(), size.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+            self.settle()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.settle()
+        return done
+
+    def body(self) -> QRectF:
+        """Return the card without its shadow."""
+        return QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        self.paint_card(painter_on(self), p.surface, p.strong_line if p.name == "dark" else p.line)
+
+    def paint_card(self, painter: QPainter, fill: str, line: str) -> None:
+        """Paint shadow, surface and hairline."""
+        body = self.body()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("#000000", 0.022))
+        for spread in range(1, SHADOW):
+            soft = body.adjusted(-spread, -spread + 2, spread, min(spread + 2, SHADOW))
+            painter.drawRoundedRect(soft, theme.CARD + spread, theme.CARD + spread)
+        painter.setBrush(QColor(fill))
+        painter.setPen(QPen(QColor(line), 1))
+        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD, theme.CARD)
+        painter.setPen(Qt.PenStyle.NoPen)
+
+
+def margins(layout: QGridLayout | QHBoxLayout | QVBoxLayout, x: int, y: int, spacing: int = 8) -> None:
+    """Set a card's padding inside its shadow."""
+    layout.setContentsMargins(SHADOW + x, SHADOW + y, SHADOW + x, SHADOW + y)
+    layout.setSpacing(spacing)

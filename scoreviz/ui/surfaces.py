@@ -1,0 +1,104 @@
+"""What controls stand on and are painted with: panels, rules, lines of text, and the painter they share.
+
+``Panel(edges)``  ``Rule(upright=False)``  ``Words(text, role, ink)`` with ``set_text(text, ink="", shorter="")``
+"""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from scoreviz.ui import theme
+
+
+def painter_on(widget: QWidget) -> QPainter:
+    """Return a smooth painter."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    return painter
+
+
+def text_width(role: str, text: str) -> int:
+    """Return how wide a text of a role is, rounded up."""
+    return int(QFontMetricsF(theme.font(role)).horizontalAdvance(text)) + 1
+
+
+def draw_text(painter: QPainter, role: str, ink: str, rect: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
+    """Paint one line of a role in a rectangle, cut with an ellipsis where it does not fit."""
+    face = theme.font(role)
+    painter.setFont(face)
+    painter.setPen(QColor(ink))
+    fitting = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    painter.drawText(rect, int(flags), fitting)
+    painter.setPen(Qt.PenStyle.NoPen)
+
+
+class Words(QWidget):
+    """One line of text in a role and one of the theme's inks, cut with an ellipsis where it does not fit."""
+
+    def __init__(self, text: str, role: str, ink: str = "ink", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text, self._role, self._ink = text, role, ink
+        self._shorter = ""
+        self.alignment = Qt.AlignmentFlag.AlignLeft
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+
+    def text(self) -> str:
+        """Return the whole text."""
+        return self._text
+
+    def set_text(self, text: str, ink: str = "", shorter: str = "") -> None:
+        """Show another text, in another ink where one is named; ``shorter`` says it where room is short."""
+        if (text, ink or self._ink, shorter) == (self._text, self._ink, self._shorter):
+            return
+        self._text, self._ink, self._shorter = text, ink or self._ink, shorter
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(theme.font(self._role))
+        return QSize(text_width(self._role, self._text), round(metrics.height()))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink: str = getattr(theme.current(), self._ink)
+        flags = self.alignment | Qt.AlignmentFlag.AlignVCenter
+        cut = self._shorter and text_width(self._role, self._text) > self.width()
+        draw_text(painter_on(self), self._role, ink, QRectF(self.rect()), flags, self._shorter if cut else self._text)
+
+
+class Rule(QFrame):
+    """A hairline between sections."""
+
+    def __init__(self, parent: QWidget | None = None, *, upright: bool = False) -> None:
+        super().__init__(parent)
+        if upright:
+            self.setFixedSize(1, 20)
+        else:
+            self.setFixedHeight(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(theme.current().line))
+
+
+class Panel(QWidget):
+    """A surface with a hairline along some of its edges: ``edges`` of "left", "right", "top", "bottom"."""
+
+    def __init__(self, edges: tuple[str, ...] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._edges = edges
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        p = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(p.surface))
+        painter.setPen(QPen(QColor(p.line), 1))
+        right, bottom = self.width() - 1, self.height() - 1
+        sides = {"left": (0, 0, 0, bottom), "right": (right, 0, right, bottom)}
+        sides |= {"top": (0, 0, right, 0), "bottom": (0, bottom, right, bottom)}
+        for edge in self._edges:
+            painter.drawLine(*sides[edge])
