@@ -39,8 +39,8 @@ def _log_terms(
     with np.errstate(divide="ignore"):
         log_w = np.log(w / w.sum())
     log_det = np.linalg.slogdet(2 * np.pi * spread)[1]
-    log_terms: Array = log_w - 0.5 * ((offsets * pulls).sum(-1) + log_det)
-    return log_terms, pulls
+    log_terms = log_w - 0.5 * ((offsets * pulls).sum(-1) + log_det)
+    return np.asarray(log_terms, dtype=np.float64), np.asarray(pulls, dtype=np.float64)
 
 
 def grid_as_mixture(weights: ArrayLike, extent: tuple[float, float, float, float], bandwidth: float) -> Mixture:
