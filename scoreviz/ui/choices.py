@@ -159,14 +159,14 @@ class FieldButton(Control):
         painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
         right = self.width() - 32.0
         shown = min(text_width("value", self._chosen.title), right - 12)
-        middle = Qt.AlignmentFlag.AlignVCenter
+        middle, dot = Qt.AlignmentFlag.AlignVCenter, 20 if self._chosen.dot else 0
         if self._labelled:
             draw_text(painter, "label", p.ink2, QRectF(12, 0, right - 12, self.height()), middle, self._label)
-        rect = QRectF(right - shown, 0, shown, self.height())
-        draw_text(painter, "value", p.ink, rect, middle, self._chosen.title)
-        if self._chosen.dot:
+        left = right - shown if self._labelled else 12.0 + dot
+        draw_text(painter, "value", p.ink, QRectF(left, 0, shown, self.height()), middle, self._chosen.title)
+        if dot:
             painter.setBrush(QColor(getattr(p, self._chosen.dot)))
-            painter.drawEllipse(QPointF(right - shown - 12, self.height() / 2), 4.5, 4.5)
+            painter.drawEllipse(QPointF(left - 12, self.height() / 2), 4.5, 4.5)
         icons.draw(painter, "chevron-down", p.ink2, QPointF(self.width() - 17, self.height() / 2), 16)
 
     def open_menu(self) -> QMenu:
