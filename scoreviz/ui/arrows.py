@@ -1,0 +1,215 @@
+"""The glyph of a field at a node: the true arrow below, the learned one on top, the gap between them as a wedge."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from scoreviz.engine.document import ArrowLength
+from scoreviz.engine.palette import Colour
+from scoreviz.ui.arrow_heads import HeadAtlas
+from scoreviz.ui.batches import FragmentBatch, draw_lines, polygons
+from scoreviz.ui.camera import NODE_SPACING
+from scoreviz.ui.stage import Stage, tinted
+
+SHORTEST = 1.2  # pixels; a shorter arrow says nothing
+HIDDEN_GAP = 2.5  # pixels between the tips under which there is no wedge
+WEDGE_LEAST, WEDGE_MOST = 0.12, 0.55  # opacity of the wedge at no gap and at a gap of 1 or more
+JOINT_WIDTH = 1.5  # of the line from tip to tip
+TRUE_LENGTH = 0.6  # of a cell, where the field is 1
+LONGEST = 2.0  # cells, of an arrow at true length
+ABSENT = 0.3  # opacity where the data hardly is
+PRESENCE = 0.02  # share of the peak in the middle of the fade
+_FADE_WIDTH = np.log(2.0)  # the fade runs over a factor of 2 to each side
+_SHADES = 10  # opacities, each drawn in one call
+
+Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Glyph:
+    """The measures of an arrow, pixels."""
+
+    shaft: float
+    head_length: float
+    head_width: float
+
+
+TRUE_GLYPH = Glyph(2.6, 8.0, 9.0)
+LEARNED_GLYPH = Glyph(1.5, 5.5, 6.0)
+
+
+def offsets(field: NDArray[np.floating], kind: ArrowLength, cell: float) -> Floats:
+    """Return from tail to tip, in pixels.
+
+    Formula:
+        compressed: 0.95 cell r / (0.55 + r); true: 0.6 cell r, at most 2 cells; direction: half a cell.
+
+    Args:
+        field: ``[..., 2]``, y upwards; r is its norm. What is not finite has no arrow.
+        kind: the map from r to a length.
+        cell: pixels between two nodes.
+
+    Returns:
+        ``[..., 2]``, y downwards.
+    """
+    finite = np.nan_to_num(field.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
+    r = np.hypot(finite[..., 0], finite[..., 1])[..., None]
+    if kind == "compressed":
+        per_r = 0.95 * cell / (0.55 + r)
+    elif kind == "true":
+        per_r = np.minimum(TRUE_LENGTH * cell, LONGEST * cell / np.maximum(r, 1e-9))
+    else:
+        per_r = np.where(r > 1e-6, 0.5 * cell / np.maximum(r, 1e-6), 0.0)
+    return finite * per_r * (1.0, -1.0)
+
+
+def fade(presence: NDArray[np.floating]) -> Floats:
+    """Return the opacity of arrows: 1 where data is, 0.3 where p_sigma is well under 2 % of its peak."""
+    at = np.log(np.maximum(np.nan_to_num(presence.astype(np.float64)), 1e-12) / PRESENCE) / _FADE_WIDTH
+    smooth = np.clip((at + 1.0) / 2.0, 0.0, 1.0)
+    return ABSENT + (1.0 - ABSENT) * smooth**2 * (3.0 - 2.0 * smooth)
+
+
+@dataclass(frozen=True, eq=False)
+class Arrows:
+    """Arrows that look alike.
+
+    Args:
+        area: where they may be seen.
+        tails, offsets: ``[N, 2]`` pixels; a tip is tail + offset.
+        opacity: ``[N]``.
+    """
+
+    area: QRectF
+    colour: Colour
+    glyph: Glyph
+    tails: Floats
+    offsets: Floats
+    opacity: Floats
+
+
+def arrows_of(stage: Stage) -> tuple[Arrows, ...]:
+    """Return what a stage shows of its fields, lowest first."""
+    fields = stage.fields
+    if fields is None or not stage.overlays.arrows:
+        return ()
+    if stage.view == "difference" and fields.learned is not None:
+        gap = fields.learned - fields.true
+        return _arrows(stage, _Look(stage.whole, gap, stage.palette.ink, LEARNED_GLYPH, stage.learned_opacity))
+    looks = []
+    if stage.true_area is not None:
+        looks.append(_Look(stage.true_area, fields.true, stage.palette.true, TRUE_GLYPH, 1.0))
+    if stage.learned_area is not None and fields.learned is not None:
+        colour, opacity = stage.palette.learned, stage.learned_opacity
+        looks.append(_Look(stage.learned_area, fields.learned, colour, LEARNED_GLYPH, opacity))
+    return _arrows(stage, *looks)
+
+
+@dataclass(frozen=True, eq=False)
+class _Look:
+    """How one field is shown, and where."""
+
+    area: QRectF
+    field: NDArray[np.floating]
+    colour: Colour
+    glyph: Glyph
+    opacity: float
+
+
+def _arrows(stage: Stage, *looks: _Look) -> tuple[Arrows, ...]:
+    assert stage.fields is not None
+    cell, kind = NODE_SPACING * stage.unit, stage.overlays.arrow_length
+    request, presence = stage.fields.request, stage.fields.presence
+    nodes = np.stack(np.meshgrid(request.xs, request.ys), axis=-1).reshape(-1, 2)  # [ny * nx, 2]
+    tails = stage.camera.to_screen(nodes)
+    faded = fade(presence).ravel() if stage.overlays.fade else np.ones(len(nodes))
+    return tuple(
+        Arrows(
+            area=look.area,
+            colour=look.colour,
+            glyph=look.glyph,
+            tails=tails,
+            offsets=offsets(look.field.reshape(-1, 2), kind, cell),
+            opacity=faded * look.opacity,
+        )
+        for look in looks
+    )
+
+
+class ArrowLayer:
+    """Paints arrows and wedges; keeps the pictures of their heads."""
+
+    def __init__(self) -> None:
+        self._atlases: dict[tuple[Colour, Glyph, float], HeadAtlas] = {}
+        self._batch = FragmentBatch()
+
+    def paint(self, painter: QPainter, stage: Stage) -> None:
+        """Paint what the stage's view shows of the two fields."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown = arrows_of(stage)
+        if stage.view == "both" and len(shown) == 2:
+            paint_wedges(painter, stage, shown[0], shown[1])
+        for arrows in shown:
+            painter.setClipRect(arrows.area)
+            self._paint(painter, arrows, stage.unit)
+        painter.setClipping(False)
+
+    def _paint(self, painter: QPainter, arrows: Arrows, unit: float) -> None:
+        """Shafts as lines, one call for each opacity; heads as pictures, all in one call."""
+        glyph = arrows.glyph
+        length = np.hypot(arrows.offsets[:, 0], arrows.offsets[:, 1])
+        seen = length >= SHORTEST * unit
+        tails, length, opacity = arrows.tails[seen], length[seen, None], arrows.opacity[seen]
+        direction = arrows.offsets[seen] / length
+        head = np.minimum(length, glyph.head_length * unit)
+        neck = tails + direction * np.maximum(length - head + 0.5 * unit, 0.0)  # half a pixel into the head: no seam
+        shafts = np.concatenate((tails, neck), axis=1)
+        for at, shade in _by_shade(opacity):
+            painter.setPen(_flat_pen(arrows.colour, shade, glyph.shaft * unit))
+            draw_lines(painter, shafts[at])
+        atlas = self._atlas(arrows.colour, glyph, unit)
+        atlas.draw(painter, self._batch, tails + direction * (length - head / 2), direction, head[:, 0], opacity)
+
+    def _atlas(self, colour: Colour, glyph: Glyph, unit: float) -> HeadAtlas:
+        key = colour, glyph, unit
+        if key not in self._atlases:
+            self._atlases[key] = HeadAtlas(colour, glyph.head_length * unit, glyph.head_width * unit)
+        return self._atlases[key]
+
+
+def paint_wedges(painter: QPainter, stage: Stage, true: Arrows, learned: Arrows) -> None:
+    """Fill what lies between the arrows of two fields, stronger where the gap is larger, and join their tips.
+
+    The fill is not anti-aliased, which makes it four times faster: the arrows and the joint cover its edges.
+    """
+    assert stage.fields is not None
+    assert stage.fields.learned is not None
+    gap = np.nan_to_num(np.linalg.norm(stage.fields.learned - stage.fields.true, axis=-1)).ravel()
+    true_tips, learned_tips = true.tails + true.offsets, learned.tails + learned.offsets
+    seen = np.hypot(*(learned_tips - true_tips).T) >= HIDDEN_GAP * stage.unit
+    corners = np.stack((true.tails, true_tips, learned_tips), axis=1)[seen]
+    opacity, gap = learned.opacity[seen], np.minimum(gap[seen], 1.0)
+    fill = opacity * (WEDGE_LEAST + (WEDGE_MOST - WEDGE_LEAST) * gap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    for at, shade in _by_shade(fill / WEDGE_MOST):
+        painter.fillPath(polygons(corners[at]), tinted(stage.palette.difference, shade * WEDGE_MOST))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    joints = corners[:, 1:].reshape(-1, 4)
+    for at, shade in _by_shade(opacity):
+        painter.setPen(_flat_pen(stage.palette.difference, shade, JOINT_WIDTH * stage.unit))
+        draw_lines(painter, joints[at])
+
+
+def _by_shade(opacity: Floats) -> list[tuple[NDArray[np.bool_], float]]:
+    """Sort opacities into few shades: which belong to a shade, and the shade."""
+    shade = np.ceil(opacity * _SHADES).astype(int)
+    return [(shade == k, k / _SHADES) for k in np.unique(shade).tolist() if k > 0]
+
+
+def _flat_pen(colour: Colour, opacity: float, width: float) -> QPen:
+    pen = QPen(tinted(colour, opacity), width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    return pen

@@ -1,0 +1,260 @@
+"""The canvas: the fields, the particles and the brush, painted in layers; it says what the mouse wants."""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHideEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from scoreviz.engine.document import Overlays
+from scoreviz.engine.fields import FieldSnapshot
+from scoreviz.engine.palette import Palette
+from scoreviz.ui.camera import Camera
+from scoreviz.ui.cards import EmptyCard
+from scoreviz.ui.furniture import brush_area, paint_brush, paint_divider, paint_escaped_count, paint_page_corners
+from scoreviz.ui.layers import Layers
+from scoreviz.ui.legend import paint_legend
+from scoreviz.ui.particles_layer import Particles
+from scoreviz.ui.pointer import Pointer
+from scoreviz.ui.stage import Stage
+
+Floats = NDArray[np.float32]
+
+
+class Canvas(QWidget):
+    """Shows what it is given and repaints only what changed; it holds no document and computes no field.
+
+    Layers, lowest first: canvas colour, heat map, contours, wedges and arrows (painted once for each ``Stage``);
+    trails and points; page corners, divider, key, brush.
+
+    Signals:
+        strokeBegan(x, y, erase), strokeMoved(x, y), strokeEnded(): a drag of the brush or the eraser, world.
+        viewChanged(): other nodes and another raster are in view.
+        noiseScrolled(notches): Alt + wheel, upwards is towards noise.
+        brushRadiusChanged(radius): Ctrl + wheel, world units.
+        splitMoved(share): the divider is dragged.
+        contextRequested(x, y): right click, world.
+    """
+
+    strokeBegan = Signal(float, float, bool)
+    strokeMoved = Signal(float, float)
+    strokeEnded = Signal()
+    viewChanged = Signal()
+    noiseScrolled = Signal(float)
+    brushRadiusChanged = Signal(float)
+    splitMoved = Signal(float)
+    contextRequested = Signal(float, float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._camera = Camera()
+        self._fit_on_resize = True  # until it is first painted, the page follows the size
+        self._stage = Stage()
+        self._particles = Particles()
+        self._layers = Layers()
+        self._brush_area = QRectF()
+        self._pointer = Pointer(self)
+        self._empty = EmptyCard(self)
+        self._empty.hide()
+        self._connect()
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName("Canvas")
+
+    def _connect(self) -> None:
+        pointer = self._pointer
+        for ours, theirs in (
+            (self.strokeBegan, pointer.strokeBegan),
+            (self.strokeMoved, pointer.strokeMoved),
+            (self.strokeEnded, pointer.strokeEnded),
+            (self.noiseScrolled, pointer.noiseScrolled),
+            (self.brushRadiusChanged, pointer.brushRadiusChanged),
+            (self.splitMoved, pointer.splitMoved),
+        ):
+            theirs.connect(ours)
+        pointer.cameraMoved.connect(self.set_camera)
+        pointer.changed.connect(self._on_pointer_changed)
+
+    @property
+    def camera(self) -> Camera:
+        """Where the world lies on the widget, logical pixels."""
+        return self._camera
+
+    def node_grid(self) -> tuple[Floats, Floats]:
+        """Return the world coordinates ``xs``, ``ys`` of the arrows' nodes in view."""
+        return self._camera.nodes()
+
+    def raster(self) -> tuple[Floats, Floats]:
+        """Return the pixel centres ``xs``, ``ys`` of a heat map of what is in view, world coordinates."""
+        return self._camera.raster()
+
+    def fit(self) -> None:
+        """Show the whole page."""
+        self.set_camera(self._camera.fitted())
+
+    def set_camera(self, camera: Camera) -> None:
+        """Look from elsewhere; the last fields are shown where they belong until newer ones come."""
+        if camera != self._camera:
+            self._camera = self._pointer.camera = camera
+            self._show(self._stage)
+            self.viewChanged.emit()
+
+    def set_palette(self, palette: Palette) -> None:
+        """Show everything in these colours."""
+        self._show(replace(self._stage, palette=palette))
+
+    def set_fields(self, fields: FieldSnapshot | None) -> None:
+        """Show these fields; they need not be of the nodes now in view."""
+        self._show(replace(self._stage, fields=fields))
+
+    def set_overlays(self, overlays: Overlays) -> None:
+        """Show this view and these layers."""
+        self._show(replace(self._stage, overlays=overlays))
+
+    def set_stale(self, stale: bool) -> None:
+        """Dim the learned parts, which are about an earlier drawing."""
+        self._show(replace(self._stage, stale=stale))
+
+    def set_split(self, share: float) -> None:
+        """Put the divider at a share of the width, 0 to 1."""
+        self._show(replace(self._stage, split=min(max(share, 0.0), 1.0)))
+
+    def set_points(self, points: Floats | None) -> None:
+        """Show particles ``[N, 2]`` in the displayed frame, or none. The array must not change afterwards."""
+        if points is not self._particles.points:
+            self._show_particles(replace(self._particles, points=points))
+
+    def set_trails(self, trails: Floats | None, kind: str = "ode") -> None:
+        """Show where particles came from.
+
+        Args:
+            trails: positions ``[T, M, 2]``, oldest first, the last one where the particles are; or None.
+            kind: "ode", or "stochastic", of which only the last few steps are drawn: more is scribble.
+        """
+        if trails is not None and kind == "stochastic":
+            trails = trails[-5:]
+        if trails is not self._particles.trails:
+            self._show_particles(replace(self._particles, trails=trails))
+
+    def set_paths(self, paths: Floats | None) -> None:
+        """Trace a few chosen particles ``[T, K, 2]`` in full and ring them, or none."""
+        if paths is not self._particles.paths:
+            self._show_particles(replace(self._particles, paths=paths))
+
+    def set_escaped(self, count: int) -> None:
+        """Show how many particles left for good: ticks on the border, and their number."""
+        if count != self._particles.escaped:
+            self._show_particles(replace(self._particles, escaped=count))
+
+    def set_tool(self, tool: str) -> None:
+        """Take the "brush", the "eraser" or the "hand"."""
+        if tool != self._pointer.tool:
+            self._pointer.tool = tool
+            self._pointer.erasing = tool == "eraser"
+            self._on_pointer_changed()
+
+    def set_brush(self, radius: float, strength: float) -> None:
+        """Show the brush at this radius (world units) and strength (0 to 1)."""
+        if (radius, strength) != (self._pointer.radius, self._pointer.strength):
+            self._pointer.radius, self._pointer.strength = radius, strength
+            self._on_pointer_changed()
+
+    def set_empty(self, empty: bool) -> None:
+        """Say that there is nothing on the page, and what to do."""
+        self._empty.setVisible(empty)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the layers, lowest first."""
+        if self.width() <= 0 or self.height() <= 0:
+            return
+        self._fit_on_resize = False
+        painter = QPainter(self)
+        self._layers.paint(painter, self._stage, self._particles)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_furniture(painter)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the middle and the scale; before it is first seen, fit the page."""
+        camera = self._camera.resized(self.width(), self.height())
+        self.set_camera(camera.fitted() if self._fit_on_resize else camera)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Repaint when the style or the font changes."""
+        super().changeEvent(event)
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Paint finer or coarser when the window goes to a screen of other pixels."""
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._show(self._stage)
+        return super().event(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """End a stroke that is under way: no release would come."""
+        self._pointer.stop()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a drag."""
+        self._pointer.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with a drag."""
+        self._pointer.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End a drag."""
+        self._pointer.release(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the brush away."""
+        self._pointer.leave()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom, size the brush, or move along the noise axis."""
+        self._pointer.wheel(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Say where a menu is asked for."""
+        self.contextRequested.emit(*self._camera.to_world(event.x(), event.y()))
+
+    def _paint_furniture(self, painter: QPainter) -> None:
+        stage, palette = self._stage, self._stage.palette
+        paint_page_corners(painter, self._camera, palette)
+        if self._pointer.divider is not None:
+            paint_divider(painter, self._pointer.divider, self.height(), palette)
+        paint_legend(painter, stage, self.height())
+        if self._particles.escaped:
+            paint_escaped_count(painter, self._particles.escaped, self.width(), self.height(), palette)
+        paint_brush(painter, self._pointer, palette)
+
+    def _show(self, stage: Stage) -> None:
+        unit = self.devicePixelRatioF()
+        stage = replace(stage, camera=self._camera.magnified(unit), unit=unit)
+        if stage != self._stage:
+            self._stage = stage
+            self._pointer.divider = stage.divider / unit if stage.view == "split" else None
+            self.update()
+
+    def _show_particles(self, particles: Particles) -> None:
+        self._particles = particles
+        self.update()
+
+    def _on_pointer_changed(self) -> None:
+        before, self._brush_area = self._brush_area, brush_area(self._pointer)
+        for area in (before, self._brush_area):
+            self.update(area.toAlignedRect())
+        shape = self._pointer.cursor()
+        if self.cursor().shape() != shape:
+            self.setCursor(shape)

@@ -1,0 +1,91 @@
+"""What stands on the canvas besides the fields: page corners, the divider, the brush, the count of those that left."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from scoreviz.engine.fields import PAGE
+from scoreviz.engine.palette import Palette
+from scoreviz.ui import figures, icons, theme
+from scoreviz.ui.camera import Camera
+from scoreviz.ui.pointer import GRIP, Pointer
+from scoreviz.ui.stage import tinted
+from scoreviz.ui.surfaces import draw_text, text_width
+
+CORNER = 12.0  # pixels, each arm of a page corner
+NAME_GAP = 32.0  # from the divider to its names
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+def paint_page_corners(painter: QPainter, camera: Camera, palette: Palette) -> None:
+    """Mark where the page ends: beyond, the brush leaves nothing."""
+    left, right, bottom, top = PAGE
+    painter.setPen(QPen(QColor(palette.strong_line), 1.0))
+    for x, along in ((left, 1.0), (right, -1.0)):
+        for y, down in ((top, 1.0), (bottom, -1.0)):
+            at = QPointF(*camera.to_screen(np.array((x, y))).round().tolist()) + QPointF(0.5, 0.5)
+            painter.drawLine(at, at + QPointF(along * CORNER, 0))
+            painter.drawLine(at, at + QPointF(0, down * CORNER))
+
+
+def paint_divider(painter: QPainter, x: float, height: float, palette: Palette) -> None:
+    """Paint the line between the true and the learned half, its handle, and the two names beside it."""
+    painter.setPen(QPen(QColor(palette.ink), 2.0))
+    painter.drawLine(QPointF(x, 0), QPointF(x, height))
+    handle = QPointF(x, height / 2)
+    painter.setBrush(QColor(palette.surface))
+    painter.drawEllipse(handle, GRIP - 1, GRIP - 1)
+    icons.draw(painter, "move-horizontal", palette.ink, handle, 20)
+    below = QPointF(x, height - 36)
+    _paint_name(painter, below - QPointF(NAME_GAP, 0), "True", palette.true, palette)
+    _paint_name(painter, below + QPointF(NAME_GAP, 0), "Learned", palette.learned, palette)
+
+
+def _paint_name(painter: QPainter, edge: QPointF, name: str, colour: str, palette: Palette) -> None:
+    """Paint a name on a patch of the canvas colour; ``edge`` is the middle of the side towards the divider."""
+    width = float(text_width("title", name))
+    left = edge.x() if name == "Learned" else edge.x() - width
+    place = QRectF(left, edge.y() - 15, width, 30)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tinted(palette.canvas, 0.85))
+    painter.drawRoundedRect(place.adjusted(-10, -2, 10, 2), theme.INNER, theme.INNER)
+    draw_text(painter, "title", colour, place, _MIDDLE, name)
+
+
+def paint_brush(painter: QPainter, pointer: Pointer, palette: Palette) -> None:
+    """Paint the brush where it would touch the page, at its true size; the eraser is ink, not blue."""
+    if pointer.place is None or not pointer.paints:
+        return
+    colour = palette.ink if pointer.erasing else palette.true
+    radius = pointer.radius * pointer.camera.scale
+    if pointer.line_from is not None:
+        painter.setPen(QPen(QColor(colour), 1.5, Qt.PenStyle.DashLine))
+        painter.drawLine(pointer.line_from, pointer.place)
+    painter.setPen(QPen(QColor(colour), 1.75))
+    painter.setBrush(tinted(colour, 0.12))
+    painter.drawEllipse(pointer.place, radius, radius)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawEllipse(pointer.place, 1.75, 1.75)
+
+
+def brush_area(pointer: Pointer) -> QRectF:
+    """Return what ``paint_brush`` touches, to repaint no more than that."""
+    if pointer.place is None:
+        return QRectF()
+    reach = pointer.radius * pointer.camera.scale + 4.0
+    area = QRectF(pointer.place.x() - reach, pointer.place.y() - reach, 2 * reach, 2 * reach)
+    if pointer.line_from is not None:
+        area |= QRectF(pointer.line_from, pointer.place).normalized().adjusted(-4, -4, 4, 4)
+    return area
+
+
+def paint_escaped_count(painter: QPainter, count: int, width: float, height: float, palette: Palette) -> None:
+    """Say how many particles left for good; their ticks stand on the border."""
+    words = f"{figures.number(count)} left the page"
+    reach = text_width("strong note", words) + 28.0
+    card = QRectF(width - 16 - reach, height - 16 - 31, reach, 31)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(palette.ink))
+    painter.drawRoundedRect(card, theme.CONTROL, theme.CONTROL)
+    draw_text(painter, "strong note", palette.window, card, Qt.AlignmentFlag.AlignCenter, words)

@@ -1,0 +1,144 @@
+"""The ground of the canvas: the heat map of p_t or of the error, and the lines of equal density."""
+
+from functools import lru_cache
+from math import ceil
+from typing import cast
+
+import contourpy
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter, QPen
+
+from scoreviz.engine.palette import Colour, colour_table
+from scoreviz.ui.batches import draw_lines
+from scoreviz.ui.camera import Camera
+from scoreviz.ui.stage import Stage, tinted
+
+UNDER_ARROWS = 0.46  # arrows need a quiet ground: only this share of the colour map
+EXPONENT = 0.75
+LEVELS = (0.02, 0.06, 0.15, 0.3, 0.5, 0.7, 0.9)  # of the contours, as shares of the peak
+DATA_LEVEL = 0.02  # below it the network was hardly taught
+CONTOUR_OPACITY = 0.35
+FAINT = 0.18  # contours where the truth is not what is shown
+_SHADES = 1024
+_SMOOTH_PIXELS = 4.0
+_BAND = 95  # lines: Qt shares taller fills out among threads, and waiting for those beside busy cores takes longer
+
+Floats = NDArray[np.floating]
+Chunks = tuple[list[NDArray[np.float64] | None], list[NDArray[np.uint32] | None]]  # what contourpy returns: one chunk
+
+
+def paint_ground(painter: QPainter, stage: Stage) -> None:
+    """Paint the heat map and the contours that belong to the stage's view."""
+    if stage.fields is None:
+        return
+    if stage.view == "difference":
+        _paint_error(painter, stage)
+        _paint_contours(painter, stage, (DATA_LEVEL,), 1.5, 1.0)
+        return
+    if stage.overlays.heat and stage.true_area is not None:
+        _paint_density(painter, stage, stage.true_area)
+    if stage.overlays.contours:
+        _paint_contours(painter, stage, LEVELS, 1.0, FAINT if stage.view == "learned" else CONTOUR_OPACITY)
+
+
+def _paint_density(painter: QPainter, stage: Stage, area: QRectF) -> None:
+    assert stage.fields is not None
+    strength = UNDER_ARROWS if stage.overlays.arrows else 1.0
+    shades = _shades(stage.palette.true_map, strength, EXPONENT)
+    place = _place(stage.camera, stage.fields.request.raster_xs, stage.fields.request.raster_ys)
+    _paint_raster(painter, stage.fields.density, shades, place, area)
+
+
+def _paint_error(painter: QPainter, stage: Stage) -> None:
+    fields = stage.fields
+    if fields is None or fields.difference is None or fields.difference_xs is None or fields.difference_ys is None:
+        return
+    shades = _shades(stage.palette.difference_map, 1.0, 1.0)
+    painter.setOpacity(stage.learned_opacity)
+    place = _place(stage.camera, fields.difference_xs, fields.difference_ys)
+    _paint_raster(painter, fields.difference, shades, place, stage.whole)
+    painter.setOpacity(1.0)
+
+
+@lru_cache(maxsize=16)
+def _shades(stops: tuple[Colour, ...], strength: float, exponent: float) -> NDArray[np.uint32]:
+    """Colours 0xffRRGGBB of values evenly spread over [0, 1]: the map at strength * value^exponent."""
+    values = strength * np.linspace(0.0, 1.0, _SHADES) ** exponent
+    table = colour_table(stops, 4 * _SHADES).astype(np.uint32)[(values * (4 * _SHADES - 1)).round().astype(int)]
+    return (0xFF000000 | table[:, 0] << 16 | table[:, 1] << 8 | table[:, 2]).astype(np.uint32)
+
+
+def _paint_raster(painter: QPainter, values: Floats, shades: NDArray[np.uint32], place: QRectF, area: QRectF) -> None:
+    """Paint values ``[H, W]`` (clipped to [0, 1], row 0 at the bottom) on ``place``, as far as it lies in ``area``."""
+    if place.isEmpty():
+        return
+    finite = np.nan_to_num(values[::-1], nan=0.0, posinf=1.0, neginf=0.0)
+    pixels = shades[(finite.clip(0.0, 1.0) * (_SHADES - 1)).astype(np.int16)]
+    rows, columns = pixels.shape
+    image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    for top in range(0, ceil(area.height()), _BAND):
+        painter.setClipRect(QRectF(area.left(), top, area.width(), _BAND))
+        painter.drawImage(place, image)
+    painter.setClipping(False)
+
+
+def _place(camera: Camera, xs: Floats, ys: Floats) -> QRectF:
+    """The rectangle on the screen that pixels with these centres cover."""
+    if len(xs) < 2 or len(ys) < 2:
+        return QRectF()
+    half_x, half_y = (xs[1] - xs[0]) / 2, (ys[1] - ys[0]) / 2
+    corners = np.array(((xs[0] - half_x, ys[-1] + half_y), (xs[-1] + half_x, ys[0] - half_y)), float)
+    (left, top), (right, bottom) = camera.to_screen(corners).tolist()
+    return QRectF(left, top, right - left, bottom - top)
+
+
+def _paint_contours(painter: QPainter, stage: Stage, levels: tuple[float, ...], width: float, opacity: float) -> None:
+    assert stage.fields is not None
+    fields, request = stage.fields, stage.fields.request
+    step = _contour_step(request.raster_xs, fields.sigma)
+    xs, ys = request.raster_xs[::step], request.raster_ys[::step]
+    lines = contour_lines(xs, ys, fields.density[::step, ::step], levels)
+    ends = stage.camera.to_screen(lines).reshape(-1, 4)
+    pen = QPen(tinted(stage.palette.true, opacity), width * stage.unit)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(pen)
+    draw_lines(painter, ends)
+
+
+def _contour_step(xs: Floats, sigma: float) -> int:
+    """Every second pixel will do where the noise has smoothed the density over several."""
+    return 2 if len(xs) > 1 and sigma > _SMOOTH_PIXELS * (xs[1] - xs[0]) else 1
+
+
+def contour_lines(xs: Floats, ys: Floats, values: Floats, levels: tuple[float, ...]) -> NDArray[np.float64]:
+    """Return the lines of equal value as separate pieces ``[N, 2, 2]``: start and end, world coordinates.
+
+    Every second corner is left out: lines cross a pixel of the raster in two pieces, and half of them is painted in
+    half the time.
+    """
+    if len(xs) < 2 or len(ys) < 2:
+        return np.zeros((0, 2, 2))
+    finite = np.nan_to_num(values)
+    generator = contourpy.contour_generator(xs, ys, finite, line_type=contourpy.LineType.ChunkCombinedOffset)
+    pieces = []
+    for level in levels:
+        points, offsets = cast(Chunks, generator.lines(level))
+        if points[0] is not None and offsets[0] is not None:
+            pieces.append(_pieces(points[0], offsets[0].astype(np.int64)))
+    return np.concatenate(pieces) if pieces else np.zeros((0, 2, 2))
+
+
+def _pieces(points: NDArray[np.float64], offsets: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Chords between every second point of lines that begin at ``offsets[:-1]``, the ends of each line kept."""
+    lengths = np.diff(offsets)
+    place = np.arange(len(points)) - np.repeat(offsets[:-1], lengths)
+    keep = place % 2 == 0
+    keep[offsets[1:] - 1] = True
+    line = np.repeat(np.arange(len(lengths)), lengths)[keep]
+    kept = points[keep]
+    chords = np.stack((kept[:-1], kept[1:]), axis=1)
+    return chords[line[:-1] == line[1:]]

@@ -1,0 +1,74 @@
+"""What the canvas's still layers are painted from: one frozen value, so that equal stages are painted once."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
+
+from scoreviz.engine.document import Overlays, ViewName
+from scoreviz.engine.fields import FieldSnapshot
+from scoreviz.engine.palette import DARK, Colour, Palette
+from scoreviz.ui.camera import Camera
+
+STALE_OPACITY = 0.38  # of the learned parts while they answer an earlier drawing
+
+
+@dataclass(frozen=True)
+class Stage:
+    """The fields, the choice of what to show of them, and from where.
+
+    Args:
+        camera: in device pixels, ``unit`` of which are one logical pixel.
+        split: where the divider stands, as a share of the width.
+        stale: whether the learned field is about an earlier drawing.
+    """
+
+    camera: Camera = field(default_factory=Camera)
+    unit: float = 1.0
+    palette: Palette = DARK
+    fields: FieldSnapshot | None = None
+    overlays: Overlays = field(default_factory=Overlays)
+    split: float = 0.5
+    stale: bool = False
+
+    @property
+    def view(self) -> ViewName:
+        """The view that can be shown: without a learned field, all there is to see is the true one."""
+        learned = self.fields is not None and self.fields.learned is not None
+        return self.overlays.view if learned else "true"
+
+    @property
+    def whole(self) -> QRectF:
+        """The drawing area."""
+        return QRectF(0.0, 0.0, self.camera.width, self.camera.height)
+
+    @property
+    def true_area(self) -> QRectF | None:
+        """Where the true field is shown, or None."""
+        if self.view == "split":
+            return QRectF(0.0, 0.0, self.divider, self.camera.height)
+        return self.whole if self.view in ("true", "both") else None
+
+    @property
+    def learned_area(self) -> QRectF | None:
+        """Where the learned field is shown, or None."""
+        if self.view == "split":
+            return QRectF(self.divider, 0.0, self.camera.width - self.divider, self.camera.height)
+        return self.whole if self.view in ("learned", "both") else None
+
+    @property
+    def divider(self) -> float:
+        """Where the divider stands, whole pixels from the left."""
+        return float(round(self.split * self.camera.width))
+
+    @property
+    def learned_opacity(self) -> float:
+        """How strongly the learned parts are drawn."""
+        return STALE_OPACITY if self.stale else 1.0
+
+
+def tinted(colour: Colour, opacity: float) -> QColor:
+    """Return a palette colour at an opacity from 0 to 1."""
+    tint = QColor(colour)
+    tint.setAlphaF(opacity)
+    return tint
