@@ -7,7 +7,7 @@ Signals: rowPicked(int) (-1 when the picked row is clicked again)
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPaintEvent
+from PySide6.QtGui import QColor, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
@@ -56,8 +56,13 @@ class ShareRow(Control):
         painter.setBrush(QColor(p.raised))
         painter.drawRoundedRect(track, 4, 4)
         if share:
+            shape = QPainterPath()
+            shape.addRoundedRect(track, 4, 4)
+            painter.setClipPath(shape)
+            filled = track.adjusted(0, 0, -track.width() * (1 - min(share, 1.0)), 0)
             painter.setBrush(QColor(p.ink))
-            painter.drawRoundedRect(track.adjusted(0, 0, -track.width() * (1 - min(share, 1.0)), 0), 4, 4)
+            painter.drawRoundedRect(filled.adjusted(-4, 0, 0, 0), 4, 4)
+            painter.setClipping(False)
         painter.fillRect(QRectF(track.left() + truth * track.width() - 1.5, track.top() - 4, 3, 16), QColor(p.true))
         if self.isChecked():
             painter.fillRect(QRectF(0, height - 2, 76, 1.5), QColor(p.ink))

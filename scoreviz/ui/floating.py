@@ -1,11 +1,10 @@
 """A rounded surface that floats over the canvas and keeps its place when the canvas is resized."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
-from scoreviz.ui.surfaces import painter_on
 
 SHADOW = 8  # room around a card for its shadow
 
@@ -16,6 +15,7 @@ class Floating(QWidget):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._place = (Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, 16, 0, 0)
+        self._card: tuple[object, QPixmap] | None = None
         if parent is not None:
             parent.installEventFilter(self)
 
@@ -66,20 +66,33 @@ class Floating(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = theme.current()
-        self.paint_card(painter_on(self), p.surface, p.strong_line if p.name == "dark" else p.line)
+        self.paint_card(QPainter(self), p.surface, p.strong_line if p.name == "dark" else p.line)
 
     def paint_card(self, painter: QPainter, fill: str, line: str) -> None:
-        """Paint shadow, surface and hairline."""
-        body = self.body()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.colour("#000000", 0.022))
-        for spread in range(1, SHADOW):
-            soft = body.adjusted(-spread, -spread + 2, spread, min(spread + 2, SHADOW))
-            painter.drawRoundedRect(soft, theme.CARD + spread, theme.CARD + spread)
-        painter.setBrush(QColor(fill))
-        painter.setPen(QPen(QColor(line), 1))
-        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD, theme.CARD)
-        painter.setPen(Qt.PenStyle.NoPen)
+        """Paint shadow, surface and hairline, from a picture: the canvas below repaints the card at every frame."""
+        ratio = self.devicePixelRatioF()
+        key = (self.size(), ratio, fill, line)
+        if self._card is None or self._card[0] != key:
+            made = QPixmap(self.size() * ratio)
+            made.setDevicePixelRatio(ratio)
+            made.fill(Qt.GlobalColor.transparent)
+            _draw_card(made, self.body(), fill, line)
+            self._card = (key, made)
+        painter.drawPixmap(0, 0, self._card[1])
+
+
+def _draw_card(onto: QPixmap, body: QRectF, fill: str, line: str) -> None:
+    painter = QPainter(onto)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("#000000", 0.022))
+    for spread in range(1, SHADOW):
+        soft = body.adjusted(-spread, -spread + 2, spread, min(spread + 2, SHADOW))
+        painter.drawRoundedRect(soft, theme.CARD + spread, theme.CARD + spread)
+    painter.setBrush(QColor(fill))
+    painter.setPen(QPen(QColor(line), 1))
+    painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD, theme.CARD)
+    painter.end()
 
 
 def margins(layout: QGridLayout | QHBoxLayout | QVBoxLayout, x: int, y: int, spacing: int = 8) -> None:

@@ -1,8 +1,10 @@
 """Where everything stands, and what folds when the window is small."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.focus import FocusRing
 from scoreviz.ui.inspector import Inspector
 from scoreviz.ui.keys_sheet import KeysSheet
 from scoreviz.ui.layers_menu import LayersMenu
@@ -32,6 +34,7 @@ class Layout:
         window.setMinimumSize(*SMALLEST)
         window.resize(*FIRST)
         self._body = self._build()
+        self.ring = FocusRing(window)
         self.top.drawerToggled.connect(self._on_drawer_toggled)
 
     def toggle_panels(self) -> None:
@@ -54,9 +57,8 @@ class Layout:
             self._body.addWidget(self.inspector)
         self.inspector.setVisible(self._panels and (self._drawer_open or not narrow))
         self.top.set_drawer(narrow and self._panels, self._drawer_open)
-        self.views.move(INSET, INSET)
         covered = self.inspector.width() if narrow and self.inspector.isVisible() else 0
-        self.layers.move(self.canvas.width() - self.layers.width() - INSET - covered, INSET)
+        self.layers.place(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, INSET, aside=covered)
 
     def _build(self) -> QHBoxLayout:
         middle = _column(self.canvas, self.timeline)

@@ -6,7 +6,6 @@
     Signals: scrubbed(float t)  levelDragged(float t) (while pinned)  stepScrubbed(int)  scrubStarted  scrubFinished
 """
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -18,7 +17,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QPolygonF,
@@ -26,18 +24,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.ui import icons, theme
+from scoreviz.ui.axis_backdrop import ERROR, SIDE, STEP_Y, STRIP, Backdrop
 from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.figures import percent
-from scoreviz.ui.surfaces import draw_text, painter_on, text_width
-from scoreviz.ui.thumbnails import Strip
+from scoreviz.ui.surfaces import painter_on
 
 HEIGHT = 100
-SIDE = 66  # room for the names of the ends
-STEP_Y = 6  # the line of steps, only while pinned
-ERROR = (13.0, 29.0)  # top and bottom of the error curve
-STRIP = (31.0, 75.0)
 HANDLE = (73.0, 91.0)
-FAINTEST = 1e-3  # the error at which the curve lies on the strip
 _KEYS = {Qt.Key.Key_Left: -0.01, Qt.Key.Key_Right: 0.01, Qt.Key.Key_Home: -1.0, Qt.Key.Key_End: 1.0}
 
 
@@ -68,8 +61,7 @@ class NoiseAxis(QWidget):
         self.pinned = False
         self.shows_focus = False
         self._progress = (0, 0, 0)
-        self._strip = Strip(())
-        self._errors = (np.empty(0), np.empty(0))
+        self._backdrop = Backdrop()
         self._drag = ""  # "", "level" or "step"
         self._hover: float | None = None
         self._name()
@@ -88,20 +80,18 @@ class NoiseAxis(QWidget):
 
     def set_strip(self, pictures: Sequence[ArrayLike]) -> None:
         """Show p_t at evenly spaced t, data first: arrays ``[h, w]``, 0 to 1, row 0 the lowest y."""
-        self._strip = Strip(pictures)
+        self._backdrop.set_strip(pictures)
         self.update()
 
     def set_errors(self, t: ArrayLike, error: ArrayLike) -> None:
         """Stand the field's relative error ``[m]`` on the strip at ``t [m]``; what is not finite is left out."""
-        at, height = np.asarray(t, dtype=float).ravel(), np.asarray(error, dtype=float).ravel()
-        fine = np.isfinite(at) & np.isfinite(height) & (height > 0)
-        order = np.argsort(at[fine])
-        self._errors = (at[fine][order], height[fine][order])
+        self._backdrop.set_errors(t, error)
         self.update()
 
     def set_pinned(self, pinned: bool) -> None:
         """Say whether the level stays while steps count (Langevin), or moves with them."""
         self.pinned = pinned
+        self._backdrop.set_pinned(pinned)
         self._name()
         self.update()
 
@@ -162,9 +152,7 @@ class NoiseAxis(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)
-        self._paint_ends(painter)
-        self._paint_errors(painter)
-        self._paint_strip(painter)
+        painter.drawPixmap(0, 0, self._backdrop.pixmap(self.size(), self.devicePixelRatioF()))
         if self.pinned:
             self._paint_steps(painter)
         else:
@@ -177,71 +165,6 @@ class NoiseAxis(QWidget):
 
     def _x(self, share: float) -> float:
         return SIDE + share * self._length()
-
-    def _paint_ends(self, painter: QPainter) -> None:
-        p = theme.current()
-        right, left = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignLeft
-        column = QRectF(0, 0, SIDE - 12, 18)
-        if self._errors[0].size:
-            word = column.translated(0, ERROR[0] - 1)
-            draw_text(painter, "strong note", p.difference, word, right | Qt.AlignmentFlag.AlignVCenter, "error")
-        if self.pinned:
-            word = column.translated(0, STEP_Y - 9)
-            draw_text(painter, "axis", p.ink3, word, right | Qt.AlignmentFlag.AlignVCenter, "step")
-        other = QRectF(self.width() - SIDE + 12, 0, SIDE - 12, 18)
-        for box, side, name, value in ((column, right, "data", "0"), (other, left, "noise", "1")):
-            word = box.translated(0, STRIP[0] + 4)
-            draw_text(painter, "section", p.ink, word, side | Qt.AlignmentFlag.AlignVCenter, name)
-            self._paint_time(painter, box.translated(0, STRIP[0] + 22), side, value)
-
-    def _paint_time(self, painter: QPainter, box: QRectF, side: Qt.AlignmentFlag, value: str) -> None:
-        ink, rest = theme.current().ink2, f" = {value}"
-        widths = text_width("formula", "t"), text_width("roman", rest)
-        at = box.right() - sum(widths) if side == Qt.AlignmentFlag.AlignRight else box.left()
-        flags = Qt.AlignmentFlag.AlignVCenter
-        draw_text(painter, "formula", ink, QRectF(at, box.top(), widths[0], box.height()), flags, "t")
-        draw_text(painter, "roman", ink, QRectF(at + widths[0], box.top(), widths[1], box.height()), flags, rest)
-
-    def _paint_errors(self, painter: QPainter) -> None:
-        line = self._error_line()
-        if line.isEmpty():
-            return
-        p = theme.current()
-        area = QPolygonF(line)
-        area << QPointF(line.last().x(), ERROR[1]) << QPointF(line.first().x(), ERROR[1])
-        painter.setBrush(theme.colour(p.difference, 0.26))
-        painter.drawPolygon(area)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(p.difference), 2, j=Qt.PenJoinStyle.RoundJoin))
-        painter.drawPolyline(line)
-        painter.setPen(Qt.PenStyle.NoPen)
-
-    def _error_line(self) -> QPolygonF:
-        """Return the curve: the height is log10 of the error, from 0.1 % on the strip to 100 % at the top."""
-        at, error = self._errors
-        points = [QPointF(self._x(float(t)), self._error_y(float(e))) for t, e in zip(at, error, strict=True)]
-        if not points:
-            return QPolygonF()
-        ends = QPointF(self._x(0), points[0].y()), QPointF(self._x(1), points[-1].y())
-        return QPolygonF([ends[0], *points, ends[1]])
-
-    def _error_y(self, error: float) -> float:
-        share = math.log(max(error, FAINTEST) / FAINTEST) / math.log(1 / FAINTEST)
-        return ERROR[1] - 1 - min(share, 1.0) * (ERROR[1] - ERROR[0] - 2)
-
-    def _paint_strip(self, painter: QPainter) -> None:
-        p = theme.current()
-        box = QRectF(SIDE, STRIP[0], self._length(), STRIP[1] - STRIP[0])
-        shape = QPainterPath()
-        shape.addRoundedRect(box, theme.INNER, theme.INNER)
-        painter.fillPath(shape, QColor(p.canvas))
-        painter.save()
-        painter.setClipPath(shape)
-        painter.drawPixmap(box.topLeft(), self._strip.pixmap(box.size().toSize(), self.devicePixelRatioF()))
-        painter.restore()
-        painter.setPen(QPen(QColor(p.strong_line), 1))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.INNER, theme.INNER)
-        painter.setPen(Qt.PenStyle.NoPen)
 
     def _paint_recorded(self, painter: QPainter) -> None:
         """Underline the part of the axis that the run has reached, while it has not reached all of it."""
@@ -286,7 +209,7 @@ class NoiseAxis(QWidget):
 
     def _said_at(self, x: float) -> str:
         share = (x - SIDE) / max(self._length(), 1.0)
-        at, error = self._errors
+        at, error = self._backdrop.errors
         if not 0 <= share <= 1 or at.size == 0:
             return ""
         return f"t = {share:.2f}, error {percent(float(np.exp(np.interp(share, at, np.log(error)))))}"
