@@ -1,7 +1,9 @@
 """Starting the window: a splash at once, then the slow imports, then the first scene."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 if sys.platform == "win32":
     # On Windows torch's libraries fail to load once Qt's are there: https://github.com/pytorch/pytorch/issues/166628
@@ -13,12 +15,16 @@ from PySide6.QtWidgets import QApplication
 from scoreviz.ui.splash import Splash
 from scoreviz.ui.theme import load_fonts
 
+if TYPE_CHECKING:
+    from scoreviz.ui.window import Window
 
-def run_window(project: Path | None = None) -> int:
+
+def run_window(project: Path | None = None, usable: Callable[["Window"], object] | None = None) -> int:
     """Open the window and return its exit status when it is closed.
 
     Args:
         project: a ``.scoreviz`` project or a target file to begin with; None begins with a painted smiley that trains.
+        usable: called once with the window when a person could first use it.
     """
     app = QApplication(sys.argv[:1])
     app.setApplicationName("scoreviz")
@@ -26,19 +32,23 @@ def run_window(project: Path | None = None) -> int:
     load_fonts()
     splash = Splash()
     splash.show()
-    QTimer.singleShot(0, lambda: _open(splash, project))
+    splash.say("Loading the mathematics")
+    windows: list[Window] = []  # keeps the window alive
+    QTimer.singleShot(0, lambda: windows.append(_open(splash, project, usable)))
     return app.exec()
 
 
-def _open(splash: Splash, project: Path | None) -> None:
+def _open(splash: Splash, project: Path | None, usable: Callable[["Window"], object] | None) -> "Window":
     """Import torch behind the splash, warm up an optimiser, and show the window."""
-    splash.say("Loading the mathematics")
     from scoreviz.engine.training import warm_up
     from scoreviz.ui.window import Window
 
     splash.say("Warming up")
     warm_up()
     window = Window()
-    window.begin(project)
     window.show()
+    window.begin(project)
     splash.finish(window)
+    if usable is not None:
+        QTimer.singleShot(0, lambda: usable(window))
+    return window

@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import torch
@@ -165,7 +166,8 @@ def portrait(target: Target, pixels: int) -> Array:
     return _image(target, at, across, up)
 
 
-def _ends(axis: Tensor, marked: NDArray[np.bool_]) -> tuple[float, float]:
+def _ends(axis: Tensor, marked: Any) -> tuple[float, float]:
+    """Return the first and the last place on an axis that is marked, ``marked [n]``."""
     places = axis.numpy()[marked]
     return float(places[0]), float(places[-1])
 

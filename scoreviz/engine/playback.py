@@ -128,7 +128,9 @@ class Playback:
         if run is None or run.count == 0:
             return None
         at = min(self.index, run.count - 1)
-        return Moment(run.spec, at, len(run.frames) - 1, run.count - 1, float(run.times[at]), run.frames[at], run.escaped)
+        return Moment(
+            run.spec, at, len(run.frames) - 1, run.count - 1, float(run.times[at]), run.frames[at], run.escaped
+        )
 
     def trails(self, most: int) -> Array | None:
         """Return the last positions ``[T, M, 2]``, oldest first, of at most ``most`` evenly chosen particles."""

@@ -40,7 +40,7 @@ class _Frames(QObject):
 
 def window_figures(app: QApplication) -> Iterator[Figure]:
     """Yield the frame intervals of a window that trains while 10,000 particles run through two fields."""
-    window = _busy_window()
+    window = _busy_window(app)
     _spin(app, SETTLE_SECONDS)
     frames = _Frames()
     canvas = window.layout_.canvas
@@ -49,8 +49,7 @@ def window_figures(app: QApplication) -> Iterator[Figure]:
     _spin(app, MEASURE_SECONDS)
     rate = (_steps(window) - steps) / (time.perf_counter() - begin)
     canvas.removeEventFilter(frames)
-    window.session.history.setClean()
-    window.close()
+    window.leave()
     gaps = sorted(1e3 * (b - a) for a, b in zip(frames.times, frames.times[1:], strict=False))
     xs, ys = canvas.node_grid()
     load = f"training, 10,000 particles, two {len(xs)} x {len(ys)} fields"
@@ -72,11 +71,7 @@ def window_figures(app: QApplication) -> Iterator[Figure]:
 def start_figures(repeats: int = 3) -> Iterator[Figure]:
     """Yield the seconds until the window is usable, beside importing torch and PySide6 alone."""
     imports = "import torch, PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets"
-    window = (
-        "from PySide6.QtCore import QTimer; import scoreviz.app as a;"
-        "a.usable = lambda window: window.close();"
-        "a.run_window()"
-    )
+    window = "from scoreviz.app import run_window; run_window(usable=lambda window: window.leave())"
     alone = statistics.median(_seconds(imports) for _ in range(repeats))
     whole = statistics.median(_seconds(window) for _ in range(repeats))
     yield at_most(
@@ -89,13 +84,14 @@ def start_figures(repeats: int = 3) -> Iterator[Figure]:
     )
 
 
-def _busy_window() -> Window:
+def _busy_window(app: QApplication) -> Window:
     window = Window()
-    chrome_width = window.width() - window.layout_.canvas.width()
-    chrome_height = window.height() - window.layout_.canvas.height()
-    side = NODES * 32
-    window.resize(side + chrome_width, side + chrome_height)
     window.show()
+    app.processEvents()
+    canvas = window.layout_.canvas
+    side = NODES * 32
+    window.resize(window.width() - canvas.width() + side, window.height() - canvas.height() + side)
+    app.processEvents()
     window.pick_shape("two-moons")
     document = window.session.document
     overlays = replace(document.overlays, view="both", trails=False)

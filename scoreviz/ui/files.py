@@ -118,10 +118,10 @@ class Files:
         self._opened()
 
     def _unless_lost(self, go_on: Callable[[], None]) -> None:
-        if self._session.clean:
-            go_on()
-        else:
+        if self._session.would_lose:
             self._ask(go_on)
+        else:
+            go_on()
 
     def _folder(self) -> str:
         return str(self._session.path.parent if self._session.path is not None else Path.home())

@@ -77,4 +77,4 @@ def shortcuts(window: "Window") -> None:
         (standard.Quit, window.close),
     )
     for key, act in acts:
-        QShortcut(QKeySequence(key), window, act)  # type: ignore[call-overload]
+        QShortcut(QKeySequence(key), window, act)

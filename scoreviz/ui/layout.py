@@ -87,5 +87,3 @@ def _column(*widgets: QWidget) -> QVBoxLayout:
     for widget in widgets:
         column.addWidget(widget)
     return column
-
-

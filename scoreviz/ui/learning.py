@@ -109,8 +109,8 @@ class Learning:
         errors_are_new = self._shown is None or len(snapshot.error) != len(self._shown.error)
         self._shown = snapshot
         self._panel.set_progress(snapshot.step, snapshot.seconds, snapshot.rate)
-        self._error_panel.set_history(snapshot.loss_step, snapshot.loss, snapshot.error_step, snapshot.error)
-        if errors_are_new:
+        if errors_are_new:  # four times a second: a chart costs as much as the canvas, and nobody reads faster
+            self._error_panel.set_history(snapshot.loss_step, snapshot.loss, snapshot.error_step, snapshot.error)
             self._error_panel.set_error(float(snapshot.error[-1]) if len(snapshot.error) else None)
             self._show_errors(snapshot)
         self._scene.refresh()
@@ -130,7 +130,9 @@ class Learning:
         self._loading.setVisible(state == "preparing")
         if state == "failed":
             steps = 0 if self._learner.snapshot is None else self._learner.snapshot.step
-            self._failed.set_message(f"Training stopped at step {steps:,}", self._learner.failure, "Halve the rate, go on")
+            self._failed.set_message(
+                f"Training stopped at step {steps:,}", self._learner.failure, "Halve the rate, go on"
+            )
         self._failed.setVisible(state == "failed")
         self._error_panel.set_stale(self.stale)
 

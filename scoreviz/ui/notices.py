@@ -23,8 +23,8 @@ class Notices:
         self.hint = Hint(over, "Paint: the network follows")
         self._act: Callable[[], object] | None = None
         self.loading.place(BOTTOM)
-        for card in (self.stale, self.failed, self.refused):
-            card.place(TOP, below=UNDER_BARS)
+        for low in (self.stale, self.failed, self.refused):
+            low.place(TOP, below=UNDER_BARS)
         for card in (self.loading, self.stale, self.failed, self.refused, self.hint):
             card.hide()
         self.refused.actionRequested.connect(self._on_refused_action)

@@ -49,6 +49,7 @@ class Session(QObject):
     def __init__(self, document: Document, path: Path | None = None) -> None:
         super().__init__()
         self._document = document
+        self._kept = document  # as it was opened or last saved
         self._path = path
         self.history = QUndoStack(self)
         self.history.cleanChanged.connect(self.cleanChanged)
@@ -68,6 +69,14 @@ class Session(QObject):
         """Whether everything that can be saved is saved."""
         return self.history.isClean()
 
+    @property
+    def would_lose(self) -> bool:
+        """Whether closing would lose work: a drawing in no file, or changes to a file that are more than a look."""
+        now, kept = self._document, self._kept
+        if self._path is None:
+            return bool(now.target.strokes) and now.target != kept.target
+        return now.with_parts(overlays=kept.overlays, sampling=kept.sampling) != kept
+
     def edit(self, label: str, gesture: str = "", **parts: Any) -> None:
         """Replace parts of the document as one undoable step.
 
@@ -83,12 +92,14 @@ class Session(QObject):
     def open(self, document: Document, path: Path | None) -> None:
         """Begin anew with another document; the history starts empty."""
         self.history.clear()
+        self._kept = document
         self._show(document)
         self._set_path(path)
 
     def saved(self, path: Path) -> None:
         """Remember that everything was written to ``path``."""
         self._set_path(path)
+        self._kept = self._document
         self.history.setClean()
 
     def undo(self) -> None:

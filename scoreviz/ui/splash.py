@@ -29,7 +29,6 @@ class Splash(QWidget):
 
     def finish(self, window: QWidget) -> None:
         """Give way to the window."""
-        window.raise_()
         window.activateWindow()
         self.close()
 

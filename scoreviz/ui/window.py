@@ -105,8 +105,8 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask only if something would be lost; otherwise stop within a second."""
-        if not self.session.clean and not self._leaving:
-            self._ask_before_losing(self._leave)
+        if self.session.would_lose and not self._leaving:
+            self._ask_before_losing(self.leave)
             event.ignore()
             return
         self._clock.stop()
@@ -115,6 +115,11 @@ class Window(QWidget):
         self.learner.close(CLOSE_SECONDS)
         self.scene.close()
         event.accept()
+
+    def leave(self) -> None:
+        """Close without asking."""
+        self._leaving = True
+        self.close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means, unless the widget in focus took it."""
@@ -201,10 +206,6 @@ class Window(QWidget):
         name = self.session.document.target.name
         self.notices.ask("Not saved", f"“{name}” has changes that are in no file yet.", "Go on without saving", go_on)
 
-    def _leave(self) -> None:
-        self._leaving = True
-        self.close()
-
     def _show_document(self) -> None:
         self.looking.show_overlays()
         self.learning.show_settings()
@@ -240,8 +241,10 @@ class Window(QWidget):
         if not self._strip_is_old:
             return
         self._strip_is_old = False
-        thumbnails = () if is_empty(document.target) else strip(
-            document.target, document.noise, STRIP_COUNT, STRIP_WIDTH, STRIP_HEIGHT
+        thumbnails = (
+            ()
+            if is_empty(document.target)
+            else strip(document.target, document.noise, STRIP_COUNT, STRIP_WIDTH, STRIP_HEIGHT)
         )
         self.layout_.timeline.set_strip(list(thumbnails))
 

@@ -1,6 +1,5 @@
 """What the canvas is shown, against closed forms of one Gaussian."""
 
-
 import numpy as np
 import pytest
 import torch

@@ -111,7 +111,7 @@ def test_runs_too_large_to_record_are_refused(tmp_path: Path) -> None:
     [
         ("target.points", np.zeros((5, 3), np.float32), "target.points has the wrong shape or type for points"),
         ("target.points", np.zeros((5, 2), np.float64), "target.points has the wrong shape or type"),
-        ("target.points", np.zeros((1, 2), np.float32), "target.points must have 2 to 200,000 rows"),
+        ("target.points", np.zeros((1, 2), np.float32), "target.points must have 2 to 20,000 rows"),
         ("target.points", np.full((5, 2), np.nan, np.float32), "target.points holds NaN or infinity"),
         ("other", np.zeros(3, np.float32), "target.points is missing"),
     ],

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from scoreviz.engine.document import Document, Sampling, Stroke, Target
+from scoreviz.engine.document import Document, Overlays, Preset, Sampling, Stroke, Target
 from scoreviz.ui.session import Session
 
 
@@ -64,3 +64,18 @@ def test_opening_begins_a_new_history() -> None:
     assert session.history.count() == 0
     assert session.document.sampling.steps == 300
     assert session.clean
+
+
+def test_only_work_would_be_lost(tmp_path: Path) -> None:
+    session = Session(Document())
+    session.edit("View", overlays=Overlays(view="split"))
+    session.edit("Pick", target=Target(base=Preset("ring")))
+    assert not session.would_lose
+    session.edit("Brush stroke", target=Target(strokes=(stroke(2),)))
+    assert session.would_lose
+    session.saved(tmp_path / "a.scoreviz")
+    assert not session.would_lose
+    session.edit("View", overlays=Overlays(view="true"))
+    assert not session.would_lose
+    session.edit("Pick", target=Target(base=Preset("ring")))
+    assert session.would_lose

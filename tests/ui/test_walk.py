@@ -27,8 +27,7 @@ def window(qtbot: QtBot) -> Iterator[Window]:
     qtbot.waitExposed(made)
     qtbot.waitUntil(lambda: made.scene.shown is not None, timeout=PATIENCE)
     yield made
-    made.session.history.setClean()
-    made.close()
+    made.leave()
 
 
 def drag(qtbot: QtBot, window: Window, path: list[tuple[int, int]], modifier: Qt.KeyboardModifier = NO_KEY) -> None:
@@ -174,7 +173,8 @@ def test_painting_while_it_trains_is_followed(window: Window, qtbot: QtBot) -> N
     until(
         qtbot,
         lambda: (
-            window.learner.snapshot is not None and window.learner.snapshot.spec.target == window.session.document.target
+            window.learner.snapshot is not None
+            and window.learner.snapshot.spec.target == window.session.document.target
         ),
     )
     assert not window.learning.stale
@@ -222,7 +222,13 @@ def test_langevin_pins_the_noise_level_and_dragging_sets_it(window: Window, qtbo
 
 def test_bad_files_get_one_sentence_and_nothing_is_lost(window: Window, tmp_path: Path) -> None:
     before = window.session.document
-    bad = {"empty.csv": b"", "words.csv": b"a,b\nc,d\n", "cut.scoreviz": b"PK\x03\x04", "not.png": b"hello", "x.npy": b"\x93NUM"}
+    bad = {
+        "empty.csv": b"",
+        "words.csv": b"a,b\nc,d\n",
+        "cut.scoreviz": b"PK\x03\x04",
+        "not.png": b"hello",
+        "x.npy": b"\x93NUM",
+    }
     for name, content in bad.items():
         path = tmp_path / name
         path.write_bytes(content)
@@ -268,6 +274,13 @@ def test_closing_with_unsaved_work_asks_first(window: Window, qtbot: QtBot) -> N
     assert window.isVisible()
     assert window.notices.refused.isVisible()
     window.notices.refused.actionRequested.emit()
+    assert not window.isVisible()
+
+
+def test_a_new_look_is_not_worth_a_question(window: Window) -> None:
+    window.looking.set_view("split")
+    window.pick_shape("ring")
+    window.close()
     assert not window.isVisible()
 
 
