@@ -7,6 +7,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import scoreviz  # noqa: F401  sets the number of threads before numpy or torch is imported
 
+# isort: split
+
 import pytest
 import torch
 
