@@ -40,6 +40,12 @@ def parts(target: Target) -> Parts:
     return parts_of(realise(target), (), FLOOR)
 
 
+def true_shares(target: Target) -> list[Share]:
+    """Return what share of its density each part of a target holds, the largest part first."""
+    found = parts(target)
+    return [Share(name, truth, truth) for name, truth in zip(found.names, found.shares.tolist(), strict=True)]
+
+
 def shares(spec: RunSpec, points: NDArray[np.float32], t: float) -> list[Share]:
     """Return, for each part of a run's target, what share of the points it holds, and what share it should hold.
 

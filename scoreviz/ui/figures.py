@@ -22,9 +22,8 @@ def significant(value: float, digits: int = 2) -> str:
         return NO_VALUE
     if value == 0:
         return "0"
-    places = max(digits - 1 - math.floor(math.log10(abs(value))), 0)
-    rounded = round(value, places)
-    # 9.96 has become 10.0: one digit too many.
+    rounded = round(value, digits - 1 - math.floor(math.log10(abs(value))))
+    # Of what was rounded: 9.96 has become 10.0, one digit too many.
     places = max(digits - 1 - math.floor(math.log10(abs(rounded))), 0)
     return f"{rounded:,.{places}f}".replace(",", THIN).replace("-", MINUS)
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from scoreviz.engine.palette import Colour, colour_table
+from scoreviz.ui.arrows import fade
 from scoreviz.ui.batches import draw_lines
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.stage import Stage, tinted
@@ -57,8 +58,12 @@ def _paint_error(painter: QPainter, stage: Stage) -> None:
         return
     shades = _shades(stage.palette.difference_map, 1.0, 1.0)
     painter.setOpacity(stage.learned_opacity)
-    place = _place(stage.camera, fields.difference_xs, fields.difference_ys)
-    _paint_raster(painter, fields.difference, shades, place, stage.whole)
+    xs, ys = fields.difference_xs, fields.difference_ys
+    error = np.minimum(np.nan_to_num(fields.difference, nan=0.0), 1.0)
+    if stage.overlays.fade:
+        rows, columns = np.searchsorted(fields.request.raster_ys, ys), np.searchsorted(fields.request.raster_xs, xs)
+        error = error * fade(fields.density[np.ix_(rows, columns)])
+    _paint_raster(painter, error, shades, _place(stage.camera, xs, ys), stage.whole)
     painter.setOpacity(1.0)
 
 
@@ -100,7 +105,7 @@ def _paint_contours(painter: QPainter, stage: Stage, levels: tuple[float, ...], 
     fields, request = stage.fields, stage.fields.request
     step = _contour_step(request.raster_xs, fields.sigma)
     xs, ys = request.raster_xs[::step], request.raster_ys[::step]
-    lines = contour_lines(xs, ys, fields.density[::step, ::step], levels)
+    lines = contour_lines(xs, ys, fields.density[::step, ::step], levels, every=3 - step)
     ends = stage.camera.to_screen(lines).reshape(-1, 4)
     pen = QPen(tinted(stage.palette.true, opacity), width * stage.unit)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -114,11 +119,16 @@ def _contour_step(xs: Floats, sigma: float) -> int:
     return 2 if len(xs) > 1 and sigma > _SMOOTH_PIXELS * (xs[1] - xs[0]) else 1
 
 
-def contour_lines(xs: Floats, ys: Floats, values: Floats, levels: tuple[float, ...]) -> NDArray[np.float64]:
+def contour_lines(
+    xs: Floats, ys: Floats, values: Floats, levels: tuple[float, ...], every: int = 1
+) -> NDArray[np.float64]:
     """Return the lines of equal value as separate pieces ``[N, 2, 2]``: start and end, world coordinates.
 
-    Every second corner is left out: lines cross a pixel of the raster in two pieces, and half of them is painted in
-    half the time.
+    Args:
+        xs, ys: where ``values`` ``[len(ys), len(xs)]`` are.
+        levels: one or more lines each.
+        every: keep only every n-th corner of a line, and its ends: on a raster finer than the eye needs, half the
+            pieces paint in half the time.
     """
     if len(xs) < 2 or len(ys) < 2:
         return np.zeros((0, 2, 2))
@@ -128,15 +138,15 @@ def contour_lines(xs: Floats, ys: Floats, values: Floats, levels: tuple[float, .
     for level in levels:
         points, offsets = cast(Chunks, generator.lines(level))
         if points[0] is not None and offsets[0] is not None:
-            pieces.append(_pieces(points[0], offsets[0].astype(np.int64)))
+            pieces.append(_pieces(points[0], offsets[0].astype(np.int64), every))
     return np.concatenate(pieces) if pieces else np.zeros((0, 2, 2))
 
 
-def _pieces(points: NDArray[np.float64], offsets: NDArray[np.int64]) -> NDArray[np.float64]:
-    """Chords between every second point of lines that begin at ``offsets[:-1]``, the ends of each line kept."""
+def _pieces(points: NDArray[np.float64], offsets: NDArray[np.int64], every: int) -> NDArray[np.float64]:
+    """Chords between every n-th point of lines that begin at ``offsets[:-1]``, the ends of each line kept."""
     lengths = np.diff(offsets)
     place = np.arange(len(points)) - np.repeat(offsets[:-1], lengths)
-    keep = place % 2 == 0
+    keep = place % every == 0
     keep[offsets[1:] - 1] = True
     line = np.repeat(np.arange(len(lengths)), lengths)[keep]
     kept = points[keep]

@@ -18,10 +18,11 @@ def pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0) -> QPixma
     Raises:
         FileNotFoundError: there is no such icon.
     """
+    renderer = _renderer(name, colour)
     made = QPixmap(round(size * ratio), round(size * ratio))
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    _renderer(name, colour).render(painter, QRectF(made.rect()))
+    renderer.render(painter, QRectF(made.rect()))
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made

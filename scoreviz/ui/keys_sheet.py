@@ -24,7 +24,7 @@ class KeysSheet(QWidget):
     def show_keys(self, rows: list[tuple[str, str]]) -> None:
         """Show the sheet in the middle, or close it if it is open."""
         if self.isVisible():
-            self.close()
+            self.put_away()
             return
         self._rows = rows
         half = -(-len(rows) // 2)
@@ -36,11 +36,16 @@ class KeysSheet(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close."""
-        self.close()
+        self.put_away()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Close."""
-        self.close()
+        self.put_away()
+
+    def put_away(self) -> None:
+        """Close, and give the keyboard back to the canvas."""
+        self.hide()
+        self._over.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the title and the two columns."""

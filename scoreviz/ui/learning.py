@@ -100,6 +100,12 @@ class Learning:
         self._panel.set_seed(document.training.seed)
         self._panel.set_note(self._learner.device.label)
 
+    def show_staleness(self) -> bool:
+        """Dim the figures that belong to an earlier drawing; return whether they do."""
+        stale = self.stale
+        self._error_panel.set_stale(stale)
+        return stale
+
     def tick(self) -> None:
         """Show the newest snapshot, if it is new."""
         self._show_state()
@@ -134,7 +140,6 @@ class Learning:
                 f"Training stopped at step {steps:,}", self._learner.failure, "Halve the rate, go on"
             )
         self._failed.setVisible(state == "failed")
-        self._error_panel.set_stale(self.stale)
 
     def _begin_anew(self) -> None:
         """A network of another shape starts from nothing."""

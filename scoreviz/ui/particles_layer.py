@@ -25,8 +25,8 @@ _PHASES = 4
 _MOST_COUNTED = 60  # points on one pixel; four times as many fit in eight bits
 # How large and how strong a point is drawn, by how many there are: thousands must leave the field below them legible.
 _COUNTS = np.log10((500, 2_000, 5_000, 10_000, 50_000, 100_000))
-_SIZES = (4.0, 2.5, 2.5, 2.1, 1.4, 1.2)
-_OPACITIES = (1.0, 0.75, 0.75, 0.6, 0.4, 0.3)
+_SIZES = (4.0, 2.5, 2.5, 1.9, 1.4, 1.2)
+_OPACITIES = (1.0, 0.75, 0.75, 0.55, 0.35, 0.25)
 
 Floats = NDArray[np.floating]
 

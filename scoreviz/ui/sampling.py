@@ -12,7 +12,7 @@ from scoreviz.engine.fields import noise_level, time_of
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.particles import RunSpec
 from scoreviz.engine.playback import Moment, Playback
-from scoreviz.engine.shares import shares
+from scoreviz.engine.shares import shares, true_shares
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.inspector import SharesPanel
@@ -45,7 +45,8 @@ class Sampling(QObject):
         self.playback = Playback()
         self._gesture = count()
         self._level_key = ""
-        self._shown: tuple[object, int] | None = None
+        self._shown: Moment | None = None
+        self._waiting = False  # for a drawing to let points flow in
         self._ticks = 0
         self._restart_timer = QTimer(self, singleShot=True, interval=RESTART_AFTER_MS)
         self._restart_timer.timeout.connect(self._restart_if_wanted)
@@ -115,6 +116,7 @@ class Sampling(QObject):
         self._canvas.set_trails(None)
         self._timeline.set_playing(False)
         self._timeline.set_progress(0, self._session.document.sampling.steps, 0)
+        self.show_shares()
 
     def step(self, by: int) -> None:
         """Go by whole steps, forward or back; stops playing."""
@@ -175,15 +177,31 @@ class Sampling(QObject):
         """Keep the timeline with the document, and begin the run again where it plays."""
         if before.sampling != after.sampling or before.noise != after.noise:
             self.show_settings()
+        if before.target != after.target and is_empty(after.target):
+            self._waiting = self.playback.playing
+            self.clear()
         if before.noise != after.noise and self.playback.run is not None:
             self._restart_timer.start()
         if self.stale and (self.playback.playing or self.pinned) and not drawing:
             self._restart_timer.start()
+        if not drawing:
+            self.stroke_ended()
 
     def stroke_ended(self) -> None:
         """Let the points flow towards what was just painted."""
-        if self.playback.playing and self.stale:
+        if self._waiting and not is_empty(self._session.document.target):
+            self._waiting = False
+            self.play(self.playback.looping)
+        elif self.playback.playing and self.stale:
             self._restart_timer.start()
+        elif self.playback.run is None:
+            self.show_shares()
+
+    def show_shares(self) -> None:
+        """Show the parts of the drawing, before any points are in them."""
+        target = self._session.document.target
+        rows = [] if is_empty(target) else [(part.name, None, part.truth) for part in true_shares(target)]
+        self._panel.set_shares(rows)
 
     def show_settings(self) -> None:
         """Show the document's sampling part on the timeline."""
@@ -215,10 +233,10 @@ class Sampling(QObject):
         self.playback.close()
 
     def _show(self, moment: Moment) -> None:
-        key = (moment.spec, moment.index)
-        if self._shown is not None and self._shown[0] is moment.spec and self._shown[1] == moment.index:
+        shown = self._shown
+        if shown is not None and shown.spec is moment.spec and shown.index == moment.index:
             return
-        self._shown = key
+        self._shown = moment
         self._canvas.set_points(moment.points)
         kind = "ode" if moment.spec.sampling.sampler.startswith("ode") else "stochastic"
         self._canvas.set_trails(self.playback.trails(MOST_TRAILS), kind)

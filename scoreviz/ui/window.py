@@ -101,6 +101,7 @@ class Window(QWidget):
 
     def show_all_keys(self) -> None:
         """List every key."""
+        self.notices.dismiss()
         self.layout_.keys_sheet.show_keys([(key.sequence, key.words) for key in self._keys])
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -249,7 +250,8 @@ class Window(QWidget):
         self.layout_.timeline.set_strip(list(thumbnails))
 
     def _show_staleness(self) -> None:
-        learned, points = self.learning.stale, self.sampling.stale and not self.sampling.playback.playing
+        learned = self.learning.show_staleness()
+        points = self.sampling.stale and not self.sampling.playback.playing
         stale = (learned or points) and not is_empty(self.session.document.target)
         self.layout_.canvas.set_stale(learned)
         self.notices.stale.setVisible(stale)
