@@ -103,6 +103,14 @@ def test_is_finite_at_every_finite_point(name: str, x: float, y: float, sigma: f
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_is_finite_where_squares_overflow(name: str) -> None:
+    density, y = example(name).density, torch.tensor([[1e300, -1e300], [0.0, 1e200]], dtype=torch.float64)
+    for sigma in (0.0, 1e200):
+        assert torch.isfinite(density.score(y, sigma)).all()
+        assert torch.isfinite(density.logp(y, sigma)).all()
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_is_finite_in_many_directions_far_away(name: str) -> None:
     density = example(name).density
     for distance in (10.0, 1e2, 1e3, 1e4):

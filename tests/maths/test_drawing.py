@@ -49,10 +49,10 @@ def test_a_stroke_does_not_pile_up_on_itself_but_on_others() -> None:
 
 
 def test_erasing_takes_a_share_away() -> None:
-    full = np.ones(GRID, dtype=np.float32)
+    full = np.full(GRID, 2.0, dtype=np.float32)
     path, radius = [[0.0, 0.0], [0.5, 0.5]], 0.4
     profile = apply_stroke(blank(), path, radius, 1.0)
-    np.testing.assert_allclose(apply_stroke(full, path, radius, 0.8, erase=True), 1 - 0.8 * profile, atol=1e-6)
+    np.testing.assert_allclose(apply_stroke(full, path, radius, 0.8, erase=True), 2 - 1.6 * profile, atol=1e-6)
     assert apply_stroke(full, path, radius, 1.0, erase=True).min() >= 0
 
 

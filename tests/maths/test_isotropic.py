@@ -3,7 +3,7 @@ import pytest
 import torch
 
 from scoreviz.maths.density import exp_or_zero
-from scoreviz.maths.isotropic import axis_kernel, nearest_of, posterior, shift, table
+from scoreviz.maths.isotropic import axis_kernel, blurred, nearest_of, posterior, shift, table
 from tests import oracles
 
 
@@ -49,3 +49,10 @@ def test_negligible_exponentials_are_zero() -> None:
     values = exp_or_zero(torch.tensor([0.0, -80.0, -90.0, -1e30, -torch.inf]))
     assert values[:2].tolist() == pytest.approx([1.0, np.exp(-80)], rel=1e-5)
     assert values[2:].tolist() == [0.0, 0.0, 0.0]
+
+
+@pytest.mark.parametrize("sigma", [0.0, 0.4, torch.full((40_000,), 0.4), torch.tensor(0.4)])
+def test_blur_adds_both_variances(sigma: torch.Tensor | float) -> None:
+    n, true = 40_000, 0.3**2 + float(torch.as_tensor(sigma).max()) ** 2
+    x = blurred(torch.zeros(n, 2), 0.3, sigma, torch.Generator().manual_seed(0))
+    assert float((x**2).mean()) == pytest.approx(true, abs=5 * true / n**0.5)  # of 2n squares, each of variance 2 v^2
