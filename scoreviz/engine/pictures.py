@@ -1,0 +1,196 @@
+"""The walk in one picture: the two fields, how far they are apart, and where each sampler's points end."""
+
+from pathlib import Path
+
+import numpy as np
+
+from scoreviz.engine.atomic import replacing
+from scoreviz.engine.chart_painting import THIN, Chart, decade_below, grouped, percent
+from scoreviz.engine.document import Noise
+from scoreviz.engine.fields import strip, time_of
+from scoreviz.engine.lane_painting import MOST_SHARES, lane_height, paint_lane, parts_in
+from scoreviz.engine.painter import Box, Painter
+from scoreviz.engine.palette import DARK, Palette, colour_table
+from scoreviz.engine.plane_painting import (
+    HEAT_EXPONENT,
+    HEAT_UNDER_ARROWS,
+    LEARNED_ARROW,
+    TRUE_ARROW,
+    View,
+    arrow_shapes,
+    field_in,
+    paint_arrows,
+    paint_contours,
+    paint_heat,
+)
+from scoreviz.engine.story import SHOWN_LEVEL, Story, half_height
+from scoreviz.engine.trained import SIGMAS
+
+DENSITY = 2  # pixels to a unit
+WIDTH, EDGE, GAP = 1440, 24, 24
+PLANE = Box(EDGE, 72, 984, 656)
+SIDE = Box(PLANE.right + GAP, PLANE.y, WIDTH - EDGE - PLANE.right - GAP, 0)
+STRIP = Box(PLANE.x + 64, PLANE.bottom + 52, PLANE.width - 128, 56)
+LANES_TOP = STRIP.bottom + 44
+NOISE_TITLES = {"ve": "variance exploding", "vp": "variance preserving"}
+BOLD, PLAIN, BOOK = "Inter-SemiBold", "Inter-Medium", "Inter-Regular"
+
+
+def paint_walk(story: Story, palette: Palette = DARK) -> Painter:
+    """Return the picture of a walk."""
+    parts = parts_in(story.document.target)
+    height = round(LANES_TOP + _lane_height(len(story.lanes), min(MOST_SHARES, len(parts.names))) + EDGE)
+    painter = Painter(WIDTH, height, palette.window, DENSITY)
+    _paint_title(painter, story, palette)
+    _paint_plane(painter, story, palette)
+    _paint_strip(painter, story, palette)
+    _paint_side(painter, story, palette)
+    for place, lane in enumerate(story.lanes):
+        paint_lane(painter, _lane_box(place, len(story.lanes), height), story, lane, parts, palette)
+    return painter
+
+
+def save_picture(path: Path, painter: Painter) -> None:
+    """Write a picture as PNG, whole or not at all."""
+    with replacing(path) as file:
+        painter.image.save(file, "PNG")
+
+
+def _paint_title(painter: Painter, story: Story, palette: Palette) -> None:
+    tail = np.array([[EDGE + 2.0, 50.0]])
+    painter.polygons(arrow_shapes(tail, np.array([[EDGE + 24.0, 44.0]]), 4.2, 9, 12), palette.true)
+    painter.polygons(arrow_shapes(tail, np.array([[EDGE + 14.0, 25.0]]), 4.2, 9, 12), palette.learned)
+    painter.text(EDGE + 38, 47, story.document.target.name[:60], 22, palette.ink, "Inter-Bold")
+    newest = story.history[-1]
+    words = f"{grouped(newest.step)} steps in {newest.seconds:.1f}{THIN}s on {newest.device}"
+    painter.text(WIDTH - EDGE, 46, words, 13, palette.ink2, BOOK, "rs")
+
+
+def _paint_plane(painter: Painter, story: Story, palette: Palette) -> None:
+    target = story.document.target
+    view = View(PLANE, half_height(target))
+    field = field_in(view, target, Noise("ve"), time_of(Noise("ve"), SHOWN_LEVEL), story.learned)
+    paint_heat(painter, view, field.density, palette, HEAT_UNDER_ARROWS)
+    paint_contours(painter, view, field, palette)
+    paint_arrows(painter, view, field, palette)
+    _paint_key(painter, palette)
+    _paint_level(painter, palette)
+
+
+def _paint_key(painter: Painter, palette: Palette) -> None:
+    card = Box(PLANE.x + 16, PLANE.bottom - 48, 292, 32)
+    painter.rectangle(card, palette.line, 9)
+    painter.rectangle(card.inset(1), palette.surface, 8)
+    y = card.y + 16
+    arrows = ((14, "True", palette.true, TRUE_ARROW), (92, "Learned", palette.learned, LEARNED_ARROW))
+    for offset, words, colour, sizes in arrows:
+        tail = np.array([[card.x + offset, y]])
+        painter.polygons(arrow_shapes(tail, tail + np.array([22.0, 0.0]), *sizes), colour)
+        painter.text(card.x + offset + 30, y + 4.5, words, 13, palette.ink, BOLD)
+    x = card.x + 192
+    painter.polygons([[(x, y + 5), (x + 20, y - 6), (x + 20, y + 5)]], palette.difference, 0.55)
+    painter.lines([[(x + 20, y - 6), (x + 20, y + 5)]], palette.difference, 1.5)
+    painter.text(x + 28, y + 4.5, "Gap", 13, palette.ink, BOLD)
+
+
+def _paint_level(painter: Painter, palette: Palette) -> None:
+    card = Box(PLANE.right - 16 - 84, PLANE.bottom - 48, 84, 32)
+    painter.rectangle(card, palette.line, 9)
+    painter.rectangle(card.inset(1), palette.surface, 8)
+    painter.text(card.x + 14, card.y + 21, "σ", 17, palette.ink2, "KaTeX_Math-Italic")
+    painter.text(card.right - 14, card.y + 21, f"{SHOWN_LEVEL:.2f}", 14, palette.ink, BOLD, "rs")
+
+
+def _paint_strip(painter: Painter, story: Story, palette: Palette) -> None:
+    """Paint p_t from data to noise, with the error standing on it."""
+    count = 12
+    images = strip(story.document.target, story.document.noise, count, 72, 56)
+    row = np.concatenate(images, axis=1)[::-1] ** HEAT_EXPONENT * 0.75 * 255
+    painter.rectangle(Box(STRIP.x - 1, STRIP.y - 1, STRIP.width + 2, STRIP.height + 2), palette.line, 2)
+    painter.picture(STRIP, colour_table(palette.true_map)[row.round().astype(np.uint8)])
+    times = np.array([time_of(story.document.noise, float(sigma)) for sigma in SIGMAS])
+    at = np.concatenate([[0.0], times, [1.0]])
+    error = np.concatenate([story.errors[:1], story.errors, story.errors[-1:]])
+    points = np.stack([STRIP.x + at * STRIP.width, STRIP.y - 2 - 24 * error / error.max()], axis=1)
+    base = [(STRIP.right, STRIP.y - 1), (STRIP.x, STRIP.y - 1)]
+    painter.polygons([np.concatenate([points, base])], palette.difference, 0.28)
+    painter.lines([points], palette.difference, 2)
+    left, right, y = STRIP.x - 12, STRIP.right + 12, STRIP.y + 25
+    painter.text(left, STRIP.y - 7, "error", 13, palette.difference, BOLD, "rs")
+    for x, anchor, name, t in ((left, "rs", "data", "t = 0"), (right, "ls", "noise", "t = 1")):
+        painter.text(x, y, name, 13, palette.ink, BOLD, anchor)
+        painter.text(x, y + 18, t, 12, palette.ink2, BOOK, anchor)
+
+
+def _paint_side(painter: Painter, story: Story, palette: Palette) -> None:
+    y = _paint_settings(painter, story, palette, SIDE.y)
+    y = _paint_distance(painter, story, palette, y)
+    _paint_levels(painter, story, palette, y)
+
+
+def _heading(painter: Painter, y: float, words: str, note: str, palette: Palette, rule: bool = True) -> None:
+    if rule:
+        painter.rectangle(Box(SIDE.x, y - 34, SIDE.width, 1), palette.line)
+    painter.text(SIDE.x, y, words, 14, palette.ink, BOLD)
+    painter.text(SIDE.right, y, note, 12, palette.ink3, BOOK, "rs")
+
+
+def _paint_settings(painter: Painter, story: Story, palette: Palette, y: float) -> float:
+    network, noise = story.document.network, story.document.noise
+    _heading(painter, y + 12, "Learn", f"seed {story.document.training.seed}", palette, rule=False)
+    rows = (
+        ("Objective", "Denoising"),
+        ("Network", f"{network.layers} × {network.width}"),
+        ("Noise", NOISE_TITLES[noise.process]),
+    )
+    for place, (name, value) in enumerate(rows):
+        field = Box(SIDE.x, y + 28 + 40 * place, SIDE.width, 34)
+        painter.rectangle(field, palette.raised, 9)
+        painter.text(field.x + 12, field.y + 22, name, 13, palette.ink2, BOOK)
+        painter.text(field.right - 12, field.y + 22, value, 13, palette.ink, BOLD, "rs")
+    return y + 28 + 40 * len(rows)
+
+
+def _paint_distance(painter: Painter, story: Story, palette: Palette, y: float) -> float:
+    """Paint the one number, and loss and error by steps on one axis."""
+    newest = story.history[-1]
+    _heading(painter, y + 62, "How far off?", "", palette)
+    width = painter.text(SIDE.x, y + 104, percent(float(story.errors.mean())), 28, palette.difference, BOLD)
+    painter.text(SIDE.x + width + 14, y + 90, "relative error", 12, palette.ink2, PLAIN)
+    painter.text(SIDE.x + width + 14, y + 105, "mean over noise levels", 12, palette.ink3, BOOK)
+    box = Box(SIDE.x + 52, y + 132, SIDE.width - 60, 150)
+    last = max(1, newest.step)
+    chart = Chart(box, 0, last, decade_below(newest.error))
+    ticks = [(0.0, "0"), (last / 2, grouped(round(last / 2))), (float(last), f"{grouped(last)} steps")]
+    chart.paint_axes(painter, palette, ticks)
+    if len(newest.loss):
+        chart.paint_line(painter, newest.loss_step, newest.loss / newest.loss[0], palette.learned, 1.6, "loss")
+    if len(newest.error):
+        chart.paint_line(painter, newest.error_step, newest.error, palette.difference, 2.4, "error")
+    return box.bottom + 24
+
+
+def _paint_levels(painter: Painter, story: Story, palette: Palette, y: float) -> None:
+    """Paint the error at each noise level."""
+    _heading(painter, y + 62, "At each noise level", "fresh samples of p at σ", palette)
+    box = Box(SIDE.x + 52, y + 88, SIDE.width - 60, STRIP.bottom - 24 - y - 88)
+    x = np.log10(SIGMAS)
+    chart = Chart(
+        box,
+        float(x[0]),
+        float(x[-1]),
+        decade_below(story.errors),
+        1 + int(np.floor(np.log10(max(story.errors.max(), 1e-3)))),
+    )
+    chart.paint_axes(painter, palette, [(float(x[0]), "σ 0.05"), (np.log10(0.5), "0.5"), (float(x[-1]), "5")])
+    chart.paint_line(painter, x, story.errors, palette.difference, 2.4)
+    painter.discs(chart.at(x, story.errors), 3.2, palette.difference)
+
+
+def _lane_box(place: int, count: int, height: float) -> Box:
+    width = (WIDTH - 2 * EDGE - (max(3, count) - 1) * 16) / max(3, count)
+    return Box(EDGE + place * (width + 16), LANES_TOP, width, height - EDGE - LANES_TOP)
+
+
+def _lane_height(count: int, shares: int) -> float:
+    return lane_height(_lane_box(0, count, 0).width, shares)
