@@ -33,10 +33,11 @@ class Camera:
     height: float = 0.0
 
     def to_screen(self, points: NDArray[np.floating]) -> NDArray[np.float64]:
-        """Return pixels ``[..., 2]`` of world points ``[..., 2]``."""
+        """Return pixels ``[..., 2]`` of world points ``[..., 2]``; the infinite and NaN stay so."""
         pixels = np.empty(points.shape)  # axis by axis: numpy is ten times slower on a last axis of length 2
-        pixels[..., 0] = (points[..., 0] - self.x) * self.scale + self.width / 2
-        pixels[..., 1] = (points[..., 1] - self.y) * -self.scale + self.height / 2
+        with np.errstate(over="ignore", invalid="ignore"):
+            pixels[..., 0] = (points[..., 0] - self.x) * self.scale + self.width / 2
+            pixels[..., 1] = (points[..., 1] - self.y) * -self.scale + self.height / 2
         return pixels
 
     def to_world(self, x: float, y: float) -> tuple[float, float]:

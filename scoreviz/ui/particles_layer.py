@@ -110,11 +110,11 @@ def _stamp(painter: QPainter, pixels: Floats, camera: Camera, ink: Colour, opaci
     """Count the points on each pixel, 2 x 2 pixels a point, and paint 1 - (1 - opacity)^count."""
     width, height = ceil(camera.width), ceil(camera.height)
     x, y = np.round(pixels[:, 0]).astype(np.int64), np.round(pixels[:, 1]).astype(np.int64)
-    inside = np.flatnonzero((x >= 0) & (x < width) & (y >= 0) & (y < height))
-    corners = np.bincount((y * width + x).take(inside), minlength=width * height).reshape(height, width)
-    counts = np.minimum(corners, _MOST_COUNTED).astype(np.uint8)
-    counts[:, :-1] += counts[:, 1:]  # the pixel to the left, then the two above
-    counts[:-1] += counts[1:]
+    inside = np.flatnonzero((x >= 0) & (x <= width) & (y >= 0) & (y <= height))
+    found = np.bincount((y * (width + 1) + x).take(inside), minlength=(width + 1) * (height + 1))
+    corners = np.minimum(found, _MOST_COUNTED).astype(np.uint8).reshape(height + 1, width + 1)
+    rows = corners[:-1] + corners[1:]
+    counts = rows[:, :-1] + rows[:, 1:]  # a pixel shows the points at its four corners
     shades = premultiplied(1.0 - (1.0 - opacity) ** np.arange(4 * _MOST_COUNTED + 1), ink)
     stamped = shades.take(counts)
     image = QImage(stamped.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
@@ -153,8 +153,8 @@ def _paint_paths(painter: QPainter, paths: Floats, camera: Camera, unit: float, 
 
 
 def furthest(points: Floats, count: int) -> Floats:
-    """Return the ``count`` points furthest from the origin, infinite ones first."""
-    distance = np.nan_to_num(np.hypot(points[:, 0], points[:, 1]), nan=np.inf)
+    """Return the ``count`` points furthest from the origin (the larger of |x| and |y|), infinite ones first."""
+    distance = np.nan_to_num(np.maximum(np.abs(points[:, 0]), np.abs(points[:, 1])), nan=np.inf)
     count = min(count, len(points))
     return points[np.argpartition(distance, len(points) - count)[len(points) - count :]] if count else points[:0]
 

@@ -1,0 +1,24 @@
+"""The figures of the canvas's speed: they are made, and from frames that do change."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from scoreviz.ui import bench_canvas
+
+
+def test_each_figure_is_measured_once_and_has_a_goal(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    acts: list[Callable[[], object]] = []
+
+    def once(act: Callable[[], object], repeats: int = 0) -> float:
+        act()
+        acts.append(act)
+        return 1.0
+
+    monkeypatch.setattr(bench_canvas, "median_ms", once)
+    figures = list(bench_canvas.canvas_figures())
+    assert [figure.unit for figure in figures] == ["ms"] * 4
+    assert all(figure.met for figure in figures)
+    assert [figure.baseline for figure in figures] == ["ScatterPlotItem", "ScatterPlotItem", "", ""]
+    assert len(acts) == 6
