@@ -21,6 +21,8 @@ Moved = TypeVar("Moved")
 
 # A chunk of about this many elements stays in the processor's cache, and bounds the memory of one evaluation.
 CHUNK = 1 << 18
+# Coordinates up to the one and deviations down to the other keep squares and quotients finite in float64.
+FARTHEST, NARROWEST = 1e100, 1e-30
 # Below these an exponential counts as zero.
 NEGLIGIBLE = {torch.float32: 1e-37, torch.float64: 1e-300}
 
@@ -91,7 +93,7 @@ def checked(values: ArrayLike, shape: tuple[int | None, ...], name: str) -> Tens
     """Return values as float64 on the CPU, of a given shape (None: any length of at least one).
 
     Raises:
-        ValueError: for another shape, and for NaN or infinity.
+        ValueError: for another shape, and for NaN, infinity or a number whose square might overflow.
     """
     tensor = torch.as_tensor(values).detach().to("cpu", torch.float64)
     fits = len(shape) == tensor.ndim and all(
@@ -100,8 +102,8 @@ def checked(values: ArrayLike, shape: tuple[int | None, ...], name: str) -> Tens
     if not fits:
         wanted = ", ".join("any" if n is None else str(n) for n in shape)
         raise ValueError(f"{name} must have the shape [{wanted}], not {list(tensor.shape)}.")
-    if not bool(torch.isfinite(tensor).all()):
-        raise ValueError(f"{name} must be finite, without NaN or infinity.")
+    if not bool((tensor.abs() <= FARTHEST).all()):
+        raise ValueError(f"{name} must be finite numbers, without NaN, infinity or anything beyond {FARTHEST:g}.")
     return tensor
 
 
@@ -114,21 +116,19 @@ def checked_weights(values: ArrayLike, shape: tuple[int | None, ...]) -> Tensor:
     weights = checked(values, shape, "weights")
     if bool((weights < 0).any()):
         raise ValueError("weights must not be negative.")
-    largest = weights.max()
-    if not largest > 0:
+    if not weights.sum() > 0:
         raise ValueError("weights must not all be zero.")
-    weights = weights / largest  # a sum of finite numbers may overflow
     return weights / weights.sum()
 
 
 def checked_bandwidth(bandwidth: float) -> float:
-    """Return a bandwidth that is positive and finite.
+    """Return a bandwidth that is finite and not so small that a quotient might overflow.
 
     Raises:
         ValueError: for one that is not.
     """
-    if not (0 < bandwidth < float("inf")):
-        raise ValueError("bandwidth must be a positive number.")
+    if not NARROWEST <= bandwidth < math.inf:
+        raise ValueError(f"bandwidth must be a finite number of at least {NARROWEST:g}.")
     return float(bandwidth)
 
 
@@ -138,7 +138,7 @@ def flat(y: Tensor, sigma: Level) -> tuple[Tensor, Tensor]:
     Points beyond 1e100 (1e15 where float32 is the widest) are read at that distance, so that squares stay finite.
     """
     dtype = wide(y.device)
-    bound = 1e100 if dtype == torch.float64 else 1e15
+    bound = FARTHEST if dtype == torch.float64 else 1e15
     level = torch.as_tensor(sigma, dtype=dtype, device=y.device)
     if level.numel() > 1:
         level = level.expand(y.shape[:-1])

@@ -7,13 +7,15 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 Ink = NDArray[np.float32]
+Floats = NDArray[np.float64]
 
 PAGE = (-4.5, 4.5, -3.0, 3.0)  # x0, x1, y0, y1: the outer edges of the outer cells
 GRID = (128, 192)  # rows, columns
 CELL = (PAGE[1] - PAGE[0]) / GRID[1]  # the side of a (square) cell, and the bandwidth of a drawing
+_TOGETHER = 8  # segments of a stroke that are drawn in one go; a mouse moves only a few cells between two
 
 
-def cell_centres() -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+def cell_centres() -> tuple[Floats, Floats]:
     """Return the centres of the page's columns ``[W]`` and rows ``[H]``."""
     xs = PAGE[0] + CELL * np.linspace(0.5, GRID[1] - 0.5, GRID[1], dtype=np.float64)
     ys = PAGE[2] + CELL * np.linspace(0.5, GRID[0] - 0.5, GRID[0], dtype=np.float64)
@@ -49,23 +51,24 @@ def apply_stroke(ink: Ink, points: ArrayLike, radius: float, strength: float, er
     return fresh
 
 
-def stroke_profile(path: NDArray[np.float64], radius: float, rows: slice, columns: slice) -> Ink:
+def stroke_profile(path: Floats, radius: float, rows: slice, columns: slice) -> Ink:
     """Return the largest brush profile of a path's segments on a part of the page, ``[rows, columns]``, 0 to 1.
 
     One brush at distance d is (1 - d^2 / radius^2)^2, zero beyond the radius: round, and smooth at its edge.
     """
     xs, ys = cell_centres()
-    profile = np.zeros((rows.stop - rows.start, columns.stop - columns.start), dtype=np.float32)
-    starts, ends = (path, path) if len(path) == 1 else (path[:-1], path[1:])
-    for start, end in zip(starts, ends, strict=True):
-        r, c = _box(np.stack([start, end]), radius)
-        squares = _squared_distance(xs[c], ys[r], start, end) / radius**2
-        part = profile[r.start - rows.start : r.stop - rows.start, c.start - columns.start : c.stop - columns.start]
-        np.maximum(part, np.clip(1 - squares, 0, None) ** 2, out=part, casting="same_kind")
+    squares = np.full((rows.stop - rows.start, columns.stop - columns.start), np.inf)
+    corners = np.concatenate([path, path[-1:]])  # so that one point is a segment too
+    for first in range(0, max(1, len(path) - 1), _TOGETHER):
+        piece = corners[first : first + _TOGETHER + 1]
+        r, c = _box(piece, radius)
+        part = squares[r.start - rows.start : r.stop - rows.start, c.start - columns.start : c.stop - columns.start]
+        np.minimum(part, _squared_distance(xs[c], ys[r], piece), out=part)
+    profile: Ink = (np.clip(1 - squares / radius**2, 0, None) ** 2).astype(np.float32)
     return profile
 
 
-def _box(path: NDArray[np.float64], radius: float) -> tuple[slice, slice]:
+def _box(path: Floats, radius: float) -> tuple[slice, slice]:
     """Return the rows and columns of the cells whose centres lie within a radius of a path's bounding box."""
     low = (path.min(0) - radius - (PAGE[0], PAGE[2])) / CELL - 0.5
     high = (path.max(0) + radius - (PAGE[0], PAGE[2])) / CELL - 0.5
@@ -74,12 +77,11 @@ def _box(path: NDArray[np.float64], radius: float) -> tuple[slice, slice]:
     return slice(int(first[1]), int(last[1])), slice(int(first[0]), int(last[0]))
 
 
-def _squared_distance(
-    xs: NDArray[np.float64], ys: NDArray[np.float64], start: NDArray[np.float64], end: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Return the squared distance ``[ny, nx]`` of grid points from one segment."""
-    dx, dy = xs[None, :] - start[0], ys[:, None] - start[1]
-    along = end - start
-    length2 = float(along @ along)
-    share = np.clip((dx * along[0] + dy * along[1]) / length2, 0, 1) if length2 > 0 else 0.0
-    return (dx - share * along[0]) ** 2 + (dy - share * along[1]) ** 2
+def _squared_distance(xs: Floats, ys: Floats, path: Floats) -> Floats:
+    """Return the squared distance ``[ny, nx]`` of grid points from the nearest segment of a path ``[M, 2]``."""
+    start, along = path[:-1, :, None, None], np.diff(path, axis=0)[:, :, None, None]  # [M - 1, 2, 1, 1]
+    dx, dy = xs[None, None, :] - start[:, 0], ys[None, :, None] - start[:, 1]
+    length2 = np.maximum((along**2).sum(1), np.finfo(float).tiny)
+    share = np.clip((dx * along[:, 0] + dy * along[:, 1]) / length2, 0, 1)
+    nearest: Floats = ((dx - share * along[:, 0]) ** 2 + (dy - share * along[:, 1]) ** 2).min(0)
+    return nearest

@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 
 from scoreviz.maths.density import (
+    NARROWEST,
     ArrayLike,
     Level,
     checked,
@@ -141,6 +142,6 @@ def _axes_of(covariances: Tensor) -> tuple[Tensor, Tensor]:
     """Return the eigenvalues ``[K, 2]`` and eigenvectors ``[K, 2, 2]`` (in columns) of covariances."""
     symmetric = torch.allclose(covariances, covariances.transpose(1, 2), rtol=1e-5, atol=0)
     variances, axes = torch.linalg.eigh(covariances)
-    if not symmetric or not bool((variances > 0).all()):
+    if not symmetric or not bool((variances >= NARROWEST**2).all()):
         raise ValueError("covariances must be symmetric and positive definite.")
     return variances, axes

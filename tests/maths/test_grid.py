@@ -95,6 +95,7 @@ def test_a_full_page_is_flat_inside() -> None:
         (np.ones((2, 2)), (0, math.inf, 0, 1), 0.1, "extent"),
         (np.ones((2, 2)), (0, 1, 0, 1), 0.0, "bandwidth"),
         (np.ones((2, 2)), (0, 1, 0, 1), math.nan, "bandwidth"),
+        (np.ones((2, 2)), (0, 1, 0, 1), 1e-200, "bandwidth"),
     ],
 )
 def test_refuses_what_is_no_drawing(
