@@ -7,7 +7,6 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from numpy.typing import ArrayLike, NDArray
-from scipy import ndimage
 
 from scoreviz.maths.density import Density
 from scoreviz.maths.drawing import CELL, PAGE, cell_centres
@@ -46,6 +45,8 @@ def parts_of(density: Density, landmarks: Sequence[Landmark] = (), floor: float 
         landmarks: (name, x, y) of points that name the part they lie nearest to; other parts are A, B, C...
         floor: ink below this share of the peak does not join two parts.
     """
+    from scipy import ndimage  # slow to import, and the window's first picture does not need it
+
     ink = _page_ink(density)
     pieces, count = ndimage.label(ink > floor * ink.max())
     masses = ndimage.sum_labels(ink, pieces, np.arange(1, count + 1)) / ink.sum()
@@ -80,6 +81,8 @@ def _page_ink(density: Density) -> Array:
 
 def _nearest(pieces: NDArray[np.int32], kept: list[int]) -> NDArray[np.int64]:
     """Return the index of the nearest kept piece at each cell ``[H, W]``."""
+    from scipy import ndimage  # as above
+
     index_of = np.full(pieces.max() + 1, -1)
     index_of[kept] = np.arange(len(kept))
     own = index_of[pieces]

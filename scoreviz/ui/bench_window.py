@@ -42,6 +42,8 @@ def window_figures(app: QApplication) -> Iterator[Figure]:
     """Yield the frame intervals of a window that trains while 10,000 particles run through two fields."""
     window = _busy_window(app)
     _spin(app, SETTLE_SECONDS)
+    while (run := window.sampling.playback.run) is None or not run.finished:
+        _spin(app, 0.1)
     frames = _Frames()
     canvas = window.layout_.canvas
     canvas.installEventFilter(frames)
@@ -98,6 +100,7 @@ def _busy_window(app: QApplication) -> Window:
     sampling = replace(document.sampling, particles=10_000, sampler="ode", field="true")
     window.session.edit("Load of the bench", overlays=overlays, sampling=sampling)
     window.learning.train()
+    window.sampling.set_speed(2.0)  # 60 steps a second: something is new in every frame
     window.sampling.play(looping=True)
     return window
 

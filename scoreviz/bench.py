@@ -1,0 +1,34 @@
+"""Every speed figure in one run: training and mathematics, and the window where Qt is there."""
+
+import importlib.util
+import os
+from collections.abc import Iterator
+
+from scoreviz.engine.bench import Figure, truth_figures
+from scoreviz.engine.bench_training import training_figures
+
+
+def bench_rows() -> Iterator[Figure]:
+    """Yield the figures, the quick ones first; without Qt the window's are left out.
+
+    The window is drawn offscreen, so that the figures do not depend on a screen's own rate.
+    """
+    yield from truth_figures()
+    if importlib.util.find_spec("PySide6") is not None:
+        yield from _window_figures()
+    yield from training_figures()
+
+
+def _window_figures() -> Iterator[Figure]:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from scoreviz.ui.bench_canvas import canvas_figures
+    from scoreviz.ui.bench_window import start_figures, window_figures
+    from scoreviz.ui.theme import load_fonts
+
+    yield from start_figures()
+    app = QApplication([])
+    load_fonts()
+    yield from canvas_figures()
+    yield from window_figures(app)
