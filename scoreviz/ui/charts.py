@@ -5,22 +5,24 @@ a share of its start)  ``set_stale(bool)``  Signals: readOut(str) values under t
 """
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
-import pyqtgraph as pg
 from numpy.typing import ArrayLike, NDArray
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.ui import theme
 from scoreviz.ui.figures import number, percent, significant
+from scoreviz.ui.surfaces import draw_text, painter_on
 
 Array = NDArray[np.float64]
 
-MOST_POINTS = 240  # more than the chart has pixels
-NAME_ROOM = 42  # pixels right of the lines, for their names
-LINE_HEIGHT = 14
+MOST_POINTS = 160  # one for each second pixel or so
+LEFT, RIGHT, TOP, BOTTOM = 46.0, 42.0, 10.0, 21.0  # room for ticks, names of lines, and the steps
+LINE_HEIGHT = 15.0
+WIDTHS = {"loss": 1.5, "error": 2.4}
 
 
 def usable(step: ArrayLike, value: ArrayLike) -> tuple[Array, Array]:
@@ -37,22 +39,45 @@ def usable(step: ArrayLike, value: ArrayLike) -> tuple[Array, Array]:
 
 
 def decades(low: float) -> list[int]:
-    """Return at most four powers of ten from 100 % down to ``low`` (log10): every one, or every second."""
+    """Return at most four powers of ten from 100 % down to about ``low`` (log10), evenly apart."""
     lowest = min(math.floor(low), -2)
-    every = 1 if lowest >= -3 else 2
-    return list(range(0, lowest - 1, -every))
+    apart = math.ceil(-lowest / 3)
+    return list(range(0, lowest - 1, -apart))
 
 
 def round_ticks(highest: float) -> list[int]:
     """Return 0 and one or two round numbers up to ``highest``."""
     if highest < 2:
-        return [0, max(int(highest), 1)]
+        return [0, 1]
     power = 10 ** math.floor(math.log10(highest / 2))
     spacing = max(step * power for step in (1, 2, 3, 5) if step * power * 2 <= highest)
-    return [0, int(spacing), int(2 * spacing)]
+    return [0, spacing, 2 * spacing]
 
 
-class ErrorChart(pg.PlotWidget):
+@dataclass(frozen=True)
+class Scale:
+    """Where steps and log10 of values lie on the screen."""
+
+    area: QRectF
+    last: float
+    low: float
+    high: float
+
+    def x(self, step: float) -> float:
+        """Return the pixel of a step."""
+        return self.area.left() + self.area.width() * step / self.last
+
+    def y(self, log: float) -> float:
+        """Return the pixel of the log10 of a value; what is above or below the axis stays on its edge."""
+        share = (min(max(log, self.low), self.high) - self.low) / (self.high - self.low)
+        return self.area.bottom() - share * self.area.height()
+
+    def step(self, x: float) -> float:
+        """Return the step of a pixel."""
+        return (x - self.area.left()) / max(self.area.width(), 1.0) * self.last
+
+
+class ErrorChart(QWidget):
     """The loss (gold, thin) and the field's error (magenta, bold) on one log axis.
 
     Signals:
@@ -63,141 +88,113 @@ class ErrorChart(pg.PlotWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setMinimumHeight(96)
-        self.setAntialiasing(True)
-        self.setMenuEnabled(False)
-        self.setMouseEnabled(False, False)
-        self.hideButtons()
-        self.viewport().setMouseTracking(True)
+        self.setMouseTracking(True)
+        self.lines = {"loss": usable([], []), "error": usable([], [])}
         self._stale = False
-        self._lines: dict[str, tuple[Array, Array]] = {"loss": usable([], []), "error": usable([], [])}
-        self._curves = {name: self.plot([], [], antialias=True) for name in self._lines}
-        self._names = {name: pg.TextItem(name, anchor=(0.0, 0.5)) for name in self._lines}
-        self._rules = [pg.InfiniteLine(angle=0) for _ in range(4)]
-        self._cursor = pg.InfiniteLine(angle=90)
-        for item in (*self._rules, self._cursor, *self._names.values()):
-            self.addItem(item, ignoreBounds=True)
-        for rule in self._rules:
-            rule.setZValue(-10)
-        self._cursor.hide()
-        self._dress()
-        self._lay_out()
+        self._cursor: float | None = None  # the step under the pointer
+        self.setAccessibleName(self._sentence())
 
     def sizeHint(self) -> QSize:
-        return QSize(304, 150)
+        return QSize(304, 156)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 100)
 
     def set_history(self, loss_step: ArrayLike, loss: ArrayLike, error_step: ArrayLike, error: ArrayLike) -> None:
         """Show what was recorded so far; values that are not positive and finite are left out."""
         steps, logs = usable(loss_step, loss)
-        self._lines = {"loss": (steps, logs - logs[:1]), "error": usable(error_step, error)}
-        for name, curve in self._curves.items():
-            curve.setData(*self._lines[name])
-        self._lay_out()
+        self.lines = {"loss": (steps, logs - logs[:1]), "error": usable(error_step, error)}
         self.setAccessibleName(self._sentence())
+        self.update()
 
     def set_stale(self, stale: bool) -> None:
         """Dim the lines: they belong to something earlier."""
         self._stale = stale
-        for item in (*self._curves.values(), *self._names.values()):
-            item.setOpacity(0.38 if stale else 1.0)
+        self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "_cursor"):
-            self._dress()
+    def scale(self) -> Scale:
+        """Return the axes that hold what is shown: from 100 % or a little above down to the lowest value."""
+        logs = np.concatenate([y for _, y in self.lines.values()])
+        low = float(logs.min()) if logs.size else -2.0
+        high = float(logs.max()) if logs.size else 0.0
+        last = max((float(x[-1]) for x, _ in self.lines.values() if x.size), default=100.0)
+        area = QRectF(LEFT, TOP, max(self.width() - LEFT - RIGHT, 1.0), max(self.height() - TOP - BOTTOM, 1.0))
+        return Scale(area, max(last, 1.0), min(decades(low)[-1], low) - 0.15, min(max(0.0, high), 1.0))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if hasattr(self, "_cursor"):  # Qt resizes it while it is being built
-            self._lay_out()
+    def ticks(self) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+        """Return the ticks of the values (log10) and of the steps, each with its words."""
+        logs = np.concatenate([y for _, y in self.lines.values()])
+        values = decades(float(logs.min()) if logs.size else -2.0)
+        steps = round_ticks(self.scale().last)
+        return [(k, f"{significant(100 * 10.0**k, 1)} %") for k in values], [(k, number(k)) for k in steps]
+
+    def name_places(self) -> dict[str, QPointF]:
+        """Return where the lines' names begin: at their ends, a line of text apart, none cut by an edge."""
+        scale = self.scale()
+        places: dict[str, QPointF] = {}
+        ends = sorted((scale.y(float(y[-1])), name) for name, (_, y) in self.lines.items() if y.size)
+        floor = scale.area.bottom() - LINE_HEIGHT * (len(ends) - 0.5)
+        at = -math.inf
+        for y, name in ends:
+            at = max(min(y, floor), at)
+            places[name] = QPointF(scale.x(float(self.lines[name][0][-1])) + 5, at)
+            at, floor = at + LINE_HEIGHT, floor + LINE_HEIGHT
+        return places
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Read the values at the pointer; the chart itself is not dragged."""
-        view = self.getPlotItem().getViewBox()
-        at = view.mapSceneToView(QPointF(event.position())).x()
-        steps = self._lines["error"][0]
-        if steps.size == 0:
-            return
-        nearest = steps[np.abs(steps - at).argmin()]
-        self._cursor.setPos(nearest)
-        self._cursor.show()
-        self.readOut.emit(self._values_at(float(nearest)))
+        steps = self.lines["error"][0]
+        if steps.size:
+            self._cursor = float(steps[np.abs(steps - self.scale().step(event.position().x())).argmin()])
+            self.readOut.emit(self._values_at(self._cursor))
+            self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._cursor.hide()
+        self._cursor = None
         self.readOut.emit("")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, scale = painter_on(self), self.scale()
+        self._paint_axes(painter, scale)
+        if self._cursor is not None:
+            line = QRectF(scale.x(self._cursor) - 0.5, scale.area.top(), 1, scale.area.height())
+            painter.fillRect(line, QColor(theme.current().ink3))
+        painter.setOpacity(0.38 if self._stale else 1.0)
+        self._paint_lines(painter, scale)
+
+    def _paint_axes(self, painter: QPainter, scale: Scale) -> None:
+        p = theme.current()
+        values, steps = self.ticks()
+        middle, right = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
+        for log, words in values:
+            y = round(scale.y(log))
+            painter.fillRect(QRectF(LEFT, y, self.width() - LEFT, 1), QColor(p.line))
+            draw_text(painter, "axis", p.ink2, QRectF(0, y - 8, LEFT - 9, 16), middle | right, words)
+        painter.fillRect(QRectF(LEFT, round(scale.area.bottom()), self.width() - LEFT, 1), QColor(p.strong_line))
+        for step, words in steps:
+            place = QRectF(scale.x(step) - 40, scale.area.bottom() + 4, 80, 16)
+            draw_text(painter, "axis", p.ink2, place, middle | Qt.AlignmentFlag.AlignHCenter, words)
+
+    def _paint_lines(self, painter: QPainter, scale: Scale) -> None:
+        p = theme.current()
+        inks = {"loss": p.learned, "error": p.difference}
+        for name, (steps, logs) in self.lines.items():
+            points = [QPointF(scale.x(float(s)), scale.y(float(v))) for s, v in zip(steps, logs, strict=True)]
+            # Round joins take three times as long on a line that trembles, and nobody sees them.
+            painter.setPen(QPen(QColor(inks[name]), WIDTHS[name], j=Qt.PenJoinStyle.BevelJoin))
+            painter.drawPolyline(QPolygonF(points))
+        for name, at in self.name_places().items():
+            place = QRectF(at.x(), at.y() - 9, self.width() - at.x(), 18)
+            draw_text(painter, "strong note", inks[name], place, Qt.AlignmentFlag.AlignVCenter, name)
 
     def _values_at(self, step: float) -> str:
         parts = [f"step {number(round(step))}"]
-        for name, (steps, logs) in self._lines.items():
+        for name, (steps, logs) in self.lines.items():
             if steps.size:
-                value = 10 ** float(logs[np.abs(steps - step).argmin()])
-                parts.append(f"{name} {percent(value)}")
+                parts.append(f"{name} {percent(10 ** float(logs[np.abs(steps - step).argmin()]))}")
         return "  ".join(parts)
 
     def _sentence(self) -> str:
-        ends = [f"{name} {percent(10 ** float(y[-1]))}" for name, (_, y) in self._lines.items() if y.size]
+        ends = [f"{name} {percent(10 ** float(y[-1]))}" for name, (_, y) in self.lines.items() if y.size]
         return "Training: " + ", ".join(ends) if ends else "Training: nothing recorded"
-
-    def _dress(self) -> None:
-        """Take the theme's colours."""
-        p = theme.current()
-        self.setBackground(QColor(p.surface))
-        for name, ink, width in (("loss", p.learned, 1.5), ("error", p.difference, 2.4)):
-            pen = QPen(QColor(ink), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-            pen.setCosmetic(True)
-            self._curves[name].setPen(pen)
-            self._names[name].setColor(QColor(ink))
-            self._names[name].setFont(theme.font("strong note"))
-        for rule in self._rules:
-            rule.setPen(pg.mkPen(p.line, width=1))
-        self._cursor.setPen(pg.mkPen(p.ink3, width=1))
-        for side in ("left", "bottom"):
-            axis = self.getAxis(side)
-            axis.setStyle(
-                tickLength=0,
-                hideOverlappingLabels=False,
-                tickTextOffset=8 if side == "left" else 5,
-                tickFont=theme.font("axis"),
-            )
-            axis.setTextPen(pg.mkPen(p.ink2))
-            axis.setPen(pg.mkPen(p.strong_line) if side == "bottom" else pg.mkPen(None))
-        self.getAxis("left").setWidth(46)
-        self.getAxis("bottom").setHeight(20)
-
-    def _lay_out(self) -> None:
-        """Choose ranges and ticks for what is shown, and put each name at its line's end."""
-        logs = np.concatenate([y for _, y in self._lines.values()])
-        lowest = float(logs.min()) if logs.size else -2.0
-        highest = min(max(0.08, float(logs.max()) + 0.05 if logs.size else 0.08), 1.0)
-        ticks = decades(lowest)
-        bottom = min(ticks[-1], lowest) - 0.12
-        last = max((float(x[-1]) for x, _ in self._lines.values() if x.size), default=100.0)
-        room = max(self.width() - 46 - NAME_ROOM, 40)
-        self.setRange(
-            xRange=(0, max(last, 1) * (1 + NAME_ROOM / room)),
-            yRange=(bottom, highest),
-            padding=0,
-            disableAutoRange=True,
-        )
-        self.getAxis("left").setTicks([[(k, f"{significant(100 * 10.0**k, 1)} %") for k in ticks]])
-        self.getAxis("bottom").setTicks([[(k, number(k)) for k in round_ticks(last)]])
-        for k, rule in enumerate(self._rules):
-            rule.setVisible(k < len(ticks))
-            rule.setPos(ticks[min(k, len(ticks) - 1)])
-        self._place_names((highest - bottom) * LINE_HEIGHT / max(self.height() - 20, 40), bottom, highest)
-
-    def _place_names(self, apart: float, bottom: float, highest: float) -> None:
-        """Put the names at their lines' ends, one line of text apart, none cut by an edge."""
-        ends = sorted(((float(y[-1]), name) for name, (_, y) in self._lines.items() if y.size), reverse=True)
-        ceiling = highest - apart / 2
-        for y, name in ends:
-            at = min(max(y, bottom + apart / 2), ceiling)
-            ceiling = at - apart
-            self._names[name].setPos(float(self._lines[name][0][-1]), at)
-        for name, item in self._names.items():
-            item.setVisible(self._lines[name][0].size > 0)

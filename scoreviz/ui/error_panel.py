@@ -40,7 +40,6 @@ class ErrorPanel(Section):
         row.addLayout(words, 1)
         self.column.setSpacing(4)
         self.column.addLayout(row)
-        self.chart.setContentsMargins(0, 6, 0, 0)
         self.add_folding(self.chart, 1)
 
     def set_error(self, error: float | None) -> None:

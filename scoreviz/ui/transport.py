@@ -9,7 +9,7 @@
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from scoreviz.ui import figures, theme
 from scoreviz.ui.choices import FieldButton, Option
@@ -186,6 +186,7 @@ class Transport(QWidget):
 
     def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
+        self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # labels go before the row stops shrinking
         self._row.setContentsMargins(20, 8, 20, 6)
         self._row.setSpacing(6)
         buttons = QHBoxLayout()
