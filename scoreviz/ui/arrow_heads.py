@@ -11,9 +11,9 @@ from scoreviz.engine.palette import Colour
 from scoreviz.ui.batches import FragmentBatch
 from scoreviz.ui.sprites import pixels_from_phase, split_pixels, sprite_sheet
 
-DIRECTIONS = 128  # the corners of a head are then within a quarter of a pixel of their place
+DIRECTIONS = 96  # with PHASES, the tip of a head is within half a pixel of its place
 SIZES = 6
-PHASES = 3  # places within a pixel, to each side
+PHASES = 2  # places within a pixel, to each side; finer ones make the pixmap too large for the processor's cache
 _COLUMNS = 64
 
 Floats = NDArray[np.floating]

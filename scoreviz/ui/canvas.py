@@ -23,7 +23,7 @@ from scoreviz.ui.camera import Camera
 from scoreviz.ui.cards import EmptyCard
 from scoreviz.ui.furniture import brush_area, paint_brush, paint_divider, paint_escaped_count, paint_page_corners
 from scoreviz.ui.layers import Layers
-from scoreviz.ui.legend import paint_legend
+from scoreviz.ui.legend import Legend
 from scoreviz.ui.particles_layer import Particles
 from scoreviz.ui.pointer import Pointer
 from scoreviz.ui.stage import Stage
@@ -61,7 +61,7 @@ class Canvas(QWidget):
         self._fit_on_resize = True  # until it is first painted, the page follows the size
         self._stage = Stage()
         self._particles = Particles()
-        self._layers = Layers()
+        self._layers, self._legend = Layers(), Legend()
         self._brush_area = QRectF()
         self._pointer = Pointer(self)
         self._empty = EmptyCard(self)
@@ -234,7 +234,7 @@ class Canvas(QWidget):
         paint_page_corners(painter, self._camera, palette)
         if self._pointer.divider is not None:
             paint_divider(painter, self._pointer.divider, self.height(), palette)
-        paint_legend(painter, stage, self.height())
+        self._legend.paint(painter, stage, self.height())
         if self._particles.escaped:
             paint_escaped_count(painter, self._particles.escaped, self.width(), self.height(), palette)
         paint_brush(painter, self._pointer, palette)

@@ -18,7 +18,7 @@ from scoreviz.ui.stage import Stage, tinted
 
 UNDER_ARROWS = 0.46  # arrows need a quiet ground: only this share of the colour map
 EXPONENT = 0.75
-LEVELS = (0.02, 0.06, 0.15, 0.3, 0.5, 0.7, 0.9)  # of the contours, as shares of the peak
+LEVELS = (0.02, 0.07, 0.18, 0.36, 0.6, 0.85)  # of the contours, as shares of the peak
 DATA_LEVEL = 0.02  # below it the network was hardly taught
 CONTOUR_OPACITY = 0.35
 FAINT = 0.18  # contours where the truth is not what is shown
@@ -144,11 +144,17 @@ def contour_lines(
 
 def _pieces(points: NDArray[np.float64], offsets: NDArray[np.int64], every: int) -> NDArray[np.float64]:
     """Chords between every n-th point of lines that begin at ``offsets[:-1]``, the ends of each line kept."""
-    lengths = np.diff(offsets)
-    place = np.arange(len(points)) - np.repeat(offsets[:-1], lengths)
+    if every > 1:
+        points, offsets = _thinned(points, offsets, every)
+    follows = np.ones(len(points) - 1, bool)
+    follows[offsets[1:-1] - 1] = False  # from the end of a line to the start of the next
+    return np.stack((points[:-1], points[1:]), axis=1)[follows]
+
+
+def _thinned(
+    points: NDArray[np.float64], offsets: NDArray[np.int64], every: int
+) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    place = np.arange(len(points)) - np.repeat(offsets[:-1], np.diff(offsets))  # along each line
     keep = place % every == 0
     keep[offsets[1:] - 1] = True
-    line = np.repeat(np.arange(len(lengths)), lengths)[keep]
-    kept = points[keep]
-    chords = np.stack((kept[:-1], kept[1:]), axis=1)
-    return chords[line[:-1] == line[1:]]
+    return points[keep], np.concatenate(([0], np.cumsum(keep)))[offsets]

@@ -1,7 +1,7 @@
 """The key at the canvas's bottom left: what each colour and shape on it means."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPixmap, QPolygonF
 
 from scoreviz.engine.palette import Colour, Palette
 from scoreviz.ui import theme
@@ -11,6 +11,7 @@ from scoreviz.ui.surfaces import draw_text, text_width
 
 INSET, HEIGHT, PADDING, GAP = 16.0, 31.0, 14.0, 18.0
 ERROR_HEIGHT, RAMP = 45.0, 170.0
+WIDEST, ROOM = 480.0, 48.0  # of the picture that the key is kept in
 _GLYPH_WIDTH, _GLYPH_GAP = 20.0, 8.0
 _NAME_GAP = 12.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -23,22 +24,44 @@ _SHOWN = {
 _LENGTHS = {"compressed": "", "true": "true length", "direction": "direction only"}
 
 
-def paint_legend(painter: QPainter, stage: Stage, height: float) -> None:
-    """Paint the key of the stage's view; ``height`` is the canvas's, in logical pixels, as the painter's are."""
-    if stage.fields is None:
-        return
+class Legend:
+    """Paints the key; its picture is kept, for text is slow beside blitting."""
+
+    def __init__(self) -> None:
+        self._picture = QPixmap()
+        self._of: tuple[object, ...] = ()
+
+    def paint(self, painter: QPainter, stage: Stage, height: float) -> None:
+        """Paint the key of the stage's view; ``height`` is the canvas's, in logical pixels, as the painter's are."""
+        if stage.fields is None:
+            return
+        wanted = stage.palette, stage.view, stage.overlays.arrow_length, stage.overlays.arrows, stage.unit
+        if wanted != self._of:
+            self._picture, self._of = _picture(stage), wanted
+        painter.drawPixmap(QPointF(INSET, height - INSET - ROOM), self._picture)
+
+
+def _picture(stage: Stage) -> QPixmap:
+    """The key in the bottom left corner of a transparent picture."""
+    picture = QPixmap(round(WIDEST * stage.unit), round(ROOM * stage.unit))
+    picture.setDevicePixelRatio(stage.unit)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if stage.view == "difference":
-        _paint_error_key(painter, stage.palette, height)
+        _paint_error_key(painter, stage.palette)
     elif stage.overlays.arrows and stage.view != "split":  # there the names stand beside the divider
-        _paint_glyph_key(painter, stage, height)
+        _paint_glyph_key(painter, stage)
+    painter.end()
+    return picture
 
 
-def _paint_glyph_key(painter: QPainter, stage: Stage, height: float) -> None:
+def _paint_glyph_key(painter: QPainter, stage: Stage) -> None:
     names, note = _SHOWN[stage.view], _LENGTHS[stage.overlays.arrow_length]
     widths = [_GLYPH_WIDTH + _GLYPH_GAP + text_width("strong note", _WORDS[name]) for name in names]
     note_width = GAP + text_width("note", note) if note else 0.0
     width = 2 * PADDING + sum(widths) + GAP * (len(names) - 1) + note_width
-    card = QRectF(INSET, height - INSET - HEIGHT, width, HEIGHT)
+    card = QRectF(0.0, ROOM - HEIGHT, width, HEIGHT)
     _paint_card(painter, stage.palette, card)
     left = card.left() + PADDING
     for name, advance in zip(names, widths, strict=True):
@@ -73,11 +96,11 @@ def _paint_arrow(painter: QPainter, colour: Colour, glyph: Glyph, left: QPointF)
     painter.drawPolygon(QPolygonF([neck - side, tip, neck + side]))
 
 
-def _paint_error_key(painter: QPainter, palette: Palette, height: float) -> None:
+def _paint_error_key(painter: QPainter, palette: Palette) -> None:
     """The ramp of the error map from 0 to one noise draw, and the line around the data."""
     name, data = text_width("strong note", "Difference"), text_width("strong note", "data")
     width = 2 * PADDING + name + _NAME_GAP + RAMP + GAP + _GLYPH_WIDTH + _GLYPH_GAP + data
-    card = QRectF(INSET, height - INSET - ERROR_HEIGHT, width, ERROR_HEIGHT)
+    card = QRectF(0.0, ROOM - ERROR_HEIGHT, width, ERROR_HEIGHT)
     _paint_card(painter, palette, card)
     line = QRectF(card.left() + PADDING, card.top() + 7, name, 18)
     draw_text(painter, "strong note", palette.difference, line, _MIDDLE, "Difference")
