@@ -1,0 +1,297 @@
+"""The command line: one line and status 2 for whatever is wrong, and the walk where there is no window."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from scoreviz import cli, display
+from scoreviz.cli import main
+from scoreviz.engine import check, film, walk
+from scoreviz.engine.check import Row
+from scoreviz.engine.document import Document, Network, Noise, Sampling, Target
+from scoreviz.engine.gallery import preset
+from scoreviz.engine.project import save
+from tests.engine.files import written
+from tests.engine.test_import_pictures import png_header
+from tests.engine.test_project import trained
+
+SOURCE = Path(__file__).resolve().parents[2]
+BAD_FILES: dict[str, bytes] = {
+    "empty.png": b"",
+    "huge.png": png_header(20_000, 20_000),
+    "cut.jpg": b"\xff\xd8\xff\xe0" + b"\0" * 40,
+    "three.csv": b"x,y,z\n1,2,3\n",
+    "one.csv": b"1\n2\n",
+    "letters.csv": b"1,2\n3,four\n",
+    "nan.csv": b"1,2\nnan,4\n",
+    "stub.npy": b"\x93NUMPY\x01\x00v\x00{'descr'",
+    "negative.json": b'{"means": [[0, 0]], "covariances": [[[1, 0], [0, 1]]], "weights": [-1]}',
+    "flat.json": b'{"means": [[0, 0]], "covariances": [[[1, 2], [2, 1]]], "weights": [1]}',
+    "half.scoreviz": b"PK\x03\x04" + b"\0" * 50,
+    "text.scoreviz": b"hello",
+    "notes.txt": b"hello",
+}
+
+
+def refused(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    """The one line with which the command line refuses; nothing else may be printed."""
+    assert main(words) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.count("\n") == 1
+    assert err.endswith("\n")
+    assert err.startswith("scoreviz: ")
+    return err.removeprefix("scoreviz: ").rstrip("\n")
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+@pytest.mark.parametrize("command", ["walk", "window"])
+def test_bad_files_are_refused_by_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str, command: str
+) -> None:
+    path = str(written(tmp_path, name, BAD_FILES[name]))
+    words = ["walk", "--target", path, "--out", str(tmp_path / "out")] if command == "walk" else [path]
+    assert refused(capsys, *words).startswith(f"{name}: ")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        (["walk"], "walk: the following arguments are required: --target, --out"),
+        (["walk", "--target", "ring"], "walk: the following arguments are required: --out"),
+        (["walk", "--target", "ring", "--out", "o", "--particles", "many"], "--particles: 'many' should be a whole"),
+        (["walk", "--target", "ring", "--out", "o", "--particles", "0"], "--particles: '0' should be a whole number"),
+        (["walk", "--target", "ring", "--out", "o", "--train-steps", "-5"], "--train-steps: '-5' should be"),
+        (["walk", "--target", "ring", "--out", "o", "--train-seconds", "nan"], "--train-seconds: 'nan' should be"),
+        (["walk", "--target", "ring", "--out", "o", "--seed", "9" * 30], "--seed: "),
+        (["walk", "--target", "ring", "--out", "o", "--samplers", "ode,magic"], "--samplers: 'magic' is not one of"),
+        (["walk", "--target", "ring", "--out", "o", "--process", "flow"], "--process: invalid choice: 'flow'"),
+        (["walk", "--target", "ring", "--out", "o", "--device", "abacus"], "--device: invalid choice"),
+        (["walk", "--target", "ring", "--out", "o", "--colour"], "walk: unrecognized arguments: --colour"),
+        (["walk", "--target", "rong", "--out", "o"], "rong: there is no such file, and no such shape: "),
+        (["walk", "--target", "rong.csv", "--out", "o"], "rong.csv: there is no such file"),
+        (["walk", "--target", "", "--out", "o"], "(no name): there is no such file"),
+        (["walk", "--target", "a\nb.csv", "--out", "o"], "a?b.csv: there is no such file"),
+        (["--lesson", "first-steps"], "first-steps: there is no such lesson"),
+        (["--wrong"], "scoreviz: unrecognized arguments: --wrong"),
+        (["a.scoreviz", "b.scoreviz"], "scoreviz: unrecognized arguments: b.scoreviz"),
+        (["missing.scoreviz"], "missing.scoreviz: there is no such file"),
+        (["check", "--fast"], "check: unrecognized arguments: --fast"),
+    ],
+)
+def test_wrong_words_are_refused_in_one_line(capsys: pytest.CaptureFixture[str], words: list[str], line: str) -> None:
+    assert refused(capsys, *words).startswith(line)
+
+
+def test_a_newer_project_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from scoreviz.engine import project
+
+    path = tmp_path / "next-year.scoreviz"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(project, "FORMAT", 7)
+        save(path, Document())
+    line = refused(capsys, "walk", "--target", str(path), "--out", str(tmp_path / "o"))
+    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 7; this one reads 1)"
+
+
+def test_more_points_than_fit_in_memory_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    save(tmp_path / "long.scoreviz", Document(sampling=Sampling(steps=10_000, particles=10)))
+    words = ["walk", "--target", str(tmp_path / "long.scoreviz"), "--out", str(tmp_path / "o"), "--particles", "20000"]
+    assert refused(capsys, *words) == "long.scoreviz: at most 10,000 particles fit a run of 10,000 steps"
+
+
+def test_a_library_that_warns_adds_no_line(tmp_path: Path) -> None:
+    """As a person sees it: another process, every warning shown."""
+    written(tmp_path, "huge.png", png_header(20_000, 20_000))
+    done = shell(tmp_path, "walk", "--target", "huge.png", "--out", "out")
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr == (
+        "scoreviz: huge.png: 20,000 x 20,000 pixels: at most 16,384 pixels a side and 64 million in all are read\n"
+    )
+
+
+def shell(folder: Path, *words: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    keep = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    return subprocess.run(
+        [sys.executable, "-W", "always", "-m", "scoreviz", *words],
+        cwd=folder,
+        env={**keep, "PYTHONPATH": str(SOURCE), **environment},
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=False,
+    )
+
+
+def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
+    for words, found in ((["--help"], "walk"), (["walk", "--help"], "--train-seconds"), (["--version"], "scoreviz 0.")):
+        with pytest.raises(SystemExit) as ended:
+            main(words)
+        assert ended.value.code == 0
+        assert found in capsys.readouterr().out
+
+
+# ---- walking
+
+
+@pytest.fixture
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Little training, a film of few frames and no picture."""
+    monkeypatch.setattr(walk, "DEFAULT_SECONDS", 0.2)
+    monkeypatch.setattr(walk, "DEFAULT_SAMPLERS", ("reverse-sde",))
+    monkeypatch.setattr(walk, "paint_walk", lambda _story: film.Painter(8, 8, "#000000"))
+    monkeypatch.setattr(walk, "walk_film", lambda _story: iter([np.zeros((16, 16, 3), np.uint8)] * 3))
+
+
+def report_in(folder: Path) -> dict[str, Any]:
+    report: dict[str, Any] = json.loads((folder / "report.json").read_text(encoding="utf-8"))
+    return report
+
+
+@pytest.mark.usefixtures("quick")
+def test_every_option_reaches_the_walk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "deep" / "out"
+    options = "--train-steps 12 --samplers ode-euler,langevin --particles 50 --seed 5 --process vp --objective dsm"
+    assert main(["walk", "--target", "two-moons", "--out", str(out), "--device", "cpu", *options.split()]) == 0
+    report = report_in(out)
+    assert (report["steps"], report["seed"]) == (12, 5)
+    assert report["settings"]["process"] == "vp"
+    assert report["settings"]["samplers"] == ["ode-euler", "langevin"]
+    assert {name: points.shape for name, points in np.load(out / "samples.npz").items()} == {
+        "ode-euler": (50, 2),
+        "langevin": (50, 2),
+    }
+    said = capsys.readouterr().out
+    assert "Two moons: relative score error" in said
+    assert str(out) in said.splitlines()[-1]
+
+
+@pytest.mark.usefixtures("quick")
+def test_a_project_brings_its_settings_and_its_network(tmp_path: Path) -> None:
+    sampling = Sampling(steps=7, particles=40, seed=3)
+    document = Document(preset("ring"), Noise("vp"), Network(8, 2), sampling=sampling)
+    save(tmp_path / "a.scoreviz", document, trained())
+    words = ["walk", "--target", str(tmp_path / "a.scoreviz"), "--out", str(tmp_path / "out"), "--samplers", "ode"]
+    assert main(words) == 0
+    report = report_in(tmp_path / "out")
+    assert report["steps"] == 300
+    assert report["settings"]["process"] == "vp"
+    assert report["settings"]["particles"] == 40
+    assert report["settings"]["network"] == {"width": 8, "layers": 2}
+
+
+@pytest.mark.usefixtures("quick")
+def test_an_empty_drawing_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from scoreviz.engine.document import Blank
+
+    save(tmp_path / "a.scoreviz", Document(target=Target(Blank())))
+    line = refused(capsys, "walk", "--target", str(tmp_path / "a.scoreviz"), "--out", str(tmp_path / "out"))
+    assert line.startswith("a.scoreviz: the drawing is empty")
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("writable", [True, False])
+def test_without_a_display_it_walks_and_says_where(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], writable: bool
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(display.sys, "platform", "linux")
+    if not writable:
+        (tmp_path / "scoreviz-walk").write_text("a file is in the way")
+        monkeypatch.setattr(cli.tempfile, "mkdtemp", lambda prefix: str(tmp_path / f"{prefix}else"))
+    assert main([]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "There is no display: scoreviz walks without a window."
+    assert lines[1].startswith("Smiley: relative score error")
+    folder = tmp_path / ("scoreviz-walk" if writable else "scoreviz-walk-else")
+    assert folder.name in lines[-1]
+    assert report_in(folder)["target"]["name"] == "Smiley"
+
+
+@pytest.mark.usefixtures("quick")
+def test_without_a_display_a_project_is_walked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(display, "why_no_window", lambda: "There is no display")
+    written(tmp_path, "cm.csv", "1,2\n3,4\n5,5\n")
+    assert main(["cm.csv"]) == 0
+    assert "cm: relative score error" in capsys.readouterr().out
+    assert str(np.load(tmp_path / "scoreviz-walk" / "target.npz")["kind"]) == "points"
+
+
+def test_an_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(_words: list[str]) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_run", interrupted)
+    assert main(["walk"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_mistake_of_ours_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_words: list[str]) -> int:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(cli, "_run", broken)
+    with pytest.raises(ZeroDivisionError):
+        main(["walk"])
+
+
+def test_check_ends_with_one_where_a_formula_fails(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    good, bad = (Row("sum", "1 + 1 = 2", value, 2.0, 1e-9, "by hand") for value in (2.0, 2.1))
+    monkeypatch.setattr(check, "rows", lambda: iter([good]))
+    assert main(["check"]) == 0
+    monkeypatch.setattr(check, "rows", lambda: iter([good, bad]))
+    assert main(["check"]) == 1
+    assert "2 formulas checked, 1 failed" in capsys.readouterr().out
+
+
+# ---- is there a display
+
+
+@pytest.mark.parametrize(
+    ("environment", "reason"),
+    [
+        ({}, "There is no display"),
+        ({"QT_QPA_PLATFORM": "offscreen"}, ""),
+        ({"WAYLAND_DISPLAY": "wayland-0"}, ""),
+        ({"DISPLAY": ":4711"}, "The display :4711 does not answer"),
+        ({"DISPLAY": "localhost:4711.0"}, "The display localhost:4711.0 does not answer"),
+        ({"DISPLAY": "/private/tmp/launch/org.xquartz"}, ""),
+    ],
+)
+def test_why_no_window(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], reason: str) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(display.sys, "platform", "linux")
+    assert display.why_no_window() == reason
+
+
+def test_a_display_that_answers(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        number = server.getsockname()[1] - 6000
+        for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("DISPLAY", f"127.0.0.1:{number}")
+        assert display.why_no_window() == ""
+
+
+def test_no_qt_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(display.importlib.util, "find_spec", lambda _name: None)
+    assert display.why_no_window() == "PySide6 is not installed"
