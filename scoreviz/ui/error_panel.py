@@ -26,7 +26,7 @@ class ErrorPanel(Section):
         self.number.setToolTip(EQUATION)
         self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.chart = ErrorChart()
-        self.chart.readOut.connect(self.note.set_text)
+        self.chart.readOut.connect(self._on_read_out)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)
@@ -55,6 +55,9 @@ class ErrorPanel(Section):
         """Dim the number and the lines: they belong to an earlier drawing."""
         self.number.set_text(self.number.text(), "ink3" if stale else "difference")
         self.chart.set_stale(stale)
+
+    def _on_read_out(self, words: str) -> None:
+        self.note.set_text(words, shorter=words.partition("  ")[2])  # without the step, which the line marks
 
 
 class TruthKey(QWidget):

@@ -1,0 +1,287 @@
+"""The bars around the canvas and the cards over it."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from scoreviz.engine.document import Overlays
+from scoreviz.engine.palette import DARK, LIGHT
+from scoreviz.ui import theme
+from scoreviz.ui.cards import EmptyCard, ErrorCard, Hint, LoadingCard, StaleCard
+from scoreviz.ui.floating import SHADOW, Floating
+from scoreviz.ui.layers_menu import LAYERS, LayersMenu
+from scoreviz.ui.statusline import StatusLine
+from scoreviz.ui.toolstrip import ToolStrip
+from scoreviz.ui.topbar import TopBar
+from scoreviz.ui.viewbar import ViewBar
+from tests.ui.chrome import Told, cut_texts
+
+LEFT = Qt.MouseButton.LeftButton
+TOP, BOTTOM = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignBottom
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1000, 600)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def top(qtbot: QtBot) -> TopBar:
+    made = TopBar()
+    qtbot.addWidget(made)
+    made.resize(1100, 48)
+    made.show()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("button", "said"),
+    [
+        ("undo", ("undoRequested",)),
+        ("redo", ("redoRequested",)),
+        ("open", ("openRequested",)),
+        ("save", ("saveRequested",)),
+        ("theme", ("themeToggled",)),
+        ("share", ("pictureRequested",)),
+        ("drawer", ("drawerToggled", True)),
+    ],
+)
+def test_buttons_of_the_bar_tell(qtbot: QtBot, top: TopBar, button: str, said: tuple[object, ...]) -> None:
+    top.set_undo(True, "Brush stroke")
+    top.set_redo(True, "Clear")
+    top.set_drawer(True, False)
+    told = Told(top)
+    qtbot.mouseClick(getattr(top, button), LEFT)
+    assert told.said == [said]
+
+
+def test_the_document_menu_tells(top: TopBar) -> None:
+    told = Told(top)
+    menu = top.open_menu()
+    for action in menu.actions():
+        action.trigger()
+    menu.close()
+    names = ["newRequested", "openRequested", "saveRequested", "saveAsRequested", "pictureRequested"]
+    assert told.said == [(name,) for name in names]
+
+
+def test_the_bar_shows_what_it_is_told(top: TopBar, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = Told(top)
+    top.set_name("Smiley")
+    top.set_modified(True)
+    assert "not saved" in top.name.accessibleName()
+    top.set_modified(False)
+    top.set_undo(False, "")
+    assert not top.undo.isEnabled()
+    top.set_undo(True, "Brush stroke")
+    assert top.undo.toolTip() == "Undo Brush stroke (Ctrl+Z)"
+    top.set_dark(False)
+    assert top.theme.toolTip() == "Dark theme"
+    top.set_drawer(False, False)
+    assert not top.drawer.isVisible()
+    with cut_texts(monkeypatch) as cut:
+        top.grab()
+    assert (told.said, cut) == ([], [])
+    top.set_name("A name that is far too long for any bar, " * 8)
+    top.grab()
+    assert top.share.geometry().right() < top.width()
+
+
+def test_tools_and_brush(qtbot: QtBot) -> None:
+    tools = ToolStrip()
+    qtbot.addWidget(tools)
+    tools.resize(56, 600)
+    tools.show()
+    told = Told(tools)
+    tools.set_tool("hand")
+    tools.set_brush(0.5, 0.3)
+    tools.set_brush(40.0, 9.0)  # outside the sliders
+    tools.grab()
+    assert told.said == []
+    qtbot.mouseClick(tools.tools["eraser"], LEFT)
+    tools.size_slider.changed.emit(0.4)
+    tools.strength_slider.changed.emit(0.9)
+    assert told.said == [("toolPicked", "eraser"), ("brushRadiusChanged", 0.4), ("brushStrengthChanged", 0.9)]
+    qtbot.mouseClick(tools.dot, LEFT)
+    assert tools.sheet.isVisible()
+    tools.sheet.close()
+
+
+def test_the_brush_in_hand_has_the_colour_of_what_it_makes(qtbot: QtBot) -> None:
+    tools = ToolStrip()
+    qtbot.addWidget(tools)
+    tools.resize(56, 600)
+    for palette in (DARK, LIGHT):
+        theme.apply(_app(), palette)
+        image = tools.grab().toImage()
+        brush = tools.tools["brush"].geometry()
+        seen = {image.pixelColor(x, y).name() for x in range(brush.width()) for y in range(brush.top(), brush.bottom())}
+        assert QColor(palette.true).name() in seen
+
+
+def _app() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    return app
+
+
+def test_views(qtbot: QtBot, canvas: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    views = ViewBar(canvas)
+    views.show()
+    told = Told(views)
+    views.set_view("split")
+    assert told.said == []
+    qtbot.mouseClick(views._views._segments["difference"], LEFT)
+    assert told.said == [("viewChanged", "difference")]
+    with cut_texts(monkeypatch) as cut:
+        for view in ("true", "learned", "both", "split", "difference"):
+            views.set_view(view)
+            views.grab()
+    assert cut == []
+
+
+def test_layers(qtbot: QtBot, canvas: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    layers = LayersMenu(canvas)
+    layers.show()
+    told = Told(layers)
+    layers.set_overlays(Overlays(heat=False, arrow_length="direction"))
+    layers.set_reduce_motion(True)
+    assert told.said == []
+    assert not layers.switches["heat"].isChecked()
+    assert layers.switches["points"].isChecked()
+    layers.open_sheet()
+    with cut_texts(monkeypatch) as cut:
+        layers.sheet.grab()
+        layers.grab()
+    assert cut == []
+    qtbot.mouseClick(layers.switches["trails"], LEFT)
+    qtbot.mouseClick(layers.reduce_motion, LEFT)
+    menu = layers.arrow_length.open_menu()
+    menu.actions()[1].trigger()
+    menu.close()
+    layers.sheet.close()
+    assert told.said == [
+        ("layerToggled", "trails", False),
+        ("reduceMotionToggled", False),
+        ("arrowLengthChanged", "true"),
+    ]
+
+
+def test_each_layer_is_one_of_the_document() -> None:
+    assert {name for name, _, _ in LAYERS} <= set(Overlays.__dataclass_fields__)
+
+
+def test_the_status_line_says_the_hint_the_device_and_for_a_while_a_message(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.set_hint("Drag to paint")
+    line.set_device("CPU", "CUDA failed a trial step")
+    assert (line._left.text(), line._right.text()) == ("Drag to paint", "CPU: CUDA failed a trial step")
+    line.set_message("Saved smiley.scoreviz", 30)
+    line.set_hint("Drag to erase")
+    assert line._left.text() == "Saved smiley.scoreviz"
+    qtbot.waitUntil(lambda: line._left.text() == "Drag to erase")
+
+
+@pytest.mark.parametrize(
+    ("alignment", "aside", "expected"),
+    [
+        (TOP | Qt.AlignmentFlag.AlignLeft, 0, (16, 16)),
+        (TOP | Qt.AlignmentFlag.AlignRight, 0, (1000 - 16 - 200, 16)),
+        (TOP | Qt.AlignmentFlag.AlignRight, 344, (1000 - 16 - 200 - 344, 16)),
+        (BOTTOM | Qt.AlignmentFlag.AlignHCenter, 0, (400, 600 - 16 - 40)),
+        (Qt.AlignmentFlag.AlignCenter, 0, (400, 280)),
+    ],
+)
+def test_cards_keep_their_place(
+    qtbot: QtBot, canvas: QWidget, alignment: Qt.AlignmentFlag, aside: int, expected: tuple[int, int]
+) -> None:
+    class Card(Floating):
+        def sizeHint(self):  # type: ignore[no-untyped-def]
+            from PySide6.QtCore import QSize
+
+            return QSize(200 + 2 * SHADOW, 40 + 2 * SHADOW)
+
+    card = Card(canvas)
+    card.place(alignment, aside=aside)
+    assert _seen(card).topLeft() == QPoint(*expected)
+    canvas.resize(1200, 600)
+    qtbot.waitUntil(lambda: canvas.width() == 1200)
+    assert _seen(card).size() == QRect(0, 0, 200, 40).size()
+    centred = not alignment & (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight)
+    moved = 100 if centred else 200 if alignment & Qt.AlignmentFlag.AlignRight else 0
+    assert _seen(card).x() == expected[0] + moved
+
+
+def _seen(card: Floating) -> QRect:
+    return card.body().toRect().translated(card.pos())
+
+
+def test_error_card_says_what_why_and_a_way_out(qtbot: QtBot, canvas: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    card = ErrorCard(canvas)
+    card.show()
+    told = Told(card)
+    card.set_message("Training stopped at step 1 204", "The loss became infinite.", "Halve the rate, go on")
+    qtbot.wait(1)
+    with cut_texts(monkeypatch) as cut:
+        image = card.grab().toImage()
+    assert cut == []
+    assert image.pixelColor(card.width() // 2, SHADOW + 4) == QColor(DARK.ink)  # inverted
+    qtbot.mouseClick(card._action, LEFT)
+    qtbot.mouseClick(card._close, LEFT)
+    assert told.said == [("actionRequested",), ("dismissed",)]
+    card.set_message("Not opened", "points.csv: line 3 has letters.")
+    assert not card._action.isVisible()
+    assert "points.csv" in card.accessibleName()
+
+
+def test_a_very_long_reason_stays_inside_the_canvas(qtbot: QtBot, canvas: QWidget) -> None:
+    card = ErrorCard(canvas)
+    card.show()
+    card.set_message("Not opened", "a long sentence " * 40)
+    qtbot.wait(1)
+    assert canvas.rect().contains(card.geometry())
+
+
+def test_stale_card_offers_one_way_on(qtbot: QtBot, canvas: QWidget) -> None:
+    card = StaleCard(canvas)
+    card.show()
+    told = Told(card)
+    qtbot.mouseClick(card._action, LEFT)
+    assert told.said == [("actionRequested",)]
+    card.set_text("From other settings")
+    card.grab()
+
+
+def test_the_gold_line_moves_while_seen_and_not_with_reduced_motion(qtbot: QtBot, canvas: QWidget) -> None:
+    card = LoadingCard(canvas)
+    card.set_text("Getting ready…", "first step takes 2 s")
+    card.show()
+    before = card._at
+    qtbot.waitUntil(lambda: card._at != before)
+    card.hide()
+    still = card._at
+    qtbot.wait(40)
+    assert card._at == still
+    theme.set_motion(False)
+    card.show()
+    qtbot.wait(40)
+    assert card._at == still
+    card.grab()
+
+
+def test_hint_and_empty_page_let_the_mouse_through(canvas: QWidget) -> None:
+    hint, empty = Hint(canvas, "Paint: the network follows"), EmptyCard(canvas)
+    hint.show()
+    empty.show()
+    hint.point_at(QPoint(500, 200))
+    assert (hint.x() + hint.width() // 2, hint.y()) == (500, 200)
+    assert empty.geometry() == canvas.rect()
+    assert canvas.childAt(500, 210) is None
+    canvas.grab()
