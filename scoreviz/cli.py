@@ -9,6 +9,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -262,13 +263,12 @@ def _bench(words: list[str]) -> int:
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to a file")
     given = parser.parse_args(words)
     from scoreviz.bench import bench_rows
+    from scoreviz.engine.atomic import replacing
     from scoreviz.engine.bench import table
 
-    figures = list(bench_rows())
-    _say(table(figures))
-    if given.json is not None:
-        from scoreviz.engine.atomic import replacing
-
-        with replacing(given.json) as file:
+    with nullcontext() if given.json is None else replacing(given.json) as file:  # a wrong name is told at once
+        figures = list(bench_rows())
+        _say(table(figures))
+        if file is not None:
             file.write(json.dumps([figure.as_json() for figure in figures], indent=2).encode())
     return 0

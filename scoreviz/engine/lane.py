@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Document, SamplerName, Sampling, Target
+from scoreviz.engine.document import Document, Frame, SamplerName, Sampling, Target
 from scoreviz.engine.particles import RunSnapshot, RunSpec, to_data_frame
 from scoreviz.engine.targets import realise
 from scoreviz.maths.compare import Distance, energy_distance, floor, mmd, sliced_wasserstein
@@ -85,6 +85,12 @@ def lane_of(run: RunSnapshot, seconds: float) -> Lane:
         seconds=seconds,
         distances=_distances(run.spec.target, points, level, sampling.seed),
     )
+
+
+def distances_in_file(lane: Lane, frame: Frame) -> dict[str, tuple[float, float]]:
+    """Return the distances, each with its floor, in a file's own unit; the mean discrepancy has none."""
+    units = {"sliced_wasserstein": frame.scale, "mmd": 1.0, "energy_distance": frame.scale**0.5}
+    return {name: (units[name] * value, units[name] * floor) for name, (value, floor) in lane.distances.items()}
 
 
 def _distances(target: Target, points: Array, level: float, seed: int) -> dict[str, tuple[float, float]]:

@@ -1,16 +1,14 @@
 """One sampler's card in the picture of a walk: its points, where they are, and how far from the truth."""
 
 from scoreviz.engine.chart_painting import THIN, grouped, two_digits
-from scoreviz.engine.document import Noise, Preset, Target
+from scoreviz.engine.document import Noise, Target
 from scoreviz.engine.fields import time_of
-from scoreviz.engine.lane import TITLES, Lane
+from scoreviz.engine.lane import TITLES, Lane, distances_in_file
 from scoreviz.engine.painter import Box, Painter
 from scoreviz.engine.palette import Palette
 from scoreviz.engine.plane_painting import HEAT_UNDER_ARROWS, View, contour_lines, field_in, paint_heat
 from scoreviz.engine.story import Story, half_height
-from scoreviz.engine.targets import realise
-from scoreviz.maths.parts import Parts, occupancy, parts_of
-from scoreviz.maths.shapes import SHAPES
+from scoreviz.maths.parts import Parts, occupancy
 
 SHOWN_POINTS = 2_500
 MOST_SHARES = 4
@@ -22,14 +20,6 @@ HEADER, ROW, DISTANCE_ROW = 62, 26, 30
 def lane_height(width: float, shares: int) -> float:
     """Return how high a card of a width is that shows so many shares."""
     return HEADER + width * 2 / 3 + 20 + ROW * shares + 48 + DISTANCE_ROW * len(DISTANCE_TITLES) + 8
-
-
-def parts_in(target: Target) -> Parts:
-    """Return the parts of a target, by their names where it is a shape that ships with the program."""
-    if isinstance(target.base, Preset) and not target.strokes:
-        shape = SHAPES[target.base.name]
-        return parts_of(realise(target), shape.landmarks, shape.floor)
-    return parts_of(realise(target))
 
 
 def paint_lane(painter: Painter, box: Box, story: Story, lane: Lane, parts: Parts, palette: Palette) -> None:
@@ -45,7 +35,7 @@ def paint_lane(painter: Painter, box: Box, story: Story, lane: Lane, parts: Part
     painter.rectangle(Box(box.x + 16, y, box.width - 32, 1), palette.line)
     painter.text(box.x + 16, y + 26, "Distance to truth", 12, palette.ink, BOLD)
     _paint_tick_key(painter, box.right - 16, y + 26, "two true sets", palette)
-    _paint_distances(painter, box, y + 36, lane, palette)
+    _paint_distances(painter, box, y + 36, distances_in_file(lane, story.document.target.frame), palette)
 
 
 def _paint_tick_key(painter: Painter, right: float, y: float, words: str, palette: Palette) -> None:
@@ -89,10 +79,12 @@ def _paint_shares(painter: Painter, box: Box, y: float, lane: Lane, parts: Parts
     return y + ROW * min(MOST_SHARES, len(parts.names)) + 4
 
 
-def _paint_distances(painter: Painter, box: Box, y: float, lane: Lane, palette: Palette) -> None:
+def _paint_distances(
+    painter: Painter, box: Box, y: float, distances: dict[str, tuple[float, float]], palette: Palette
+) -> None:
     """Paint each distance to the truth as a bar, with its floor, what two true sets give, as a tick."""
     for place, (name, title) in enumerate(DISTANCE_TITLES.items()):
-        value, floor = lane.distances[name]
+        value, floor = distances[name]
         middle = y + DISTANCE_ROW * place + 12
         bar = Box(box.x + 150, middle - 4, box.width - 150 - 80, 8)
         longest = max(4 * floor, 1.1 * value)

@@ -8,7 +8,7 @@ from scoreviz.engine.atomic import replacing
 from scoreviz.engine.chart_painting import THIN, Chart, decade_below, grouped, percent
 from scoreviz.engine.document import Noise
 from scoreviz.engine.fields import strip, time_of
-from scoreviz.engine.lane_painting import MOST_SHARES, lane_height, paint_lane, parts_in
+from scoreviz.engine.lane_painting import MOST_SHARES, lane_height, paint_lane
 from scoreviz.engine.painter import Box, Painter
 from scoreviz.engine.palette import DARK, Palette, colour_table
 from scoreviz.engine.plane_painting import (
@@ -23,6 +23,7 @@ from scoreviz.engine.plane_painting import (
     paint_contours,
     paint_heat,
 )
+from scoreviz.engine.shares import parts as parts_of_target
 from scoreviz.engine.story import SHOWN_LEVEL, Story, half_height
 from scoreviz.engine.trained import SIGMAS
 
@@ -38,7 +39,7 @@ BOLD, PLAIN, BOOK = "Inter-SemiBold", "Inter-Medium", "Inter-Regular"
 
 def paint_walk(story: Story, palette: Palette = DARK) -> Painter:
     """Return the picture of a walk."""
-    parts = parts_in(story.document.target)
+    parts = parts_of_target(story.document.target)
     height = round(LANES_TOP + _lane_height(len(story.lanes), min(MOST_SHARES, len(parts.names))) + EDGE)
     painter = Painter(WIDTH, height, palette.window, DENSITY)
     _paint_title(painter, story, palette)

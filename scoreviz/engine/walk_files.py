@@ -16,7 +16,7 @@ from scoreviz import __version__
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.document import Document, Frame, Target
 from scoreviz.engine.field_table import FieldTable
-from scoreviz.engine.lane import Lane
+from scoreviz.engine.lane import Lane, distances_in_file
 from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import TrainingSnapshot
 from scoreviz.maths.compare import MMD_BANDWIDTH
@@ -127,7 +127,6 @@ def _settings(document: Document, lanes: list[Lane]) -> dict[str, Any]:
 
 
 def _lane_words(lane: Lane, frame: Frame) -> dict[str, Any]:
-    units = {"sliced_wasserstein": frame.scale, "mmd": 1.0, "energy_distance": frame.scale**0.5}
     words: dict[str, Any] = {
         "particles": len(lane.points),
         "seconds": round(lane.seconds, 3),
@@ -135,6 +134,6 @@ def _lane_words(lane: Lane, frame: Frame) -> dict[str, Any]:
         "escaped": lane.escaped,
         "mmd_bandwidth": frame.scale * MMD_BANDWIDTH,
     }
-    for name, (value, floor) in lane.distances.items():
-        words[name] = {"value": units[name] * value, "floor": units[name] * floor}
+    for name, (value, floor) in distances_in_file(lane, frame).items():
+        words[name] = {"value": value, "floor": floor}
     return words
