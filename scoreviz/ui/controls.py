@@ -137,18 +137,18 @@ class PlainButton(TextButton):
 
 
 class QuietButton(TextButton):
-    """A word that is a button: its field appears under the pointer."""
+    """A word that is a button, in line with the text around it: it brightens under the pointer."""
 
-    role, height_px, padding, gap = "note", 28, 8, 4
+    role, height_px, padding, gap = "note", 28, 0, 2
 
     def colours(self) -> tuple[QColor, str]:
         """Return fill and ink."""
         p = theme.current()
-        return theme.colour(p.hover, self.warmth), p.ink2 if self.isEnabled() else p.ink3
+        return QColor(Qt.GlobalColor.transparent), theme.blend(p.ink2, p.ink, self.warmth).name()
 
 
 class IconButton(Control):
-    """An icon with a tooltip; checkable ones stay lit."""
+    """An icon with a tooltip; checkable ones stay lit, a flush one ends where the text below it does."""
 
     def __init__(
         self, icon: str, tip: str, parent: QWidget | None = None, *, checkable: bool = False, side: int = 32
@@ -156,6 +156,7 @@ class IconButton(Control):
         super().__init__(tip.split("\n")[0], parent)
         self._icon = icon
         self._side = side
+        self.flush = False
         self.lit = ""  # the icon's colour while checked; ink where empty
         self.setToolTip(tip)
         self.setCheckable(checkable)
@@ -174,11 +175,15 @@ class IconButton(Control):
         p = theme.current()
         painter = painter_on(self)
         on = self.isChecked()
-        painter.setBrush(QColor(theme.picked(p)) if on else theme.colour(p.hover, self.warmth))
-        painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
+        centre = QRectF(self.rect()).center()
+        if self.flush:
+            centre.setX(self.width() - 8)
+        else:
+            painter.setBrush(QColor(theme.picked(p)) if on else theme.colour(p.hover, self.warmth))
+            painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
         ink = (self.lit or p.ink) if on else theme.blend(p.ink2, p.ink, self.warmth).name()
         painter.setOpacity(1.0 if self.isEnabled() else 0.38)
-        icons.draw(painter, self._icon, ink, QRectF(self.rect()).center(), 20)
+        icons.draw(painter, self._icon, ink, centre, 20)
 
 
 class RoundPlay(Control):

@@ -127,6 +127,7 @@ class LearnPanel(Section):
         self.button.setFixedWidth(108)
         self.stop = IconButton("square", "Stop: end the training and keep what is learned", side=28)
         self.reset = IconButton("rotate-ccw", "Forget what is learned and begin anew", side=28)
+        self.stop.flush = self.reset.flush = True
         self.line = GoldLine()
         self.failure = Failure()
         self.more_button = QuietButton("More", "chevron-right")
@@ -237,6 +238,7 @@ class LearnPanel(Section):
         self.batch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._seed_figure = Words("0", "section")
         self.new_seed = IconButton("dices", "Another seed: begin from other random numbers")
+        self.new_seed.flush = True
         seed = QHBoxLayout()
         seed.setContentsMargins(0, 0, 0, 0)
         seed.addWidget(Words("Seed", "label", "ink2"), 1)

@@ -101,6 +101,7 @@ class TargetPanel(Section):
         self.import_tile = ImportTile()
         self.import_tile.clicked.connect(lambda: self.importRequested.emit())
         self.clear = IconButton("trash-2", "Clear the page", side=26)
+        self.clear.flush = True
         self.clear.clicked.connect(lambda: self.clearRequested.emit())
         self.header.addWidget(self.clear)
         self._grid = QGridLayout()
