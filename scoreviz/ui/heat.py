@@ -1,7 +1,6 @@
 """The ground of the canvas: the heat map of p_t or of the error, and the lines of equal density."""
 
 from functools import lru_cache
-from math import ceil
 from typing import cast
 
 import contourpy
@@ -24,7 +23,6 @@ CONTOUR_OPACITY = 0.35
 FAINT = 0.18  # contours where the truth is not what is shown
 _SHADES = 1024
 _SMOOTH_PIXELS = 4.0
-_BAND = 95  # lines: Qt shares taller fills out among threads, and waiting for those beside busy cores takes longer
 
 Floats = NDArray[np.floating]
 Chunks = tuple[list[NDArray[np.float64] | None], list[NDArray[np.uint32] | None]]  # what contourpy returns: one chunk
@@ -84,9 +82,8 @@ def _paint_raster(painter: QPainter, values: Floats, shades: NDArray[np.uint32],
     rows, columns = pixels.shape
     image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    for top in range(0, ceil(area.height()), _BAND):
-        painter.setClipRect(QRectF(area.left(), top, area.width(), _BAND))
-        painter.drawImage(place, image)
+    painter.setClipRect(area)
+    painter.drawImage(place, image)
     painter.setClipping(False)
 
 

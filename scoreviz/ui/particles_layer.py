@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 from itertools import pairwise
-from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from scoreviz.engine.palette import Colour
 from scoreviz.ui.batches import FragmentBatch, draw_lines
 from scoreviz.ui.camera import Camera
-from scoreviz.ui.sprites import pixels_from_phase, premultiplied, split_pixels, sprite_sheet
+from scoreviz.ui.sprites import pixels_from_phase, split_pixels, sprite_sheet
 from scoreviz.ui.stage import tinted
+from scoreviz.ui.stamp import Stamp
 
 MOST_BLITS = 50_000  # beyond, points are counted pixel by pixel
 MOST_TRAILS = 400
@@ -22,7 +22,6 @@ TRAIL_EXPONENT = 1.7
 TRAIL_OPACITY = 0.6
 TICK = 9.0  # pixels
 _PHASES = 4
-_MOST_COUNTED = 60  # points on one pixel; four times as many fit in eight bits
 # How large and how strong a point is drawn, by how many there are: thousands must leave the field below them legible.
 _COUNTS = np.log10((500, 2_000, 5_000, 10_000, 50_000, 100_000))
 _SIZES = (4.0, 2.5, 2.5, 1.9, 1.4, 1.2)
@@ -59,7 +58,7 @@ class ParticleLayer:
 
     def __init__(self) -> None:
         self._dots: dict[tuple[Colour, float, float], QPixmap] = {}
-        self._batch = FragmentBatch()
+        self._batch, self._stamp = FragmentBatch(), Stamp()
 
     def paint(self, painter: QPainter, particles: Particles, camera: Camera, unit: float, ink: Colour) -> None:
         """Paint, lowest first: trails, points, chosen paths, ticks."""
@@ -77,7 +76,7 @@ class ParticleLayer:
         diameter, opacity = point_look(len(points))
         seen = _on_screen(camera.to_screen(points), camera, margin=8.0 * unit)
         if len(points) > MOST_BLITS:
-            _stamp(painter, seen, camera, ink, opacity)
+            self._stamp.paint(painter, seen, (camera.width, camera.height), ink, opacity)
             return
         dot = self._dot(ink, diameter * unit, opacity)
         whole, phase = split_pixels(seen, _PHASES)
@@ -104,21 +103,6 @@ def _on_screen(pixels: Floats, camera: Camera, margin: float) -> Floats:
     x, y = pixels[:, 0], pixels[:, 1]
     seen = (x > -margin) & (x < camera.width + margin) & (y > -margin) & (y < camera.height + margin)
     return pixels.take(np.flatnonzero(seen), axis=0)
-
-
-def _stamp(painter: QPainter, pixels: Floats, camera: Camera, ink: Colour, opacity: float) -> None:
-    """Count the points on each pixel, 2 x 2 pixels a point, and paint 1 - (1 - opacity)^count."""
-    width, height = ceil(camera.width), ceil(camera.height)
-    x, y = np.round(pixels[:, 0]).astype(np.int64), np.round(pixels[:, 1]).astype(np.int64)
-    inside = np.flatnonzero((x >= 0) & (x <= width) & (y >= 0) & (y <= height))
-    found = np.bincount((y * (width + 1) + x).take(inside), minlength=(width + 1) * (height + 1))
-    corners = np.minimum(found, _MOST_COUNTED).astype(np.uint8).reshape(height + 1, width + 1)
-    rows = corners[:-1] + corners[1:]
-    counts = rows[:, :-1] + rows[:, 1:]  # a pixel shows the points at its four corners
-    shades = premultiplied(1.0 - (1.0 - opacity) ** np.arange(4 * _MOST_COUNTED + 1), ink)
-    stamped = shades.take(counts)
-    image = QImage(stamped.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
-    painter.drawImage(0, 0, image)
 
 
 def trail_chords(steps: int) -> list[tuple[int, int, float]]:
