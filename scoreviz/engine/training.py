@@ -17,8 +17,8 @@ from scoreviz.engine.trained import SIGMAS, Curves, SavedTraining, TrainingSnaps
 from scoreviz.maths.density import Density
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.network import Learned, ScoreNet, initial_weights
-from scoreviz.maths.objectives import draw_batch, dsm_loss
 from scoreviz.maths.optimiser import Weights
+from scoreviz.maths.steps import DsmSteps
 
 __all__ = ["SIGMAS", "SavedTraining", "TrainingSnapshot", "TrainingSpec", "train", "warm_up"]
 
@@ -83,9 +83,8 @@ def warm_up() -> None:
     generator = torch.Generator().manual_seed(0)
     density = GaussianMixture(torch.zeros(1, 2), torch.eye(2)[None], torch.ones(1))
     net = ScoreNet(8, 1, weights=initial_weights(8, 1, generator))
-    weights = Weights.start(net.weights.detach())
-    for _ in range(3):
-        _gradient_step(net, weights, density, 8, 1e-3, generator)
+    steps = DsmSteps(net, Weights.start(net.weights.detach()), generator)
+    steps.take(density, 8, 1e-3, goal=3)
     Learned(net).score(torch.zeros(4, 2), 1.0)
 
 
@@ -96,16 +95,6 @@ def _first_snapshot(spec: TrainingSpec, device: Device, saved: SavedTraining | N
     return replace(
         first, step=saved.step, seconds=saved.seconds, learned=saved.learned, curves=saved.curves, saved=saved
     )
-
-
-def _gradient_step(
-    net: ScoreNet, weights: Weights, density: Density, batch: int, rate: float, generator: torch.Generator
-) -> torch.Tensor:
-    """Take one step of the objective in place and return its loss, a tensor that is not yet waited for."""
-    loss = dsm_loss(net, draw_batch(density, net, batch, generator))
-    (gradient,) = torch.autograd.grad(loss, [net.weights])
-    weights.apply(gradient, rate)
-    return loss.detach()
 
 
 def _generator(device: str, seed: int, saved: SavedTraining | None) -> torch.Generator:
@@ -138,8 +127,8 @@ class _Run:
         device = self._device.name
         self._net = (self._fresh_net() if saved is None else saved.net()).to(device)
         self._weights = Weights.start(self._net.weights.data) if saved is None else saved.weights(device)
-        self._net.weights.data = self._weights.raw  # the optimiser changes the very vector the network computes with
         self._generator = _generator(device, self.spec.training.seed, saved)
+        self._steps = DsmSteps(self._net, self._weights, self._generator)
         curves = Curves() if saved is None else saved.curves
         self._losses = History(curves.loss_step, curves.loss)
         self._errors = History(curves.error_step, curves.error)
@@ -184,18 +173,16 @@ class _Run:
         first, begin = self.step, perf_counter()
         goal = min([steps, *(milestone for milestone in MILESTONES if milestone > first)])
         while self.step < goal and (self.step == first or perf_counter() - begin < seconds):
-            self._one_step()
+            self._take_steps(goal)
         loss = float(self._loss)  # this waits for the device, so that the clock tells the truth
         self._losses.append(self.step, loss)
         self._count(self.step - first, perf_counter() - begin)
 
-    def _one_step(self) -> None:
+    def _take_steps(self, goal: float) -> None:
         training = self.spec.training
-        loss = _gradient_step(
-            self._net, self._weights, self._density, training.batch, training.learning_rate, self._generator
-        )
-        self._loss_count += 1
-        self._loss.lerp_(loss, max(1 / self._loss_count, 1 / LOSS_MEMORY))
+        losses = self._steps.take(self._density, training.batch, training.learning_rate, goal)
+        self._loss_count += len(losses)
+        self._loss.lerp_(losses.mean(), len(losses) / min(self._loss_count, LOSS_MEMORY))
 
     def _count(self, steps: int, seconds: float) -> None:
         """Keep the time, and the rate as a mean over about the last second."""

@@ -18,8 +18,8 @@ from scoreviz.maths.density import Level
 SIGMA_MIN = 0.03
 SIGMA_MAX = 8.0
 
-WAVES = 24
-LOWEST_FREQUENCY, HIGHEST_FREQUENCY = 0.5, 12.0
+WAVES = 32
+LOWEST_FREQUENCY, HIGHEST_FREQUENCY = 0.5, 8.0
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 HARMONICS = 3
 # The slowest harmonic of log sigma has period 12; training covers 5.6, so that no two noise levels look alike.

@@ -6,7 +6,9 @@ import torch
 from torch import Tensor
 
 BETA1, BETA2, EPSILON = 0.9, 0.99, 1e-8
-CONSTANT_UNTIL = 1000
+# The step starts at this multiple of the base rate and has come down to the base rate after about 300 steps.
+HEAD_START = 3.0
+RAMP = 100
 DECAY = 0.8
 # Karras et al. 2024, sec. 3.1: with gamma 6.9 the average reaches back about a tenth of the training so far.
 GAMMA = 6.9
@@ -15,8 +17,8 @@ AGE_AFTER_CHANGE = 2000
 
 
 def learning_rate(base: float, age: int) -> float:
-    """Return the step at an age in steps: constant at first, then base (age/1000)^-0.8."""
-    return base * max(1.0, age / CONSTANT_UNTIL) ** -DECAY
+    """Return the step at an age in steps, 3 base (1 + age/100)^-0.8."""
+    return base * HEAD_START * (1.0 + age / RAMP) ** -DECAY
 
 
 def average_share(age: int) -> float:
