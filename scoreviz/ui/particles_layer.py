@@ -25,7 +25,7 @@ _PHASES = 4
 # How large and how strong a point is drawn, by how many there are: thousands must leave the field below them legible.
 _COUNTS = np.log10((500, 2_000, 5_000, 10_000, 50_000, 100_000))
 _SIZES = (4.0, 2.5, 2.5, 1.9, 1.4, 1.2)
-_OPACITIES = (1.0, 0.75, 0.75, 0.55, 0.35, 0.25)
+_OPACITIES = (1.0, 0.75, 0.75, 0.55, 0.25, 0.12)
 
 Floats = NDArray[np.floating]
 
