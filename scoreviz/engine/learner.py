@@ -3,13 +3,19 @@
 from typing import Literal
 
 from scoreviz.engine.device import Device
-from scoreviz.engine.document import Document
+from scoreviz.engine.document import Document, Network
 from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.targets import realise
 from scoreviz.engine.training import SavedTraining, TrainingSnapshot, TrainingSpec, train
 from scoreviz.maths.density import Field
+from scoreviz.maths.network import count_weights
 
 State = Literal["idle", "preparing", "running", "paused", "stopped", "failed"]
+
+
+def weight_count(network: Network) -> int:
+    """Return how many numbers a network learns."""
+    return count_weights(network.width, network.layers)
 
 
 def training_spec(document: Document) -> TrainingSpec:

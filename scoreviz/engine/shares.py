@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from scoreviz.engine.document import Preset, Target
 from scoreviz.engine.particles import RunSpec, to_data_frame
 from scoreviz.engine.targets import realise
-from scoreviz.maths.parts import FLOOR, Parts, occupancy, parts_of
+from scoreviz.maths.parts import FLOOR, Parts, nearest, occupancy, parts_of
 from scoreviz.maths.shapes import SHAPES
 
 
@@ -44,6 +44,12 @@ def true_shares(target: Target) -> list[Share]:
     """Return what share of its density each part of a target holds, the largest part first."""
     found = parts(target)
     return [Share(name, truth, truth) for name, truth in zip(found.names, found.shares.tolist(), strict=True)]
+
+
+def members(spec: RunSpec, points: NDArray[np.float32], t: float, part: int) -> NDArray[np.float32]:
+    """Return those of a run's points ``[N, 2]`` that are nearest to one part, ``[M, 2]``, in the process's frame."""
+    inside = nearest(parts(spec.target), to_data_frame(spec, points, t)) == part
+    return points[inside]
 
 
 def shares(spec: RunSpec, points: NDArray[np.float32], t: float) -> list[Share]:

@@ -21,7 +21,7 @@ Ink = NDArray[np.float32]
 _REMEMBERED_DRAWINGS = 64
 
 
-class EmptyDrawing(ValueError):
+class EmptyDrawing(ValueError):  # noqa: N818  it names the drawing, not the slip
     """There is no ink, hence no density, no score and nothing to learn."""
 
     def __init__(self) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from scoreviz.engine.device import Device
 from scoreviz.engine.document import Document, SamplerName
 from scoreviz.engine.field_table import field_table, sampled_errors
@@ -87,8 +89,10 @@ def walk(spec: WalkSpec, out: Path) -> Generator[WalkSnapshot, None, None]:
     trained, learned = history[-1], _learned(spec, history[-1])
     yield WalkSnapshot("compare", trained)
     table = field_table(document.target, learned)
-    save_arrays(out / "field.npz", field_arrays(table, document.target.frame))
     sampled = sampled_errors(document.target, learned, document.training.seed)
+    if not np.isfinite(sampled).all() or not np.isfinite(table.learned).all():
+        raise Refused(spec.name, "its network gives no finite numbers: train it anew")
+    save_arrays(out / "field.npz", field_arrays(table, document.target.frame))
     lanes = yield from _sample(document, spec.samplers, trained, learned)
     save_arrays(out / "samples.npz", sample_arrays(lanes, document.target.frame))
     report = report_of(document, trained, table, sampled, lanes)

@@ -70,6 +70,11 @@ def occupancy(parts: Parts, points: ArrayLike) -> Array:
     return counts / max(1, len(cloud))
 
 
+def nearest(parts: Parts, points: ArrayLike) -> NDArray[np.int64]:
+    """Return the index of the nearest part for finite points ``[N, 2]``, ``[N]``."""
+    return parts.labels[_cells(np.asarray(points, dtype=np.float64).reshape(-1, 2), parts.labels.shape)]
+
+
 def _page_ink(density: Density) -> Array:
     """Return the density on the page's cells ``[H, W]``, blurred to at least a cell so that none falls between two."""
     xs, ys = (torch.from_numpy(axis) for axis in cell_centres())

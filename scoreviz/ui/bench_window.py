@@ -118,11 +118,8 @@ def _steps(window: Window) -> int:
 
 def _headless_rate(window: Window) -> float:
     spec = training_spec(replace(window.session.document, target=preset("two-moons")))
-    begin, last = time.perf_counter(), None
-    for last in train(Latest(spec), None, window.learner.device, realise):
-        if time.perf_counter() - begin > HEADLESS_SECONDS:
-            break
-    return 0.0 if last is None else last.step / last.seconds
+    *_, last = train(Latest(spec), None, window.learner.device, realise, max_seconds=HEADLESS_SECONDS)
+    return last.step / last.seconds
 
 
 def _seconds(code: str) -> float:

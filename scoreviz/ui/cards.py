@@ -127,10 +127,12 @@ class ErrorCard(Floating):
 
     Signals:
         actionRequested: take the way out.
+        otherRequested: take the second way out, where there is one.
         dismissed: put the card away.
     """
 
     actionRequested = Signal()
+    otherRequested = Signal()
     dismissed = Signal()
 
     def __init__(self, parent: QWidget | None) -> None:
@@ -138,9 +140,12 @@ class ErrorCard(Floating):
         self._title, self._why = Words("", "section", "window"), Words("", "label", "window")
         self._action = LinkButton("", "", "window")
         self._action.underlined = True
+        self._other = LinkButton("", "", "window")
+        self._other.underlined = True
         self._close = LinkButton("Dismiss", "", "window")
-        self._action.padding = self._close.padding = 0
+        self._action.padding = self._other.padding = self._close.padding = 0
         self._action.clicked.connect(self.actionRequested)
+        self._other.clicked.connect(self.otherRequested)
         self._close.clicked.connect(self.dismissed)
         grid = QGridLayout(self)
         margins(grid, 16, 12, 6)
@@ -151,19 +156,22 @@ class ErrorCard(Floating):
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 2, 0, 0)
         buttons.setSpacing(20)
-        buttons.addWidget(self._action)
-        buttons.addWidget(self._close)
+        for button in (self._action, self._other, self._close):
+            buttons.addWidget(button)
         buttons.addStretch(1)
         grid.addLayout(buttons, 2, 1, 1, 2)
         self.place(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter, below=52)
 
-    def set_message(self, title: str, why: str = "", action: str = "") -> None:
+    def set_message(self, title: str, why: str = "", action: str = "", other: str = "", close: str = "Dismiss") -> None:
         """Say what happened, why, and what can be done about it."""
         self._title.set_text(title)
         self._why.set_text(why)
         self._why.setVisible(bool(why))
         self._action.set_face(action)
         self._action.setVisible(bool(action))
+        self._other.set_face(other)
+        self._other.setVisible(bool(other))
+        self._close.set_face(close)
         self.setAccessibleName(f"{title}. {why}")
         self.settle()
 

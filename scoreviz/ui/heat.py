@@ -78,13 +78,25 @@ def _paint_raster(painter: QPainter, values: Floats, shades: NDArray[np.uint32],
     if place.isEmpty():
         return
     finite = np.nan_to_num(values[::-1], nan=0.0, posinf=1.0, neginf=0.0)
-    pixels = shades[(finite.clip(0.0, 1.0) * (_SHADES - 1)).astype(np.int16)]
+    levels = (finite.clip(0.0, 1.0) * (_SHADES - 1)).astype(np.int16)
+    pixels = shades[levels]
     rows, columns = pixels.shape
     image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setClipRect(area)
+    painter.setClipRect(area & _seen_part(levels > 0, place))
     painter.drawImage(place, image)
     painter.setClipping(False)
+
+
+def _seen_part(seen: NDArray[np.bool_], place: QRectF) -> QRectF:
+    """The part of ``place`` around the pixels ``[H, W]`` that differ from the canvas: the rest need not be painted."""
+    rows, columns = np.flatnonzero(seen.any(axis=1)), np.flatnonzero(seen.any(axis=0))
+    if len(rows) == 0:
+        return QRectF()
+    height, width = place.height() / seen.shape[0], place.width() / seen.shape[1]
+    left, top = (int(columns[0]) - 1) * width, (int(rows[0]) - 1) * height
+    right, bottom = (int(columns[-1]) + 2) * width, (int(rows[-1]) + 2) * height
+    return QRectF(place.left() + left, place.top() + top, right - left, bottom - top)
 
 
 def _place(camera: Camera, xs: Floats, ys: Floats) -> QRectF:

@@ -5,9 +5,10 @@ from typing import Any
 
 from scoreviz.engine.document import Document, Network, Noise, Training
 from scoreviz.engine.fields import time_of
-from scoreviz.engine.learner import Learner
+from scoreviz.engine.learner import Learner, weight_count
 from scoreviz.engine.targets import is_empty
 from scoreviz.engine.training import TrainingSnapshot
+from scoreviz.ui.figures import about, number
 from scoreviz.ui.inspector import ErrorPanel, LearnPanel
 from scoreviz.ui.notices import Notices
 from scoreviz.ui.scene import Scene
@@ -98,7 +99,8 @@ class Learning:
         self._panel.set_learning_rate(document.training.learning_rate)
         self._panel.set_batch(document.training.batch)
         self._panel.set_seed(document.training.seed)
-        self._panel.set_note(self._learner.device.label)
+        weights = about(weight_count(document.network))
+        self._panel.set_note(f"{weights} weights · {self._learner.device.label}")
 
     def show_staleness(self) -> bool:
         """Dim the figures that belong to an earlier drawing; return whether they do."""
@@ -137,7 +139,7 @@ class Learning:
         if state == "failed":
             steps = 0 if self._learner.snapshot is None else self._learner.snapshot.step
             self._failed.set_message(
-                f"Training stopped at step {steps:,}", self._learner.failure, "Halve the rate, go on"
+                f"Training stopped at step {number(steps)}", self._learner.failure, "Halve the rate, go on"
             )
         self._failed.setVisible(state == "failed")
 

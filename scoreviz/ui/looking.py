@@ -12,7 +12,7 @@ from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.layers_menu import LayersMenu
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
-from scoreviz.ui.theme import apply
+from scoreviz.ui.theme import apply, set_motion
 from scoreviz.ui.topbar import TopBar
 from scoreviz.ui.viewbar import ViewBar
 
@@ -32,9 +32,11 @@ class Looking:
         views.viewChanged.connect(self.set_view)
         layers.layerToggled.connect(lambda name, on: self._edit("Layer", **{name: on}))
         layers.arrowLengthChanged.connect(lambda length: self._edit("Arrow length", arrow_length=length))
+        layers.reduceMotionToggled.connect(self.reduce_motion)
         canvas.splitMoved.connect(canvas.set_split)
         top.themeToggled.connect(self.toggle_theme)
         self.show_theme()
+        self.reduce_motion(self._settings.value("reduce motion", False, type=bool) is True)
 
     def set_view(self, view: str) -> None:
         """Look at one of the five views."""
@@ -45,6 +47,12 @@ class Looking:
         self.palette = LIGHT if self.palette is DARK else DARK
         self._settings.setValue("theme", self.palette.name)
         self.show_theme()
+
+    def reduce_motion(self, reduced: bool) -> None:
+        """Let the window's own movements be at once; the choice is kept for the next start."""
+        self._settings.setValue("reduce motion", reduced)
+        set_motion(not reduced)
+        self._layers.set_reduce_motion(reduced)
 
     def show_theme(self) -> None:
         """Dress everything in the present palette."""

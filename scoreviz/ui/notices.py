@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from scoreviz.ui.cards import ErrorCard, Hint, LoadingCard, StaleCard
 
+Act = Callable[[], object]
+
 TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
 BOTTOM = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
 UNDER_BARS = 56  # the view bar and the layers button are above
@@ -21,23 +23,28 @@ class Notices:
         self.failed = ErrorCard(over)
         self.refused = ErrorCard(over)
         self.hint = Hint(over, "Paint: the network follows")
-        self._act: Callable[[], object] | None = None
+        self._acts: tuple[Act | None, Act | None] = (None, None)
         self.loading.place(BOTTOM)
         for low in (self.stale, self.failed, self.refused):
             low.place(TOP, below=UNDER_BARS)
         for card in (self.loading, self.stale, self.failed, self.refused, self.hint):
             card.hide()
-        self.refused.actionRequested.connect(self._on_refused_action)
+        self.refused.actionRequested.connect(lambda: self._take(0))
+        self.refused.otherRequested.connect(lambda: self._take(1))
         self.refused.dismissed.connect(self.refused.hide)
         self.failed.dismissed.connect(self.failed.hide)
 
     def refuse(self, title: str, why: str) -> None:
-        """Say that something could not be done; it goes with the next click on it."""
-        self._show(title, why, "", None)
+        """Say that something could not be done."""
+        self._acts = (None, None)
+        self.refused.set_message(title, why)
+        self._show()
 
-    def ask(self, title: str, why: str, action: str, act: Callable[[], object]) -> None:
-        """Say what would be lost, with one way to go on all the same."""
-        self._show(title, why, action, act)
+    def ask(self, title: str, why: str, action: tuple[str, Act], other: tuple[str, Act]) -> None:
+        """Say what would be lost, with two ways to go on; putting the card away is the third."""
+        self._acts = (action[1], other[1])
+        self.refused.set_message(title, why, action[0], other[0], "Cancel")
+        self._show()
 
     def dismiss(self) -> None:
         """Take the refusal away."""
@@ -48,14 +55,12 @@ class Notices:
         self.hint.point_at(point)
         self.hint.show()
 
-    def _show(self, title: str, why: str, action: str, act: Callable[[], object] | None) -> None:
-        self._act = act
-        self.refused.set_message(title, why, action)
+    def _show(self) -> None:
         self.refused.show()
         self.refused.raise_()
 
-    def _on_refused_action(self) -> None:
-        act, self._act = self._act, None
+    def _take(self, which: int) -> None:
+        act = self._acts[which]
         self.refused.hide()
         if act is not None:
             act()

@@ -10,7 +10,7 @@ from scoreviz.ui.statusline import StatusLine
 from scoreviz.ui.toolstrip import ToolStrip
 
 HINTS = {
-    "brush": "Drag to paint, Alt to erase, Shift for a straight line; Ctrl + wheel for the size, Alt + wheel for the noise",
+    "brush": "Drag to paint, Alt + drag to erase; Ctrl + wheel for the size, Alt + wheel for the noise",
     "eraser": "Drag to erase; Ctrl + wheel for the size",
     "hand": "Drag to move the page; the wheel zooms at the pointer",
 }

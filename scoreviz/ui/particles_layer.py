@@ -21,6 +21,7 @@ TRAIL_CHORDS = 9  # a trail of 34 steps is drawn with this many straight pieces
 TRAIL_EXPONENT = 1.7
 TRAIL_OPACITY = 0.6
 TICK = 9.0  # pixels
+FAR = 1e5  # pixels: a hundred screens away Qt draws no line well, and NaN and infinity are further still
 _PHASES = 4
 # How large and how strong a point is drawn, by how many there are: thousands must leave the field below them legible.
 _COUNTS = np.log10((500, 2_000, 5_000, 10_000, 50_000, 100_000))
@@ -116,20 +117,18 @@ def trail_chords(steps: int) -> list[tuple[int, int, float]]:
 def _paint_trails(painter: QPainter, trails: Floats, camera: Camera, unit: float, ink: Colour) -> None:
     stride = max(1, -(-trails.shape[1] // MOST_TRAILS))
     pixels = camera.to_screen(trails[:, ::stride])
+    near = (np.abs(pixels) < FAR).all(axis=(0, 2))
+    pixels = pixels[:, near]
     for start, end, opacity in trail_chords(len(trails) - 1):
         painter.setPen(QPen(tinted(ink, opacity), unit))
-        draw_lines(painter, _near(np.concatenate((pixels[start], pixels[end]), axis=1)))
-
-
-def _near(ends: Floats) -> Floats:
-    """Keep the lines that Qt can draw: finite, and not a thousand screens away."""
-    return ends[(np.abs(ends) < 1e5).all(axis=1)]
+        draw_lines(painter, np.concatenate((pixels[start], pixels[end]), axis=1))
 
 
 def _paint_paths(painter: QPainter, paths: Floats, camera: Camera, unit: float, ink: Colour) -> None:
     pixels = camera.to_screen(paths)
+    steps = np.concatenate((pixels[:-1], pixels[1:]), axis=2).reshape(-1, 4)
     painter.setPen(QPen(tinted(ink, 0.55), 1.2 * unit))
-    draw_lines(painter, _near(np.concatenate((pixels[:-1], pixels[1:]), axis=2).reshape(-1, 4)))
+    draw_lines(painter, steps[(np.abs(steps) < FAR).all(axis=1)])
     painter.setPen(QPen(tinted(ink, 1.0), 1.5 * unit))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for x, y in _on_screen(pixels[-1], camera, 0.0).tolist():

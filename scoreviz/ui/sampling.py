@@ -12,7 +12,7 @@ from scoreviz.engine.fields import noise_level, time_of
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.particles import RunSpec
 from scoreviz.engine.playback import Moment, Playback
-from scoreviz.engine.shares import shares, true_shares
+from scoreviz.engine.shares import members, shares, true_shares
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.inspector import SharesPanel
@@ -46,6 +46,7 @@ class Sampling(QObject):
         self._gesture = count()
         self._level_key = ""
         self._shown: Moment | None = None
+        self._part: int | None = None  # the one part whose points are shown, or all
         self._waiting = False  # for a drawing to let points flow in
         self._ticks = 0
         self._restart_timer = QTimer(self, singleShot=True, interval=RESTART_AFTER_MS)
@@ -68,6 +69,7 @@ class Sampling(QObject):
         timeline.scrubbed.connect(self.move_to)
         timeline.levelDragged.connect(self.move_to)
         timeline.stepScrubbed.connect(self.seek)
+        self._panel.rowPicked.connect(self.pick_part)
         self._canvas.noiseScrolled.connect(lambda notches: self.move_to(self._scene.t + WHEEL_STEP * notches))
 
     @property
@@ -147,6 +149,12 @@ class Sampling(QObject):
         else:
             self._scene.set_time(t)
 
+    def pick_part(self, part: int) -> None:
+        """Show only the points nearest to one part of the drawing, or all of them (-1)."""
+        self._part = part if part >= 0 else None
+        self._panel.set_selected(self._part)
+        self._shown = None
+
     def set_looping(self, looping: bool) -> None:
         """Begin again at the end, or stay there."""
         self.playback.looping = looping
@@ -177,6 +185,8 @@ class Sampling(QObject):
         """Keep the timeline with the document, and begin the run again where it plays."""
         if before.sampling != after.sampling or before.noise != after.noise:
             self.show_settings()
+        if before.target != after.target:
+            self.pick_part(-1)
         if before.target != after.target and is_empty(after.target):
             self._waiting = self.playback.playing
             self.clear()
@@ -237,7 +247,10 @@ class Sampling(QObject):
         if shown is not None and shown.spec is moment.spec and shown.index == moment.index:
             return
         self._shown = moment
-        self._canvas.set_points(moment.points)
+        points = moment.points
+        if self._part is not None:
+            points = members(moment.spec, points, moment.t, self._part)
+        self._canvas.set_points(points)
         kind = "ode" if moment.spec.sampling.sampler.startswith("ode") else "stochastic"
         self._canvas.set_trails(self.playback.trails(MOST_TRAILS), kind)
         self._canvas.set_escaped(moment.escaped)

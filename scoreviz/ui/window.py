@@ -205,7 +205,13 @@ class Window(QWidget):
 
     def _ask_before_losing(self, go_on: Callable[[], None]) -> None:
         name = self.session.document.target.name
-        self.notices.ask("Not saved", f"“{name}” has changes that are in no file yet.", "Go on without saving", go_on)
+        why = f"“{name}” has changes that are in no file yet."
+
+        def save_and_go_on() -> None:
+            if self.files.save():
+                go_on()
+
+        self.notices.ask("Not saved", why, ("Save", save_and_go_on), ("Go on without saving", go_on))
 
     def _show_document(self) -> None:
         self.looking.show_overlays()

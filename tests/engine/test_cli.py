@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,7 @@ import pytest
 from scoreviz import cli, display
 from scoreviz.cli import main
 from scoreviz.engine import check, film, walk
+from scoreviz.engine.bench import Figure
 from scoreviz.engine.check import Row
 from scoreviz.engine.document import Document, Network, Noise, Sampling, Target
 from scoreviz.engine.gallery import preset
@@ -258,6 +260,17 @@ def test_check_ends_with_one_where_a_formula_fails(
     monkeypatch.setattr(check, "rows", lambda: iter([good, bad]))
     assert main(["check"]) == 1
     assert "2 formulas checked, 1 failed" in capsys.readouterr().out
+
+
+def test_bench_prints_its_table_and_writes_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    measured = SimpleNamespace(bench_rows=lambda: iter([Figure("a frame", 3.0, "ms")]))
+    monkeypatch.setitem(sys.modules, "scoreviz.bench", measured)
+    assert main(["bench", "--json", str(tmp_path / "bench.json")]) == 0
+    assert "a frame   3 ms" in capsys.readouterr().out
+    assert json.loads((tmp_path / "bench.json").read_text())[0]["value"] == 3.0
+    assert refused(capsys, "bench", "--json", str(tmp_path / "no" / "b.json")).startswith("b.json: it could not be")
 
 
 # ---- is there a display

@@ -273,8 +273,17 @@ def test_closing_with_unsaved_work_asks_first(window: Window, qtbot: QtBot) -> N
     window.close()
     assert window.isVisible()
     assert window.notices.refused.isVisible()
+    window.notices.refused.otherRequested.emit()
+    assert not window.isVisible()
+
+
+def test_saving_on_the_way_out(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    drag(qtbot, window, [(-60, -60), (60, 60)])
+    window.close()
+    chosen_file(monkeypatch, "getSaveFileName", tmp_path / "kept")
     window.notices.refused.actionRequested.emit()
     assert not window.isVisible()
+    assert (tmp_path / "kept.scoreviz").exists()
 
 
 def test_a_new_look_is_not_worth_a_question(window: Window) -> None:
