@@ -235,14 +235,17 @@ def _report_walk(spec: "WalkSpec", out: Path) -> int:
 
 
 def _summary(report: dict[str, Any]) -> str:
-    error = 100 * report["relative_error_samples_mean"]
+    from scoreviz.engine.chart_painting import two_digits
+
+    error = two_digits(100 * report["relative_error_samples_mean"])
     lines = [
-        f"{report['target']['name']}: relative score error {error:.2g} %, mean over noise levels, "
+        f"{report['target']['name']}: relative score error {error} %, mean over noise levels, "
         f"after {report['steps']:,} steps in {report['seconds']:.1f} s on {report['device']}"
     ]
     for name, lane in report["samples"].items():
         distance = lane["sliced_wasserstein"]
-        lines.append(f"  {name:<12} distance to truth {distance['value']:.2g}, two true sets {distance['floor']:.2g}")
+        value, floor = two_digits(distance["value"]), two_digits(distance["floor"])
+        lines.append(f"  {name:<12} distance to truth {value}, two true sets {floor}")
     return "\n".join([*lines, *([report["note"]] if report["note"] else [])])
 
 
