@@ -1,5 +1,6 @@
 """Starting the window: a splash at once, then the slow imports, then the first scene."""
 
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,11 +13,15 @@ if sys.platform == "win32":
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from scoreviz.engine.job import stop_all
 from scoreviz.ui.splash import Splash
 from scoreviz.ui.theme import load_fonts
 
 if TYPE_CHECKING:
     from scoreviz.ui.window import Window
+
+
+STOP_SECONDS = 1.0
 
 
 def run_window(project: Path | None = None, usable: Callable[["Window"], object] | None = None) -> int:
@@ -35,7 +40,13 @@ def run_window(project: Path | None = None, usable: Callable[["Window"], object]
     splash.say("Loading the mathematics")
     windows: list[Window] = []  # keeps the window alive
     QTimer.singleShot(0, lambda: windows.append(_open(splash, project, usable)))
-    return app.exec()
+    status = app.exec()
+    if not stop_all(STOP_SECONDS):
+        # A daemon thread that is inside torch while the interpreter is torn down aborts the process.
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(status)
+    return status
 
 
 def _open(splash: Splash, project: Path | None, usable: Callable[["Window"], object] | None) -> "Window":

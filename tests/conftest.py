@@ -1,6 +1,7 @@
 """Every test runs without a screen, on one arithmetic thread, and with settings of its own."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -12,6 +13,8 @@ import scoreviz  # noqa: F401  sets the number of threads before numpy or torch 
 import pytest
 import torch
 
+from scoreviz.engine.job import stop_all
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests marked gpu are skipped, visibly, where there is no CUDA device."""
@@ -19,6 +22,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items:
             if item.get_closest_marker("gpu"):
                 item.add_marker(pytest.mark.skip(reason="needs a CUDA device"))
+
+
+@pytest.fixture(autouse=True)
+def no_job_outlives_its_test() -> Iterator[None]:
+    """Every test leaves an idle process behind."""
+    yield
+    assert stop_all(10.0)
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,9 @@
 """Background work: a generator of frozen snapshots in a thread, of which only the newest is kept."""
 
 import threading
+import time
 from collections.abc import Generator
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 Spec = TypeVar("Spec")
 Snapshot = TypeVar("Snapshot")
@@ -63,6 +64,7 @@ class Job(Generic[Spec, Snapshot]):
 
     def start(self) -> "Job[Spec, Snapshot]":
         """Start the thread and return the job."""
+        _running.add(self)
         self._thread.start()
         return self
 
@@ -115,3 +117,15 @@ class Job(Generic[Spec, Snapshot]):
             self._error = error
         finally:
             self._work.close()
+            _running.discard(self)
+
+
+_running: set[Job[Any, Any]] = set()
+
+
+def stop_all(seconds: float) -> bool:
+    """Ask every job to end, wait up to so many seconds, and return whether all have."""
+    jobs, deadline = tuple(_running), time.monotonic() + seconds
+    for job in jobs:
+        job.stop()
+    return all(job.join(max(0.0, deadline - time.monotonic())) for job in jobs)

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Generator
 
-from scoreviz.engine.job import Job, Latest
+from scoreviz.engine.job import Job, Latest, stop_all
 
 PATIENCE = 5.0  # seconds until a thread that should have done something counts as stuck
 
@@ -93,3 +93,9 @@ def test_latest_gives_the_newest_value_and_wakes_a_reader() -> None:
     threading.Timer(0.02, cell.put, args=("b",)).start()
     assert cell.wait_newer(0, PATIENCE) == ("b", 1)
     assert cell.wait_newer(1, 0.01) == ("b", 1)
+
+
+def test_all_jobs_can_be_stopped_at_once() -> None:
+    jobs = [Job(None, counting(), "count").start() for _ in range(3)]
+    assert stop_all(PATIENCE)
+    assert not any(job.running for job in jobs)
