@@ -11,9 +11,11 @@ if sys.platform == "win32":
     import torch  # noqa: F401  imported for its side effect
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from scoreviz.engine.job import stop_all
+from scoreviz.resources import resource
 from scoreviz.ui.splash import Splash
 from scoreviz.ui.theme import load_fonts
 
@@ -34,6 +36,7 @@ def run_window(project: Path | None = None, usable: Callable[["Window"], object]
     app = QApplication(sys.argv[:1])
     app.setApplicationName("scoreviz")
     app.setApplicationDisplayName("scoreviz")
+    app.setWindowIcon(QIcon(str(resource("logo.svg"))))
     load_fonts()
     splash = Splash()
     splash.show()

@@ -142,6 +142,14 @@ class Playback:
         stride = -(-run.frames.shape[1] // most)
         return run.frames[max(0, at - length) : at + 1, ::stride]
 
+    def paths(self, count: int) -> Array | None:
+        """Return the whole ways so far ``[T, K, 2]`` of a few particles, for a sampler whose trails are scribble."""
+        run = self.run
+        if run is None or run.count == 0 or run.spec.sampling.sampler.startswith("ode"):
+            return None
+        chosen = np.linspace(0, run.frames.shape[1], count, endpoint=False).astype(int)
+        return run.frames[: min(self.index, run.count - 1) + 1, chosen]
+
     def _last(self) -> int:
         return 0 if self.run is None else max(0, self.run.count - 1)
 

@@ -157,6 +157,11 @@ class Canvas(QWidget):
         if count != self._particles.escaped:
             self._show_particles(replace(self._particles, escaped=count))
 
+    def set_points_stale(self, stale: bool) -> None:
+        """Dim the particles, which ran towards an earlier drawing."""
+        if stale != self._particles.stale:
+            self._show_particles(replace(self._particles, stale=stale))
+
     def set_tool(self, tool: str) -> None:
         """Take the "brush", the "eraser" or the "hand"."""
         if tool != self._pointer.tool:

@@ -1,5 +1,6 @@
 """The painted layers: the ground is kept as a picture, the particles are painted on it in every frame."""
 
+from dataclasses import replace
 from math import ceil
 
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -7,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from scoreviz.ui.arrows import ArrowLayer
 from scoreviz.ui.heat import paint_ground
 from scoreviz.ui.particles_layer import ParticleLayer, Particles
-from scoreviz.ui.stage import Stage
+from scoreviz.ui.stage import STALE_OPACITY, Stage
 
 DIMMED = 0.4  # the particles over the error map, where the arrows are ink too
 
@@ -24,8 +25,8 @@ class Layers:
         painter.save()
         painter.scale(1.0 / stage.unit, 1.0 / stage.unit)  # to device pixels, in which pictures are blitted as they are
         painter.drawImage(0, 0, self._ground_for(stage))
-        painter.setOpacity(DIMMED if stage.view == "difference" else 1.0)
         shown = _chosen(particles, stage)
+        painter.setOpacity((DIMMED if stage.view == "difference" else 1.0) * (STALE_OPACITY if shown.stale else 1.0))
         self._particles.paint(painter, shown, stage.camera, stage.unit, stage.palette.ink)
         painter.restore()
 
@@ -46,9 +47,9 @@ class Layers:
 def _chosen(particles: Particles, stage: Stage) -> Particles:
     """Leave out what the layers menu switches off."""
     points, trails = stage.overlays.points, stage.overlays.trails
-    return Particles(
+    return replace(
+        particles,
         points=particles.points if points else None,
         trails=particles.trails if trails else None,
         paths=particles.paths if trails else None,
-        escaped=particles.escaped,
     )

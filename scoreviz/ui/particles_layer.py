@@ -46,12 +46,14 @@ class Particles:
         trails: the last positions ``[T, M, 2]``, oldest first, or None.
         paths: whole ways of a few chosen particles ``[T, K, 2]``, drawn in full and ringed, or None.
         escaped: how many of the points left for good: the furthest, shown as ticks on the border.
+        stale: whether they belong to an earlier drawing.
     """
 
     points: Floats | None = None
     trails: Floats | None = None
     paths: Floats | None = None
     escaped: int = 0
+    stale: bool = False
 
 
 class ParticleLayer:

@@ -21,6 +21,7 @@ from scoreviz.ui.session import Session
 from scoreviz.ui.timeline import Timeline
 
 MOST_TRAILS = 500
+TRACED = 3  # particles whose whole way is drawn
 SHARES_EVERY = 6  # ticks: ten times a second, as fast as figures can be read
 RESTART_AFTER_MS = 250  # a slider that is still moving does not start a run at each of its values
 WHEEL_STEP = 0.02  # of the noise axis, a notch
@@ -116,6 +117,7 @@ class Sampling(QObject):
         self._shown = None
         self._canvas.set_points(None)
         self._canvas.set_trails(None)
+        self._canvas.set_paths(None)
         self._timeline.set_playing(False)
         self._timeline.set_progress(0, self._session.document.sampling.steps, 0)
         self.show_shares()
@@ -253,6 +255,7 @@ class Sampling(QObject):
         self._canvas.set_points(points)
         kind = "ode" if moment.spec.sampling.sampler.startswith("ode") else "stochastic"
         self._canvas.set_trails(self.playback.trails(MOST_TRAILS), kind)
+        self._canvas.set_paths(self.playback.paths(TRACED))
         self._canvas.set_escaped(moment.escaped)
         if self._ticks % SHARES_EVERY == 0 or not self.playback.playing:
             self._panel.set_shares(shares(moment.spec, moment.points, moment.t))

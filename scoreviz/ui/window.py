@@ -260,4 +260,5 @@ class Window(QWidget):
         points = self.sampling.stale and not self.sampling.playback.playing
         stale = (learned or points) and not is_empty(self.session.document.target)
         self.layout_.canvas.set_stale(learned)
+        self.layout_.canvas.set_points_stale(points)
         self.notices.stale.setVisible(stale)

@@ -71,6 +71,16 @@ def test_trails_end_where_the_points_are(playback: Playback) -> None:
     np.testing.assert_array_equal(trails[-1], moment.points[::5])
 
 
+def test_only_stochastic_runs_are_traced_in_full(playback: Playback) -> None:
+    assert playback.paths(3) is None
+    playback.restart(replace(SPEC, sampling=replace(SPEC.sampling, sampler="reverse-sde")))
+    assert until(lambda: playback.run is not None and playback.run.finished)
+    playback.seek(7)
+    paths = playback.paths(3)
+    assert paths is not None
+    assert paths.shape == (8, 3, 2)
+
+
 def test_same_spec_same_frames(playback: Playback) -> None:
     again = Playback()
     again.restart(SPEC)
