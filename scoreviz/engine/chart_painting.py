@@ -81,4 +81,4 @@ def decade_below(shares: Floats) -> int:
 def two_digits(value: float) -> str:
     """Return a number with two significant digits, such as "0.040"."""
     digits = 0 if value <= 0 else max(0, 1 - int(np.floor(np.log10(value))))
-    return f"{value:.{min(digits, 6)}f}"
+    return f"{value:.{digits}f}" if digits <= 6 else f"{value:.1e}"

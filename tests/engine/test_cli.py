@@ -2,7 +2,6 @@
 
 import json
 import os
-import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -14,7 +13,7 @@ import pytest
 
 from scoreviz import cli, display
 from scoreviz.cli import main
-from scoreviz.engine import check, film, walk
+from scoreviz.engine import check, walk
 from scoreviz.engine.bench import Figure
 from scoreviz.engine.check import Row
 from scoreviz.engine.document import Document, Network, Noise, Sampling, Target
@@ -146,12 +145,10 @@ def test_help_and_version(capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Little training, a film of few frames and no picture."""
+def brief(quick: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Little training and one sampler, where the command line does not say otherwise."""
     monkeypatch.setattr(walk, "DEFAULT_SECONDS", 0.2)
     monkeypatch.setattr(walk, "DEFAULT_SAMPLERS", ("reverse-sde",))
-    monkeypatch.setattr(walk, "paint_walk", lambda _story: film.Painter(8, 8, "#000000"))
-    monkeypatch.setattr(walk, "walk_film", lambda _story: iter([np.zeros((16, 16, 3), np.uint8)] * 3))
 
 
 def report_in(folder: Path) -> dict[str, Any]:
@@ -159,7 +156,7 @@ def report_in(folder: Path) -> dict[str, Any]:
     return report
 
 
-@pytest.mark.usefixtures("quick")
+@pytest.mark.usefixtures("brief")
 def test_every_option_reaches_the_walk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "deep" / "out"
     options = "--train-steps 12 --samplers ode-euler,langevin --particles 50 --seed 5 --process vp --objective dsm"
@@ -177,7 +174,7 @@ def test_every_option_reaches_the_walk(tmp_path: Path, capsys: pytest.CaptureFix
     assert str(out) in said.splitlines()[-1]
 
 
-@pytest.mark.usefixtures("quick")
+@pytest.mark.usefixtures("brief")
 def test_a_project_brings_its_settings_and_its_network(tmp_path: Path) -> None:
     sampling = Sampling(steps=7, particles=40, seed=3)
     document = Document(preset("ring"), Noise("vp"), Network(8, 2), sampling=sampling)
@@ -191,7 +188,7 @@ def test_a_project_brings_its_settings_and_its_network(tmp_path: Path) -> None:
     assert report["settings"]["network"] == {"width": 8, "layers": 2}
 
 
-@pytest.mark.usefixtures("quick")
+@pytest.mark.usefixtures("brief")
 def test_an_empty_drawing_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from scoreviz.engine.document import Blank
 
@@ -200,7 +197,7 @@ def test_an_empty_drawing_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert line.startswith("a.scoreviz: the drawing is empty")
 
 
-@pytest.mark.usefixtures("quick")
+@pytest.mark.usefixtures("brief")
 @pytest.mark.parametrize("writable", [True, False])
 def test_without_a_display_it_walks_and_says_where(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], writable: bool
@@ -221,7 +218,7 @@ def test_without_a_display_it_walks_and_says_where(
     assert report_in(folder)["target"]["name"] == "Smiley"
 
 
-@pytest.mark.usefixtures("quick")
+@pytest.mark.usefixtures("brief")
 def test_without_a_display_a_project_is_walked(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -271,40 +268,3 @@ def test_bench_prints_its_table_and_writes_it(
     assert "a frame   3 ms" in capsys.readouterr().out
     assert json.loads((tmp_path / "bench.json").read_text())[0]["value"] == 3.0
     assert refused(capsys, "bench", "--json", str(tmp_path / "no" / "b.json")).startswith("b.json: it could not be")
-
-
-# ---- is there a display
-
-
-@pytest.mark.parametrize(
-    ("environment", "reason"),
-    [
-        ({}, "There is no display"),
-        ({"QT_QPA_PLATFORM": "offscreen"}, ""),
-        ({"WAYLAND_DISPLAY": "wayland-0"}, ""),
-        ({"DISPLAY": ":4711"}, "The display :4711 does not answer"),
-        ({"DISPLAY": "localhost:4711.0"}, "The display localhost:4711.0 does not answer"),
-        ({"DISPLAY": "/private/tmp/launch/org.xquartz"}, ""),
-    ],
-)
-def test_why_no_window(monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], reason: str) -> None:
-    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in environment.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr(display.sys, "platform", "linux")
-    assert display.why_no_window() == reason
-
-
-def test_a_display_that_answers(monkeypatch: pytest.MonkeyPatch) -> None:
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        number = server.getsockname()[1] - 6000
-        for name in ("WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
-            monkeypatch.delenv(name, raising=False)
-        monkeypatch.setenv("DISPLAY", f"127.0.0.1:{number}")
-        assert display.why_no_window() == ""
-
-
-def test_no_qt_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(display.importlib.util, "find_spec", lambda _name: None)
-    assert display.why_no_window() == "PySide6 is not installed"

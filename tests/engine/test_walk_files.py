@@ -1,7 +1,5 @@
 """The walk's files, recomputed from the formulas alone."""
 
-import errno
-import io
 import json
 import os
 from dataclasses import dataclass
@@ -14,14 +12,13 @@ import pytest
 import torch
 from PIL import Image
 
-from scoreviz.engine import atomic, film, walk
+from scoreviz.engine import walk
 from scoreviz.engine.device import choose
 from scoreviz.engine.document import (
     Blank,
     Document,
     Frame,
     FrozenArray,
-    Network,
     Noise,
     Points,
     Preset,
@@ -31,14 +28,11 @@ from scoreviz.engine.document import (
 )
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.imports import read_target
-from scoreviz.engine.refusal import Refused
 from scoreviz.engine.trained import SavedTraining, TrainingSnapshot
-from scoreviz.engine.video import save_film
 from scoreviz.engine.walk import WalkSpec
 from scoreviz.engine.walk import walk as walked
 from scoreviz.engine.walk_files import target_arrays
 from tests.engine import oracle_walk as oracle
-from tests.engine.test_project import trained
 
 FILES = ["field.npz", "report.json", "samples.npz", "target.npz", "walk.mp4", "walk.png"]
 MIXTURE: dict[str, Any] = {
@@ -72,13 +66,6 @@ def go(folder: Path, target: Target, **spec: Any) -> Walked:
     assert snapshots[-1].report == report
     assert snapshots[-1].trained is not None
     return Walked(folder, report, snapshots[-1].trained, *arrays)
-
-
-@pytest.fixture
-def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A film of few frames and no picture: they take most of the time."""
-    monkeypatch.setattr(walk, "paint_walk", lambda _story: film.Painter(8, 8, "#000000"))
-    monkeypatch.setattr(walk, "walk_film", lambda _story: iter([np.zeros((16, 16, 3), np.uint8)] * 3))
 
 
 @pytest.fixture(scope="module")
@@ -266,63 +253,6 @@ def test_painting_over_a_data_set_keeps_its_frame() -> None:
     arrays = target_arrays(target)
     np.testing.assert_allclose(arrays["extent"], [10 - 9, 10 + 9, -3 - 6, -3 + 6])
     assert arrays["bandwidth"] == pytest.approx(2 * 9 / 192)
-
-
-def test_an_empty_drawing_is_refused_by_its_name(tmp_path: Path) -> None:
-    spec = WalkSpec("lesson.scoreviz", Document(target=Target(Blank())), choose("cpu"))
-    with pytest.raises(Refused, match=r"^lesson\.scoreviz: the drawing is empty"):
-        list(walked(spec, tmp_path / "out"))
-
-
-def test_weights_beyond_all_numbers_are_refused(tmp_path: Path) -> None:
-    wild = trained()
-    wild.arrays["average"][:] = 3e38
-    document = Document(target=preset("ring"), network=Network(8, 2), sampling=TINY)
-    with pytest.raises(Refused, match=r"^wild\.scoreviz: its network gives no finite numbers"):
-        list(walked(WalkSpec("wild.scoreviz", document, choose("cpu"), saved=wild), tmp_path / "out"))
-
-
-def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "out").write_text("here I am")
-    with pytest.raises(Refused, match=r"^out: that is a file"):
-        list(walked(WalkSpec("ring", Document(), choose("cpu"), steps=1), tmp_path / "out"))
-
-
-@pytest.mark.usefixtures("quick")
-@pytest.mark.parametrize("failing", FILES)
-def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str) -> None:
-    whole = atomic.os.replace
-
-    def replace(source: Any, target: Any) -> None:
-        if Path(target).name == failing:
-            raise OSError(errno.ENOSPC, "No space left on device")
-        whole(source, target)
-
-    monkeypatch.setattr(atomic.os, "replace", replace)
-    tiny = Document(target=preset("ring"), sampling=Sampling(steps=3, particles=50))
-    with pytest.raises(Refused, match="it could not be written: the disk is full"):
-        go(tmp_path, preset("ring"), document=tiny, samplers=("ode",), steps=2)
-    assert set(os.listdir(tmp_path)) < set(FILES)
-
-
-def test_a_disk_that_fills_up_while_the_film_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def created(_path: Path, beside: Path) -> Any:
-        return Full(beside, "wb")
-
-    monkeypatch.setattr(atomic, "_created", created)
-    frames = np.random.default_rng(0).integers(0, 255, (30, 64, 64, 3), dtype=np.uint8)
-    with pytest.raises(Refused, match="the disk is full"):
-        save_film(tmp_path / "walk.mp4", iter(frames))
-    assert os.listdir(tmp_path) == []
-
-
-class Full(io.FileIO):
-    """A file on a disk that has 2,000 bytes left."""
-
-    def write(self, data: Any) -> int:
-        if self.tell() + len(data) > 2_000:
-            raise OSError(errno.ENOSPC, "No space left on device")
-        return super().write(data)
 
 
 def test_points_reach_the_file_where_they_were() -> None:
