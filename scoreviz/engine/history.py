@@ -16,7 +16,9 @@ class History:
         self._thin()
 
     def append(self, step: int, value: float) -> None:
-        """Add the newest value."""
+        """Add the newest value; a second one at the same step takes the place of the first."""
+        if self._pairs and self._pairs[-1][0] == step:
+            self._pairs.pop()
         self._pairs.append((step, value))
         self._thin()
 

@@ -1,5 +1,6 @@
 """What training leaves behind: the snapshot a window looks at, and the part of it that a file keeps."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -88,6 +89,11 @@ class SavedTraining:
         """The field of the averaged weights."""
         state = {"weights": self.arrays["average"], "centre": self.arrays["centre"], "scale": self.arrays["scale"]}
         return Learned.from_state(self.network.width, self.network.layers, state)
+
+    @property
+    def last_error(self) -> float:
+        """The error when it was last measured; infinite if it never was."""
+        return float(self.curves.error[-1]) if len(self.curves.error) else math.inf
 
     def weights(self, device: str) -> Weights:
         """Return what training changes, copied to a device."""

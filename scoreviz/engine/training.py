@@ -30,6 +30,8 @@ MILESTONES = (1, 10, 30, 100, 300)
 LOSS_MEMORY = 100
 # Data narrower than this (one dot of a brush) is not blown up to unit scale, so that more can be painted later.
 LEAST_SCALE = 0.25
+# A saved training that is further off than when it was saved, by this factor, was about another target.
+OTHER_TARGET = 1.5
 RATE_MEMORY = 1.0  # seconds over which the rate is averaged
 THIN_SPACE = "\u2009"
 
@@ -136,6 +138,8 @@ class _Run:
         self.seconds, self._rate = (0.0 if saved is None else saved.seconds), 0.0
         self.newest = _first_snapshot(self.spec, self._device, saved)
         self._measure()
+        if saved is not None and self._error_by_sigma.mean() > OTHER_TARGET * saved.last_error:
+            self._weights.follow_change()
 
     def _fresh_net(self) -> ScoreNet:
         """Return a network that is normalised by the target as it is now, which it stays."""
@@ -230,10 +234,6 @@ class _Run:
 
     def _failure(self) -> str:
         """Return one sentence if the loss or the weights are not finite any more, else ""."""
-        loss = float(self._loss)
-        if math.isfinite(loss) and bool(torch.isfinite(self._weights.average).all()):
+        if math.isfinite(float(self._loss)) and bool(torch.isfinite(self._weights.average).all()):
             return ""
-        what = "loss is not a number" if math.isnan(loss) else "loss became infinite"
-        if math.isfinite(loss):
-            what = "weights became infinite"
-        return f"Training stopped at step {self.step:,}: the {what}.".replace(",", THIN_SPACE)
+        return f"Training stopped at step {self.step:,}: the loss is not finite any more.".replace(",", THIN_SPACE)
