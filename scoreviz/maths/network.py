@@ -169,8 +169,8 @@ class Learned:
         levels = level.reshape(-1).split(rows) if level.numel() > 1 else (level,) * len(pieces)
         with torch.inference_mode():
             scores = [self._net.score(*piece) for piece in zip(pieces, levels, strict=True)]
-        # A tensor made in inference mode cannot take part in a caller's gradient: the copy can.
-        return torch.cat(scores).clone().reshape(y.shape).to(y.device)
+        # Tensors made in inference mode cannot take part in a caller's gradient: what is made from them here can.
+        return torch.cat(scores).reshape(y.shape).to(y.device)
 
     def to(self, device: torch.device | str) -> "Learned":
         """Return the same field on another device."""

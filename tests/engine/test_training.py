@@ -48,9 +48,9 @@ def weights_of(snapshot: TrainingSnapshot) -> dict[str, np.ndarray]:
 # What is learned
 
 
-@pytest.mark.parametrize(("name", "limit"), [("two-moons", 0.8), ("smiley", 1.5)])
+@pytest.mark.parametrize(("name", "limit"), [("two-moons", 0.65), ("smiley", 1.3)])
 def test_error_after_1500_steps(name: str, limit: float) -> None:
-    """Per cent, mean over the noise levels; over ten seeds 0.44 to 0.59 (two moons) and 0.91 to 1.09 were measured."""
+    """Per cent, mean over the noise levels; ten seeds gave 0.44 to 0.51 (two moons) and 0.84 to 1.01 (smiley)."""
     snapshot = last(TrainingSpec(Target(Preset(name)), Network(), Training()), 1500)
     assert 100 * snapshot.error[-1] < limit
     assert 100 * snapshot.error[0] > 20
@@ -181,13 +181,13 @@ def test_another_seed_gives_other_weights() -> None:
 
 @pytest.mark.parametrize("through_a_file", [False, True])
 def test_going_on_is_the_same_as_never_having_stopped(through_a_file: bool) -> None:
-    half = last(SMALL, 100)
+    half = last(SMALL, 60)
     resume: TrainingSnapshot | SavedTraining | None = half
     if through_a_file:
         saved = SavedTraining.of(half)
         assert saved is not None
         resume = SavedTraining.from_arrays(*saved.to_arrays())
-    whole, continued = last(SMALL, 200), last(SMALL, 200, resume)
+    whole, continued = last(SMALL, 90), last(SMALL, 90, resume)
     assert all(np.array_equal(weights_of(whole)[k], weights_of(continued)[k]) for k in weights_of(whole))
     assert continued.seconds > half.seconds
     assert continued.loss_step[0] == 1
@@ -328,6 +328,19 @@ def test_a_loss_that_is_not_finite_stops_training_and_keeps_the_last_good_weight
 def test_a_learning_rate_beyond_all_measure_is_noticed() -> None:
     snapshot = last(replace(SMALL, training=replace(SMALL.training, learning_rate=1e30)), 200)
     assert "not finite" in snapshot.failure
+
+
+def test_an_infinite_loss_is_noticed_while_the_weights_are_still_finite(monkeypatch: pytest.MonkeyPatch) -> None:
+    take = training.DsmSteps.take
+
+    def overflowing(steps: training.DsmSteps, density: Density, batch: int, rate: float, goal: float) -> Tensor:
+        return take(steps, density, batch, rate, goal) * (1.0 if goal <= 30 else float("inf"))
+
+    monkeypatch.setattr(training.DsmSteps, "take", overflowing)
+    snapshot = last(SMALL, 200)
+    assert "not finite" in snapshot.failure
+    assert snapshot.step == 30
+    assert np.isfinite(snapshot.loss).all()
 
 
 def test_a_single_dot_is_not_blown_up_to_unit_scale() -> None:
