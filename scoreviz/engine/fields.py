@@ -1,5 +1,6 @@
 """What the canvas shows at one noise level: the heat map of p_t, the true and the learned field, and their gap."""
 
+import time
 from collections.abc import Generator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,6 +20,7 @@ from scoreviz.maths.process import Process, process_named
 
 Array = NDArray[np.float32]
 
+_PACE_SECONDS = 0.032  # two ticks of the display clock
 _WAIT_SECONDS = 0.1  # how long a stop may go unnoticed by a field worker with nothing to do
 _PEAK_RASTER = (96, 64)
 _STRIP_HALF_HEIGHT = 2.4  # canvas units: a shape of unit scale fills a thumbnail, and noise soon does
@@ -126,14 +128,21 @@ def snapshot(request: FieldRequest) -> FieldSnapshot:
 
 
 def field_frames(cell: Latest[FieldRequest | None]) -> Generator[FieldSnapshot | None, None, None]:
-    """Answer the newest request, again and again; requests that were overtaken are never computed."""
+    """Answer the newest request, up to 30 times a second; requests that were overtaken are never computed.
+
+    Fields cost the screen most of a frame. At half the display's rate they follow the eye, and leave the time
+    between to the particles and to the training.
+    """
     newest: FieldSnapshot | None = None
     version = -1
     while True:
         yield newest
         request, now = cell.wait_newer(version, _WAIT_SECONDS)
+        begin = time.monotonic()
         if now != version and request is not None:
             newest = snapshot(request)
+            yield newest
+            time.sleep(max(0.0, _PACE_SECONDS - (time.monotonic() - begin)))
         version = now
 
 

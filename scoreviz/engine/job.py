@@ -1,5 +1,7 @@
 """Background work: a generator of frozen snapshots in a thread, of which only the newest is kept."""
 
+import os
+import sys
 import threading
 import time
 from collections.abc import Generator
@@ -107,6 +109,7 @@ class Job(Generic[Spec, Snapshot]):
         return not self._thread.is_alive()
 
     def _run(self) -> None:
+        _give_way()
         try:
             for snapshot in self._work:
                 self._newest = snapshot
@@ -119,6 +122,14 @@ class Job(Generic[Spec, Snapshot]):
             self._work.close()
             _running.discard(self)
 
+
+def _give_way() -> None:
+    """Let the window's thread go first where both want a processor; on Linux a thread has a priority of its own."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+
+
+_NICENESS = 10
 
 _running: set[Job[Any, Any]] = set()
 

@@ -48,6 +48,7 @@ class Playback:
         self.playing = False
         self.looping = False
         self.speed = 1.0
+        self.hold = HOLD_SECONDS
         self._job: Job[RunSpec, RunSnapshot] | None = None
         self._position = 0.0
         self._held = 0.0
@@ -157,7 +158,7 @@ class Playback:
         self._held += seconds
         if not self.looping:
             self.playing = False
-        elif self._held >= HOLD_SECONDS:
+        elif self._held >= self.hold:
             spec = next_spec()
             if spec is not None and spec == self.spec:
                 self.seek(0)

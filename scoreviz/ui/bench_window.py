@@ -101,6 +101,7 @@ def _busy_window(app: QApplication) -> Window:
     window.session.edit("Load of the bench", overlays=overlays, sampling=sampling)
     window.learning.train()
     window.sampling.set_speed(2.0)  # 60 steps a second: something is new in every frame
+    window.sampling.playback.hold = 0.0  # and without a rest at the end
     window.sampling.play(looping=True)
     return window
 
