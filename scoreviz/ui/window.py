@@ -29,6 +29,7 @@ TICK_MS = 16
 CLOSE_SECONDS = 0.8  # closing while training waits this long for the thread, no longer
 TILE_PIXELS = 88
 STRIP_COUNT, STRIP_WIDTH, STRIP_HEIGHT = 14, 66, 44
+HINT_AT = 0.85, 0.73  # shares of the canvas: beside the drawing, where there is room to paint
 STRIP_EVERY_TICKS = 12  # five times a second while a stroke is in hand
 
 
@@ -39,10 +40,23 @@ class Window(QWidget):
         super().__init__()
         self.setAcceptDrops(True)
         self.session = Session(Document())
-        device = choose("auto")
-        self.learner = Learner(device)
+        self.learner = Learner(choose("auto"))
         self.layout_ = Layout(self)
-        parts = self.layout_
+        self._make_parts(self.layout_)
+        self._strip_is_old = True
+        self._ticks = 0
+        self._leaving = False
+        self._keys = window_keys(self)
+        shortcuts(self)
+        self._connect()
+        self._show_document()
+        self._last_tick = time.perf_counter()
+        self._clock = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+
+    def _make_parts(self, parts: Layout) -> None:
+        """Make what stands between the widgets and the engine."""
         self.notices = Notices(parts.canvas)
         self.scene = Scene(parts.canvas, self.session, self.learner)
         self.painting = Painting(parts.canvas, parts.tools, parts.status, self.session)
@@ -68,19 +82,8 @@ class Window(QWidget):
             say=self.say,
             ask=self._ask_before_losing,
         )
-        self._strip_is_old = True
-        self._ticks = 0
-        self._leaving = False
-        self._keys = window_keys(self)
-        shortcuts(self)
-        self._connect()
-        parts.status.set_device(device.label, device.note)
+        parts.status.set_device(self.learner.device.label, self.learner.device.note)
         parts.inspector.target.set_shapes([(tile.name, tile.title, tile.image) for tile in gallery(TILE_PIXELS)])
-        self._show_document()
-        self._last_tick = time.perf_counter()
-        self._clock = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=TICK_MS)
-        self._clock.timeout.connect(self._tick)
-        self._clock.start()
 
     def begin(self, path: Path | None = None) -> None:
         """Begin with a file, or with the painted smiley that trains by itself while points flow."""
@@ -89,7 +92,8 @@ class Window(QWidget):
             return
         self.learning.train()
         self.sampling.play(looping=True)
-        self.notices.point_hint_at(QPoint(round(0.82 * self.width() * 0.75), round(0.55 * self.height())))
+        canvas = self.layout_.canvas
+        self.notices.point_hint_at(QPoint(round(HINT_AT[0] * canvas.width()), round(HINT_AT[1] * canvas.height())))
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the status bar."""
