@@ -6,11 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from scoreviz.engine.figures import THIN, number, significant
 from scoreviz.engine.painter import Box, Painter
 from scoreviz.engine.palette import Colour, Palette
 
 Floats = NDArray[Any]
-THIN = "\u2009"
 
 
 def percent(share: float) -> str:
@@ -18,9 +18,9 @@ def percent(share: float) -> str:
     return f"{two_digits(100 * share)}{THIN}%"
 
 
-def grouped(number: float) -> str:
+def grouped(value: float) -> str:
     """Return a whole number with thin spaces between its thousands."""
-    return f"{number:,.0f}".replace(",", THIN)
+    return number(round(value))
 
 
 @dataclass(frozen=True)
@@ -80,5 +80,4 @@ def decade_below(shares: Floats) -> int:
 
 def two_digits(value: float) -> str:
     """Return a number with two significant digits, such as "0.040"."""
-    digits = 0 if value <= 0 else max(0, 1 - int(np.floor(np.log10(value))))
-    return f"{value:.{digits}f}" if digits <= 6 else f"{value:.1e}"
+    return significant(value)

@@ -5,10 +5,13 @@ Coordinates are in the canvas frame, where data has about unit scale.
 
 import hashlib
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
+LANGEVIN_SIGMAS = 1e-3, 100.0  # the noise levels at which Langevin dynamics may run
 
 SamplerName = Literal["langevin", "reverse-sde", "ode", "ode-euler"]
 FieldName = Literal["true", "learned"]
@@ -54,6 +57,14 @@ class Stroke:
     radius: float = 0.25
     strength: float = 0.6
     erase: bool = False
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.points, self.radius, self.strength, self.erase))
+
+    def __hash__(self) -> int:
+        # A drawing is looked up many times a second; its thousands of points are hashed once.
+        return self._hash
 
 
 @dataclass(frozen=True)

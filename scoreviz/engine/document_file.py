@@ -37,7 +37,7 @@ RANGES: dict[str, tuple[float, float]] = {
     "sampling.steps": (1, 10_000),
     "sampling.particles": (1, 1_000_000),
     "sampling.seed": (0, 2**63 - 1),
-    "sampling.sigma": (1e-3, 100.0),
+    "sampling.sigma": parts.LANGEVIN_SIGMAS,
     "sampling.step_share": (1e-6, 10.0),
     "target.base.bandwidth": (1e-4, 10.0),
     "target.frame.scale": (1e-100, LARGEST_NUMBER),

@@ -16,7 +16,7 @@ from scoreviz.engine.job import Latest
 from scoreviz.engine.targets import realise
 from scoreviz.maths.density import Density, Field
 from scoreviz.maths.drawing import PAGE
-from scoreviz.maths.process import Process, process_named
+from scoreviz.maths.process import process_named
 
 Array = NDArray[np.float32]
 
@@ -220,8 +220,3 @@ def _difference(
     xs, ys = raster[0][::2], raster[1][::2]
     gap = request.learned.score(_nodes(xs, ys), level) - density.score_raster(xs, ys, level)
     return (level * gap).norm(dim=-1).numpy(), request.raster_xs[::2], request.raster_ys[::2]
-
-
-def process_of(noise: Noise) -> Process:
-    """Return the process that a document names."""
-    return process_named(noise.process)

@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from collections.abc import Generator
+from contextlib import suppress
 from typing import Any, Generic, TypeVar
 
 Spec = TypeVar("Spec")
@@ -86,6 +87,11 @@ class Job(Generic[Spec, Snapshot]):
         return self._thread.is_alive()
 
     @property
+    def stopping(self) -> bool:
+        """Whether the job was asked to end."""
+        return self._stop.is_set()
+
+    @property
     def paused(self) -> bool:
         """Whether the job was asked to pause."""
         return not self._go.is_set()
@@ -109,8 +115,8 @@ class Job(Generic[Spec, Snapshot]):
         return not self._thread.is_alive()
 
     def _run(self) -> None:
-        _give_way()
         try:
+            _give_way()
             for snapshot in self._work:
                 self._newest = snapshot
                 self._go.wait()
@@ -126,7 +132,8 @@ class Job(Generic[Spec, Snapshot]):
 def _give_way() -> None:
     """Let the window's thread go first where both want a processor; on Linux a thread has a priority of its own."""
     if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+        with suppress(OSError):  # not allowed: then both have the same right
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
 
 
 _NICENESS = 10

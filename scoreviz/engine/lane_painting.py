@@ -52,7 +52,7 @@ def _lane_note(lane: Lane) -> str:
         "ode-euler": "Euler",
     }
     steps, count = grouped(lane.sampling.steps), grouped(len(lane.points))
-    left = f", {grouped(lane.escaped)} left the plane" if lane.escaped else ""
+    left = f", {grouped(lane.escaped)} left for good" if lane.escaped else ""
     return f"{kinds[lane.sampling.sampler]}, {steps} steps, {count} points{left}"
 
 

@@ -5,8 +5,8 @@ from typing import Literal
 from scoreviz.engine.device import Device
 from scoreviz.engine.document import Document, Network
 from scoreviz.engine.job import Job, Latest
-from scoreviz.engine.targets import realise
-from scoreviz.engine.training import SavedTraining, TrainingSnapshot, TrainingSpec, train
+from scoreviz.engine.targets import is_empty, realise
+from scoreviz.engine.training import SavedTraining, TrainingSnapshot, TrainingSpec, resting, train
 from scoreviz.maths.density import Field
 from scoreviz.maths.network import count_weights
 
@@ -26,30 +26,33 @@ def training_spec(document: Document) -> TrainingSpec:
 class Learner:
     """Owns the training job; it is asked on every tick of the display clock and never calls back."""
 
-    def __init__(self, device: Device, saved: SavedTraining | None = None) -> None:
+    def __init__(self, device: Device) -> None:
         self.device = device
-        self.saved = saved
+        self._before: TrainingSnapshot | None = None  # what stood when the present job began: from a file, or the last job
+        self._kept = 0  # steps that are in a file
         self._job: Job[TrainingSpec, TrainingSnapshot] | None = None
         self._cell: Latest[TrainingSpec] | None = None
 
     @property
     def snapshot(self) -> TrainingSnapshot | None:
-        """The newest snapshot of the present or the last job."""
-        return None if self._job is None else self._job.newest
+        """The newest snapshot of the present or the last job, or of the opened file."""
+        return self._before if self._job is None or self._job.newest is None else self._job.newest
 
     @property
     def learned(self) -> Field | None:
-        """The newest trained field, of a running job or of the opened file."""
-        snapshot = self.snapshot
-        if snapshot is not None and snapshot.learned is not None:
-            return snapshot.learned
-        return None if self.saved is None else self.saved.learned
+        """The newest trained field."""
+        return None if self.snapshot is None else self.snapshot.learned
+
+    @property
+    def would_lose(self) -> bool:
+        """Whether there are steps that are in no file."""
+        return self.snapshot is not None and self.snapshot.step != self._kept
 
     @property
     def state(self) -> State:
         """What the training is doing."""
         if self._job is None:
-            return "idle" if self.saved is None else "stopped"
+            return "idle" if self._before is None else "stopped"
         snapshot = self._job.newest
         if self._job.error is not None or (snapshot is not None and snapshot.failure):
             return "failed"
@@ -70,17 +73,21 @@ class Learner:
 
     def keepsake(self) -> SavedTraining | None:
         """Return what a project file keeps, or None where nothing is learned yet."""
-        snapshot = self.snapshot
-        return self.saved if snapshot is None else SavedTraining.of(snapshot) or self.saved
+        return None if self.snapshot is None else SavedTraining.of(self.snapshot)
+
+    def kept(self) -> None:
+        """Remember that the newest steps are in a file."""
+        self._kept = 0 if self.snapshot is None else self.snapshot.step
 
     def start(self, document: Document) -> None:
         """Train, or go on from where the last job stood."""
-        if self._job is not None and self._job.running:
+        if self._job is not None and self._job.running and not self._job.stopping:
             self.follow(document)
             self._job.resume()
             return
         spec = training_spec(document)
         self._cell = Latest(spec)
+        self._before = self.snapshot
         work = train(self._cell, self.keepsake(), self.device, realise)
         self._job = Job(spec, work, "training").start()
 
@@ -102,12 +109,14 @@ class Learner:
     def reset(self) -> None:
         """Forget everything that was learned."""
         self.stop()
-        self._job, self._cell, self.saved = None, None, None
+        self._job, self._cell, self._before, self._kept = None, None, None, 0
 
-    def restore(self, saved: SavedTraining | None) -> None:
+    def restore(self, saved: SavedTraining | None, document: Document) -> None:
         """Take over what a project file holds, untrained further until ``start``."""
         self.reset()
-        self.saved = saved
+        if saved is not None and not is_empty(document.target):
+            self._before = resting(saved, training_spec(document), self.device, realise)
+            self._kept = saved.step
 
     def close(self, timeout: float) -> bool:
         """Stop and wait; return whether the thread has ended."""

@@ -53,7 +53,8 @@ class RunSnapshot:
         times, alphas, sigmas: the process at each frame ``[steps + 1]``; constant for Langevin dynamics.
         count: how many frames are there.
         h: the Langevin step in the variance-exploding frame, squared canvas units; 0 for other samplers.
-        escaped: particles that left (became infinite, or went beyond ``FAR``); each stays where it was last seen.
+        left: how many particles had left by each frame ``[steps + 1]`` (became infinite, or went beyond ``FAR``); each
+            stays where it was last seen.
     """
 
     spec: RunSpec
@@ -63,7 +64,12 @@ class RunSnapshot:
     sigmas: NDArray[np.float64]
     count: int
     h: float
-    escaped: int
+    left: NDArray[np.int64]
+
+    @property
+    def escaped(self) -> int:
+        """How many particles had left by the newest frame."""
+        return int(self.left[self.count - 1])
 
     @property
     def finished(self) -> bool:
@@ -84,14 +90,15 @@ def record(spec: RunSpec, realise: Realise) -> Generator[RunSnapshot, None, None
     process = process_named(spec.noise.process)
     plan = _plan(spec, realise(spec.target), process)
     alphas, sigmas = (np.array([of(float(t)) for t in plan.times]) for of in (process.alpha, process.sigma))
-    frames = np.empty((steps + 1, n, 2), dtype=np.float32)
+    frames, left = np.empty((steps + 1, n, 2), dtype=np.float32), np.zeros(steps + 1, dtype=np.int64)
     shown = frames.view()
     shown.flags.writeable = False
     published = -np.inf
     for count, (x, escaped) in enumerate(_positions(plan.sampler, steps, n, spec.sampling.seed), start=1):
         frames[count - 1] = x.numpy() * np.float32(plan.scale[count - 1])
+        left[count - 1] = escaped
         if time.monotonic() - published >= PUBLISH_SECONDS or count == steps + 1:
-            yield RunSnapshot(spec, shown, plan.times, alphas, sigmas, count, plan.h, escaped)
+            yield RunSnapshot(spec, shown, plan.times, alphas, sigmas, count, plan.h, left)
             published = time.monotonic()
 
 

@@ -109,18 +109,22 @@ def _paint_strip(painter: Painter, story: Story, palette: Palette) -> None:
     row = np.concatenate(images, axis=1)[::-1] ** HEAT_EXPONENT * 0.75 * 255
     painter.rectangle(Box(STRIP.x - 1, STRIP.y - 1, STRIP.width + 2, STRIP.height + 2), palette.line, 2)
     painter.picture(STRIP, colour_table(palette.true_map)[row.round().astype(np.uint8)])
-    times = np.array([time_of(story.document.noise, float(sigma)) for sigma in SIGMAS])
-    at = np.concatenate([[0.0], times, [1.0]])
-    error = np.concatenate([story.errors[:1], story.errors, story.errors[-1:]])
-    points = np.stack([STRIP.x + at * STRIP.width, STRIP.y - 2 - 24 * error / error.max()], axis=1)
-    base = [(STRIP.right, STRIP.y - 1), (STRIP.x, STRIP.y - 1)]
-    painter.polygons([np.concatenate([points, base])], palette.difference, 0.28)
-    painter.lines([points], palette.difference, 2)
+    _paint_errors(painter, story, palette)
     left, right, y = STRIP.x - 12, STRIP.right + 12, STRIP.y + 25
     painter.text(left, STRIP.y - 7, "error", 13, palette.difference, BOLD, "rs")
     for x, anchor, name, t in ((left, "rs", "data", "t = 0"), (right, "ls", "noise", "t = 1")):
         painter.text(x, y, name, 13, palette.ink, BOLD, anchor)
         painter.text(x, y + 18, t, 12, palette.ink2, BOOK, anchor)
+
+
+def _paint_errors(painter: Painter, story: Story, palette: Palette) -> None:
+    """Stand the error on the strip, from the first noise level at which it was measured to the last."""
+    at = np.array([time_of(story.document.noise, float(sigma)) for sigma in SIGMAS])
+    up = 24 * story.errors / story.errors.max()
+    points = np.stack([STRIP.x + at * STRIP.width, STRIP.y - 2 - up], axis=1)
+    base = [(points[-1, 0], STRIP.y - 1), (points[0, 0], STRIP.y - 1)]
+    painter.polygons([np.concatenate([points, base])], palette.difference, 0.28)
+    painter.lines([points], palette.difference, 2)
 
 
 def _paint_side(painter: Painter, story: Story, palette: Palette) -> None:

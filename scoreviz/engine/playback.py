@@ -130,7 +130,7 @@ class Playback:
             return None
         at = min(self.index, run.count - 1)
         return Moment(
-            run.spec, at, len(run.frames) - 1, run.count - 1, float(run.times[at]), run.frames[at], run.escaped
+            run.spec, at, len(run.frames) - 1, run.count - 1, float(run.times[at]), run.frames[at], int(run.left[at])
         )
 
     def trails(self, most: int) -> Array | None:

@@ -31,7 +31,7 @@ class Probe:
     def errors(self, field: Field) -> NDArray[np.float64]:
         """Return the relative error E|field - true|^2 / E|true|^2 at each noise level, ``[S]``."""
         gap = field.score(self._y, self._sigma) - self._true
-        return (self._mean_square(gap, len(self._size)) / self._size).double().cpu().numpy()
+        return (self._mean_square(gap, len(self._size)) / self._size).cpu().double().numpy()
 
     @staticmethod
     def _mean_square(vectors: torch.Tensor, levels: int) -> torch.Tensor:

@@ -138,7 +138,10 @@ def _check_directory(path: Path, data: bytes) -> None:
 
 
 def _member(path: Path, archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
-    if archive.getinfo(name).file_size > limit:
+    packed = archive.getinfo(name)
+    if packed.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise Refused(path, f"{name} is packed in a way that scoreviz does not use")
+    if packed.file_size > limit:
         raise Refused(path, f"{name} is larger than {limit / 1e6:.0f} MB")
     with archive.open(name) as file:
         data = file.read(limit + 1)  # what the list of contents says may be untrue

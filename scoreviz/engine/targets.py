@@ -1,5 +1,6 @@
 """From the document's intention to a density: what a base and its strokes amount to."""
 
+import math
 import threading
 from collections import OrderedDict
 from functools import lru_cache
@@ -19,6 +20,7 @@ from scoreviz.maths.shapes import SHAPES
 Ink = NDArray[np.float32]
 
 _REMEMBERED_DRAWINGS = 64
+_LEAST_INK = 1e-30  # a base that lies wholly off the page leaves none
 
 
 class EmptyDrawing(ValueError):  # noqa: N818  it names the drawing, not the slip
@@ -113,5 +115,6 @@ def _base_ink(base: Base) -> Ink:
         ink = density.weights.numpy()
     else:
         xs, ys = (torch.as_tensor(axis, dtype=torch.float32) for axis in cell_centres())
-        ink = density.pdf_raster(xs, ys, 0.0).numpy()
-    return (ink / ink.max()).astype(np.float32)
+        blur = math.sqrt(max(0.0, CELL**2 - density.narrowest))  # so that nothing falls between two cells
+        ink = density.pdf_raster(xs, ys, blur).numpy()
+    return (ink / max(float(ink.max()), _LEAST_INK)).astype(np.float32)

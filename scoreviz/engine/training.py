@@ -20,7 +20,7 @@ from scoreviz.maths.network import Learned, ScoreNet, initial_weights
 from scoreviz.maths.optimiser import Weights
 from scoreviz.maths.steps import DsmSteps
 
-__all__ = ["SIGMAS", "SavedTraining", "TrainingSnapshot", "TrainingSpec", "train", "warm_up"]
+__all__ = ["SIGMAS", "SavedTraining", "TrainingSnapshot", "TrainingSpec", "resting", "train", "warm_up"]
 
 ROUND = 0.05  # seconds between two snapshots
 MEASURE = 0.25  # seconds between two measurements of the error
@@ -88,6 +88,16 @@ def warm_up() -> None:
     steps = DsmSteps(net, Weights.start(net.weights.detach()), generator)
     steps.take(density, 8, 1e-3, goal=3)
     Learned(net).score(torch.zeros(4, 2), 1.0)
+
+
+def resting(saved: SavedTraining, spec: TrainingSpec, device: Device, realise: Realise) -> TrainingSnapshot:
+    """Return what a saved training is worth before it goes on: its histories, and its error against a target now.
+
+    Raises:
+        ValueError: the target cannot be learned.
+    """
+    error = Probe(realise(spec.target), SIGMAS, "cpu").errors(saved.learned)
+    return replace(_first_snapshot(spec, device, saved), error_by_sigma=error, note="")
 
 
 def _first_snapshot(spec: TrainingSpec, device: Device, saved: SavedTraining | None) -> TrainingSnapshot:

@@ -82,7 +82,7 @@ def brush_area(pointer: Pointer) -> QRectF:
 
 def paint_escaped_count(painter: QPainter, count: int, width: float, height: float, palette: Palette) -> None:
     """Say how many particles left for good; their ticks stand on the border."""
-    words = f"{figures.number(count)} left the page"
+    words = f"{figures.number(count)} left for good"
     reach = text_width("strong note", words) + 28.0
     card = QRectF(width - 16 - reach, height - 16 - 31, reach, 31)
     painter.setPen(Qt.PenStyle.NoPen)

@@ -1,0 +1,24 @@
+"""How numbers are written, on the window and in pictures: true minus, thin space in thousands, two significant digits."""
+
+import math
+
+MINUS = "\u2212"
+THIN = "\u2009"
+NO_VALUE = "\u2013"
+
+
+def number(value: int) -> str:
+    """Return a whole number with a thin space between thousands."""
+    return f"{value:,}".replace(",", THIN).replace("-", MINUS)
+
+
+def significant(value: float, digits: int = 2) -> str:
+    """Return a number with so many significant digits, never in powers of ten."""
+    if not math.isfinite(value):
+        return NO_VALUE
+    if value == 0:
+        return "0"
+    rounded = round(value, digits - 1 - math.floor(math.log10(abs(value))))
+    # Of what was rounded: 9.96 has become 10.0, one digit too many.
+    places = max(digits - 1 - math.floor(math.log10(abs(rounded))), 0)
+    return f"{rounded:,.{places}f}".replace(",", THIN).replace("-", MINUS)
