@@ -42,7 +42,15 @@ def run_window(project: Path | None = None, usable: Callable[["Window"], object]
     splash.show()
     splash.say("Loading the mathematics")
     windows: list[Window] = []  # keeps the window alive
-    QTimer.singleShot(0, lambda: windows.append(_open(splash, project, usable)))
+
+    def begin() -> None:
+        try:
+            windows.append(_open(splash, project, usable))
+        except BaseException:
+            app.exit(1)  # no window will come: what is raised is printed, and the splash goes
+            raise
+
+    QTimer.singleShot(0, begin)
     status = app.exec()
     if not stop_all(STOP_SECONDS):
         # A daemon thread that is inside torch while the interpreter is torn down aborts the process.

@@ -28,7 +28,7 @@ class Learner:
 
     def __init__(self, device: Device) -> None:
         self.device = device
-        self._before: TrainingSnapshot | None = None  # what stood when the present job began: from a file, or the last job
+        self._before: TrainingSnapshot | None = None  # what stood when the present job began
         self._kept = 0  # steps that are in a file
         self._job: Job[TrainingSpec, TrainingSnapshot] | None = None
         self._cell: Latest[TrainingSpec] | None = None

@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from scoreviz.engine.atomic import replacing
 from scoreviz.engine.document import Document
 from scoreviz.engine.imports import read_target
 from scoreviz.engine.learner import Learner
@@ -16,6 +18,22 @@ SUFFIX = ".scoreviz"
 PROJECT_FILTER = "scoreviz projects (*.scoreviz)"
 OPEN_FILTER = "Projects and targets (*.scoreviz *.png *.jpg *.jpeg *.csv *.npy *.json);;All files (*)"
 PICTURE_FILTER = "Pictures (*.png)"
+PICTURE_SUFFIX = ".png"
+NO_PICTURE = "The picture was not saved"
+
+
+def completed(path: Path, suffix: str) -> Path:
+    """Return ``path`` with ``suffix`` after its name, unless it has it: "v1.2" becomes "v1.2.scoreviz"."""
+    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
+
+
+def png_of(view: QWidget) -> bytes:
+    """Return a picture of a widget as the content of a PNG file, at the screen's resolution."""
+    content = QByteArray()
+    buffer = QBuffer(content)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    view.grab().save(buffer, "PNG")
+    return content.data()
 
 
 class Files:
@@ -69,8 +87,8 @@ class Files:
         name, _ = QFileDialog.getSaveFileName(self._window, "Save as", str(suggestion), PROJECT_FILTER)
         if not name:
             return False
-        path = Path(name)
-        return self._write(path if path.suffix else path.with_suffix(SUFFIX))
+        path = completed(Path(name), SUFFIX)
+        return self._free("Not saved", path, Path(name)) and self._write(path)
 
     def save_picture(self, view: QWidget) -> None:
         """Ask for a file and write the view as a picture, at the screen's resolution."""
@@ -78,11 +96,34 @@ class Files:
         name, _ = QFileDialog.getSaveFileName(self._window, "Save the picture", str(suggestion), PICTURE_FILTER)
         if not name:
             return
-        path = Path(name) if Path(name).suffix else Path(name).with_suffix(".png")
-        if view.grab().save(str(path)):
-            self._say(f"Saved {path.name}")
-        else:
-            self._refuse("The picture was not saved", f"{path.name}: it cannot be written there.")
+        path = completed(Path(name), PICTURE_SUFFIX)
+        if self._free(NO_PICTURE, path, Path(name)):
+            self._write_picture(path, view)
+
+    def _write_picture(self, path: Path, view: QWidget) -> None:
+        try:
+            with replacing(path) as file:
+                file.write(png_of(view))
+        except Refused as refused:
+            self._refuse(NO_PICTURE, str(refused))
+            return
+        self._say(f"Saved {path.name}")
+
+    def _free(self, title: str, path: Path, chosen: Path) -> bool:
+        """Return whether ``path`` may be written: the dialog has asked about the chosen name, not about another."""
+        if path == chosen or not path.exists():
+            return True
+        self._refuse(title, f"{path.name}: there is such a file already; choose it by its whole name to replace it")
+        return False
+
+    @property
+    def would_lose(self) -> bool:
+        """Whether anything would be lost: a drawing in no file, changes to a file, steps trained since it was saved.
+
+        What an untitled document has learned is not asked about: it was learned by itself, and is soon learned again.
+        """
+        trained_on = self._session.path is not None and self._learner.would_lose
+        return self._session.would_lose or trained_on
 
     def _write(self, path: Path) -> bool:
         try:
@@ -91,6 +132,7 @@ class Files:
             self._refuse("Not saved", str(refused))
             return False
         self._session.saved(path)
+        self._learner.kept()
         self._say(f"Saved {path.name}")
         return True
 
@@ -100,7 +142,7 @@ class Files:
         except Refused as refused:
             self._refuse("Not opened", str(refused))
             return
-        self._learner.restore(project.saved)
+        self._learner.restore(project.saved, project.document)
         self._take(project.document, path, keep_learned=True)
 
     def _import(self, path: Path) -> None:
@@ -118,7 +160,7 @@ class Files:
         self._opened()
 
     def _unless_lost(self, go_on: Callable[[], None]) -> None:
-        if self._session.would_lose:
+        if self.would_lose:
             self._ask(go_on)
         else:
             go_on()

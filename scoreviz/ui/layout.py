@@ -38,8 +38,11 @@ class Layout:
         self.top.drawerToggled.connect(self._on_drawer_toggled)
 
     def toggle_panels(self) -> None:
-        """Hide the tools and the inspector, or show them again."""
-        self._panels = not self._panels
+        """Hide the tools and the inspector, or show them again; in a narrow window, the drawer."""
+        if self._window.width() < DRAWER_UNDER:
+            self._drawer_open = not self._drawer_open
+        else:
+            self._panels = not self._panels
         self.fold()
 
     def fold(self) -> None:

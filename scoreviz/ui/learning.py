@@ -39,7 +39,7 @@ class Learning:
         panel.stopRequested.connect(learner.stop)
         panel.resetRequested.connect(self.reset)
         panel.objectiveChanged.connect(lambda name: self._edit("Objective", objective=name))
-        panel.learningRateChanged.connect(lambda rate: self._edit("Learning rate", learning_rate=rate))
+        panel.learningRateChanged.connect(self._on_learning_rate_changed)
         panel.batchChanged.connect(lambda batch: self._edit("Batch", batch=batch))
         panel.seedChanged.connect(lambda seed: self._edit("Training seed", seed=seed))
         panel.networkChanged.connect(lambda w, n: session.edit("Network", network=Network(w, n)))
@@ -50,8 +50,9 @@ class Learning:
     def stale(self) -> bool:
         """Whether what was learned belongs to an earlier drawing, and nothing follows it."""
         snapshot = self._shown
-        resting = self._learner.state not in ("running", "preparing")
-        return resting and snapshot is not None and snapshot.spec.target != self._session.document.target
+        target = self._session.document.target
+        unfollowed = self._learner.state not in ("running", "preparing") or is_empty(target)
+        return unfollowed and snapshot is not None and snapshot.spec.target != target
 
     def train(self) -> None:
         """Train, or go on."""
@@ -114,12 +115,13 @@ class Learning:
         snapshot = self._learner.snapshot
         if snapshot is None or snapshot is self._shown:
             return
-        errors_are_new = self._shown is None or len(snapshot.error) != len(self._shown.error)
+        errors_are_new = self._shown is None or snapshot.error_by_sigma is not self._shown.error_by_sigma
         self._shown = snapshot
         self._panel.set_progress(snapshot.step, snapshot.seconds, snapshot.rate)
         if errors_are_new:  # four times a second: a chart costs as much as the canvas, and nobody reads faster
             self._error_panel.set_history(snapshot.loss_step, snapshot.loss, snapshot.error_step, snapshot.error)
-            self._error_panel.set_error(float(snapshot.error[-1]) if len(snapshot.error) else None)
+            measured = snapshot.error_by_sigma
+            self._error_panel.set_error(float(measured.mean()) if len(measured) else None)
             self._show_errors(snapshot)
         self._scene.refresh()
 
@@ -137,11 +139,15 @@ class Learning:
         self._panel.set_state("paused" if state == "stopped" else state, self._learner.failure)
         self._loading.setVisible(state == "preparing")
         if state == "failed":
-            steps = 0 if self._learner.snapshot is None else self._learner.snapshot.step
-            self._failed.set_message(
-                f"Training stopped at step {number(steps)}", self._learner.failure, "Halve the rate, go on"
-            )
+            self._show_failure(self._learner.failure, self._learner.snapshot)
         self._failed.setVisible(state == "failed")
+
+    def _show_failure(self, why: str, snapshot: TrainingSnapshot | None) -> None:
+        kept = 0 if snapshot is None else snapshot.step
+        if kept:
+            why = f"{why} The weights of step {number(kept)} are kept."
+        diverged = snapshot is not None and bool(snapshot.failure) and kept > 0
+        self._failed.set_message("Training stopped", why, "Halve the rate, go on" if diverged else "")
 
     def _begin_anew(self) -> None:
         """A network of another shape starts from nothing."""
@@ -149,6 +155,10 @@ class Learning:
         self.reset()
         if was_running:
             self.train()
+
+    def _on_learning_rate_changed(self, rate: float) -> None:
+        training = replace(self._session.document.training, learning_rate=rate)
+        self._session.edit("Learning rate", gesture="learning rate", training=training)
 
     def _edit(self, label: str, **changes: Any) -> None:
         self._session.edit(label, training=replace(self._session.document.training, **changes))

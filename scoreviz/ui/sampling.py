@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from scoreviz.engine.document import Document
+from scoreviz.engine.document import LANGEVIN_SIGMAS, Document
 from scoreviz.engine.fields import noise_level, time_of
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.particles import RunSpec
@@ -47,6 +47,7 @@ class Sampling(QObject):
         self._gesture = count()
         self._level_key = ""
         self._shown: Moment | None = None
+        self._counted: Moment | None = None  # whose shares are shown
         self._part: int | None = None  # the one part whose points are shown, or all
         self._waiting = False  # for a drawing to let points flow in
         self._ticks = 0
@@ -113,8 +114,9 @@ class Sampling(QObject):
 
     def clear(self) -> None:
         """Take the particles away, as a newly opened document has none yet."""
+        self._restart_timer.stop()
         self.playback.clear()
-        self._shown = None
+        self._shown = self._counted = None
         self._canvas.set_points(None)
         self._canvas.set_trails(None)
         self._canvas.set_paths(None)
@@ -245,6 +247,7 @@ class Sampling(QObject):
         self.playback.close()
 
     def _show(self, moment: Moment) -> None:
+        self._show_shares(moment)
         shown = self._shown
         if shown is not None and shown.spec is moment.spec and shown.index == moment.index:
             return
@@ -257,7 +260,13 @@ class Sampling(QObject):
         self._canvas.set_trails(self.playback.trails(MOST_TRAILS), kind)
         self._canvas.set_paths(self.playback.paths(TRACED))
         self._canvas.set_escaped(moment.escaped)
-        if self._ticks % SHARES_EVERY == 0 or not self.playback.playing:
+
+    def _show_shares(self, moment: Moment) -> None:
+        """Count the points in each part, ten times a second and once more where the playhead rests."""
+        counted = self._counted
+        same = counted is not None and counted.spec is moment.spec and counted.index == moment.index
+        if not same and (self._ticks % SHARES_EVERY == 0 or not self.playback.playing):
+            self._counted = moment
             self._panel.set_shares(shares(moment.spec, moment.points, moment.t))
 
     def _wanted(self) -> RunSpec:
@@ -273,6 +282,8 @@ class Sampling(QObject):
         sigma = noise_level(document.noise, t).level
         if not self._level_key:
             self._level_key = f"level {next(self._gesture)}"
+        low, high = LANGEVIN_SIGMAS
+        sigma = min(max(sigma, low), high)
         self._scene.set_time(t)
         self._session.edit("Noise level", gesture=self._level_key, sampling=replace(document.sampling, sigma=sigma))
 

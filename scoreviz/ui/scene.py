@@ -1,5 +1,6 @@
 """Keeps the canvas showing the document's fields at one noise level."""
 
+from scoreviz.engine.document import Target
 from scoreviz.engine.fields import FieldRequest, FieldSnapshot, NoiseLevel, field_frames, noise_level
 from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.learner import Learner
@@ -22,8 +23,9 @@ class Scene:
         self._t = FIRST_TIME
         self._changed = True
         self._shown: FieldSnapshot | None = None
-        self._cell: Latest[FieldRequest | None] = Latest(None)
-        self._job = Job(None, field_frames(self._cell), "fields").start()
+        self._looked_at: Target | None = None
+        self._empty = False
+        self._start()
         canvas.viewChanged.connect(self.refresh)
 
     @property
@@ -40,6 +42,15 @@ class Scene:
     def failure(self) -> str:
         """Why the fields no longer follow, or an empty string."""
         return "" if self._job.error is None else str(self._job.error)
+
+    def restart(self) -> None:
+        """Begin again after a failure."""
+        self._start()
+        self._changed = True
+
+    def _start(self) -> None:
+        self._cell: Latest[FieldRequest | None] = Latest(None)
+        self._job = Job(None, field_frames(self._cell), "fields").start()
 
     def level(self) -> NoiseLevel:
         """Return alpha, sigma and their ratio at the noise level on screen."""
@@ -62,7 +73,7 @@ class Scene:
             self._changed = False
             self._ask()
         newest = self._job.newest
-        if newest is None or newest is self._shown or is_empty(self._session.document.target):
+        if newest is None or newest is self._shown or self._is_empty():
             return False
         self._shown = newest
         self._canvas.set_fields(newest)
@@ -73,11 +84,17 @@ class Scene:
         self._job.stop()
         self._job.join(1.0)
 
+    def _is_empty(self) -> bool:
+        """Whether there is nothing to show; looked up once for each target, as this is asked in every frame."""
+        target = self._session.document.target
+        if target is not self._looked_at:
+            self._looked_at, self._empty = target, is_empty(target)
+        return self._empty
+
     def _ask(self) -> None:
         document = self._session.document
-        empty = is_empty(document.target)
-        self._canvas.set_empty(empty)
-        if empty:
+        self._canvas.set_empty(self._is_empty())
+        if self._is_empty():
             self._shown = None
             self._canvas.set_fields(None)
             return

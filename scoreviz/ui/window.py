@@ -12,6 +12,7 @@ from scoreviz.engine.device import choose
 from scoreviz.engine.document import Document, Preset
 from scoreviz.engine.fields import strip
 from scoreviz.engine.gallery import gallery, preset
+from scoreviz.engine.job import stop_all
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui.files import Files
@@ -22,7 +23,7 @@ from scoreviz.ui.looking import Looking
 from scoreviz.ui.notices import Notices
 from scoreviz.ui.painting import Painting
 from scoreviz.ui.sampling import Sampling
-from scoreviz.ui.scene import Scene
+from scoreviz.ui.scene import FIRST_TIME, Scene
 from scoreviz.ui.session import Session
 
 TICK_MS = 16
@@ -87,7 +88,9 @@ class Window(QWidget):
 
     def begin(self, path: Path | None = None) -> None:
         """Begin with a file, or with the painted smiley that trains by itself while points flow."""
-        if path is not None:
+        if path is not None and path.name in {tile.name for tile in gallery(TILE_PIXELS)} and not path.exists():
+            self.pick_shape(path.name)
+        elif path is not None:
             self.files.open_path(path)
             return
         self.learning.train()
@@ -110,15 +113,14 @@ class Window(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask only if something would be lost; otherwise stop within a second."""
-        if self.session.would_lose and not self._leaving:
+        if self.files.would_lose and not self._leaving:
             self._ask_before_losing(self.leave)
             event.ignore()
             return
         self._clock.stop()
         self.session.history.blockSignals(True)  # a stack says that it changes while it is being destroyed
-        self.sampling.close()
-        self.learner.close(CLOSE_SECONDS)
-        self.scene.close()
+        self.hide()
+        stop_all(CLOSE_SECONDS)
         event.accept()
 
     def leave(self) -> None:
@@ -181,6 +183,7 @@ class Window(QWidget):
         if self._ticks % STRIP_EVERY_TICKS == 0:
             self._show_strip()
             self._show_staleness()
+            self._show_failures()
         level = self.scene.level()
         self.layout_.timeline.set_level(level.t, level.sigma)
 
@@ -197,6 +200,7 @@ class Window(QWidget):
     def _on_document_opened(self) -> None:
         self.learning.forget()
         self.sampling.clear()
+        self.scene.set_time(FIRST_TIME)
         self.notices.dismiss()
         self.layout_.canvas.fit()
         self._show_document()
@@ -259,10 +263,21 @@ class Window(QWidget):
         )
         self.layout_.timeline.set_strip(list(thumbnails))
 
+    def _show_failures(self) -> None:
+        """Say why fields or points no longer follow, and let both go on with the next change."""
+        if self.scene.failure:
+            self.notices.refuse("The fields could not be computed", self.scene.failure)
+            self.scene.restart()
+        if self.sampling.playback.failure:
+            self.notices.refuse("The points stopped", self.sampling.playback.failure)
+            self.sampling.clear()
+
     def _show_staleness(self) -> None:
         learned = self.learning.show_staleness()
         points = self.sampling.stale and not self.sampling.playback.playing
-        stale = (learned or points) and not is_empty(self.session.document.target)
+        covered = self.notices.failed.isVisible() or self.notices.refused.isVisible()
+        stale = (learned or points) and not covered and not is_empty(self.session.document.target)
+        self.notices.stale.set_text("From the earlier drawing" if learned else "Points from earlier settings")
         self.layout_.canvas.set_stale(learned)
         self.layout_.canvas.set_points_stale(points)
         self.notices.stale.setVisible(stale)

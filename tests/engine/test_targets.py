@@ -55,3 +55,13 @@ def test_ink_lies_where_it_was_painted() -> None:
     row, column = np.unravel_index(ink.argmax(), ink.shape)
     assert abs(xs[column] - 1.0) <= CELL
     assert abs(ys[row] + 2.0) <= CELL
+
+
+def test_painting_on_the_narrowest_mixture_loses_nothing() -> None:
+    """Gaussians far narrower than a cell, on the corners of cells, keep their shares when painted on."""
+    corners = FrozenArray([[0.0, 0.0], [CELL * 20, 0.0], [CELL * 20.5, CELL * 30.5]])
+    narrow = FrozenArray([[[2e-6, 0.0], [0.0, 2e-6]]] * 3)
+    ink = ink_of(Target(base=Mixture(corners, narrow, FrozenArray([1.0, 1.0, 1.0])), strokes=()))
+    xs, ys = cell_centres()
+    parts = [ink[np.hypot(*(np.meshgrid(xs - x, ys - y))) < 0.3].sum() for x, y in corners.values]
+    np.testing.assert_allclose(np.array(parts) / sum(parts), 1 / 3, atol=0.01)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Document
 from scoreviz.engine.targets import ink_of, is_empty
+from scoreviz.ui.scene import FIRST_TIME
 from scoreviz.ui.window import CLOSE_SECONDS, Window
 
 PATIENCE = 20_000  # ms
@@ -126,7 +127,24 @@ def test_draw_train_overlay_run_undo_save_reopen(
     for name, values in kept.arrays.items():
         np.testing.assert_array_equal(opened.arrays[name], values)
     np.testing.assert_array_equal(opened.curves.error, kept.curves.error)
-    until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.learned is not None)
+    assert not window.files.would_lose
+    until(
+        qtbot,
+        lambda: (
+            window.scene.shown is not None
+            and window.scene.shown.request.target == before.target
+            and window.scene.shown.learned is not None
+        ),
+    )
+    restored = window.learner.snapshot
+    assert restored is not None
+    assert restored.step == kept.step
+    assert len(restored.error_by_sigma) == 8
+    window.pick_shape("ring")
+    until(qtbot, lambda: window.learning.stale)
+    window._on_update_requested()
+    until(qtbot, lambda: window.learner.snapshot is not None and window.learner.snapshot.step > kept.step)
+    assert window.files.would_lose
 
 
 def test_a_stroke_is_one_step_and_all_can_be_undone(window: Window, qtbot: QtBot) -> None:
@@ -218,6 +236,75 @@ def test_langevin_pins_the_noise_level_and_dragging_sets_it(window: Window, qtbo
     window.sampling.move_to(0.5)
     assert window.session.document.sampling.sigma == pytest.approx(0.03 * (8 / 0.03) ** 0.5)
     until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.request.t == pytest.approx(0.5))
+
+
+def test_both_ends_of_the_axis_can_be_saved_for_langevin(
+    window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window.layout_.timeline.samplerChanged.emit("langevin")
+    window.layout_.inspector.learn.processChanged.emit("vp")
+    for t in (0.0, 1.0):
+        window.sampling.move_to(t)
+        chosen_file(monkeypatch, "getSaveFileName", tmp_path / "end.scoreviz")
+        window.files.save_as()
+        window.files.open_path(tmp_path / "end.scoreviz")
+        assert not window.notices.refused.isVisible()
+
+
+def test_opening_a_file_leaves_no_run_behind(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    chosen_file(monkeypatch, "getSaveFileName", tmp_path / "a.scoreviz")
+    window.files.save()
+    window.pick_shape("ring")
+    window.sampling.play(looping=True)
+    until(qtbot, lambda: window.sampling.playback.index > 2)
+    window.session.saved(tmp_path / "b.scoreviz")
+    window.files.open_path(tmp_path / "a.scoreviz")
+    qtbot.wait(500)
+    assert window.sampling.playback.run is None
+    assert window.scene.t == pytest.approx(FIRST_TIME)
+
+
+def test_a_failing_worker_is_said_and_begins_again(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise MemoryError("no room for the fields")
+
+    monkeypatch.setattr("scoreviz.engine.fields.snapshot", broken)
+    window.scene.refresh()
+    until(qtbot, lambda: "no room for the fields" in window.notices.refused.accessibleName())
+    monkeypatch.undo()
+    window.notices.dismiss()
+    window.scene.set_time(0.6)
+    until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.request.t == pytest.approx(0.6))
+
+
+def test_shares_are_those_of_the_frame_that_rests(window: Window, qtbot: QtBot) -> None:
+    window.pick_shape("pair")
+    window.sampling.play(looping=False)
+    until(qtbot, lambda: window.sampling.playback.at_end and not window.sampling.playback.playing)
+    qtbot.wait(60)
+    moment = window.sampling.playback.moment()
+    assert moment is not None
+    assert window.sampling._counted is not None
+    assert window.sampling._counted.index == moment.index
+
+
+def test_a_dragged_learning_rate_is_one_step(window: Window) -> None:
+    for rate in (0.01, 0.02, 0.03):
+        window.layout_.inspector.learn.learningRateChanged.emit(rate)
+    assert window.session.history.count() == 1
+
+
+def test_stop_and_train_at_once_trains(window: Window, qtbot: QtBot) -> None:
+    window.learning.train()
+    until(qtbot, lambda: window.learner.state == "running")
+    window.learner.stop()
+    window.learning.train()
+    steps = window.learner.snapshot.step if window.learner.snapshot is not None else 0
+    until(qtbot, lambda: window.learner.snapshot is not None and window.learner.snapshot.step > steps + 50)
 
 
 def test_bad_files_get_one_sentence_and_nothing_is_lost(window: Window, tmp_path: Path) -> None:
