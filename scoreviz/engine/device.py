@@ -4,9 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+import numpy as np
 import torch
 
-from scoreviz.maths.network import ScoreNet, features
+from scoreviz.engine.probe import Probe
+from scoreviz.maths.mixture import GaussianMixture
+from scoreviz.maths.network import Learned, ScoreNet, initial_weights
+from scoreviz.maths.optimiser import Weights
+from scoreviz.maths.steps import DsmSteps
 
 DeviceName = Literal["cpu", "cuda", "mps"]
 Prefer = Literal["auto", "cpu", "cuda", "mps"]
@@ -63,11 +68,11 @@ def _first_line(error: Exception) -> str:
 
 
 def _trial_step(name: str) -> None:
-    """Take one forward and backward pass and read the result back."""
+    """Train one step and measure its error, which is all that training does on a device."""
     generator = torch.Generator(device=name).manual_seed(0)
-    net = ScoreNet(64, 3).to(name)
-    z = torch.randn(256, 2, generator=generator, device=name)
-    loss = net(features(z, z[:, :1], net.waves)).square().mean()
-    (gradient,) = torch.autograd.grad(loss, [net.weights])
-    if not bool(torch.isfinite(gradient).all()):
-        raise ArithmeticError("a trial step gave no finite gradient")
+    density = GaussianMixture(torch.zeros(1, 2), torch.eye(2)[None], torch.ones(1)).to(name)
+    net = ScoreNet(8, 1, weights=initial_weights(8, 1, torch.Generator().manual_seed(0))).to(name)
+    losses = DsmSteps(net, Weights.start(net.weights.data), generator).take(density, 8, 1e-3, goal=1)
+    errors = Probe(density, np.array([1.0]), name, points=8).errors(Learned(net))
+    if not bool(torch.isfinite(losses).all()) or not np.isfinite(errors).all():
+        raise ArithmeticError("a trial step gave no finite number")
