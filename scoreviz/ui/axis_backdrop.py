@@ -50,6 +50,13 @@ class Backdrop:
         self._pinned = pinned
         self._made = None
 
+    def error_at(self, t: float) -> float | None:
+        """Return the error at t, between its measured neighbours; None where nothing was measured."""
+        at, error = self.errors
+        if at.size == 0 or not at[0] <= t <= at[-1]:
+            return None
+        return float(np.exp(np.interp(t, at, np.log(error))))
+
     def pixmap(self, size: QSize, ratio: float) -> QPixmap:
         """Return the picture at a size in logical pixels, sharp on a screen of ``ratio`` times the pixels."""
         key = (size, ratio, theme.current().name)
@@ -116,13 +123,12 @@ class Backdrop:
         painter.setPen(Qt.PenStyle.NoPen)
 
     def _error_line(self) -> QPolygonF:
-        """Return the curve: the height is log10 of the error, from 0.1 % on the strip to 100 % at the top."""
+        """Return the curve: the height is log10 of the error, from 0.1 % on the strip to 100 % at the top.
+
+        It runs from the first measured t to the last: beside them nothing is known.
+        """
         at, error = self.errors
-        points = [QPointF(self._x(float(t)), self._error_y(float(e))) for t, e in zip(at, error, strict=True)]
-        if not points:
-            return QPolygonF()
-        ends = QPointF(self._x(0), points[0].y()), QPointF(self._x(1), points[-1].y())
-        return QPolygonF([ends[0], *points, ends[1]])
+        return QPolygonF([QPointF(self._x(float(t)), self._error_y(float(e))) for t, e in zip(at, error, strict=True)])
 
     def _error_y(self, error: float) -> float:
         share = math.log(max(error, FAINTEST) / FAINTEST) / math.log(1 / FAINTEST)

@@ -3,12 +3,11 @@
 ``NoiseAxis(parent=None)``
     Setters: set_level(t)  set_strip([[h, w], ...])  set_errors(t, error)  set_pinned(bool)
         set_progress(index, total, recorded)
-    Signals: scrubbed(float t)  levelDragged(float t) (while pinned)  stepScrubbed(int)  scrubStarted  scrubFinished
+    Signals: scrubbed(float t)  levelDragged(float t) (while pinned)  stepScrubbed(int)  scrubStarted
 """
 
 from collections.abc import Sequence
 
-import numpy as np
 from numpy.typing import ArrayLike
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -41,14 +40,13 @@ class NoiseAxis(QWidget):
         scrubbed(t): the user moved the playhead.
         levelDragged(t): the user moved the level at which a pinned sampler runs.
         stepScrubbed(index): the user moved along the steps of a pinned sampler.
-        scrubStarted, scrubFinished: the mouse went down on the axis, and up again.
+        scrubStarted: the mouse went down on the axis.
     """
 
     scrubbed = Signal(float)
     levelDragged = Signal(float)
     stepScrubbed = Signal(int)
     scrubStarted = Signal()
-    scrubFinished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,9 +120,8 @@ class NoiseAxis(QWidget):
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._drag and event.button() == Qt.MouseButton.LeftButton:
+        if event.button() == Qt.MouseButton.LeftButton:
             self._drag = ""
-            self.scrubFinished.emit()
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover = None
@@ -209,10 +206,10 @@ class NoiseAxis(QWidget):
 
     def _said_at(self, x: float) -> str:
         share = (x - SIDE) / max(self._length(), 1.0)
-        at, error = self._backdrop.errors
-        if not 0 <= share <= 1 or at.size == 0:
+        if not 0 <= share <= 1 or self._backdrop.errors[0].size == 0:
             return ""
-        return f"t = {share:.2f}, error {percent(float(np.exp(np.interp(share, at, np.log(error)))))}"
+        error = self._backdrop.error_at(share)
+        return f"t = {share:.2f}, " + ("error not measured here" if error is None else f"error {percent(error)}")
 
     def _name(self) -> None:
         kind = "Noise level" if self.pinned else "Playhead"

@@ -10,7 +10,7 @@
     Signals: playToggled  stepForward (one step on in the run)  stepBack  restartRequested
         samplerChanged(str)  fieldChanged(str)  stepsChanged(int)  particlesChanged(int)  speedChanged(float)
         loopToggled(bool)  scrubbed(float t)  levelDragged(float t) (while pinned)  stepScrubbed(int)
-        scrubStarted  scrubFinished (the mouse went down on and left the axis)
+        scrubStarted (the mouse went down on the axis)
 """
 
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ _OF_TRANSPORT = (
     "playToggled stepForward stepBack restartRequested samplerChanged fieldChanged stepsChanged particlesChanged "
     "speedChanged loopToggled"
 )
-_OF_AXIS = "scrubbed levelDragged stepScrubbed scrubStarted scrubFinished"
+_OF_AXIS = "scrubbed levelDragged stepScrubbed scrubStarted"
 
 
 class Timeline(Panel):
@@ -52,7 +52,6 @@ class Timeline(Panel):
     levelDragged = Signal(float)
     stepScrubbed = Signal(int)
     scrubStarted = Signal()
-    scrubFinished = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("top",), parent)

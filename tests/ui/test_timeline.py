@@ -6,10 +6,11 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine.palette import DARK, LIGHT, rgb
+from scoreviz.engine.palette import DARK, LIGHT, Palette, rgb
 from scoreviz.ui import theme
 from scoreviz.ui.axis_backdrop import ERROR, SIDE, STRIP
 from scoreviz.ui.noise_axis import HANDLE, NoiseAxis
@@ -45,7 +46,7 @@ def test_data_is_left_and_noise_is_right(qtbot: QtBot, axis: NoiseAxis) -> None:
     for x, t in ((SIDE, 0.0), (SIDE + 250, 0.25), (SIDE + 1000, 1.0), (2, 0.0), (axis.width() - 2, 1.0)):
         told.said.clear()
         qtbot.mouseClick(axis, LEFT, pos=QPoint(x, MIDDLE))
-        assert told.said == [("scrubStarted",), ("scrubbed", pytest.approx(t)), ("scrubFinished",)]
+        assert told.said == [("scrubStarted",), ("scrubbed", pytest.approx(t))]
         assert axis.t == pytest.approx(t)
 
 
@@ -55,7 +56,7 @@ def test_a_drag_is_one_scrub_of_many_places(qtbot: QtBot, axis: NoiseAxis) -> No
     for x in (700, 400, 100):
         qtbot.mouseMove(axis, QPoint(SIDE + x, 5))
     qtbot.mouseRelease(axis, LEFT, pos=QPoint(SIDE + 100, 5))
-    assert [said[0] for said in told.said] == ["scrubStarted"] + 4 * ["scrubbed"] + ["scrubFinished"]
+    assert [said[0] for said in told.said] == ["scrubStarted"] + 4 * ["scrubbed"]
     assert [said[1] for said in told.said[1:5]] == pytest.approx([0.9, 0.7, 0.4, 0.1])
 
 
@@ -123,10 +124,10 @@ def test_the_strip_is_the_density_right_way_up(axis: NoiseAxis) -> None:
         assert colours == [none, full, full, none]
 
 
-def _in_theme(axis: NoiseAxis, palette: object):  # type: ignore[no-untyped-def]
-    from PySide6.QtWidgets import QApplication
-
-    theme.apply(QApplication.instance(), palette)  # type: ignore[arg-type]
+def _in_theme(axis: NoiseAxis, palette: Palette) -> QImage:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    theme.apply(app, palette)
     return axis.grab().toImage()
 
 
@@ -134,9 +135,20 @@ def test_the_error_curve_is_high_where_the_error_is(axis: NoiseAxis) -> None:
     axis.set_errors([0.9, 0.1], [1e-3, 1.0])  # any order: 100 % near the data, 0.1 % near the noise
     image = axis.grab().toImage()
     magenta = QColor(DARK.difference)
-    ys = {x: [y for y in range(axis.height()) if image.pixelColor(x, y) == magenta] for x in (SIDE + 50, SIDE + 950)}
-    assert min(ys[SIDE + 50]) <= ERROR[0] + 2
-    assert min(ys[SIDE + 950]) >= ERROR[1] - 3
+    ys = {x: [y for y in range(axis.height()) if image.pixelColor(x, y) == magenta] for x in (SIDE + 110, SIDE + 890)}
+    assert min(ys[SIDE + 110]) <= ERROR[0] + 2
+    assert min(ys[SIDE + 890]) >= ERROR[1] - 3
+
+
+def test_the_error_curve_ends_where_the_measuring_did(axis: NoiseAxis) -> None:
+    axis.set_level(0.5)
+    without = axis.grab().toImage()
+    axis.set_errors([0.1, 0.9], [0.2, 0.2])
+    image = axis.grab().toImage()
+    rows = range(round(ERROR[0]), round(ERROR[1]))
+    changed = {x - SIDE for x in range(SIDE, SIDE + 1001) for y in rows if image.pixel(x, y) != without.pixel(x, y)}
+    assert min(changed) == pytest.approx(100, abs=2)
+    assert max(changed) == pytest.approx(900, abs=2)
 
 
 @pytest.mark.parametrize(
@@ -151,6 +163,13 @@ def test_hover_reads_the_error(qtbot: QtBot, axis: NoiseAxis) -> None:
     axis.set_errors([0.0, 1.0], [0.1, 0.001])
     qtbot.mouseMove(axis, QPoint(SIDE + 500, MIDDLE))
     qtbot.waitUntil(lambda: axis.toolTip() == "t = 0.50, error 1.0 %")
+
+
+@pytest.mark.parametrize("x", [50, 950])
+def test_hover_reads_no_error_where_none_was_measured(qtbot: QtBot, axis: NoiseAxis, x: int) -> None:
+    axis.set_errors([0.1, 0.9], [0.1, 0.001])
+    qtbot.mouseMove(axis, QPoint(SIDE + x, MIDDLE))
+    qtbot.waitUntil(lambda: axis.toolTip() == f"t = {x / 1000:.2f}, error not measured here")
 
 
 def test_a_strip_of_no_pictures_and_wrong_ones(axis: NoiseAxis) -> None:
@@ -241,9 +260,9 @@ def test_all_of_the_transport_fits(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 
 def _assert_apart(transport: Transport) -> None:
     """No two widgets of the row overlap."""
-    row = (transport.play, transport.left, transport.right, transport.restart, transport.loop)
-    row += (transport.sampler, transport.field, transport.steps, transport.particles, transport.speed)  # type: ignore[assignment]
-    row += (transport.read_out,)  # type: ignore[assignment]
+    row: list[QWidget] = [transport.play, transport.left, transport.right, transport.restart, transport.loop]
+    row += [transport.sampler, transport.field, transport.steps, transport.particles, transport.speed]
+    row += [transport.read_out]
     edges = [(widget.mapTo(transport, QPoint(0, 0)).x(), widget.width()) for widget in row]
     for (x, width), (after, _) in pairwise(edges):
         assert x + width <= after
