@@ -5,20 +5,20 @@ Lengths are in picture units, of which each has ``density`` pixels; y points dow
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw
 from PIL.features import check
 
+from scoreviz.engine.faces import runs_of
 from scoreviz.engine.palette import Colour, rgb
-from scoreviz.resources import resource
 
 Array = NDArray[np.floating]
 Outline = Sequence[tuple[float, float]] | Array  # corners [k, 2]
 SMOOTH = 2  # edges are drawn this many times finer and averaged
 FIGURES = ["tnum"] if check("raqm") else None  # figures of equal width, where the text engine offers them
+SHARE_BEFORE = {"l": 0.0, "m": 0.5, "r": 1.0}  # how much of the words lies left of their anchor
 
 
 @dataclass(frozen=True)
@@ -111,12 +111,17 @@ class Painter:
     def text(self, x: float, y: float, words: str, size: float, colour: Colour, face: str = "Inter-Medium",
              anchor: str = "ls") -> float:  # fmt: skip
         """Write words with their anchor (Pillow's: "ls" is left on the baseline) at a point; return their width."""
-        font = font_of(face, size * self.density)
-        kind = "tnum" if face.startswith("Inter") and FIGURES else None
-        draw = ImageDraw.Draw(self.image)
-        place = (x * self.density, y * self.density)
-        draw.text(place, words, rgb(colour), font=font, anchor=anchor, features=FIGURES if kind else None)
-        return font.getlength(words, features=FIGURES if kind else None) / self.density
+        pieces = []
+        for piece, font, shipped in runs_of(words, face, size * self.density):
+            features = FIGURES if shipped and face.startswith("Inter") else None
+            pieces.append((piece, font, features, font.getlength(piece, features=features)))
+        width = sum(length for *_, length in pieces)
+        at, draw = x * self.density - SHARE_BEFORE[anchor[0]] * width, ImageDraw.Draw(self.image)
+        for piece, font, features, length in pieces:
+            place = (at, y * self.density)
+            draw.text(place, piece, rgb(colour), font=font, anchor=f"l{anchor[1]}", features=features)
+            at += length
+        return width / self.density
 
     def pixels_of(self, box: Box) -> tuple[int, int, int, int]:
         """Return left, top, right and bottom of a rectangle in pixels, within the picture."""
@@ -146,10 +151,3 @@ class _Mask:
 
     def paint(self, colour: Colour) -> None:
         self._painter.image.paste(rgb(colour), self._edges[:2], self._mask.reduce(SMOOTH))
-
-
-@lru_cache(maxsize=64)
-def font_of(face: str, size: float) -> ImageFont.FreeTypeFont:
-    """Return a shipped font at a size in pixels."""
-    ending = "ttf" if face.startswith("KaTeX") else "otf"
-    return ImageFont.truetype(resource("fonts", f"{face}.{ending}"), size)
