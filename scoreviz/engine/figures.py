@@ -1,4 +1,4 @@
-"""How numbers are written, on the window and in pictures: true minus, thin space in thousands, two significant digits."""
+"""How numbers are written on screen and in pictures: true minus, thin space in thousands, two significant digits."""
 
 import math
 

@@ -6,26 +6,9 @@ about(13_058) "13 k"     level(0.2412) "0.24"
 
 import math
 
-MINUS = "\u2212"
-THIN = "\u2009"
-NO_VALUE = "\u2013"
+from scoreviz.engine.figures import NO_VALUE, number, significant
 
-
-def number(value: int) -> str:
-    """Return a whole number with a thin space between thousands."""
-    return f"{value:,}".replace(",", THIN).replace("-", MINUS)
-
-
-def significant(value: float, digits: int = 2) -> str:
-    """Return a number with so many significant digits, never in powers of ten."""
-    if not math.isfinite(value):
-        return NO_VALUE
-    if value == 0:
-        return "0"
-    rounded = round(value, digits - 1 - math.floor(math.log10(abs(value))))
-    # Of what was rounded: 9.96 has become 10.0, one digit too many.
-    places = max(digits - 1 - math.floor(math.log10(abs(rounded))), 0)
-    return f"{rounded:,.{places}f}".replace(",", THIN).replace("-", MINUS)
+__all__ = ["about", "level", "number", "percent", "seconds", "significant", "whole_percent"]
 
 
 def percent(share: float | None) -> str:

@@ -4,6 +4,7 @@ import math
 
 import pytest
 
+from scoreviz.engine.chart_painting import grouped, percent, two_digits
 from scoreviz.ui import figures
 
 
@@ -58,3 +59,10 @@ def test_noise_levels(sigma: float, written: str) -> None:
 
 def test_small_negative_numbers_keep_the_true_minus() -> None:
     assert figures.significant(-0.0345) == "−0.035"
+
+
+def test_pictures_write_numbers_as_the_window_does() -> None:
+    for value in (0.00123, 0.0996, 0.34, 9.96, 12_345.0):
+        assert two_digits(value) == figures.significant(value)
+    assert percent(0.0996) == "10\u2009%"
+    assert grouped(12_345.4) == figures.number(12_345)
