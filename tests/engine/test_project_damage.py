@@ -33,6 +33,18 @@ def zipped(folder: Path, members: dict[str, bytes]) -> Path:
     return path
 
 
+@pytest.mark.parametrize("packing", [zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+@pytest.mark.parametrize("harm", [0, 40])
+def test_other_ways_of_packing_are_refused_before_they_are_read(tmp_path: Path, packing: int, harm: int) -> None:
+    path = tmp_path / "a.scoreviz"
+    with zipfile.ZipFile(path, "w", packing) as archive:
+        archive.writestr("document.json", members_of(Document())["document.json"])
+    data = bytearray(path.read_bytes())
+    data[60 : 60 + harm] = bytes(harm)
+    path.write_bytes(data)
+    assert reason(path) == "document.json is packed in a way that scoreviz does not use"
+
+
 def with_field(folder: Path, where: str, value: Any, document: Document | None = None) -> Path:
     """A project in whose document one field is another one; ``where`` is dotted, numbers are places in lists."""
     members = members_of(document or Document(target=Target(strokes=(Stroke(((0.0, 0.0),)),))))
