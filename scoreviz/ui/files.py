@@ -33,7 +33,7 @@ def png_of(view: QWidget) -> bytes:
     buffer = QBuffer(content)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     view.grab().save(buffer, "PNG")
-    return content.data()
+    return bytes(content.data())
 
 
 class Files:

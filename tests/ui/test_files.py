@@ -1,0 +1,121 @@
+"""Names and files: what a chosen name becomes, and what is left when writing fails."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from scoreviz.engine.device import choose
+from scoreviz.engine.document import Document
+from scoreviz.engine.learner import Learner
+from scoreviz.ui.files import Files, completed
+from scoreviz.ui.session import Session
+
+
+@dataclass
+class Desk:
+    """The files of a window that is only a plain one, and what they said."""
+
+    window: QWidget
+    refused: list[tuple[str, str]] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.session = Session(Document())
+        self.files = Files(
+            self.window,
+            self.session,
+            Learner(choose("cpu")),
+            opened=lambda: None,
+            refuse=lambda title, why: self.refused.append((title, why)),
+            say=self.said.append,
+            ask=lambda go_on: go_on(),
+        )
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(60, 40)
+    return Desk(window)
+
+
+def choosing(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("walk", "walk.scoreviz"),
+        ("v1.2", "v1.2.scoreviz"),
+        ("walk.scoreviz", "walk.scoreviz"),
+        ("WALK.ScoreViz", "WALK.ScoreViz"),
+        (".scoreviz", ".scoreviz.scoreviz"),
+    ],
+)
+def test_a_project_has_its_suffix_whatever_dots_its_name_has(name: str, written: str) -> None:
+    assert completed(Path("folder") / name, ".scoreviz") == Path("folder") / written
+
+
+def test_a_name_with_a_dot_can_be_opened_again(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    choosing(monkeypatch, tmp_path / "v1.2")
+    assert desk.files.save_as()
+    assert [path.name for path in tmp_path.iterdir()] == ["v1.2.scoreviz"]
+    assert desk.session.path is not None
+    desk.files.open_path(desk.session.path)
+    assert desk.refused == []
+
+
+@pytest.mark.parametrize("suffix", [".scoreviz", ".png"])
+def test_a_file_nobody_was_asked_about_is_kept(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, suffix: str
+) -> None:
+    there = tmp_path / f"v1.2{suffix}"
+    there.write_bytes(b"of some worth")
+    choosing(monkeypatch, tmp_path / "v1.2")
+    if suffix == ".png":
+        desk.files.save_picture(desk.window)
+    else:
+        assert not desk.files.save_as()
+    assert there.read_bytes() == b"of some worth"
+    ((_, why),) = desk.refused
+    assert why.startswith(f"v1.2{suffix}: there is such a file already")
+
+
+def test_a_chosen_file_is_replaced(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    there = tmp_path / "view.png"
+    there.write_bytes(b"old")
+    choosing(monkeypatch, there)
+    desk.files.save_picture(desk.window)
+    ratio = desk.window.devicePixelRatioF()
+    assert (QImage(str(there)).width(), desk.said) == (round(60 * ratio), ["Saved view.png"])
+
+
+def test_a_picture_of_another_kind_is_named_as_what_it_is(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    choosing(monkeypatch, tmp_path / "view.xyz")
+    desk.files.save_picture(desk.window)
+    assert desk.refused == []
+    assert [path.name for path in tmp_path.iterdir()] == ["view.xyz.png"]
+
+
+def test_a_full_disk_keeps_the_old_picture(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    there = tmp_path / "view.png"
+    there.write_bytes(b"old")
+    choosing(monkeypatch, there)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.fsync", full)
+        desk.files.save_picture(desk.window)
+    assert there.read_bytes() == b"old"
+    assert [path.name for path in tmp_path.iterdir()] == ["view.png"]
+    assert desk.refused == [("The picture was not saved", "view.png: it could not be written: the disk is full")]
