@@ -19,6 +19,11 @@ from scoreviz.ui.viewbar import ViewBar
 VIEWS = ("true", "learned", "both", "split", "difference")
 
 
+def settings() -> QSettings:
+    """Return what is kept from one start to the next: in the system's own place, or where the default format says."""
+    return QSettings(QSettings.defaultFormat(), QSettings.Scope.UserScope, "scoreviz", "scoreviz")
+
+
 class Looking:
     """Between the view bar, the layers menu, the theme button, and the canvas."""
 
@@ -27,7 +32,7 @@ class Looking:
     ) -> None:
         self._canvas, self._views, self._layers, self._top = canvas, views, layers, top
         self._scene, self._session = scene, session
-        self._settings = QSettings("scoreviz", "scoreviz")
+        self._settings = settings()
         self.palette: Palette = LIGHT if self._settings.value("theme") == "light" else DARK
         views.viewChanged.connect(self.set_view)
         layers.layerToggled.connect(lambda name, on: self._edit("Layer", **{name: on}))
