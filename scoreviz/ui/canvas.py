@@ -6,7 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QContextMenuEvent,
     QHideEvent,
     QMouseEvent,
     QPainter,
@@ -16,12 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from scoreviz.engine.document import Overlays
+from scoreviz.engine.document import Overlays, Stroke
 from scoreviz.engine.fields import FieldSnapshot
 from scoreviz.engine.palette import Palette
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.cards import EmptyCard
-from scoreviz.ui.furniture import brush_area, paint_brush, paint_divider, paint_escaped_count, paint_page_corners
+from scoreviz.ui.furniture import brush_area, paint_brush, paint_divider, paint_escaped_count, paint_page_corners, paint_stroke
 from scoreviz.ui.layers import Layers
 from scoreviz.ui.legend import Legend
 from scoreviz.ui.particles_layer import Particles
@@ -43,7 +42,6 @@ class Canvas(QWidget):
         noiseScrolled(notches): Alt + wheel, upwards is towards noise.
         brushRadiusChanged(radius): Ctrl + wheel, world units.
         splitMoved(share): the divider is dragged.
-        contextRequested(x, y): right click, world.
     """
 
     strokeBegan = Signal(float, float, bool)
@@ -53,10 +51,10 @@ class Canvas(QWidget):
     noiseScrolled = Signal(float)
     brushRadiusChanged = Signal(float)
     splitMoved = Signal(float)
-    contextRequested = Signal(float, float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._stroke: Stroke | None = None
         self._camera = Camera()
         self._fit_on_resize = True  # until it is first painted, the page follows the size
         self._stage = Stage()
@@ -162,6 +160,12 @@ class Canvas(QWidget):
         if stale != self._particles.stale:
             self._show_particles(replace(self._particles, stale=stale))
 
+    def set_stroke(self, stroke: Stroke | None) -> None:
+        """Show the ink of a stroke as it is without noise, or none: at high noise the heat map hardly shows it."""
+        if stroke is not self._stroke:
+            self._stroke = stroke
+            self.update()
+
     def set_tool(self, tool: str) -> None:
         """Take the "brush", the "eraser" or the "hand"."""
         if tool != self._pointer.tool:
@@ -230,10 +234,6 @@ class Canvas(QWidget):
         """Zoom, size the brush, or move along the noise axis."""
         self._pointer.wheel(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Say where a menu is asked for."""
-        self.contextRequested.emit(*self._camera.to_world(event.x(), event.y()))
-
     def _paint_furniture(self, painter: QPainter) -> None:
         stage, palette = self._stage, self._stage.palette
         paint_page_corners(painter, self._camera, palette)
@@ -242,6 +242,8 @@ class Canvas(QWidget):
         self._legend.paint(painter, stage, self.height())
         if self._particles.escaped:
             paint_escaped_count(painter, self._particles.escaped, self.width(), self.height(), palette)
+        if self._stroke is not None:
+            paint_stroke(painter, self._stroke, self._camera, palette)
         paint_brush(painter, self._pointer, palette)
 
     def _show(self, stage: Stage) -> None:

@@ -1,20 +1,21 @@
 """Cards that float over the canvas; each keeps its place when its parent is resized.
 
 ``card.place(Qt.AlignmentFlag, inset=16, below=0, aside=0)``; all are children of the widget they float over.
-``LoadingCard(parent, text="Getting ready…", note="first step takes 2 s")``
+``LoadingCard(parent, text="Getting ready…", note="the first steps are on their way")``
 ``StaleCard(parent, text="From the earlier drawing", action="Update")``  Signals: actionRequested
 ``EmptyCard(parent)``  one sentence and a ghost stroke; lets the mouse through
 ``ErrorCard(parent)``  set_message(title, why, action)  Signals: actionRequested  dismissed
 ``Hint(parent, text)``  point_at(QPoint): its tip stands on that point of the parent
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from scoreviz.ui import icons, theme
 from scoreviz.ui.controls import TextButton
 from scoreviz.ui.floating import SHADOW, Floating, margins
+from scoreviz.ui.gold_line import Travel
 from scoreviz.ui.surfaces import Words, draw_text, painter_on, text_width
 
 
@@ -22,49 +23,25 @@ class LoadingCard(Floating):
     """What is being waited for, why, and a thin gold line that moves while it takes."""
 
     def __init__(
-        self, parent: QWidget | None, text: str = "Getting ready…", note: str = "first step takes 2 s"
+        self, parent: QWidget | None, text: str = "Getting ready…", note: str = "the first steps are on their way"
     ) -> None:
         super().__init__(parent)
-        self._at = 0.35
         row = QHBoxLayout(self)
         margins(row, 14, 11, 32)
-        self._text, self._note = Words(text, "section"), Words(note, "note", "ink2")
-        row.addWidget(self._text)
+        row.addWidget(Words(text, "section"))
         row.addStretch(1)
-        row.addWidget(self._note)
-        self._travel = QVariantAnimation(self)
-        self._travel.setStartValue(-0.3)
-        self._travel.setEndValue(1.0)
-        self._travel.setDuration(1600)
-        self._travel.setLoopCount(-1)
-        self._travel.valueChanged.connect(self._on_travelled)
+        row.addWidget(Words(note, "note", "ink2"))
+        self.travel = Travel(self)
         self.place(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter)
-
-    def set_text(self, text: str, note: str = "") -> None:
-        """Say what is awaited and why."""
-        self._text.set_text(text)
-        self._note.set_text(note)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if theme.duration(1600):
-            self._travel.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._travel.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = painter_on(self)
-        shape = QPainterPath()
-        shape.addRoundedRect(self.body(), theme.CARD, theme.CARD)
+        body, shape = self.body(), QPainterPath()
+        shape.addRoundedRect(body, theme.CARD, theme.CARD)
         painter.setClipPath(shape)
-        body = self.body()
-        painter.setBrush(QColor(theme.current().learned))
-        painter.drawRect(QRectF(body.left() + self._at * body.width(), body.bottom() - 2, 0.3 * body.width(), 2))
-
-    def _on_travelled(self, at: float) -> None:
-        self._at = at
-        self.update()
+        line = QRectF(body.left(), body.bottom() - 2, body.width(), 2)
+        painter.fillRect(self.travel.stretch(line), QColor(theme.current().learned))
 
 
 class LinkButton(TextButton):

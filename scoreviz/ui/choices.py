@@ -35,11 +35,17 @@ class _Segment(Control):
 
     def __init__(self, option: Option, parent: QWidget) -> None:
         super().__init__(option.title, parent)
-        self.key = option.key
+        self.key, self._tip = option.key, option.tip
         self.setText(option.title)
         self.setToolTip(option.tip)
         self.setCheckable(True)
         self.setAutoExclusive(True)
+
+    def set_possible(self, possible: bool, why: str) -> None:
+        """Let it be chosen, or not and say why."""
+        self.setEnabled(possible)
+        self.setToolTip(self._tip if possible or not why else why)
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(text_width("section", self.text()) + 36, 28)
@@ -92,9 +98,9 @@ class Segmented(QWidget):
         """Choose a segment without telling anybody."""
         self._segments[key].setChecked(True)
 
-    def set_possible(self, key: object, possible: bool) -> None:
-        """Let a segment be chosen, or not."""
-        self._segments[key].setEnabled(possible)
+    def set_possible(self, key: object, possible: bool, why: str = "") -> None:
+        """Let a segment be chosen, or not; its tooltip then says why."""
+        self._segments[key].set_possible(possible, why)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self.track:

@@ -84,7 +84,7 @@ class LayersMenu(Floating):
         self.arrow_length.setSizePolicy(Switch("").sizePolicy())
         self.arrow_length.changed.connect(lambda key: self.arrowLengthChanged.emit(key))
         self.reduce_motion = Switch("Reduce motion")
-        self.reduce_motion.setToolTip("No cross-fades, no trails, ten steps a second")
+        self.reduce_motion.setToolTip("The window's own movements are at once")
         self.reduce_motion.clicked.connect(self.reduceMotionToggled)
         self.sheet.add(self.arrow_length)
         self.sheet.add_rule()

@@ -1,12 +1,13 @@
 """The inspector's Learn: three fields, the gold button, how far it is, and the rest under More."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QVariantAnimation, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QHideEvent, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.ui import figures, icons, theme
 from scoreviz.ui.choices import FieldButton, Option
 from scoreviz.ui.controls import GoldButton, IconButton, QuietButton
+from scoreviz.ui.gold_line import GoldLine
 from scoreviz.ui.sections import Section
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words, painter_on
@@ -24,41 +25,6 @@ BATCHES = tuple(Option(n, figures.number(n)) for n in (128, 256, 512, 1024, 2048
 RATES = (1e-4, 1e-1)
 _WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 STATES = ("idle", "preparing", "running", "paused", "failed")
-
-
-class GoldLine(QWidget):
-    """A thin gold line that moves while something is got ready."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(2)
-        keep = self.sizePolicy()
-        keep.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(keep)
-        self._at = 0.35
-        self._travel = QVariantAnimation(self)
-        self._travel.setStartValue(-0.3)
-        self._travel.setEndValue(1.0)
-        self._travel.setDuration(1600)
-        self._travel.setLoopCount(-1)
-        self._travel.valueChanged.connect(self._on_travelled)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        if theme.duration(1600):
-            self._travel.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._travel.stop()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = theme.current()
-        painter = painter_on(self)
-        painter.fillRect(self.rect(), QColor(p.raised))
-        painter.fillRect(QRectF(self._at * self.width(), 0, 0.3 * self.width(), 2), QColor(p.learned))
-
-    def _on_travelled(self, at: float) -> None:
-        self._at = at
-        self.update()
 
 
 class Failure(QWidget):
@@ -197,7 +163,7 @@ class LearnPanel(Section):
         self.reset.setEnabled(self._state in ("running", "paused", "failed") or steps > 0)
         if self._state == "preparing":
             self._headline.set_text("Getting ready…")
-            self._detail.set_text("first step takes 2 s")
+            self._detail.set_text("the first steps are on their way", shorter="first steps to come")
         elif steps == 0:
             self._headline.set_text("Not trained yet")
             self._detail.set_text("it can run while you draw")

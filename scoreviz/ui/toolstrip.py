@@ -17,7 +17,7 @@ from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Panel, Rule, Words, painter_on
 
 WIDTH = 56
-RADII = (0.05, 1.5)  # canvas units
+SMALLEST_RADIUS, LARGEST_RADIUS = 0.05, 1.5  # canvas units: about one cell of the grid to half the page
 TOOLS = (
     ("brush", "brush", "Brush (B)\nPaint density; Shift draws straight, Alt erases"),
     ("eraser", "eraser", "Eraser (E)\nTake density away"),
@@ -41,7 +41,7 @@ class BrushDot(Control):
         painter = painter_on(self)
         painter.setBrush(theme.colour(p.hover, self.warmth))
         painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
-        share = (self.radius - RADII[0]) / (RADII[1] - RADII[0])
+        share = (self.radius - SMALLEST_RADIUS) / (LARGEST_RADIUS - SMALLEST_RADIUS)
         disc = 4.0 + 11.0 * min(max(share, 0.0), 1.0) ** 0.5
         painter.setBrush(theme.colour(p.true, 0.15 + 0.65 * min(max(self.strength, 0.0), 1.0)))
         painter.setPen(QPen(QColor(p.true), 1.5))
@@ -105,8 +105,7 @@ class ToolStrip(Panel):
 
     def _make_sheet(self) -> None:
         self.sheet = Sheet(self, 300)
-        low, high = RADII
-        self.size_slider = Slider("Size", low, high, 0.25, log=True, widest="100 %")
+        self.size_slider = Slider("Size", SMALLEST_RADIUS, LARGEST_RADIUS, 0.25, log=True, widest="100 %")
         self.strength_slider = Slider("Strength", 0.05, 1.0, 0.6, show=whole_percent, widest="100 %")
         self.size_slider.changed.connect(self.brushRadiusChanged)
         self.strength_slider.changed.connect(self.brushStrengthChanged)

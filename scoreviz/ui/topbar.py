@@ -107,7 +107,7 @@ class TopBar(Panel):
         self.open = self._icon("folder-open", "Open… (Ctrl+O)", self.openRequested)
         self.save = self._icon("save", "Save (Ctrl+S)", self.saveRequested)
         self.theme = self._icon("moon", "Light theme", self.themeToggled)
-        self.drawer = IconButton("panel-right", "Panel (Tab)", checkable=True)
+        self.drawer = IconButton("panel-right", "Hide or show the panels (F9)", checkable=True)
         self.drawer.clicked.connect(self.drawerToggled)
         self.share = PlainButton("Share", "share")
         self.share.setToolTip("Save a picture of this view")

@@ -1,7 +1,7 @@
 """True, Learned, Both, Split, Difference: the bar floating at the canvas's top left.
 
 ``ViewBar(parent=None)``
-    Setters: set_view(ViewName)
+    Setters: set_view(ViewName)  set_learned(possible: bool)
     Signals: viewChanged(str)
 """
 
@@ -43,3 +43,8 @@ class ViewBar(Floating):
     def set_view(self, view: ViewName) -> None:
         """Show which view is chosen."""
         self._views.set_value(view)
+
+    def set_learned(self, possible: bool) -> None:
+        """Let the views that show the network be chosen, or not while there is nothing to show."""
+        for option in VIEWS[1:]:
+            self._views.set_possible(option.key, possible, "Nothing is learned yet")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine.document import ArrowLength, Overlays
+from scoreviz.engine.document import ArrowLength, Overlays, ViewName
 from scoreviz.engine.palette import DARK
 from scoreviz.ui.arrows import LEARNED_GLYPH, TRUE_GLYPH, ArrowLayer, Arrows, Glyph, arrows_of, fade, offsets
 from scoreviz.ui.canvas import Canvas
@@ -75,15 +75,15 @@ def canvas(qtbot: QtBot) -> Canvas:
         ("difference", [DARK.ink]),
     ],
 )
-def test_each_view_shows_its_fields_with_the_true_one_below(canvas: Canvas, view: str, colours: list[str]) -> None:
+def test_each_view_shows_its_fields_with_the_true_one_below(canvas: Canvas, view: ViewName, colours: list[str]) -> None:
     fields = constant_fields(canvas, learned=(0.0, 1.0))
-    shown = arrows_of(stage_of(canvas, fields=fields, overlays=Overlays(view=view)))  # type: ignore[arg-type]  # a name
+    shown = arrows_of(stage_of(canvas, fields=fields, overlays=Overlays(view=view)))
     assert [arrows.colour for arrows in shown] == colours
 
 
 @pytest.mark.parametrize("view", ["learned", "both", "split", "difference"])
-def test_without_a_learned_field_every_view_shows_the_true_one(canvas: Canvas, view: str) -> None:
-    stage = stage_of(canvas, fields=constant_fields(canvas), overlays=Overlays(view=view))  # type: ignore[arg-type]
+def test_without_a_learned_field_every_view_shows_the_true_one(canvas: Canvas, view: ViewName) -> None:
+    stage = stage_of(canvas, fields=constant_fields(canvas), overlays=Overlays(view=view))
     assert [arrows.colour for arrows in arrows_of(stage)] == [DARK.true]
     assert arrows_of(stage)[0].area == stage.whole
 

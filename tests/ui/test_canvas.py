@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -43,7 +43,6 @@ def said(canvas: Canvas) -> list[tuple[object, ...]]:
     for name in ("strokeBegan", "strokeMoved", "strokeEnded", "viewChanged", "noiseScrolled", "brushRadiusChanged"):
         getattr(canvas, name).connect(note(name))
     canvas.splitMoved.connect(note("splitMoved"))
-    canvas.contextRequested.connect(note("contextRequested"))
     return heard
 
 
@@ -168,14 +167,6 @@ def test_alt_and_the_wheel_move_along_the_noise_axis(canvas: Canvas, said: list)
     turn_wheel(canvas, AT, 1, ALT)
     turn_wheel(canvas, AT, -0.5, ALT)
     assert said == [("noiseScrolled", 1.0), ("noiseScrolled", -0.5)]
-
-
-def test_a_right_click_asks_for_a_menu_there(canvas: Canvas, said: list) -> None:
-    reason = QContextMenuEvent.Reason.Mouse
-    QApplication.sendEvent(canvas, QContextMenuEvent(reason, AT, canvas.mapToGlobal(AT)))
-    ((name, *place),) = said
-    assert name == "contextRequested"
-    assert place == pytest.approx(world(canvas, AT))
 
 
 def test_the_divider_is_dragged_and_paints_nothing(qtbot: QtBot, canvas: Canvas, said: list) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -126,9 +126,7 @@ def test_pointer_reads_the_nearest_step(qtbot: QtBot, chart: ErrorChart) -> None
     assert told.said[-1] == ("readOut", "")
 
 
-def _leave():  # type: ignore[no-untyped-def]  # Qt's own event type
-    from PySide6.QtCore import QEvent
-
+def _leave() -> QEvent:
     return QEvent(QEvent.Type.Leave)
 
 

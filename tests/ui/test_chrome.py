@@ -1,7 +1,7 @@
 """The bars around the canvas and the cards over it."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,9 +10,12 @@ from scoreviz.engine.document import Overlays
 from scoreviz.engine.palette import DARK, LIGHT
 from scoreviz.ui import theme
 from scoreviz.ui.cards import EmptyCard, ErrorCard, Hint, LoadingCard, StaleCard
+from scoreviz.ui.controls import Control
 from scoreviz.ui.floating import SHADOW, Floating
+from scoreviz.ui.gold_line import AT_REST, GoldLine
 from scoreviz.ui.layers_menu import LAYERS, LayersMenu
 from scoreviz.ui.statusline import StatusLine
+from scoreviz.ui.surfaces import Words
 from scoreviz.ui.toolstrip import ToolStrip
 from scoreviz.ui.topbar import TopBar
 from scoreviz.ui.viewbar import ViewBar
@@ -146,6 +149,31 @@ def test_views(qtbot: QtBot, canvas: QWidget, monkeypatch: pytest.MonkeyPatch) -
     assert cut == []
 
 
+def test_views_of_the_network_wait_until_something_is_learned(qtbot: QtBot, canvas: QWidget) -> None:
+    views = ViewBar(canvas)
+    views.show()
+    told = Told(views)
+    views.set_learned(False)
+    segments = {control.text(): control for control in views.findChildren(Control)}
+    for title in ("Learned", "Both", "Split", "Difference"):
+        assert segments[title].toolTip() == "Nothing is learned yet"
+        qtbot.mouseClick(segments[title], LEFT)
+    assert told.said == []
+    assert segments["True"].isEnabled()
+    views.set_learned(True)
+    assert "gap" in segments["Both"].toolTip()
+    qtbot.mouseClick(segments["Both"], LEFT)
+    assert told.said == [("viewChanged", "both")]
+
+
+def test_reduced_motion_promises_only_what_it_does(canvas: QWidget) -> None:
+    assert LayersMenu(canvas).reduce_motion.toolTip() == "The window's own movements are at once"
+
+
+def test_the_panels_key_is_named(top: TopBar) -> None:
+    assert top.drawer.toolTip() == "Hide or show the panels (F9)"
+
+
 def test_layers(qtbot: QtBot, canvas: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
     layers = LayersMenu(canvas)
     layers.show()
@@ -203,9 +231,7 @@ def test_cards_keep_their_place(
     qtbot: QtBot, canvas: QWidget, alignment: Qt.AlignmentFlag, aside: int, expected: tuple[int, int]
 ) -> None:
     class Card(Floating):
-        def sizeHint(self):  # type: ignore[no-untyped-def]
-            from PySide6.QtCore import QSize
-
+        def sizeHint(self) -> QSize:
             return QSize(200 + 2 * SHADOW, 40 + 2 * SHADOW)
 
     card = Card(canvas)
@@ -259,21 +285,34 @@ def test_stale_card_offers_one_way_on(qtbot: QtBot, canvas: QWidget) -> None:
     card.grab()
 
 
-def test_the_gold_line_moves_while_seen_and_not_with_reduced_motion(qtbot: QtBot, canvas: QWidget) -> None:
-    card = LoadingCard(canvas)
-    card.set_text("Getting ready…", "first step takes 2 s")
-    card.show()
-    before = card._at
-    qtbot.waitUntil(lambda: card._at != before)
-    card.hide()
-    still = card._at
+@pytest.mark.parametrize("made", [LoadingCard, GoldLine])
+def test_the_gold_line_moves_while_seen_and_not_with_reduced_motion(
+    qtbot: QtBot, canvas: QWidget, made: type[LoadingCard] | type[GoldLine]
+) -> None:
+    line = made(canvas)
+    travel = line.travel
+    line.show()
+    before = travel.at
+    qtbot.waitUntil(lambda: travel.at != before)
+    line.hide()
+    still = travel.at
     qtbot.wait(40)
-    assert card._at == still
+    assert travel.at == still
     theme.set_motion(False)
-    card.show()
+    line.show()
     qtbot.wait(40)
-    assert card._at == still
-    card.grab()
+    assert travel.at == AT_REST
+    line.grab()
+
+
+def test_what_is_awaited_is_said_without_a_figure(canvas: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    card = LoadingCard(canvas)
+    card.show()
+    with cut_texts(monkeypatch) as cut:
+        card.grab()
+    assert cut == []
+    said = " ".join(words.text() for words in card.findChildren(Words))
+    assert said == "Getting ready… the first steps are on their way"
 
 
 def test_hint_and_empty_page_let_the_mouse_through(canvas: QWidget) -> None:

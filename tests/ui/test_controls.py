@@ -1,8 +1,8 @@
 """Controls tell what the user did, and nothing when they are set."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -101,6 +101,24 @@ def test_segments_tell_clicks_and_arrows_but_not_setters(qtbot: QtBot) -> None:
     assert row.value() == "two"
 
 
+def test_a_segment_that_cannot_be_chosen_says_why_and_looks_it(qtbot: QtBot) -> None:
+    row = Segmented([Option(key, key.title(), f"Number {key}") for key in ("one", "two")])
+    qtbot.addWidget(row)
+    row.show()
+    segment = row.findChildren(Control)[1]
+    bright = segment.grab().toImage()
+    row.set_possible("two", False, "There is only one")
+    assert segment.toolTip() == "There is only one"
+    faint = segment.grab().toImage()
+    inks = [
+        max(image.pixelColor(x, y).lightness() for x in range(image.width()) for y in range(image.height()))
+        for image in (bright, faint)
+    ]
+    assert inks[1] < 0.7 * inks[0]
+    row.set_possible("two", True, "There is only one")
+    assert segment.toolTip() == "Number two"
+
+
 @pytest.fixture
 def slider(qtbot: QtBot) -> Slider:
     made = Slider("Rate", 1e-4, 1e-1, 1e-2, log=True, show="{:.4f}".format)
@@ -174,7 +192,7 @@ def test_arrows_on_a_button_are_left_to_the_window(qtbot: QtBot) -> None:
     class Window(QWidget):
         keys: list[int]
 
-        def keyPressEvent(self, event) -> None:  # type: ignore[no-untyped-def]  # a few lines of scaffolding
+        def keyPressEvent(self, event: QKeyEvent) -> None:
             self.keys.append(event.key())
 
     window = Window()
@@ -235,15 +253,11 @@ def test_hover_warms_in_120_ms_or_at_once(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: button.warmth == 0.0, timeout=2000)
 
 
-def _enter():  # type: ignore[no-untyped-def]  # Qt's own event types
-    from PySide6.QtGui import QEnterEvent
-
+def _enter() -> QEvent:
     return QEnterEvent(QPointF(1, 1), QPointF(1, 1), QPointF(1, 1))
 
 
-def _leave():  # type: ignore[no-untyped-def]
-    from PySide6.QtCore import QEvent
-
+def _leave() -> QEvent:
     return QEvent(QEvent.Type.Leave)
 
 

@@ -156,7 +156,7 @@ def test_steps_seconds_and_rate_are_shown(inspector: Inspector) -> None:
     learn = inspector.learn
     assert learn._headline.text() == "Not trained yet"
     learn.set_state("preparing")
-    assert (learn._headline.text(), learn._detail.text()) == ("Getting ready…", "first step takes 2 s")
+    assert (learn._headline.text(), learn._detail.text()) == ("Getting ready…", "the first steps are on their way")
     learn.set_state("running")
     learn.set_progress(12_600, 17.2, 214.4)
     assert (learn._headline.text(), learn._detail.text()) == ("12\u2009600 steps", "17 s · 214 a second")
