@@ -1,11 +1,13 @@
 """What the canvas is shown, against closed forms of one Gaussian."""
 
+from typing import Any
+
 import numpy as np
 import pytest
 import torch
 from torch import Tensor
 
-from scoreviz.engine.document import FrozenArray, Mixture, Noise, Target
+from scoreviz.engine.document import FrozenArray, Mixture, Noise, ProcessName, Target
 from scoreviz.engine.fields import FieldRequest, field_frames, noise_level, snapshot, strip, time_of
 from scoreviz.engine.job import Job, Latest
 from tests.engine.test_job import PATIENCE, until
@@ -27,11 +29,11 @@ class Shrunk:
         return -self.share * y / (VARIANCE + torch.as_tensor(sigma) ** 2)
 
 
-def request(process: str, t: float, **more: object) -> FieldRequest:
-    return FieldRequest(GAUSSIAN, Noise(process), t, XS, YS, XS, YS, **more)  # type: ignore[arg-type]
+def request(process: ProcessName, t: float, **more: Any) -> FieldRequest:
+    return FieldRequest(GAUSSIAN, Noise(process), t, XS, YS, XS, YS, **more)
 
 
-def process_numbers(process: str, t: float) -> tuple[float, float]:
+def process_numbers(process: ProcessName, t: float) -> tuple[float, float]:
     """Alpha and sigma by the papers: VE geometric from 0.03 to 8; VP linear with beta from 0.1 to 20."""
     if process == "ve":
         return 1.0, 0.03 * (8 / 0.03) ** t
@@ -41,7 +43,7 @@ def process_numbers(process: str, t: float) -> tuple[float, float]:
 
 @pytest.mark.parametrize("process", ["ve", "vp"])
 @pytest.mark.parametrize("t", [0.1, 0.5, 0.9])
-def test_field_and_density_of_a_gaussian(process: str, t: float) -> None:
+def test_field_and_density_of_a_gaussian(process: ProcessName, t: float) -> None:
     shown = snapshot(request(process, t))
     alpha, sigma = process_numbers(process, t)
     variance = alpha**2 * VARIANCE + sigma**2
@@ -55,7 +57,7 @@ def test_field_and_density_of_a_gaussian(process: str, t: float) -> None:
 
 
 @pytest.mark.parametrize("process", ["ve", "vp"])
-def test_the_gap_is_what_the_two_fields_differ_by(process: str) -> None:
+def test_the_gap_is_what_the_two_fields_differ_by(process: ProcessName) -> None:
     shown = snapshot(request(process, 0.4, learned=Shrunk(0.75), wants_difference=True))
     assert shown.learned is not None
     assert shown.difference is not None
@@ -68,9 +70,9 @@ def test_the_gap_is_what_the_two_fields_differ_by(process: str) -> None:
 
 
 @pytest.mark.parametrize("process", ["ve", "vp"])
-def test_time_of_a_level_is_its_inverse(process: str) -> None:
+def test_time_of_a_level_is_its_inverse(process: ProcessName) -> None:
     for t in (0.1, 0.3, 0.8):
-        assert time_of(Noise(process), noise_level(Noise(process), t).level) == pytest.approx(t, abs=1e-6)  # type: ignore[arg-type]
+        assert time_of(Noise(process), noise_level(Noise(process), t).level) == pytest.approx(t, abs=1e-6)
 
 
 def test_the_worker_answers_the_newest_request() -> None:

@@ -166,13 +166,17 @@ def test_a_stroke_is_one_step_and_all_can_be_undone(window: Window, qtbot: QtBot
 
 def test_the_brush_paints_under_the_pointer(window: Window, qtbot: QtBot) -> None:
     window.painting.clear()
-    drag(qtbot, window, [(100, -50), (101, -50)])
+    drag(qtbot, window, [(100, -50), (100, -50)])
     ink = ink_of(window.session.document.target)
-    row, column = np.unravel_index(ink.argmax(), ink.shape)
-    camera = window.layout_.canvas
-    xs, ys = camera.raster()
-    assert (column - ink.shape[1] / 2) * (row - ink.shape[0] / 2) > 0  # right of and above the middle
-    assert len(xs) > len(ys)
+    rows, columns = np.nonzero(ink > 0.99 * ink.max())
+    x = -4.5 + 9 * (columns.mean() + 0.5) / ink.shape[1]  # row 0 is the lowest y of a page of 9 by 6
+    y = -3 + 6 * (rows.mean() + 0.5) / ink.shape[0]
+    canvas = window.layout_.canvas
+    middle = canvas.rect().center()
+    place = canvas.camera.to_world(middle.x() + 100, middle.y() - 50)
+    assert (x, y) == pytest.approx(place, abs=0.03)
+    assert x > 0.2
+    assert y > 0.2
 
 
 def test_the_noise_axis_moves_everything(window: Window, qtbot: QtBot) -> None:
