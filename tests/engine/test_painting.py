@@ -41,7 +41,7 @@ def written(words: str, anchor: str = "ls") -> tuple[np.ndarray, float]:
 
 
 def test_letters_that_the_face_lacks_come_from_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stands in for a system's font with a shipped one: the mathematical italic, which alone has a partial sign."""
+    """Inter stands in for a font of the system: it has the sign that the mathematical italic lacks."""
     faces._system_face.cache_clear()
     monkeypatch.setattr(faces, "_installed", lambda: ("other",))
     monkeypatch.setattr(faces, "_system_font", lambda name, size: faces.font_of("Inter-Medium", size))
