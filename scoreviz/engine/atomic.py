@@ -36,6 +36,8 @@ def replacing(path: Path) -> Iterator[BinaryIO]:
 def _created(path: Path, beside: Path) -> BinaryIO:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
+    if path.exists() and not path.is_file():  # a rename would put a file in the place of a device
+        raise Refused(path, "it is not a file")
     if path.exists() and not os.access(path, os.W_OK):  # a rename would replace a write-protected file
         raise PermissionError(errno.EACCES, "there is no permission")
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666

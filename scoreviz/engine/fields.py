@@ -20,6 +20,7 @@ from scoreviz.maths.process import process_named
 
 Array = NDArray[np.float32]
 
+LEAST_UNIT = 0.03  # the least noise of the variance-exploding process
 _PACE_SECONDS = 0.032  # two ticks of the display clock
 _WAIT_SECONDS = 0.1  # how long a stop may go unnoticed by a field worker with nothing to do
 _PEAK_RASTER = (96, 64)
@@ -57,9 +58,11 @@ class FieldSnapshot:
     Args:
         alpha, sigma: of the process at t; ``level`` = sigma / alpha is the noise in the variance-exploding frame.
         density: p_t on the raster ``[RH, RW]`` divided by ``peak``; row 0 is the lowest y.
-        true, learned: sigma_t * score_t at the nodes ``[ny, nx, 2]``, dimensionless, about 1; learned may be None.
+        true, learned: max(sigma_t, 0.03 alpha_t) * score_t at the nodes ``[ny, nx, 2]``, dimensionless, about 1;
+            learned may be None. Without the floor the arrows would vanish with the noise, though the score does not.
         presence: p_t at the nodes over its peak ``[ny, nx]``; under 0.02 the network was hardly taught.
-        difference: |sigma_t (learned - true)| on ``difference_xs`` x ``difference_ys`` ``[DH, DW]``, or None.
+        difference: the length of learned - true, in the same unit, on ``difference_xs`` x ``difference_ys``
+            ``[DH, DW]``, or None.
     """
 
     request: FieldRequest
@@ -103,6 +106,7 @@ def snapshot(request: FieldRequest) -> FieldSnapshot:
 
     Formula:
         p_t(x) = p_level(x / alpha) / alpha^2 and sigma_t score_t(x) = level * score(x / alpha, level).
+        The factor of the arrows is not let below ``LEAST_UNIT``.
     """
     density = realise(request.target)
     at = noise_level(request.noise, request.t)
@@ -110,7 +114,8 @@ def snapshot(request: FieldRequest) -> FieldSnapshot:
     raster = _scaled(request.raster_xs, at.alpha), _scaled(request.raster_ys, at.alpha)
     heat = density.pdf_raster(*raster, at.level)  # [RH, RW]
     peak = max(float(heat.max()), _page_peak(request.target, at.level))
-    difference = _difference(density, request, raster, at.level)
+    unit = max(at.level, LEAST_UNIT)
+    difference = _difference(density, request, raster, at.level, unit)
     return FieldSnapshot(
         request=request,
         alpha=at.alpha,
@@ -118,8 +123,8 @@ def snapshot(request: FieldRequest) -> FieldSnapshot:
         level=at.level,
         peak=peak / at.alpha**2,
         density=(heat / peak).numpy(),
-        true=(at.level * density.score_raster(xs, ys, at.level)).numpy(),
-        learned=_learned(request.learned, xs, ys, at.level),
+        true=(unit * density.score_raster(xs, ys, at.level)).numpy(),
+        learned=_learned(request.learned, xs, ys, at.level, unit),
         presence=(density.pdf_raster(xs, ys, at.level) / peak).numpy(),
         difference=None if difference is None else difference[0],
         difference_xs=None if difference is None else difference[1],
@@ -205,18 +210,18 @@ def _nodes(xs: Tensor, ys: Tensor) -> Tensor:
     return torch.stack((grid_x, grid_y), dim=-1)  # [ny, nx, 2]
 
 
-def _learned(field: Field | None, xs: Tensor, ys: Tensor, level: float) -> Array | None:
+def _learned(field: Field | None, xs: Tensor, ys: Tensor, level: float, unit: float) -> Array | None:
     if field is None:
         return None
-    return (level * field.score(_nodes(xs, ys), level)).numpy()
+    return (unit * field.score(_nodes(xs, ys), level)).numpy()
 
 
 def _difference(
-    density: Density, request: FieldRequest, raster: tuple[Tensor, Tensor], level: float
+    density: Density, request: FieldRequest, raster: tuple[Tensor, Tensor], level: float, unit: float
 ) -> tuple[Array, Array, Array] | None:
-    """|level (learned - true)| on every second pixel of the raster, and where those pixels are."""
+    """|unit (learned - true)| on every second pixel of the raster, and where those pixels are."""
     if not request.wants_difference or request.learned is None:
         return None
     xs, ys = raster[0][::2], raster[1][::2]
     gap = request.learned.score(_nodes(xs, ys), level) - density.score_raster(xs, ys, level)
-    return (level * gap).norm(dim=-1).numpy(), request.raster_xs[::2], request.raster_ys[::2]
+    return (unit * gap).norm(dim=-1).numpy(), request.raster_xs[::2], request.raster_ys[::2]

@@ -101,10 +101,13 @@ class Playback:
         self._held = 0.0
         self._position = float(np.clip(index, 0, self._last()))
 
-    def seek_time(self, t: float) -> None:
-        """Put the playhead on the recorded frame nearest to time t."""
-        if self.run is not None:
-            self.seek(int(np.abs(self.run.times[: self._last() + 1] - t).argmin()))
+    def seek_time(self, t: float) -> bool:
+        """Put the playhead on the frame nearest to time t, and return whether the recording has come that far."""
+        if self.run is None:
+            return False
+        wanted = int(np.abs(self.run.times - t).argmin())
+        self.seek(wanted)
+        return wanted <= self._last()
 
     def step(self, by: int) -> None:
         """Move the playhead by whole steps, and stop playing."""

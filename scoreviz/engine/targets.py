@@ -20,6 +20,7 @@ from scoreviz.maths.shapes import SHAPES
 Ink = NDArray[np.float32]
 
 _REMEMBERED_DRAWINGS = 64
+_FAINTEST_INK = 0.005  # below half the faintest stroke the page is empty
 _LEAST_INK = 1e-30  # a base that lies wholly off the page leaves none
 
 
@@ -72,7 +73,7 @@ def ink_of(target: Target) -> Ink:
 def is_empty(target: Target) -> bool:
     """Return whether there is nothing to learn: no ink left on the page."""
     if target.strokes or isinstance(target.base, Blank | Picture):
-        return not bool(ink_of(target).sum() > 0.0)
+        return not _has_ink(ink_of(target))
     return False
 
 
@@ -88,9 +89,14 @@ def realise(target: Target) -> Density:
     if not target.strokes and not isinstance(target.base, Blank | Picture):
         return _base_density(target.base)
     ink = ink_of(target)
-    if not ink.sum() > 0.0:
+    if not _has_ink(ink):
         raise EmptyDrawing
     return GridMixture(torch.from_numpy(ink.copy()), PAGE, CELL)
+
+
+def _has_ink(ink: Ink) -> bool:
+    """Whether anything is seen on the page; a density is blind to a uniform fading, the eye is not."""
+    return bool(ink.max() > _FAINTEST_INK)
 
 
 @lru_cache(maxsize=16)

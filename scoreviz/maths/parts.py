@@ -112,6 +112,8 @@ def _order(shares: Array, centres: Array) -> NDArray[np.int64]:
 
 def _names(labels: NDArray[np.int64], count: int, landmarks: Sequence[Landmark]) -> tuple[str, ...]:
     """Return a name for each part: its landmark's, or a letter."""
+    if count == 1:
+        return ("All",)
     names = [chr(ord("A") + k) for k in range(count)]
     taken: set[int] = set()
     for name, x, y in landmarks:

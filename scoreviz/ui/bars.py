@@ -87,7 +87,9 @@ class ShareBars(QWidget):
     def set_shares(self, shares: Sequence[Share]) -> None:
         """Show these parts, in this order."""
         while len(self.rows) > len(shares):
-            self.rows.pop().deleteLater()
+            row = self.rows.pop()
+            row.hide()  # deleting waits for the event loop
+            row.deleteLater()
         while len(self.rows) < len(shares):
             self._add_row(len(self.rows))
         for row, share in zip(self.rows, shares, strict=True):

@@ -20,7 +20,14 @@ from scoreviz.engine.fields import FieldSnapshot
 from scoreviz.engine.palette import Palette
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.cards import EmptyCard
-from scoreviz.ui.furniture import brush_area, paint_brush, paint_divider, paint_escaped_count, paint_page_corners, paint_stroke
+from scoreviz.ui.furniture import (
+    brush_area,
+    paint_brush,
+    paint_divider,
+    paint_escaped_count,
+    paint_page_corners,
+    paint_stroke,
+)
 from scoreviz.ui.layers import Layers
 from scoreviz.ui.legend import Legend
 from scoreviz.ui.particles_layer import Particles

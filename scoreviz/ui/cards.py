@@ -9,7 +9,7 @@
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from scoreviz.ui import icons, theme
@@ -138,6 +138,20 @@ class ErrorCard(Floating):
         buttons.addStretch(1)
         grid.addLayout(buttons, 2, 1, 1, 2)
         self.place(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter, below=52)
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first way out; Escape puts the card away."""
+        (self._action if self._action.isVisible() else self._close).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if isinstance(focused, LinkButton):
+                focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def set_message(self, title: str, why: str = "", action: str = "", other: str = "", close: str = "Dismiss") -> None:
         """Say what happened, why, and what can be done about it."""

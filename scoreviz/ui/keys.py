@@ -60,8 +60,23 @@ def window_keys(window: "Window") -> tuple[Key, ...]:
         Key("N", "New seed", sampling.new_seed),
         Key("0", "Fit the page", window.layout_.canvas.fit),
         Key("F9", "Hide the panels, or show them", window.toggle_panels),
+        Key("Esc", "Put a message away", window.notices.dismiss),
         Key("?", "All keys", window.show_all_keys),
     )
+
+
+OTHER_KEYS = (
+    ("Ctrl + Z", "Undo; with Shift, redo"),
+    ("Ctrl + S", "Save; with Shift, save as"),
+    ("Ctrl + O", "Open; Ctrl + N begins anew"),
+    ("Ctrl + Q", "Quit"),
+    ("Alt drag", "Erase"),
+    ("Shift drag", "Straight line"),
+    ("Middle drag", "Move the page"),
+    ("Wheel", "Zoom at the pointer"),
+    ("Ctrl wheel", "Size of the brush"),
+    ("Alt wheel", "Along the noise axis"),
+)
 
 
 def shortcuts(window: "Window") -> None:

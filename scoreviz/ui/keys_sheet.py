@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from scoreviz.ui.theme import CARD, colour, current, font
 
-ROW, KEY_WIDTH, PADDING, TITLE = 28, 84, 20, 44
+ROW, KEY_WIDTH, PADDING, TITLE = 24, 110, 20, 40
 WIDTH = 620
 
 

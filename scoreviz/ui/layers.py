@@ -46,7 +46,8 @@ class Layers:
 
 def _chosen(particles: Particles, stage: Stage) -> Particles:
     """Leave out what the layers menu switches off."""
-    points, trails = stage.overlays.points, stage.overlays.trails
+    points = stage.overlays.points
+    trails = points and stage.overlays.trails  # a trail without its head means nothing
     return replace(
         particles,
         points=particles.points if points else None,

@@ -18,6 +18,7 @@ class Notices:
     """Says what happened, why, and the way out; nothing is modal."""
 
     def __init__(self, over: QWidget) -> None:
+        self._over = over
         self.loading = LoadingCard(over)
         self.stale = StaleCard(over)
         self.failed = ErrorCard(over)
@@ -31,7 +32,7 @@ class Notices:
             card.hide()
         self.refused.actionRequested.connect(lambda: self._take(0))
         self.refused.otherRequested.connect(lambda: self._take(1))
-        self.refused.dismissed.connect(self.refused.hide)
+        self.refused.dismissed.connect(self.dismiss)
         self.failed.dismissed.connect(self.failed.hide)
 
     def refuse(self, title: str, why: str) -> None:
@@ -45,10 +46,13 @@ class Notices:
         self._acts = (action[1], other[1])
         self.refused.set_message(title, why, action[0], other[0], "Cancel")
         self._show()
+        self.refused.take_keyboard()
 
     def dismiss(self) -> None:
-        """Take the refusal away."""
-        self.refused.hide()
+        """Take the refusal away, and give the keyboard back to the canvas."""
+        if self.refused.isVisible():
+            self.refused.hide()
+            self._over.setFocus()
 
     def point_hint_at(self, point: QPoint) -> None:
         """Show the hint of the first start."""

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from itertools import count
 
+from PySide6.QtCore import QTimer
+
 from scoreviz.engine.document import Blank, Stroke, Target
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.session import Session
@@ -16,6 +18,7 @@ HINTS = {
 }
 
 SMALLEST_RADIUS, LARGEST_RADIUS = 0.05, 1.5  # canvas units: about one cell of the grid to half the page
+GHOST_MS = 600  # how long a stroke is shown after it ended
 SIZE_STEP = 1.15  # of one press on a bracket
 
 
@@ -88,10 +91,16 @@ class Painting:
 
     def _on_stroke_ended(self) -> None:
         self._stroke, self._before = None, None
+        QTimer.singleShot(GHOST_MS, self._canvas, self._hide_ghost)
+
+    def _hide_ghost(self) -> None:
+        if self._stroke is None:
+            self._canvas.set_stroke(None)
 
     def _edit(self) -> None:
         if self._stroke is None or self._before is None:
             return
+        self._canvas.set_stroke(self._stroke)
         label = "Erase" if self._stroke.erase else "Brush stroke"
         target = replace(self._before, strokes=(*self._before.strokes, self._stroke))
         self._session.edit(label, gesture=self._key, target=target)

@@ -47,6 +47,7 @@ class Sampling(QObject):
         self._gesture = count()
         self._level_key = ""
         self._shown: Moment | None = None
+        self._awaited: float | None = None  # a time that the recording has yet to reach
         self._counted: Moment | None = None  # whose shares are shown
         self._part: int | None = None  # the one part whose points are shown, or all
         self._waiting = False  # for a drawing to let points flow in
@@ -80,6 +81,11 @@ class Sampling(QObject):
         return self._session.document.sampling.sampler == "langevin"
 
     @property
+    def restarting(self) -> bool:
+        """Whether a run is about to begin anew."""
+        return self._restart_timer.isActive()
+
+    @property
     def stale(self) -> bool:
         """Whether the particles on screen are from an earlier drawing or other settings."""
         spec = self.playback.spec
@@ -95,6 +101,7 @@ class Sampling(QObject):
     def restart(self) -> None:
         """Begin again, with the newest drawing and the newest weights."""
         self._restart_timer.stop()
+        self._awaited = None
         spec = self.next_spec()
         if spec is None:
             self.playback.playing = False
@@ -115,6 +122,7 @@ class Sampling(QObject):
     def clear(self) -> None:
         """Take the particles away, as a newly opened document has none yet."""
         self._restart_timer.stop()
+        self._awaited = None
         self.playback.clear()
         self._shown = self._counted = None
         self._canvas.set_points(None)
@@ -149,7 +157,8 @@ class Sampling(QObject):
         elif self.playback.run is not None:
             self.playback.playing = False
             self._timeline.set_playing(False)
-            self.playback.seek_time(t)
+            self._awaited = None if self.playback.seek_time(t) else t
+            self._scene.set_time(t)
         else:
             self._scene.set_time(t)
 
@@ -208,7 +217,7 @@ class Sampling(QObject):
             self.play(self.playback.looping)
         elif self.playback.playing and self.stale:
             self._restart_timer.start()
-        elif self.playback.run is None:
+        elif self.stale or self.playback.run is None:
             self.show_shares()
 
     def show_shares(self) -> None:
@@ -234,8 +243,13 @@ class Sampling(QObject):
         self._ticks += 1
         self.playback.advance(seconds, self.next_spec)
         self._timeline.set_playing(self.playback.playing)
+        if self._awaited is not None and (self.playback.playing or self.playback.seek_time(self._awaited)):
+            self._awaited = None
         moment = self.playback.moment()
         if moment is None:
+            return
+        if self._awaited is not None:
+            self._show_ahead(moment)
             return
         if not self.pinned and not self._restart_timer.isActive():
             self._scene.set_time(moment.t)
@@ -245,6 +259,14 @@ class Sampling(QObject):
     def close(self) -> None:
         """End the recording."""
         self.playback.close()
+
+    def _show_ahead(self, moment: Moment) -> None:
+        """The axis stands where the recording has yet to come: the fields are there, the points are not."""
+        self._timeline.set_progress(moment.index, moment.steps, moment.recorded)
+        self._shown = None
+        self._canvas.set_points(None)
+        self._canvas.set_trails(None)
+        self._canvas.set_paths(None)
 
     def _show(self, moment: Moment) -> None:
         self._show_shares(moment)

@@ -44,5 +44,11 @@ class StatusLine(Panel):
         self._left.set_text(message, "ink")
         self._clear.start(milliseconds)
 
+    def clear_message(self) -> None:
+        """Show the hint again, as what was said is over."""
+        if self._clear.isActive():
+            self._clear.stop()
+            self._on_message_over()
+
     def _on_message_over(self) -> None:
         self._left.set_text(self._hint, "ink3")

@@ -16,7 +16,7 @@ from scoreviz.engine.job import stop_all
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui.files import Files
-from scoreviz.ui.keys import act_on, shortcuts, window_keys
+from scoreviz.ui.keys import OTHER_KEYS, act_on, shortcuts, window_keys
 from scoreviz.ui.layout import Layout
 from scoreviz.ui.learning import Learning
 from scoreviz.ui.looking import Looking
@@ -88,6 +88,7 @@ class Window(QWidget):
 
     def begin(self, path: Path | None = None) -> None:
         """Begin with a file, or with the painted smiley that trains by itself while points flow."""
+        self.layout_.canvas.setFocus()
         if path is not None and path.name in {tile.name for tile in gallery(TILE_PIXELS)} and not path.exists():
             self.pick_shape(path.name)
         elif path is not None:
@@ -109,7 +110,7 @@ class Window(QWidget):
     def show_all_keys(self) -> None:
         """List every key."""
         self.notices.dismiss()
-        self.layout_.keys_sheet.show_keys([(key.sequence, key.words) for key in self._keys])
+        self.layout_.keys_sheet.show_keys([*((key.sequence, key.words) for key in self._keys), *OTHER_KEYS])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask only if something would be lost; otherwise stop within a second."""
@@ -162,7 +163,6 @@ class Window(QWidget):
         target.importRequested.connect(self.files.open)
         target.clearRequested.connect(self.painting.clear)
         self.notices.stale.actionRequested.connect(self._on_update_requested)
-        self.layout_.canvas.strokeBegan.connect(self.notices.hint.hide)
         self.layout_.canvas.strokeEnded.connect(self.sampling.stroke_ended)
         self.session.documentChanged.connect(self._on_document_changed)
         self.session.cleanChanged.connect(lambda _: self._show_name())
@@ -184,10 +184,13 @@ class Window(QWidget):
             self._show_strip()
             self._show_staleness()
             self._show_failures()
+            self._show_modified()
         level = self.scene.level()
         self.layout_.timeline.set_level(level.t, level.sigma)
 
     def _on_document_changed(self, before: Document, after: Document) -> None:
+        self.notices.hint.hide()
+        self.layout_.status.clear_message()
         self.learning.follow(before, after)
         self.sampling.follow(before, after, self.painting.drawing)
         self.looking.follow(before, after)
@@ -212,14 +215,14 @@ class Window(QWidget):
             self.sampling.restart()
 
     def _ask_before_losing(self, go_on: Callable[[], None]) -> None:
-        name = self.session.document.target.name
+        name = self._name()
         why = f"“{name}” has changes that are in no file yet."
 
         def save_and_go_on() -> None:
             if self.files.save():
                 go_on()
 
-        self.notices.ask("Not saved", why, ("Save", save_and_go_on), ("Go on without saving", go_on))
+        self.notices.ask("Not saved", why, ("Save", save_and_go_on), ("Don't save", go_on))
 
     def _show_document(self) -> None:
         self.looking.show_overlays()
@@ -238,13 +241,21 @@ class Window(QWidget):
         self.layout_.inspector.target.set_selected(picked)
         self.layout_.inspector.target.set_note("drawn by hand" if drawn else "")
 
-    def _show_name(self) -> None:
+    def _name(self) -> str:
         path = self.session.path
-        name = self.session.document.target.name if path is None else path.stem
+        return self.session.document.target.name if path is None else path.stem
+
+    def _show_name(self) -> None:
+        name = self._name()
         self.layout_.top.set_name(name)
-        self.layout_.top.set_modified(not self.session.clean)
         self.setWindowTitle(f"{name}[*]")
-        self.setWindowModified(not self.session.clean)
+        self._show_modified()
+
+    def _show_modified(self) -> None:
+        """The mark stands for what closing would ask about."""
+        modified = self.files.would_lose
+        self.layout_.top.set_modified(modified)
+        self.setWindowModified(modified)
 
     def _show_history(self) -> None:
         history = self.session.history
@@ -274,7 +285,7 @@ class Window(QWidget):
 
     def _show_staleness(self) -> None:
         learned = self.learning.show_staleness()
-        points = self.sampling.stale and not self.sampling.playback.playing
+        points = self.sampling.stale and not self.sampling.playback.playing and not self.sampling.restarting
         covered = self.notices.failed.isVisible() or self.notices.refused.isVisible()
         stale = (learned or points) and not covered and not is_empty(self.session.document.target)
         self.notices.stale.set_text("From the earlier drawing" if learned else "Points from earlier settings")

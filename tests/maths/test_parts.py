@@ -73,7 +73,7 @@ def test_a_speck_counts_with_its_neighbour() -> None:
 
 def test_a_stroke_is_one_part_and_a_second_one_another() -> None:
     ink = apply_stroke(blank(), [[-2.0, 0.0], [-1.0, 0.5]], 0.2, 0.6)
-    assert parts_of(GridMixture(ink, PAGE, CELL)).names == ("A",)
+    assert parts_of(GridMixture(ink, PAGE, CELL)).names == ("All",)
     ink = apply_stroke(ink, [[1.0, 0.0], [1.0, -0.5]], 0.2, 0.6)
     assert parts_of(GridMixture(ink, PAGE, CELL)).names == ("A", "B")
 

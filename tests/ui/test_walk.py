@@ -296,6 +296,52 @@ def test_shares_are_those_of_the_frame_that_rests(window: Window, qtbot: QtBot) 
     assert window.sampling._counted.index == moment.index
 
 
+def test_the_axis_may_run_ahead_of_the_recording(window: Window, qtbot: QtBot) -> None:
+    window.layout_.timeline.stepsChanged.emit(400)
+    window.sampling.play(looping=False)
+    until(qtbot, lambda: window.sampling.playback.index > 0)
+    window.sampling.move_to(0.1)
+    assert window.scene.t == pytest.approx(0.1)
+    run = window.sampling.playback.run
+    assert run is not None
+    assert not run.finished
+    until(qtbot, lambda: (m := window.sampling.playback.moment()) is not None and abs(m.t - 0.1) < 0.005)
+    assert window.scene.t == pytest.approx(0.1, abs=0.005)
+
+
+def test_space_plays_at_the_first_start(window: Window, qtbot: QtBot) -> None:
+    window.begin()
+    until(qtbot, lambda: window.sampling.playback.playing)
+    qtbot.keyClick(window.layout_.canvas, Qt.Key.Key_Space)
+    assert not window.sampling.playback.playing
+
+
+def test_escape_puts_the_question_away(window: Window, qtbot: QtBot) -> None:
+    drag(qtbot, window, [(-60, -60), (60, 60)])
+    window.close()
+    qtbot.keyClick(window.notices.refused, Qt.Key.Key_Escape)
+    assert not window.notices.refused.isVisible()
+    assert window.isVisible()
+
+
+def test_a_stroke_is_seen_at_any_noise_level(window: Window, qtbot: QtBot) -> None:
+    window.sampling.move_to(1.0)
+    until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.request.t == 1.0)
+    canvas = window.layout_.canvas
+    place = canvas.rect().center() + QPoint(-150, 120)
+    before = canvas.grab().toImage().pixelColor(place)
+    drag(qtbot, window, [(-200, 120), (-150, 120), (-100, 120), (150, -120)])
+    after = canvas.grab().toImage().pixelColor(place)
+    assert after.lightness() > before.lightness() + 20
+
+
+def test_the_mark_is_what_closing_would_ask_about(window: Window, qtbot: QtBot) -> None:
+    window.looking.set_view("split")
+    assert not window.isWindowModified()
+    drag(qtbot, window, [(-60, -60), (60, 60)])
+    assert window.isWindowModified()
+
+
 def test_a_dragged_learning_rate_is_one_step(window: Window) -> None:
     for rate in (0.01, 0.02, 0.03):
         window.layout_.inspector.learn.learningRateChanged.emit(rate)
