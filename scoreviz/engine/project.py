@@ -183,10 +183,11 @@ def _loaded(path: Path, members: Mapping[str, bytes], name: str) -> dict[str, ND
 
 
 def _saved(path: Path, members: Mapping[str, bytes]) -> SavedTraining | None:
-    if "weights.safetensors" not in members:
+    present = [name in members for name in ("training.json", "weights.safetensors")]
+    if not any(present):
         return None
-    if "training.json" not in members:
-        raise Refused(path, "training.json is missing")
+    if not all(present):
+        raise Refused(path, f"{'weights.safetensors' if present[0] else 'training.json'} is missing")
     numbers = _json_object(path, "training.json", members["training.json"])
     try:
         return SavedTraining.from_arrays(_loaded(path, members, "weights.safetensors"), numbers)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
 from scoreviz.ui import theme
+from scoreviz.ui.stage import STALE_OPACITY
 from scoreviz.ui.surfaces import draw_text, text_width
 from scoreviz.ui.thumbnails import Strip
 
@@ -29,6 +30,7 @@ class Backdrop:
         self.errors = (np.empty(0), np.empty(0))
         self._strip = Strip(())
         self._pinned = False
+        self._stale = False
         self._size, self._ratio = QSize(), 1.0
         self._made: tuple[object, QPixmap] | None = None
 
@@ -44,6 +46,11 @@ class Backdrop:
         order = np.argsort(at[fine])
         self.errors = (at[fine][order], height[fine][order])
         self._made = None
+
+    def set_stale(self, stale: bool) -> None:
+        """Dim the errors, which were measured against an earlier drawing, or not."""
+        if stale != self._stale:
+            self._stale, self._made = stale, None
 
     def set_pinned(self, pinned: bool) -> None:
         """Name the line of steps, or not."""
@@ -73,7 +80,9 @@ class Backdrop:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         self._paint_ends(painter)
+        painter.setOpacity(STALE_OPACITY if self._stale else 1.0)
         self._paint_errors(painter)
+        painter.setOpacity(1.0)
         self._paint_strip(painter)
         painter.end()
         return made

@@ -107,6 +107,7 @@ class Learning:
         """Dim the figures that belong to an earlier drawing; return whether they do."""
         stale = self.stale
         self._error_panel.set_stale(stale)
+        self._timeline.set_stale(stale)
         return stale
 
     def tick(self) -> None:

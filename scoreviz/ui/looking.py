@@ -1,5 +1,6 @@
 """What is looked at: the five views, the layers, the split, light and dark."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -7,14 +8,12 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from scoreviz.engine.document import Document
+from scoreviz.engine.learner import Learner
 from scoreviz.engine.palette import DARK, LIGHT, Palette
-from scoreviz.ui.canvas import Canvas
-from scoreviz.ui.layers_menu import LayersMenu
+from scoreviz.ui.layout import Layout
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.theme import apply, set_motion
-from scoreviz.ui.topbar import TopBar
-from scoreviz.ui.viewbar import ViewBar
 
 VIEWS = ("true", "learned", "both", "split", "difference")
 
@@ -28,8 +27,15 @@ class Looking:
     """Between the view bar, the layers menu, the theme button, and the canvas."""
 
     def __init__(
-        self, canvas: Canvas, views: ViewBar, layers: LayersMenu, top: TopBar, scene: Scene, session: Session
+        self,
+        layout: Layout,
+        scene: Scene,
+        session: Session,
+        learner: Learner,
+        say: Callable[[str], None],
     ) -> None:
+        canvas, views, layers, top = layout.canvas, layout.views, layout.layers, layout.top
+        self._learner, self._say = learner, say
         self._canvas, self._views, self._layers, self._top = canvas, views, layers, top
         self._scene, self._session = scene, session
         self._settings = settings()
@@ -44,7 +50,10 @@ class Looking:
         self.reduce_motion(self._settings.value("reduce motion", False, type=bool) is True)
 
     def set_view(self, view: str) -> None:
-        """Look at one of the five views."""
+        """Look at one of the five views, if there is a learned field to look at."""
+        if view != "true" and self._learner.learned is None:
+            self._say("Nothing is learned yet: press Train.")
+            return
         self._edit("View", view=view)
 
     def toggle_theme(self) -> None:

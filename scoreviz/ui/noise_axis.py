@@ -86,6 +86,11 @@ class NoiseAxis(QWidget):
         self._backdrop.set_errors(t, error)
         self.update()
 
+    def set_stale(self, stale: bool) -> None:
+        """Dim the errors of an earlier drawing, or not."""
+        self._backdrop.set_stale(stale)
+        self.update()
+
     def set_pinned(self, pinned: bool) -> None:
         """Say whether the level stays while steps count (Langevin), or moves with them."""
         self.pinned = pinned

@@ -9,7 +9,7 @@ from scoreviz.engine.document import Blank, Stroke, Target
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.session import Session
 from scoreviz.ui.statusline import StatusLine
-from scoreviz.ui.toolstrip import ToolStrip
+from scoreviz.ui.toolstrip import LARGEST_RADIUS, SMALLEST_RADIUS, ToolStrip
 
 HINTS = {
     "brush": "Drag to paint, Alt + drag to erase; Ctrl + wheel for the size, Alt + wheel for the noise",
@@ -17,7 +17,6 @@ HINTS = {
     "hand": "Drag to move the page; the wheel zooms at the pointer",
 }
 
-SMALLEST_RADIUS, LARGEST_RADIUS = 0.05, 1.5  # canvas units: about one cell of the grid to half the page
 GHOST_MS = 600  # how long a stroke is shown after it ended
 SIZE_STEP = 1.15  # of one press on a bracket
 

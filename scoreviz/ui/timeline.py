@@ -88,6 +88,10 @@ class Timeline(Panel):
         """Show the field's relative error ``[m]`` at ``t [m]``."""
         self.axis.set_errors(t, error)
 
+    def set_stale(self, stale: bool) -> None:
+        """Dim the errors of an earlier drawing, or not."""
+        self.axis.set_stale(stale)
+
     def set_pinned(self, pinned: bool) -> None:
         """Say whether the noise level stays while steps count."""
         self.axis.set_pinned(pinned)

@@ -109,7 +109,7 @@ class TopBar(Panel):
         self.theme = self._icon("moon", "Light theme", self.themeToggled)
         self.drawer = IconButton("panel-right", "Hide or show the panels (F9)", checkable=True)
         self.drawer.clicked.connect(self.drawerToggled)
-        self.share = PlainButton("Share", "share")
+        self.share = PlainButton("Picture", "share")
         self.share.setToolTip("Save a picture of this view")
         self.share.clicked.connect(self.pictureRequested)
         self._lay_out()

@@ -73,7 +73,7 @@ class Window(QWidget):
             self.learner,
             self.notices,
         )
-        self.looking = Looking(parts.canvas, parts.views, parts.layers, parts.top, self.scene, self.session)
+        self.looking = Looking(parts, self.scene, self.session, self.learner, self.say)
         self.files = Files(
             self,
             self.session,
@@ -290,5 +290,6 @@ class Window(QWidget):
         stale = (learned or points) and not covered and not is_empty(self.session.document.target)
         self.notices.stale.set_text("From the earlier drawing" if learned else "Points from earlier settings")
         self.layout_.canvas.set_stale(learned)
+        self.layout_.views.set_learned(self.learner.learned is not None)
         self.layout_.canvas.set_points_stale(points)
         self.notices.stale.setVisible(stale)

@@ -1,10 +1,15 @@
 """Every test of the screen has the program's fonts and its dark theme."""
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.palette import DARK
 from scoreviz.ui import theme
+from scoreviz.ui.window import Window
+from tests.ui.person import PATIENCE
 
 _dressed: list[QApplication] = []
 
@@ -16,3 +21,14 @@ def look(qapp: QApplication) -> None:
         _dressed.append(qapp)
     theme.apply(qapp, DARK)
     theme.set_motion(True)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[Window]:
+    made = Window()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    qtbot.waitUntil(lambda: made.scene.shown is not None, timeout=PATIENCE)
+    yield made
+    made.leave()

@@ -1,70 +1,17 @@
 """The walk as a person takes it: draw, train, overlay, run particles, undo, save, open again, compare."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Document
 from scoreviz.engine.targets import ink_of, is_empty
-from scoreviz.ui.scene import FIRST_TIME
-from scoreviz.ui.window import CLOSE_SECONDS, Window
-
-PATIENCE = 20_000  # ms
-
-LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> Iterator[Window]:
-    made = Window()
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    qtbot.waitUntil(lambda: made.scene.shown is not None, timeout=PATIENCE)
-    yield made
-    made.leave()
-
-
-def drag(qtbot: QtBot, window: Window, path: list[tuple[int, int]], modifier: Qt.KeyboardModifier = NO_KEY) -> None:
-    """Drag over the canvas along points measured from its middle."""
-    canvas = window.layout_.canvas
-    middle = canvas.rect().center()
-    places = [middle + QPoint(x, y) for x, y in path]
-    qtbot.mousePress(canvas, LEFT, modifier, places[0])
-    for place in places[1:]:
-        qtbot.mouseMove(canvas, place)
-    qtbot.mouseRelease(canvas, LEFT, modifier, places[-1])
-
-
-def wheel(window: Window, notches: int, modifier: Qt.KeyboardModifier) -> None:
-    canvas = window.layout_.canvas
-    place = QPointF(canvas.rect().center())
-    turn = QPoint(120 * notches, 0) if modifier == Qt.KeyboardModifier.AltModifier else QPoint(0, 120 * notches)
-    event = QWheelEvent(
-        place,
-        canvas.mapToGlobal(place),
-        QPoint(),
-        turn,
-        Qt.MouseButton.NoButton,
-        modifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(canvas, event)
-
-
-def chosen_file(monkeypatch: pytest.MonkeyPatch, method: str, path: Path) -> None:
-    monkeypatch.setattr(QFileDialog, method, lambda *_: (str(path), ""))
-
-
-def until(qtbot: QtBot, condition: Callable[[], bool]) -> None:
-    qtbot.waitUntil(condition, timeout=PATIENCE)
+from scoreviz.ui.window import Window
+from tests.ui.person import chosen_file, drag, until, wheel
 
 
 def test_the_first_start_is_alive(window: Window, qtbot: QtBot) -> None:
@@ -228,61 +175,12 @@ def test_every_sampler_runs_in_either_field(window: Window, qtbot: QtBot, sample
     assert (moment.t == 0.0) == (sampler != "langevin")
 
 
-def test_nothing_learned_cannot_drive_points_and_says_so(window: Window) -> None:
-    window.layout_.timeline.fieldChanged.emit("learned")
-    window.sampling.toggle_play()
-    assert not window.sampling.playback.playing
-
-
 def test_langevin_pins_the_noise_level_and_dragging_sets_it(window: Window, qtbot: QtBot) -> None:
     window.layout_.timeline.samplerChanged.emit("langevin")
     assert window.sampling.pinned
     window.sampling.move_to(0.5)
     assert window.session.document.sampling.sigma == pytest.approx(0.03 * (8 / 0.03) ** 0.5)
     until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.request.t == pytest.approx(0.5))
-
-
-def test_both_ends_of_the_axis_can_be_saved_for_langevin(
-    window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    window.layout_.timeline.samplerChanged.emit("langevin")
-    window.layout_.inspector.learn.processChanged.emit("vp")
-    for t in (0.0, 1.0):
-        window.sampling.move_to(t)
-        chosen_file(monkeypatch, "getSaveFileName", tmp_path / "end.scoreviz")
-        window.files.save_as()
-        window.files.open_path(tmp_path / "end.scoreviz")
-        assert not window.notices.refused.isVisible()
-
-
-def test_opening_a_file_leaves_no_run_behind(
-    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    chosen_file(monkeypatch, "getSaveFileName", tmp_path / "a.scoreviz")
-    window.files.save()
-    window.pick_shape("ring")
-    window.sampling.play(looping=True)
-    until(qtbot, lambda: window.sampling.playback.index > 2)
-    window.session.saved(tmp_path / "b.scoreviz")
-    window.files.open_path(tmp_path / "a.scoreviz")
-    qtbot.wait(500)
-    assert window.sampling.playback.run is None
-    assert window.scene.t == pytest.approx(FIRST_TIME)
-
-
-def test_a_failing_worker_is_said_and_begins_again(
-    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def broken(*_: object) -> None:
-        raise MemoryError("no room for the fields")
-
-    monkeypatch.setattr("scoreviz.engine.fields.snapshot", broken)
-    window.scene.refresh()
-    until(qtbot, lambda: "no room for the fields" in window.notices.refused.accessibleName())
-    monkeypatch.undo()
-    window.notices.dismiss()
-    window.scene.set_time(0.6)
-    until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.request.t == pytest.approx(0.6))
 
 
 def test_shares_are_those_of_the_frame_that_rests(window: Window, qtbot: QtBot) -> None:
@@ -316,14 +214,6 @@ def test_space_plays_at_the_first_start(window: Window, qtbot: QtBot) -> None:
     assert not window.sampling.playback.playing
 
 
-def test_escape_puts_the_question_away(window: Window, qtbot: QtBot) -> None:
-    drag(qtbot, window, [(-60, -60), (60, 60)])
-    window.close()
-    qtbot.keyClick(window.notices.refused, Qt.Key.Key_Escape)
-    assert not window.notices.refused.isVisible()
-    assert window.isVisible()
-
-
 def test_a_stroke_is_seen_at_any_noise_level(window: Window, qtbot: QtBot) -> None:
     window.sampling.move_to(1.0)
     until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.request.t == 1.0)
@@ -335,99 +225,10 @@ def test_a_stroke_is_seen_at_any_noise_level(window: Window, qtbot: QtBot) -> No
     assert after.lightness() > before.lightness() + 20
 
 
-def test_the_mark_is_what_closing_would_ask_about(window: Window, qtbot: QtBot) -> None:
-    window.looking.set_view("split")
-    assert not window.isWindowModified()
-    drag(qtbot, window, [(-60, -60), (60, 60)])
-    assert window.isWindowModified()
-
-
 def test_a_dragged_learning_rate_is_one_step(window: Window) -> None:
     for rate in (0.01, 0.02, 0.03):
         window.layout_.inspector.learn.learningRateChanged.emit(rate)
     assert window.session.history.count() == 1
-
-
-def test_stop_and_train_at_once_trains(window: Window, qtbot: QtBot) -> None:
-    window.learning.train()
-    until(qtbot, lambda: window.learner.state == "running")
-    window.learner.stop()
-    window.learning.train()
-    steps = window.learner.snapshot.step if window.learner.snapshot is not None else 0
-    until(qtbot, lambda: window.learner.snapshot is not None and window.learner.snapshot.step > steps + 50)
-
-
-def test_bad_files_get_one_sentence_and_nothing_is_lost(window: Window, tmp_path: Path) -> None:
-    before = window.session.document
-    bad = {
-        "empty.csv": b"",
-        "words.csv": b"a,b\nc,d\n",
-        "cut.scoreviz": b"PK\x03\x04",
-        "not.png": b"hello",
-        "x.npy": b"\x93NUM",
-    }
-    for name, content in bad.items():
-        path = tmp_path / name
-        path.write_bytes(content)
-        window.notices.dismiss()
-        window.files.open_path(path)
-        assert window.notices.refused.isVisible(), name
-        assert name in window.notices.refused.accessibleName()
-        assert window.session.document == before
-    window.files.open_path(tmp_path / "nowhere.npy")
-    assert "nowhere.npy" in window.notices.refused.accessibleName()
-
-
-def test_a_full_disk_keeps_the_old_file(window: Window, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    path = tmp_path / "kept.scoreviz"
-    chosen_file(monkeypatch, "getSaveFileName", path)
-    assert window.files.save()
-    old = path.read_bytes()
-    window.pick_shape("ring")
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr("os.fsync", full)
-    assert not window.files.save()
-    monkeypatch.undo()
-    assert path.read_bytes() == old
-    assert [p.name for p in tmp_path.iterdir()] == ["kept.scoreviz"]
-    assert "kept.scoreviz" in window.notices.refused.accessibleName()
-    assert not window.session.clean
-
-
-def test_closing_while_training_asks_nothing_and_is_quick(window: Window, qtbot: QtBot) -> None:
-    window.begin()
-    until(qtbot, lambda: window.learner.state == "running")
-    window.close()
-    assert not window.isVisible()
-    assert window.learner.close(CLOSE_SECONDS)
-
-
-def test_closing_with_unsaved_work_asks_first(window: Window, qtbot: QtBot) -> None:
-    drag(qtbot, window, [(-60, -60), (60, 60)])
-    window.close()
-    assert window.isVisible()
-    assert window.notices.refused.isVisible()
-    window.notices.refused.otherRequested.emit()
-    assert not window.isVisible()
-
-
-def test_saving_on_the_way_out(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    drag(qtbot, window, [(-60, -60), (60, 60)])
-    window.close()
-    chosen_file(monkeypatch, "getSaveFileName", tmp_path / "kept")
-    window.notices.refused.actionRequested.emit()
-    assert not window.isVisible()
-    assert (tmp_path / "kept.scoreviz").exists()
-
-
-def test_a_new_look_is_not_worth_a_question(window: Window) -> None:
-    window.looking.set_view("split")
-    window.pick_shape("ring")
-    window.close()
-    assert not window.isVisible()
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1100, 700), (1920, 1080)])
