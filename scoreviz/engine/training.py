@@ -160,9 +160,8 @@ class _Run:
         return ScoreNet(network.width, network.layers, self._density.mean.float(), scale, weights)
 
     def _set_target(self, target: Target) -> None:
-        density = self._realise(target).to(self._device.name)
-        self._probe = Probe(density, SIGMAS, self._device.name)
-        self._density = density
+        self._density = self._realise(target).to(self._device.name)
+        self._probe: Probe | None = None  # made when it is needed: a brush changes the target at every move
 
     def follow(self, spec: TrainingSpec) -> None:
         """Go over to another specification; a target that cannot be learned is answered with a note."""
@@ -180,7 +179,6 @@ class _Run:
             self._note = str(error)
         else:
             self._weights.follow_change()
-            self._measure()
 
     def advance(self, steps: float, seconds: float) -> None:
         """Take steps for about so many seconds, at most up to a given step or to the next milestone."""
@@ -210,6 +208,7 @@ class _Run:
             self._measure()
 
     def _measure(self) -> None:
+        self._probe = self._probe or Probe(self._density, SIGMAS, self._device.name)
         self._error_by_sigma = self._probe.errors(self._learned())
         self._errors.append(self.step, float(self._error_by_sigma.mean()))
         self._measured = perf_counter()

@@ -9,8 +9,8 @@ from scoreviz.maths.network import ScoreNet
 from scoreviz.maths.objectives import draw_batches, dsm_inputs, dsm_target
 from scoreviz.maths.optimiser import Weights
 
-# Batches that are drawn together: a seventh less time than one by one.
-BLOCK = 4
+# Batches that are drawn together: a step takes a seventh less time than one by one.
+BLOCK = 8
 
 
 class DsmSteps:

@@ -19,6 +19,7 @@ from scoreviz.engine.trained import SIGMAS, SavedTraining, TrainingSnapshot, Tra
 from scoreviz.engine.training import train, warm_up
 from scoreviz.maths.density import Density, Level
 from scoreviz.maths.mixture import GaussianMixture
+from scoreviz.maths.steps import BLOCK
 from tests import oracles
 
 CPU = Device()
@@ -48,9 +49,9 @@ def weights_of(snapshot: TrainingSnapshot) -> dict[str, np.ndarray]:
 # What is learned
 
 
-@pytest.mark.parametrize(("name", "limit"), [("two-moons", 0.65), ("smiley", 1.3)])
+@pytest.mark.parametrize(("name", "limit"), [("two-moons", 0.65), ("smiley", 1.0)])
 def test_error_after_1500_steps(name: str, limit: float) -> None:
-    """Per cent, mean over the noise levels; ten seeds gave 0.44 to 0.51 (two moons) and 0.84 to 1.01 (smiley)."""
+    """Per cent, mean over the noise levels; ten seeds gave 0.44 to 0.51 (two moons) and 0.69 to 0.80 (smiley)."""
     snapshot = last(TrainingSpec(Target(Preset(name)), Network(), Training()), 1500)
     assert 100 * snapshot.error[-1] < limit
     assert 100 * snapshot.error[0] > 20
@@ -109,13 +110,13 @@ class Clock:
 
 
 def test_snapshots_and_measurements_come_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
-    clock = Clock(0.011)  # four steps take one look at the clock: a round of 50 ms has about five blocks
+    clock = Clock(0.011)  # a block takes one look at the clock: a round of 50 ms has about five blocks
     monkeypatch.setattr(training, "perf_counter", clock)
-    snapshots = [s for s in train(cell(), None, CPU, realise, max_steps=900) if s.step >= 300]
+    snapshots = [s for s in train(cell(), None, CPU, realise, max_steps=1500) if s.step >= 300]
     gaps = np.diff([s.step for s in snapshots])
-    assert 12 <= gaps[:-1].min() <= gaps.max() <= 24
+    assert 3 * BLOCK <= gaps[:-1].min() <= gaps.max() <= 6 * BLOCK
     measured = np.diff(snapshots[-1].error_step[snapshots[-1].error_step >= 300])
-    assert 40 <= measured[:-1].min() <= measured.max() <= 120
+    assert 10 * BLOCK <= measured[:-1].min() <= measured.max() <= 30 * BLOCK
 
 
 def test_measuring_and_waiting_are_not_training_time(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -181,13 +182,13 @@ def test_another_seed_gives_other_weights() -> None:
 
 @pytest.mark.parametrize("through_a_file", [False, True])
 def test_going_on_is_the_same_as_never_having_stopped(through_a_file: bool) -> None:
-    half = last(SMALL, 60)
+    half = last(SMALL, 64)
     resume: TrainingSnapshot | SavedTraining | None = half
     if through_a_file:
         saved = SavedTraining.of(half)
         assert saved is not None
         resume = SavedTraining.from_arrays(*saved.to_arrays())
-    whole, continued = last(SMALL, 90), last(SMALL, 90, resume)
+    whole, continued = last(SMALL, 96), last(SMALL, 96, resume)
     assert all(np.array_equal(weights_of(whole)[k], weights_of(continued)[k]) for k in weights_of(whole))
     assert continued.seconds > half.seconds
     assert continued.loss_step[0] == 1
@@ -231,16 +232,17 @@ def test_a_changed_target_is_followed_without_losing_the_weights() -> None:
     moved = replace(BLOBS, base=Mixture(Frozen(-MIXTURE[0]), Frozen(MIXTURE[1]), Frozen(MIXTURE[2])))
     newest, work = steps_from(SMALL)
     before = until(work, 1500)
-    newest.put(replace(SMALL, target=moved))
-    after = next(work)
+    newest.put(replace(SMALL, target=moved, training=replace(SMALL.training, learning_rate=0.0)))
+    after = next(snapshot for snapshot in work if len(snapshot.error) > len(before.error))
     assert after.spec.target == moved
-    assert after.step > before.step
-    assert after.error.max() > 5 * before.error[-1]
-    assert weights_of(after)["centre"].tolist() == weights_of(before)["centre"].tolist()
+    assert after.error[-1] > 5 * before.error[-1]
+    for name in ("raw", "centre", "scale"):
+        np.testing.assert_array_equal(weights_of(after)[name], weights_of(before)[name])
     assert after.saved is not None
-    assert after.saved.age < after.step
-    later = until(work, after.step + 1000)
-    assert later.error[-1] < 3 * before.error[-1]
+    assert after.step - after.saved.age > 1000
+    newest.put(replace(SMALL, target=moved))
+    later = next(snapshot for snapshot in work if snapshot.error_step[-1] > after.step + 1000)
+    assert later.error[-1] < 2 * before.error[-1]
 
 
 def test_a_resumed_training_notices_another_target() -> None:
@@ -312,7 +314,7 @@ class Spoiled:
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), 1e30])
 def test_a_loss_that_is_not_finite_stops_training_and_keeps_the_last_good_weights(value: float) -> None:
-    spoiled = Spoiled(realise(BLOBS), 8 + 400, value)
+    spoiled = Spoiled(realise(BLOBS), 8 + 200, value)
     snapshots = list(train(cell(), None, CPU, lambda target: spoiled))  # type: ignore[arg-type, return-value]  # enough of a density
     end = snapshots[-1]
     assert end.failure.startswith("Training stopped at step 1\u2009")

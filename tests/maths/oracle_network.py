@@ -23,12 +23,12 @@ def network_output(weights: Array, features: Array, width: int, layers: int) -> 
 
 
 def network_features(z: Array, level: Array) -> Array:
-    """Coordinates, a quarter of the log level, 32 turned waves of frequency 0.5 to 8, 3 harmonics of period 12."""
+    """Coordinates, 36 turned waves of frequency 1 to 6, 3 harmonics of period 12 in the log level."""
     turn = np.pi * (3 - np.sqrt(5))
-    waves = [0.5 * 16 ** (k / 31) * np.array([np.cos(k * turn), np.sin(k * turn)]) for k in range(32)]
+    waves = [6 ** (k / 35) * np.array([np.cos(k * turn), np.sin(k * turn)]) for k in range(36)]
     phases = z @ np.array(waves).T
     turns = level[:, None] * 2 * np.pi / 12 * np.array([1, 2, 3])
-    parts = [z, level[:, None] / 4, np.sin(phases), np.cos(phases), np.sin(turns), np.cos(turns)]
+    parts = [z, np.sin(phases), np.cos(phases), np.sin(turns), np.cos(turns)]
     return np.concatenate(parts, axis=1)
 
 

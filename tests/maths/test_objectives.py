@@ -112,4 +112,5 @@ def test_inputs_are_taken_at_the_noisy_points() -> None:
     batch = draw_batches(density(), net, 1, 8, seeded())
     z = batch.x0 + batch.s * batch.eps
     torch.testing.assert_close(dsm_inputs(net, batch)[:, :2], z / (1 + batch.s**2).sqrt())
-    torch.testing.assert_close(dsm_inputs(net, batch)[:, 2:3], batch.s.log() / 4)
+    turn = math.pi / 6 * batch.s.log()
+    torch.testing.assert_close(dsm_inputs(net, batch)[:, -6:-5], turn.sin())
