@@ -89,7 +89,8 @@ def _cells(figure: Figure) -> tuple[str, str, str, str, str]:
     if figure.baseline_value is not None:
         more = "> " if figure.beyond else ""
         beside = f"{figure.baseline}: {more}{figure.baseline_value:.3g}"
-        ratio = f"{more}{figure.value / figure.baseline_value:.2f}x" if figure.baseline_value else ""
+        less = "< " if figure.beyond else ""
+        ratio = f"{less}{figure.value / figure.baseline_value:.2f}x" if figure.baseline_value else ""
     goal = figure.goal + ("" if figure.met is None else "  met" if figure.met else "  MISSED")
     return figure.name, f"{figure.value:.3g} {figure.unit}", beside, ratio, goal
 

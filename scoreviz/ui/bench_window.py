@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from scoreviz.engine.bench import Figure, at_least, at_most
@@ -107,10 +107,9 @@ def _busy_window(app: QApplication) -> Window:
 
 
 def _spin(app: QApplication, seconds: float) -> None:
-    end = time.perf_counter() + seconds
-    while time.perf_counter() < end:
-        app.processEvents()
-        time.sleep(0.0005)
+    loop = QEventLoop(app)
+    QTimer.singleShot(round(1e3 * seconds), loop.quit)
+    loop.exec()  # as in use: the loop sleeps without Python's lock
 
 
 def _steps(window: Window) -> int:
