@@ -263,6 +263,9 @@ class Sampling(QObject):
     def _show_ahead(self, moment: Moment) -> None:
         """The axis stands where the recording has yet to come: the fields are there, the points are not."""
         self._timeline.set_progress(moment.index, moment.steps, moment.recorded)
+        if self._counted is not None:
+            self._counted = None
+            self.show_shares()
         self._shown = None
         self._canvas.set_points(None)
         self._canvas.set_trails(None)
