@@ -40,7 +40,7 @@ def window_keys(window: "Window") -> tuple[Key, ...]:
     """Return the plain keys: they reach the window when no widget in focus has a use for them."""
     painting, sampling = window.painting, window.sampling
     views = tuple(
-        Key(str(number), f"View: {view}", lambda view=view: window.looking.set_view(view))  # type: ignore[misc]
+        Key(str(number), f"View: {view}", lambda view=view: window.looking.set_view(view))  # type: ignore[misc]  # its default
         for number, view in enumerate(VIEWS, start=1)
     )
     return (
