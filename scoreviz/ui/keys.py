@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -40,7 +41,7 @@ def window_keys(window: "Window") -> tuple[Key, ...]:
     """Return the plain keys: they reach the window when no widget in focus has a use for them."""
     painting, sampling = window.painting, window.sampling
     views = tuple(
-        Key(str(number), f"View: {view}", lambda view=view: window.looking.set_view(view))  # type: ignore[misc]  # its default
+        Key(str(number), f"View: {view}", partial(window.looking.set_view, view))
         for number, view in enumerate(VIEWS, start=1)
     )
     return (
