@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
 from scoreviz.engine.palette import Colour, colour_table
-from scoreviz.ui.arrows import fade
+from scoreviz.ui.arrows import PRESENCE, fade
 from scoreviz.ui.batches import draw_lines
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.stage import Stage, tinted
@@ -21,6 +21,7 @@ LEVELS = (0.02, 0.07, 0.18, 0.36, 0.6, 0.85)  # of the contours, as shares of th
 DATA_LEVEL = 0.02  # below it the network was hardly taught
 CONTOUR_OPACITY = 0.35
 FAINT = 0.18  # contours where the truth is not what is shown
+NOTHING = 1e-6  # share of the peak at which the error map has faded out
 _SHADES = 1024
 _SMOOTH_PIXELS = 4.0
 
@@ -60,9 +61,19 @@ def _paint_error(painter: QPainter, stage: Stage) -> None:
     error = np.minimum(np.nan_to_num(fields.difference, nan=0.0), 1.0)
     if stage.overlays.fade:
         rows, columns = np.searchsorted(fields.request.raster_ys, ys), np.searchsorted(fields.request.raster_xs, xs)
-        error = error * fade(fields.density[np.ix_(rows, columns)])
+        error = error * map_fade(fields.density[np.ix_(rows, columns)])
     _paint_raster(painter, error, shades, _place(stage.camera, xs, ys), stage.whole)
     painter.setOpacity(1.0)
+
+
+def map_fade(presence: Floats) -> NDArray[np.float64]:
+    """Return the strength of the error map: as of the arrows at the edge of the data, from there down to nothing.
+
+    Far from all data any network is off by more than the key can tell. An even tint of the whole page would say no
+    more than that, and on white it would be the loudest thing on it.
+    """
+    at = np.maximum(np.nan_to_num(presence.astype(np.float64)), NOTHING)
+    return fade(at) * np.minimum(np.log(at / NOTHING) / np.log(PRESENCE / NOTHING), 1.0)
 
 
 @lru_cache(maxsize=16)

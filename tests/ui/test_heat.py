@@ -1,9 +1,15 @@
-"""Contours against circles whose radius is known."""
+"""Contours against circles whose radius is known; the error map where there is data and where there is none."""
 
 import numpy as np
 import pytest
+from pytestqt.qtbot import QtBot
 
-from scoreviz.ui.heat import contour_lines
+from scoreviz.engine.document import Overlays
+from scoreviz.engine.palette import DARK, LIGHT, Palette
+from scoreviz.ui import theme
+from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.heat import contour_lines, map_fade
+from tests.ui.canvas_fields import constant_fields, likeness, picture
 
 XS, YS = np.linspace(-3, 3, 120), np.linspace(-2, 2, 80)
 
@@ -33,3 +39,39 @@ def test_flat_ground_and_no_ground_have_no_contours() -> None:
     assert len(contour_lines(XS, YS, np.zeros((80, 120)), (0.5,))) == 0
     assert len(contour_lines(XS, YS, np.full((80, 120), np.nan), (0.5,))) == 0
     assert len(contour_lines(XS[:1], YS, np.zeros((80, 1)), (0.5,))) == 0
+
+
+def test_the_error_map_is_as_strong_as_the_arrows_at_the_data_and_ends_in_nothing() -> None:
+    presence = np.geomspace(1e-12, 1.0, 200)
+    strength = map_fade(presence)
+    assert (np.diff(strength) >= 0).all()
+    assert strength[presence >= 0.04] == pytest.approx(1.0)
+    assert map_fade(np.array((0.01,))) == pytest.approx(0.28, abs=0.01)  # just outside, as the arrows: 30 %
+    assert map_fade(np.array((1e-6, 0.0, np.nan))) == pytest.approx(0.0)
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT])
+def test_a_gap_where_no_data_is_leaves_the_canvas_plain(qtbot: QtBot, palette: Palette) -> None:
+    theme.set_motion(False)
+    canvas = Canvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(1044, 640)
+    canvas.set_palette(palette)
+    canvas.show()
+    xs, ys = canvas.raster()
+    data = np.where(np.abs(xs) < 1.0, 1.0, 1e-20) * np.ones((len(ys), 1))
+    fields = constant_fields(
+        canvas,
+        learned=(1.0, 0.0),
+        density=data.astype(np.float32),
+        difference=np.full((len(ys[::2]), len(xs[::2])), 7.0, np.float32),
+        difference_xs=xs[::2],
+        difference_ys=ys[::2],
+    )
+    canvas.set_overlays(Overlays(view="difference"))
+    canvas.set_fields(fields)
+    faded = picture(canvas)
+    assert likeness(faded, 522, 300, palette.difference_map[-1]) < 12
+    assert likeness(faded, 100, 300, palette.canvas) < 3
+    canvas.set_overlays(Overlays(view="difference", fade=False))
+    assert likeness(picture(canvas), 100, 300, palette.difference_map[-1]) < 12  # and nothing is kept from who asks
