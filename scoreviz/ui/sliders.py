@@ -1,4 +1,4 @@
-"""A slider with its label and its value: drag, arrows, double click for its default, double click the value to type it.
+"""A slider with its label and its value: drag the knob or the label, arrows, double click for its default or to type.
 
 ``Slider(label, low, high, default, log=False, show=str)``  ``set_value(float)``  Signals: changed(float)
 """
@@ -15,6 +15,8 @@ from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.surfaces import Words, painter_on, text_width
 
 STEPS = 1000
+STEPS_A_PIXEL = 5.0  # of a drag on the label: 200 pixels from end to end
+FINE = 0.1  # of that while Shift is held
 _KNOB = 7.0
 
 
@@ -81,6 +83,38 @@ class Track(QSlider):
 
     def _follow(self, x: float) -> None:
         self.setValue(round(STEPS * (x - _KNOB) / max(self.width() - 2 * _KNOB, 1)))
+
+
+class ScrubLabel(Words):
+    """A label that is dragged sideways to move its value; with Shift, finely.
+
+    Signals:
+        scrubbed(float): by how many steps since the last move.
+    """
+
+    scrubbed = Signal(float)
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, "label", "ink2", parent)
+        self._at: float | None = None
+        self.setCursor(Qt.CursorShape.SizeHorCursor)
+        self.setToolTip("Drag sideways to change, with Shift finely")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._at = event.position().x()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._at is None:
+            return
+        moved, self._at = event.position().x() - self._at, event.position().x()
+        fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if moved:
+            self.scrubbed.emit(moved * STEPS_A_PIXEL * (FINE if fine else 1.0))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._at = None
 
 
 class _Figure(QLineEdit):
@@ -157,7 +191,7 @@ class Slider(QWidget):
         self._track = Track(label)
         self._figure = _Figure(f"{label}, value")
         self._figure.setFixedWidth(text_width("section", widest) + 12)
-        self.label = Words(label, "label", "ink2")
+        self.label = ScrubLabel(label)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -168,6 +202,7 @@ class Slider(QWidget):
         self._track.valueChanged.connect(self._on_moved)
         self._track.resetRequested.connect(lambda: self._tell(self._default))
         self._figure.typed.connect(self._on_typed)
+        self.label.scrubbed.connect(self._on_scrubbed)
         self.set_value(default)
 
     def value(self) -> float:
@@ -183,12 +218,16 @@ class Slider(QWidget):
         self._figure.setText(self._show(value))
 
     def _position(self, value: float) -> int:
+        return round(self._place(value))
+
+    def _place(self, value: float) -> float:
+        """Where a value lies between the ends, in steps and parts of one."""
         inside = min(max(value, self._low), self._high)
         if self._log:
-            return round(STEPS * math.log(inside / self._low) / math.log(self._high / self._low))
-        return round(STEPS * (inside - self._low) / (self._high - self._low))
+            return STEPS * math.log(inside / self._low) / math.log(self._high / self._low)
+        return STEPS * (inside - self._low) / (self._high - self._low)
 
-    def _at(self, position: int) -> float:
+    def _at(self, position: float) -> float:
         share = position / STEPS
         if self._log:
             return self._low * math.exp(share * math.log(self._high / self._low))
@@ -202,6 +241,9 @@ class Slider(QWidget):
 
     def _on_moved(self, position: int) -> None:
         self._tell(self._at(position))
+
+    def _on_scrubbed(self, steps: float) -> None:
+        self._tell(self._at(min(max(self._place(self._value) + steps, 0.0), STEPS)))
 
     def _on_typed(self, text: str) -> None:
         try:

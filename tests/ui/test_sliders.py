@@ -1,10 +1,13 @@
 """Sliders tell what the user did, and nothing when they are set."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from scoreviz.ui.sliders import Slider
+from scoreviz.ui.window import Window
 from tests.ui.chrome import Told
 
 LEFT = Qt.MouseButton.LeftButton
@@ -68,3 +71,54 @@ def test_slider_follows_the_arrows(qtbot: QtBot, slider: Slider) -> None:
     qtbot.keyClick(slider._track, Qt.Key.Key_Right)
     assert slider.value() > 1e-2
     assert len(told.said) == 1
+
+
+def scrub(
+    qtbot: QtBot, slider: Slider, pixels: int, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """Drag the label sideways, in two moves."""
+    begin = QPoint(5, 8)
+    qtbot.mousePress(slider.label, LEFT, pos=begin)
+    for part in (pixels // 3, pixels):
+        place = QPointF(begin + QPoint(part, 0))
+        move = QMouseEvent(
+            QEvent.Type.MouseMove, place, slider.label.mapToGlobal(place), Qt.MouseButton.NoButton, LEFT, modifier
+        )
+        QApplication.sendEvent(slider.label, move)
+    qtbot.mouseRelease(slider.label, LEFT, pos=begin + QPoint(pixels, 0))
+
+
+def test_the_label_scrubs_the_value(qtbot: QtBot, slider: Slider) -> None:
+    assert slider.label.cursor().shape() == Qt.CursorShape.SizeHorCursor
+    slider.set_value(1e-3)
+    told = Told(slider)
+    scrub(qtbot, slider, 40)  # a fifth of the way over three powers of ten
+    assert slider.value() == pytest.approx(10 ** (-3 + 0.6), rel=1e-3)
+    scrub(qtbot, slider, -40)
+    assert slider.value() == pytest.approx(1e-3, rel=1e-3)
+    scrub(qtbot, slider, 40, Qt.KeyboardModifier.ShiftModifier)
+    assert slider.value() == pytest.approx(10 ** (-3 + 0.06), rel=1e-3)
+    scrub(qtbot, slider, -900)
+    assert slider.value() == pytest.approx(1e-4)
+    assert [name for name, _ in told.said] == ["changed"] * len(told.said)
+
+
+def test_only_a_press_takes_hold_of_the_label(qtbot: QtBot, slider: Slider) -> None:
+    told = Told(slider)
+    qtbot.mouseMove(slider.label, QPoint(5, 8))
+    qtbot.mouseMove(slider.label, QPoint(40, 8))
+    qtbot.mousePress(slider.label, Qt.MouseButton.RightButton, pos=QPoint(5, 8))
+    qtbot.mouseMove(slider.label, QPoint(60, 8))
+    scrub(qtbot, slider, 0)
+    qtbot.mouseMove(slider.label, QPoint(90, 8))
+    assert told.said == []
+
+
+def test_one_scrub_of_the_learning_rate_is_one_step_back(qtbot: QtBot, window: Window) -> None:
+    panel = window.layout_.inspector.learn
+    qtbot.mouseClick(panel.more_button, LEFT)
+    before = window.session.document
+    scrub(qtbot, panel.rate, 30)
+    assert window.session.document.training.learning_rate > 1.5 * before.training.learning_rate
+    window.session.undo()
+    assert window.session.document == before
