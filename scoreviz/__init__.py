@@ -14,7 +14,9 @@ Architecture
     ==================  ==========================================  ============================
 
     Long work is a generator of frozen snapshots, run in a thread by ``engine.job.Job``; the window looks at
-    the newest snapshot on one 16 ms clock. The state of a lesson is one frozen ``engine.document.Document``.
+    the newest snapshot on one 16 ms clock. What calls torch a hundred times for a little, as a training step
+    does, is done by a process of its own (``engine.worker``), since the window holds Python's lock while it
+    paints; its generator passes on the snapshots. The state of a lesson is one frozen ``engine.document.Document``.
 
 Notation (code, labels and files alike)
     ==========  ==================================================================================

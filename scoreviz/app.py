@@ -1,8 +1,11 @@
 """Starting the window: a splash at once, then the slow imports, then the first scene."""
 
+import builtins
+import importlib
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +18,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from scoreviz.engine.job import stop_all
+from scoreviz.engine.worker import trainers
 from scoreviz.resources import resource
 from scoreviz.ui.splash import Splash
 from scoreviz.ui.theme import load_fonts
@@ -41,6 +45,7 @@ def run_window(project: Path | None = None, usable: Callable[["Window"], object]
     splash = Splash()
     splash.show()
     splash.say("Loading the mathematics")
+    trainers.prepare()  # it imports torch and warms up an optimiser while this process imports torch and Qt
     windows: list[Window] = []  # keeps the window alive
 
     def begin() -> None:
@@ -61,12 +66,10 @@ def run_window(project: Path | None = None, usable: Callable[["Window"], object]
 
 
 def _open(splash: Splash, project: Path | None, usable: Callable[["Window"], object] | None) -> "Window":
-    """Import torch behind the splash, warm up an optimiser, and show the window."""
-    from scoreviz.engine.training import warm_up
-    from scoreviz.ui.window import Window
+    """Import torch behind the splash, and show the window."""
+    with _plain_imports():
+        from scoreviz.ui.window import Window
 
-    splash.say("Warming up")
-    warm_up()
     window = Window()
     window.show()
     window.begin(project)
@@ -74,3 +77,14 @@ def _open(splash: Splash, project: Path | None, usable: Callable[["Window"], obj
     if usable is not None:
         QTimer.singleShot(0, lambda: usable(window))
     return window
+
+
+@contextmanager
+def _plain_imports() -> Iterator[None]:
+    """Import as Python does: at every import Qt's binding looks for features of its own, a fifth of torch's time."""
+    hooked = builtins.__import__
+    builtins.__import__ = importlib.__import__
+    try:
+        yield
+    finally:
+        builtins.__import__ = hooked

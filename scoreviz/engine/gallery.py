@@ -1,29 +1,29 @@
 """The shapes that ship with the program, as tiles to pick from."""
 
-from dataclasses import dataclass
-from functools import lru_cache
-
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Generator
 
 from scoreviz.engine.document import Preset, Target
-from scoreviz.engine.fields import portrait
+from scoreviz.engine.fields import Array, portrait
 from scoreviz.maths.shapes import SHAPES
 
-
-@dataclass(frozen=True, eq=False)
-class Tile:
-    """One shape: its name, its title, and its density ``[h, w]``, 1 at the peak, row 0 the lowest y."""
-
-    name: str
-    title: str
-    image: NDArray[np.float32]
+Portraits = tuple[tuple[str, Array], ...]
 
 
-@lru_cache(maxsize=4)
-def gallery(pixels: int) -> tuple[Tile, ...]:
-    """Return a square tile of every shape."""
-    return tuple(Tile(name, shape.title, portrait(preset(name), pixels)) for name, shape in SHAPES.items())
+def titles() -> dict[str, str]:
+    """Return the title of every shape by its name, in the order of the tiles."""
+    return {name: shape.title for name, shape in SHAPES.items()}
+
+
+def portraits(pixels: int) -> Generator[Portraits, None, None]:
+    """Yield the shapes' names with their densities ``[pixels, pixels]``, 1 at the peak, row 0 the lowest y, ever more.
+
+    All of them take a tenth of a second, for which nobody should wait.
+    """
+    done: Portraits = ()
+    yield done
+    for name in SHAPES:
+        done = (*done, (name, portrait(preset(name), pixels)))
+        yield done
 
 
 def preset(name: str) -> Target:

@@ -6,7 +6,8 @@ from scoreviz.engine.device import Device
 from scoreviz.engine.document import Document, Network
 from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.targets import is_empty, realise
-from scoreviz.engine.training import SavedTraining, TrainingSnapshot, TrainingSpec, resting, train
+from scoreviz.engine.training import SavedTraining, TrainingSnapshot, TrainingSpec, resting
+from scoreviz.engine.training_apart import train_apart
 from scoreviz.maths.density import Field
 from scoreviz.maths.network import count_weights
 
@@ -88,7 +89,7 @@ class Learner:
         spec = training_spec(document)
         self._cell = Latest(spec)
         self._before = self.snapshot
-        work = train(self._cell, self.keepsake(), self.device, realise)
+        work = train_apart(self._cell, self.keepsake(), self.device)
         self._job = Job(spec, work, "training").start()
 
     def follow(self, document: Document) -> None:

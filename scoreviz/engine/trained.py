@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -10,6 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from scoreviz.engine.device import Device
 from scoreviz.engine.document import Network, Target, Training
 from scoreviz.maths.network import Learned, ScoreNet, count_weights
 from scoreviz.maths.optimiser import Weights
@@ -54,6 +55,27 @@ class Curves:
     loss: Floats = field(default_factory=_no_floats)
     error_step: Steps = field(default_factory=_no_steps)
     error: Floats = field(default_factory=_no_floats)
+
+    def to_arrays(self) -> Arrays:
+        """Return the four arrays by their names."""
+        return {name: getattr(self, name) for name in _CURVES}
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> "Curves":
+        """Return what ``to_arrays`` gave.
+
+        Raises:
+            ValueError: one sentence, for anything missing, of a wrong shape or type, or not finite.
+        """
+        curves = {}
+        for name in _CURVES:
+            array = _array(arrays, name, np.int64 if name.endswith("_step") else np.float64, None)
+            if array.ndim != 1 or len(array) > _LONGEST_CURVE:
+                raise ValueError(f"The training's curve {name} has a wrong shape.")
+            curves[name] = array
+        if len(curves["loss"]) != len(curves["loss_step"]) or len(curves["error"]) != len(curves["error_step"]):
+            raise ValueError("The training's curves do not have one step for each value.")
+        return cls(**curves)
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,9 +129,8 @@ class SavedTraining:
 
     def to_arrays(self) -> tuple[Arrays, dict[str, float]]:
         """Return arrays for a safetensors file, and the plain numbers for the file's own description."""
-        curves = {name: getattr(self.curves, name) for name in _CURVES}
         numbers = {"width": self.network.width, "layers": self.network.layers, "step": self.step, "age": self.age}
-        return {**self.arrays, **curves}, {**numbers, "seconds": self.seconds}
+        return {**self.arrays, **self.curves.to_arrays()}, {**numbers, "seconds": self.seconds}
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]], numbers: Mapping[str, float]) -> "SavedTraining":
@@ -126,7 +147,7 @@ class SavedTraining:
         if not kept["scale"] > 0 or bool((kept["second"] < 0).any()):
             raise ValueError("The trained weights hold a negative number where none can be.")
         step, age = _whole(numbers, "step", 1, 2**53), _whole(numbers, "age", 1, 2**53)
-        return cls(network, kept, step, age, _number(numbers, "seconds"), _curves(arrays))
+        return cls(network, kept, step, age, _number(numbers, "seconds"), Curves.from_arrays(arrays))
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,6 +179,16 @@ class TrainingSnapshot:
     note: str = ""
     failure: str = ""
     saved: SavedTraining | None = None
+
+    @classmethod
+    def at_rest(cls, spec: TrainingSpec, device: Device, saved: SavedTraining | None) -> "TrainingSnapshot":
+        """Return what there is before anything is measured: nothing, or what a saved training had."""
+        first = cls(spec, device.label, note=device.note or "Getting ready…")
+        if saved is None:
+            return first
+        return replace(
+            first, step=saved.step, seconds=saved.seconds, learned=saved.learned, curves=saved.curves, saved=saved
+        )
 
     @property
     def sigmas(self) -> Floats:
@@ -210,15 +241,3 @@ def _array(
     if not bool(np.isfinite(array).all()):
         raise ValueError(f"The trained weights hold {name} with NaN or infinity.")
     return np.array(array)
-
-
-def _curves(arrays: Mapping[str, NDArray[Any]]) -> Curves:
-    curves = {}
-    for name in _CURVES:
-        array = _array(arrays, name, np.int64 if name.endswith("_step") else np.float64, None)
-        if array.ndim != 1 or len(array) > _LONGEST_CURVE:
-            raise ValueError(f"The training's curve {name} has a wrong shape.")
-        curves[name] = array
-    if len(curves["loss"]) != len(curves["loss_step"]) or len(curves["error"]) != len(curves["error_step"]):
-        raise ValueError("The training's curves do not have one step for each value.")
-    return Curves(**curves)

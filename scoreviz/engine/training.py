@@ -63,11 +63,11 @@ def train(
     saved = SavedTraining.of(resume) if isinstance(resume, TrainingSnapshot) else resume
     if saved is not None and saved.network != spec.network:
         saved = None
-    yield _first_snapshot(spec, device, saved)
+    yield TrainingSnapshot.at_rest(spec, device, saved)
     try:
         run = _Run(spec, device, realise, saved)
     except ValueError as error:
-        yield replace(_first_snapshot(spec, device, saved), failure=str(error), note="")
+        yield replace(TrainingSnapshot.at_rest(spec, device, saved), failure=str(error), note="")
         return
     snapshot = run.snapshot()
     yield snapshot
@@ -97,16 +97,7 @@ def resting(saved: SavedTraining, spec: TrainingSpec, device: Device, realise: R
         ValueError: the target cannot be learned.
     """
     error = Probe(realise(spec.target), SIGMAS, "cpu").errors(saved.learned)
-    return replace(_first_snapshot(spec, device, saved), error_by_sigma=error, note="")
-
-
-def _first_snapshot(spec: TrainingSpec, device: Device, saved: SavedTraining | None) -> TrainingSnapshot:
-    first = TrainingSnapshot(spec, device.label, note=device.note or "Getting ready…")
-    if saved is None:
-        return first
-    return replace(
-        first, step=saved.step, seconds=saved.seconds, learned=saved.learned, curves=saved.curves, saved=saved
-    )
+    return replace(TrainingSnapshot.at_rest(spec, device, saved), error_by_sigma=error, note="")
 
 
 def _generator(device: str, seed: int, saved: SavedTraining | None) -> torch.Generator:
@@ -146,7 +137,7 @@ class _Run:
         self._errors = History(curves.error_step, curves.error)
         self._loss, self._loss_count = torch.zeros((), device=device), 0
         self.seconds, self._rate = (0.0 if saved is None else saved.seconds), 0.0
-        self.newest = _first_snapshot(self.spec, self._device, saved)
+        self.newest = TrainingSnapshot.at_rest(self.spec, self._device, saved)
         self._measure()
         if saved is not None and self._error_by_sigma.mean() > OTHER_TARGET * saved.last_error:
             self._weights.follow_change()

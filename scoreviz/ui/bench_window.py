@@ -95,7 +95,7 @@ def _busy_window(app: QApplication) -> Window:
     side = NODES * 32
     window.resize(window.width() - canvas.width() + side, window.height() - canvas.height() + side)
     app.processEvents()
-    window.pick_shape("two-moons")
+    window.picking.pick("two-moons")
     document = window.session.document
     overlays = replace(document.overlays, view="both", trails=False)
     sampling = replace(document.sampling, particles=10_000, sampler="ode", field="true")

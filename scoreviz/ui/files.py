@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.document import Document
-from scoreviz.engine.imports import read_target
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.project import open_project, save
 from scoreviz.engine.refusal import Refused
@@ -146,6 +145,8 @@ class Files:
         self._take(project.document, path, keep_learned=True)
 
     def _import(self, path: Path) -> None:
+        from scoreviz.engine.imports import read_target  # the readers of pictures would delay the window's start
+
         try:
             target = read_target(path)
         except Refused as refused:

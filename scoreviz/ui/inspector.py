@@ -2,7 +2,8 @@
 
 ``Inspector(parent=None)`` holds ``.target``, ``.learn``, ``.error``, ``.shares`` and folds the last two when short.
 
-``TargetPanel``  set_shapes([(name, title, float array [h, w] 0..1, row 0 lowest y)])  set_selected(name | None)
+``TargetPanel``  set_shapes({name: title})  set_picture(name, float array [h, w] 0..1, row 0 lowest y)
+                 set_selected(name | None)
         set_note(str)
     Signals: shapePicked(str)  importRequested  clearRequested
 ``LearnPanel``  set_objective(str)  set_network(width, layers)  set_process(str)  set_learning_rate(float)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
+import numpy as np
+
 from scoreviz.engine.document import Document, Network, Noise, Training
 from scoreviz.engine.fields import time_of
 from scoreviz.engine.learner import Learner, weight_count
@@ -116,7 +118,7 @@ class Learning:
         snapshot = self._learner.snapshot
         if snapshot is None or snapshot is self._shown:
             return
-        errors_are_new = self._shown is None or snapshot.error_by_sigma is not self._shown.error_by_sigma
+        errors_are_new = self._shown is None or not np.array_equal(snapshot.error_step, self._shown.error_step)
         self._shown = snapshot
         self._panel.set_progress(snapshot.step, snapshot.seconds, snapshot.rate)
         if errors_are_new:  # four times a second: a chart costs as much as the canvas, and nobody reads faster

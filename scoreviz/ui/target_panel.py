@@ -1,6 +1,6 @@
 """The inspector's Target: the shapes as thumbnails, a tile for files, and Clear."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -22,12 +22,17 @@ RING = BLEED  # room around the picture for the ring of the picked one
 class ShapeTile(Control):
     """One shape; a ring of ink marks the one in use."""
 
-    def __init__(self, title: str, density: NDArray[np.floating], parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
         self.setToolTip(title)
         self.setCheckable(True)
-        self._density = density
+        self._density: NDArray[np.floating] = np.zeros((1, 1))  # an empty page, until its picture is there
         self._image: tuple[str, QImage] | None = None
+
+    def set_density(self, density: ArrayLike) -> None:
+        """Show a density ``[h, w]``, 0 to 1, row 0 the lowest y."""
+        self._density, self._image = as_density(density), None
+        self.update()
 
     def sizeHint(self) -> QSize:
         return TILE
@@ -110,19 +115,23 @@ class TargetPanel(Section):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.header.setContentsMargins(BLEED, 0, BLEED, 0)
         self.column.addLayout(self._grid)
-        self.set_shapes(())
+        self.set_shapes({})
 
-    def set_shapes(self, shapes: Sequence[tuple[str, str, ArrayLike]]) -> None:
-        """Show these shapes: name, title, density ``[h, w]``, 0 to 1, row 0 the lowest y."""
+    def set_shapes(self, titles: Mapping[str, str]) -> None:
+        """Show a tile for each of these shapes, by name; ``set_picture`` fills them."""
         for tile in self.tiles.values():
             self._grid.removeWidget(tile)
             tile.deleteLater()
-        self.tiles = {name: ShapeTile(title, as_density(density), self) for name, title, density in shapes}
+        self.tiles = {name: ShapeTile(title, self) for name, title in titles.items()}
         for name, tile in self.tiles.items():
             tile.clicked.connect(lambda _=False, name=name: self.shapePicked.emit(name))
         for k, widget in enumerate((*self.tiles.values(), self.import_tile)):
             self._grid.addWidget(widget, k // COLUMNS, k % COLUMNS)
         self._grid.setColumnStretch(COLUMNS, 1)
+
+    def set_picture(self, name: str, density: ArrayLike) -> None:
+        """Show what a shape looks like: its density ``[h, w]``, 0 to 1, row 0 the lowest y."""
+        self.tiles[name].set_density(density)
 
     def set_selected(self, name: str | None) -> None:
         """Ring one shape, or none."""

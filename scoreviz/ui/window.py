@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from scoreviz.engine.device import choose
 from scoreviz.engine.document import Document, Preset
 from scoreviz.engine.fields import strip
-from scoreviz.engine.gallery import gallery, preset
 from scoreviz.engine.job import stop_all
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.targets import is_empty
@@ -22,13 +21,13 @@ from scoreviz.ui.learning import Learning
 from scoreviz.ui.looking import Looking
 from scoreviz.ui.notices import Notices
 from scoreviz.ui.painting import Painting
+from scoreviz.ui.picking import Picking
 from scoreviz.ui.sampling import Sampling
 from scoreviz.ui.scene import FIRST_TIME, Scene
 from scoreviz.ui.session import Session
 
 TICK_MS = 16
 CLOSE_SECONDS = 0.8  # closing while training waits this long for the thread, no longer
-TILE_PIXELS = 88
 STRIP_COUNT, STRIP_WIDTH, STRIP_HEIGHT = 14, 66, 44
 HINT_AT = 0.85, 0.73  # shares of the canvas: beside the drawing, where there is room to paint
 STRIP_EVERY_TICKS = 12  # five times a second while a stroke is in hand
@@ -60,6 +59,7 @@ class Window(QWidget):
         """Make what stands between the widgets and the engine."""
         self.notices = Notices(parts.canvas)
         self.scene = Scene(parts.canvas, self.session, self.learner)
+        self.picking = Picking(parts.inspector.target, self.session)
         self.painting = Painting(parts.canvas, parts.tools, parts.status, self.session)
         self.sampling = Sampling(
             parts.canvas, parts.timeline, parts.inspector.shares, self.scene, self.session, self.learner, self.say
@@ -84,13 +84,12 @@ class Window(QWidget):
             ask=self._ask_before_losing,
         )
         parts.status.set_device(self.learner.device.label, self.learner.device.note)
-        parts.inspector.target.set_shapes([(tile.name, tile.title, tile.image) for tile in gallery(TILE_PIXELS)])
 
     def begin(self, path: Path | None = None) -> None:
         """Begin with a file, or with the painted smiley that trains by itself while points flow."""
         self.layout_.canvas.setFocus()
-        if path is not None and path.name in {tile.name for tile in gallery(TILE_PIXELS)} and not path.exists():
-            self.pick_shape(path.name)
+        if path is not None and self.picking.offers(path.name) and not path.exists():
+            self.picking.pick(path.name)
         elif path is not None:
             self.files.open_path(path)
             return
@@ -159,7 +158,6 @@ class Window(QWidget):
         top.saveRequested.connect(self.files.save)
         top.saveAsRequested.connect(self.files.save_as)
         top.pictureRequested.connect(lambda: self.files.save_picture(self.layout_.canvas))
-        target.shapePicked.connect(self.pick_shape)
         target.importRequested.connect(self.files.open)
         target.clearRequested.connect(self.painting.clear)
         self.notices.stale.actionRequested.connect(self._on_update_requested)
@@ -168,10 +166,6 @@ class Window(QWidget):
         self.session.cleanChanged.connect(lambda _: self._show_name())
         self.session.fileChanged.connect(lambda _: self._show_name())
         self.session.history.indexChanged.connect(lambda _: self._show_history())
-
-    def pick_shape(self, name: str) -> None:
-        """Take one of the shapes as the target."""
-        self.session.edit("Pick a shape", target=preset(name))
 
     def _tick(self) -> None:
         now = time.perf_counter()
@@ -185,6 +179,7 @@ class Window(QWidget):
             self._show_staleness()
             self._show_failures()
             self._show_modified()
+            self.picking.tick()
         level = self.scene.level()
         self.layout_.timeline.set_level(level.t, level.sigma)
 

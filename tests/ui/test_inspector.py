@@ -25,7 +25,7 @@ NAMES = ("smiley", "two-moons", "three-islands", "spiral", "pair", "ring", "pinw
 def inspector(qtbot: QtBot) -> Inspector:
     made = Inspector()
     qtbot.addWidget(made)
-    made.target.set_shapes([(name, name.title(), np.eye(8)) for name in NAMES])
+    made.target.set_shapes({name: name.title() for name in NAMES})
     made.shares.set_shares(PARTS)
     made.resize(WIDTH, FULL)
     made.show()
@@ -85,7 +85,8 @@ def test_tiles_tell_their_shape_and_the_ring_follows_the_document(qtbot: QtBot, 
 def test_tiles_show_the_density_right_way_up(inspector: Inspector) -> None:
     low = np.zeros((20, 20))
     low[:10] = 1.0  # row 0 is the lowest y
-    inspector.target.set_shapes([("low", "Low", low)])
+    inspector.target.set_shapes({"low": "Low"})
+    inspector.target.set_picture("low", low)
     tile = inspector.target.tiles["low"]
     image = tile.grab().toImage()
     middle = tile.width() // 2

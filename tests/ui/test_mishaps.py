@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from scoreviz.engine.worker import trainers
 from scoreviz.ui.scene import FIRST_TIME
 from scoreviz.ui.window import CLOSE_SECONDS, Window
 from tests.ui.person import chosen_file, drag, until
@@ -35,7 +36,7 @@ def test_opening_a_file_leaves_no_run_behind(
 ) -> None:
     chosen_file(monkeypatch, "getSaveFileName", tmp_path / "a.scoreviz")
     window.files.save()
-    window.pick_shape("ring")
+    window.picking.pick("ring")
     window.sampling.play(looping=True)
     until(qtbot, lambda: window.sampling.playback.index > 2)
     window.session.saved(tmp_path / "b.scoreviz")
@@ -84,6 +85,24 @@ def test_stop_and_train_at_once_trains(window: Window, qtbot: QtBot) -> None:
     until(qtbot, lambda: window.learner.snapshot is not None and window.learner.snapshot.step > steps + 50)
 
 
+def test_a_lost_process_is_said_and_training_goes_on_from_its_last_step(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    worker = trainers.take()
+    monkeypatch.setattr(trainers, "take", lambda: worker)
+    window.learning.train()
+    until(qtbot, lambda: window.learner.learned is not None)
+    monkeypatch.undo()
+    worker.end()
+    until(qtbot, window.notices.failed.isVisible)
+    assert "The process that trains ended by itself" in window.notices.failed.accessibleName()
+    steps = window.learner.snapshot.step if window.learner.snapshot is not None else 0
+    assert steps > 0
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+    until(qtbot, lambda: window.learner.snapshot is not None and window.learner.snapshot.step > steps)
+    assert not window.notices.failed.isVisible()
+
+
 def test_bad_files_get_one_sentence_and_nothing_is_lost(window: Window, tmp_path: Path) -> None:
     before = window.session.document
     bad = {
@@ -110,7 +129,7 @@ def test_a_full_disk_keeps_the_old_file(window: Window, monkeypatch: pytest.Monk
     chosen_file(monkeypatch, "getSaveFileName", path)
     assert window.files.save()
     old = path.read_bytes()
-    window.pick_shape("ring")
+    window.picking.pick("ring")
 
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
@@ -152,6 +171,6 @@ def test_saving_on_the_way_out(window: Window, qtbot: QtBot, monkeypatch: pytest
 
 def test_a_new_look_is_not_worth_a_question(window: Window) -> None:
     window.layout_.layers.layerToggled.emit("trails", False)
-    window.pick_shape("ring")
+    window.picking.pick("ring")
     window.close()
     assert not window.isVisible()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Document
+from scoreviz.engine.gallery import preset
 from scoreviz.engine.targets import ink_of, is_empty
 from scoreviz.ui.window import Window
 from tests.ui.person import chosen_file, drag, until, wheel
@@ -22,6 +23,14 @@ def test_the_first_start_is_alive(window: Window, qtbot: QtBot) -> None:
     assert shown is not None
     assert np.abs(shown.true).max() > 0.1
     assert window.session.clean
+
+
+def test_the_tiles_get_their_pictures(window: Window, qtbot: QtBot) -> None:
+    tiles = window.layout_.inspector.target.tiles
+    empty = tiles["ring"].grab().toImage()
+    until(qtbot, lambda: all(tile.grab().toImage() != empty for tile in tiles.values()))
+    qtbot.mouseClick(tiles["ring"], Qt.MouseButton.LeftButton)
+    assert window.session.document.target == preset("ring")
 
 
 def test_draw_train_overlay_run_undo_save_reopen(
@@ -87,7 +96,7 @@ def test_draw_train_overlay_run_undo_save_reopen(
     assert restored is not None
     assert restored.step == kept.step
     assert len(restored.error_by_sigma) == 8
-    window.pick_shape("ring")
+    window.picking.pick("ring")
     until(qtbot, lambda: window.learning.stale)
     window._on_update_requested()
     until(qtbot, lambda: window.learner.snapshot is not None and window.learner.snapshot.step > kept.step)
@@ -158,7 +167,7 @@ def test_painting_while_it_trains_is_followed(window: Window, qtbot: QtBot) -> N
 @pytest.mark.parametrize("sampler", ["langevin", "reverse-sde", "ode"])
 @pytest.mark.parametrize("field", ["true", "learned"])
 def test_every_sampler_runs_in_either_field(window: Window, qtbot: QtBot, sampler: str, field: str) -> None:
-    window.pick_shape("pair")
+    window.picking.pick("pair")
     window.layout_.timeline.samplerChanged.emit(sampler)
     window.layout_.timeline.fieldChanged.emit(field)
     window.layout_.timeline.stepsChanged.emit(50)
@@ -184,7 +193,7 @@ def test_langevin_pins_the_noise_level_and_dragging_sets_it(window: Window, qtbo
 
 
 def test_shares_are_those_of_the_frame_that_rests(window: Window, qtbot: QtBot) -> None:
-    window.pick_shape("pair")
+    window.picking.pick("pair")
     window.sampling.play(looping=False)
     until(qtbot, lambda: window.sampling.playback.at_end and not window.sampling.playback.playing)
     qtbot.wait(60)

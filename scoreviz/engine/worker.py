@@ -1,0 +1,166 @@
+"""Processes that stand ready for long work, so that it and the window do not share one Python lock.
+
+A worker is spoken to in messages: plain words as JSON and arrays as safetensors. Nothing else crosses the pipe, and
+nothing in a message can run.
+"""
+
+import json
+import multiprocessing
+import os
+import pkgutil
+import signal
+import threading
+from collections.abc import Callable, Mapping
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Words = dict[str, Any]
+Arrays = Mapping[str, NDArray[Any]]
+Message = tuple[Words, Arrays]
+Receive = Callable[[], Message]
+Send = Callable[[Message], None]
+Serve = Callable[[Receive, Send], None]
+
+NICENESS = 10
+"""How far work gives way to the window where both want a processor."""
+
+
+class WorkerLost(RuntimeError):  # noqa: N818  it says what happened
+    """The process ended while it was still wanted."""
+
+    def __init__(self, status: int | None) -> None:
+        super().__init__(f"The process that trains ended by itself (exit status {status}).")
+
+
+class Worker:
+    """A process that serves until nobody holds the other end of its pipe.
+
+    Args:
+        serve: the dotted name of a ``Serve``, which is run in the process with what receives an order and what sends
+            an answer. It is a name so that the process imports what it needs after it has learned to give way.
+    """
+
+    def __init__(self, serve: str) -> None:
+        context = multiprocessing.get_context("spawn")  # a fork of a process with threads may hang
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_attend, args=(serve, theirs), name=serve, daemon=True)
+        self._process.start()
+        theirs.close()  # so that its end is noticed here
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process runs."""
+        return self._process.is_alive()
+
+    @property
+    def pid(self) -> int:
+        """The process's number."""
+        return self._process.pid or 0
+
+    def send(self, message: Message) -> None:
+        """Send an order.
+
+        Raises:
+            WorkerLost: the process has ended.
+        """
+        try:
+            _send(self._pipe, message)
+        except OSError:
+            raise self._lost() from None
+
+    def has_answered(self, seconds: float) -> bool:
+        """Wait up to so many seconds for an answer, and return whether there is one (or the process has ended)."""
+        return self._pipe.poll(seconds)
+
+    def receive(self) -> Message:
+        """Return the oldest answer, waiting for it.
+
+        Raises:
+            WorkerLost: the process has ended.
+        """
+        try:
+            return _receive(self._pipe)
+        except (EOFError, OSError):
+            raise self._lost() from None
+
+    def end(self) -> None:
+        """End the process at once."""
+        self._process.terminate()
+        self._pipe.close()
+
+    def _lost(self) -> WorkerLost:
+        self._process.join(1.0)
+        return WorkerLost(self._process.exitcode)
+
+
+class Workers:
+    """Workers of one kind; one that has nothing to do is kept, since a new one has to import everything first."""
+
+    def __init__(self, serve: str) -> None:
+        self._serve = serve
+        self._lock = threading.Lock()
+        self._idle: list[Worker] = []
+
+    def prepare(self) -> None:
+        """Have one ready, or starting."""
+        self.give_back(self.take())
+
+    def take(self) -> Worker:
+        """Return a worker that nobody else has."""
+        with self._lock:
+            while self._idle:
+                worker = self._idle.pop()
+                if worker.alive:
+                    return worker
+        return Worker(self._serve)
+
+    def give_back(self, worker: Worker) -> None:
+        """Take back a worker that has nothing to do; one such is enough."""
+        with self._lock:
+            if not self._idle:
+                self._idle.append(worker)
+                return
+        worker.end()
+
+
+trainers = Workers("scoreviz.engine.training_server.serve")
+"""Those that train. They stand here so that one can be started before torch is imported."""
+
+
+def _attend(name: str, pipe: Connection) -> None:
+    """What the process does from its first to its last moment."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for the window, which ends this process
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    orders: SimpleQueue[Message] = SimpleQueue()
+    threading.Thread(target=_listen, args=(pipe, orders), name="orders", daemon=True).start()
+    serve: Serve = pkgutil.resolve_name(name)
+    serve(orders.get, lambda message: _send(pipe, message))
+
+
+def _listen(pipe: Connection, orders: "SimpleQueue[Message]") -> None:
+    """Empty the pipe even while the process is at work, or both ends could wait for each other to read."""
+    while True:
+        try:
+            orders.put(_receive(pipe))
+        except (EOFError, OSError):
+            os._exit(0)  # whoever wanted the work is gone
+
+
+def _send(pipe: Connection, message: Message) -> None:
+    from safetensors.numpy import save
+
+    words, arrays = message
+    pipe.send_bytes(json.dumps(words, allow_nan=False).encode())
+    pipe.send_bytes(save({name: np.array(array, order="C") for name, array in arrays.items()}))
+
+
+def _receive(pipe: Connection) -> Message:
+    from safetensors.numpy import load
+
+    words = json.loads(pipe.recv_bytes())
+    return words, load(pipe.recv_bytes())
