@@ -95,7 +95,7 @@ class Arrows:
 
 
 def arrows_of(stage: Stage) -> tuple[Arrows, ...]:
-    """Return what a stage shows of its fields, lowest first."""
+    """Return the arrows of a stage's view, lowest first; what is hidden among them too, for the wedge needs both."""
     fields = stage.fields
     if fields is None or not stage.overlays.arrows:
         return ()
@@ -155,7 +155,10 @@ class ArrowLayer:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = arrows_of(stage)
         if stage.view == "both" and len(shown) == 2:
-            paint_wedges(painter, stage, shown[0], shown[1])
+            if "difference" not in stage.hidden:
+                paint_wedges(painter, stage, shown[0], shown[1])
+            names = ("true", "learned")
+            shown = tuple(a for name, a in zip(names, shown, strict=True) if name not in stage.hidden)
         for arrows in shown:
             painter.setClipRect(arrows.area)
             self._paint(painter, arrows, stage.unit)

@@ -41,7 +41,7 @@ class Canvas(QWidget):
     """Shows what it is given and repaints only what changed; it holds no document and computes no field.
 
     Layers, lowest first: canvas colour, heat map, contours, wedges and arrows (painted once for each ``Stage``);
-    trails and points; page corners, divider, key, brush.
+    trails and points; page corners, divider, brush; cards and the key on top.
 
     Signals:
         strokeBegan(x, y, erase), strokeMoved(x, y), strokeEnded(): a drag of the brush or the eraser, world.
@@ -49,6 +49,7 @@ class Canvas(QWidget):
         noiseScrolled(notches): Alt + wheel, upwards is towards noise.
         brushRadiusChanged(radius): Ctrl + wheel, world units.
         splitMoved(share): the divider is dragged.
+        layerPicked(name): an entry of the key is clicked; see ``Legend``.
     """
 
     strokeBegan = Signal(float, float, bool)
@@ -58,6 +59,7 @@ class Canvas(QWidget):
     noiseScrolled = Signal(float)
     brushRadiusChanged = Signal(float)
     splitMoved = Signal(float)
+    layerPicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +68,7 @@ class Canvas(QWidget):
         self._fit_on_resize = True  # until it is first painted, the page follows the size
         self._stage = Stage()
         self._particles = Particles()
-        self._layers, self._legend = Layers(), Legend()
+        self._layers, self._legend = Layers(), Legend(self)
         self._brush_area = QRectF()
         self._pointer = Pointer(self)
         self._empty = EmptyCard(self)
@@ -88,6 +90,7 @@ class Canvas(QWidget):
             (self.splitMoved, pointer.splitMoved),
         ):
             theirs.connect(ours)
+        self._legend.picked.connect(self.layerPicked)
         pointer.cameraMoved.connect(self.set_camera)
         pointer.changed.connect(self._on_pointer_changed)
 
@@ -126,6 +129,15 @@ class Canvas(QWidget):
     def set_overlays(self, overlays: Overlays) -> None:
         """Show this view and these layers."""
         self._show(replace(self._stage, overlays=overlays))
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """What ``set_hidden`` leaves out."""
+        return self._stage.hidden
+
+    def set_hidden(self, hidden: frozenset[str]) -> None:
+        """Leave out some of "true", "learned" and "difference" where all three are shown."""
+        self._show(replace(self._stage, hidden=hidden))
 
     def set_stale(self, stale: bool) -> None:
         """Dim the learned parts, which are about an earlier drawing."""
@@ -242,11 +254,10 @@ class Canvas(QWidget):
         self._pointer.wheel(event)
 
     def _paint_furniture(self, painter: QPainter) -> None:
-        stage, palette = self._stage, self._stage.palette
+        palette = self._stage.palette
         paint_page_corners(painter, self._camera, palette)
         if self._pointer.divider is not None:
             paint_divider(painter, self._pointer.divider, self.height(), palette)
-        self._legend.paint(painter, stage, self.height())
         if self._particles.escaped:
             paint_escaped_count(painter, self._particles.escaped, self.width(), self.height(), palette)
         if self._stroke is not None:
@@ -259,6 +270,7 @@ class Canvas(QWidget):
         if stage != self._stage:
             self._stage = stage
             self._pointer.divider = stage.divider / unit if stage.view == "split" else None
+            self._legend.show_stage(stage)
             self.update()
 
     def _show_particles(self, particles: Particles) -> None:

@@ -16,6 +16,8 @@ class Floating(QWidget):
         super().__init__(parent)
         self._place = (Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, 16, 0, 0)
         self._card: tuple[object, QPixmap] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # no painting through a card
+        self.setCursor(Qt.CursorShape.ArrowCursor)  # the canvas below hides it where the brush is shown
         if parent is not None:
             parent.installEventFilter(self)
 

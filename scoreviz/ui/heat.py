@@ -34,8 +34,10 @@ def paint_ground(painter: QPainter, stage: Stage) -> None:
     if stage.fields is None:
         return
     if stage.view == "difference":
-        _paint_error(painter, stage)
-        _paint_contours(painter, stage, (DATA_LEVEL,), 1.5, 1.0)
+        if stage.overlays.heat:
+            _paint_error(painter, stage)
+        if stage.overlays.contours:
+            _paint_contours(painter, stage, (DATA_LEVEL,), 1.5, 1.0)
         return
     if stage.overlays.heat and stage.true_area is not None:
         _paint_density(painter, stage, stage.true_area)

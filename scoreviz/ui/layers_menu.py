@@ -19,8 +19,13 @@ from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import draw_text, painter_on, text_width
 
 LAYERS = (
-    ("heat", "Heat map", "The density of the noisy data, pₜ(x); the learned side has none: a score is not a density"),
-    ("contours", "Contours", "Lines of equal density"),
+    (
+        "heat",
+        "Heat map",
+        "The density of the noisy data, pₜ(x), or the gap in Difference; the learned side has none: "
+        "a score is not a density",
+    ),
+    ("contours", "Contours", "Lines of equal density; in Difference, the edge of the data"),
     ("arrows", "Arrows", "σ times the score, from each node of a grid"),
     ("points", "Points", "The particles of the run"),
     ("trails", "Trails", "Where each particle came from"),

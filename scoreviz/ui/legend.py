@@ -1,131 +1,76 @@
-"""The key at the canvas's bottom left: what each colour and shape on it means."""
+"""The key at the canvas's bottom left: what each colour and shape on it means; a click hides a layer or shows it.
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPixmap, QPolygonF
+``Legend(parent)``
+    Setters: show_stage(Stage)
+    Signals: picked(str)  "true", "learned", "difference" or "data"
+"""
 
-from scoreviz.engine.palette import Colour, Palette
-from scoreviz.ui import theme
-from scoreviz.ui.arrows import LEARNED_GLYPH, TRUE_GLYPH, WEDGE_MOST, Glyph
-from scoreviz.ui.stage import Stage, tinted
-from scoreviz.ui.surfaces import draw_text, text_width
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-INSET, HEIGHT, PADDING, GAP = 16.0, 31.0, 14.0, 18.0
-ERROR_HEIGHT, RAMP = 45.0, 170.0
-WIDEST, ROOM = 480.0, 48.0  # of the picture that the key is kept in
-_GLYPH_WIDTH, _GLYPH_GAP = 20.0, 8.0
-_NAME_GAP = 12.0
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter
-_WORDS = {"true": "True", "learned": "Learned", "difference": "Difference"}
-_SHOWN = {
-    "true": ("true",),
-    "learned": ("learned",),
-    "both": ("true", "learned", "difference"),
-}
+from scoreviz.ui.floating import SHADOW, Floating
+from scoreviz.ui.legend_entries import DataEntry, Entry, ErrorEntry, LearnedEntry, TrueEntry, WedgeEntry
+from scoreviz.ui.stage import Stage
+from scoreviz.ui.surfaces import Words
+
+_SIDE, _NOTE_SIDE = 3, 8  # between the card's edges and its entries; more after a note, which has no room of its own
+_GLYPHS = {"true": ("true",), "learned": ("learned",), "both": ("true", "learned", "difference")}
 _LENGTHS = {"compressed": "", "true": "true length", "direction": "direction only"}
 
 
-class Legend:
-    """Paints the key; its picture is kept, for text is slow beside blitting."""
+class Legend(Floating):
+    """The names of what the stage's view shows; what is hidden is dimmed and stays.
 
-    def __init__(self) -> None:
-        self._picture = QPixmap()
+    Signals:
+        picked(name): the user wants a layer hidden, or shown again.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries: tuple[Entry, ...] = (TrueEntry(), LearnedEntry(), WedgeEntry(), ErrorEntry(), DataEntry())
+        self._note = Words("", "note", "ink2")
+        self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        for entry in self.entries:
+            self._row.addWidget(entry)
+            entry.clicked.connect(lambda _=False, name=entry.name: self._on_clicked(name))
+        self._row.addWidget(self._note)
         self._of: tuple[object, ...] = ()
+        self.place(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
+        self.hide()
 
-    def paint(self, painter: QPainter, stage: Stage, height: float) -> None:
-        """Paint the key of the stage's view; ``height`` is the canvas's, in logical pixels, as the painter's are."""
-        if stage.fields is None:
+    def show_stage(self, stage: Stage) -> None:
+        """Show the key of the stage's view; where the divider has the names beside it, there is none."""
+        of = stage.view, stage.overlays, stage.hidden, stage.fields is None
+        if of == self._of:
             return
-        wanted = stage.palette, stage.view, stage.overlays.arrow_length, stage.overlays.arrows, stage.unit
-        if wanted != self._of:
-            self._picture, self._of = _picture(stage), wanted
-        painter.drawPixmap(QPointF(INSET, height - INSET - ROOM), self._picture)
+        self._of = of
+        shown = _shown(stage)
+        for entry in self.entries:
+            entry.setVisible(entry.name in shown and entry.of_map == (stage.view == "difference"))
+            entry.set_shown(shown.get(entry.name, True))
+            entry.set_faded(stage.overlays.fade)
+        note = _LENGTHS[stage.overlays.arrow_length] if stage.view in _GLYPHS else ""
+        self._note.set_text(note)
+        self._note.setVisible(bool(note))
+        self._row.setContentsMargins(SHADOW + _SIDE, SHADOW, SHADOW + _SIDE + (_NOTE_SIDE if note else 0), SHADOW)
+        self.setVisible(bool(shown))
+        self.settle()
+
+    def _on_clicked(self, name: str) -> None:
+        self._of = ()  # the entry has turned itself: whatever comes of it, show what is
+        self.picked.emit(name)
 
 
-def _picture(stage: Stage) -> QPixmap:
-    """The key in the bottom left corner of a transparent picture."""
-    picture = QPixmap(round(WIDEST * stage.unit), round(ROOM * stage.unit))
-    picture.setDevicePixelRatio(stage.unit)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+def _shown(stage: Stage) -> dict[str, bool]:
+    """Return the names in the key of a stage, and whether what they name is drawn."""
+    overlays = stage.overlays
+    if stage.fields is None or stage.view == "split":
+        return {}
     if stage.view == "difference":
-        _paint_error_key(painter, stage.palette)
-    elif stage.overlays.arrows and stage.view != "split":  # there the names stand beside the divider
-        _paint_glyph_key(painter, stage)
-    painter.end()
-    return picture
-
-
-def _paint_glyph_key(painter: QPainter, stage: Stage) -> None:
-    names, note = _SHOWN[stage.view], _LENGTHS[stage.overlays.arrow_length]
-    widths = [_GLYPH_WIDTH + _GLYPH_GAP + text_width("strong note", _WORDS[name]) for name in names]
-    note_width = GAP + text_width("note", note) if note else 0.0
-    width = 2 * PADDING + sum(widths) + GAP * (len(names) - 1) + note_width
-    card = QRectF(0.0, ROOM - HEIGHT, width, HEIGHT)
-    _paint_card(painter, stage.palette, card)
-    left = card.left() + PADDING
-    for name, advance in zip(names, widths, strict=True):
-        _paint_glyph(painter, stage.palette, name, QPointF(left, card.center().y()))
-        words = QRectF(left + _GLYPH_WIDTH + _GLYPH_GAP, card.top(), advance, HEIGHT)
-        draw_text(painter, "strong note", stage.palette.ink, words, _MIDDLE, _WORDS[name])
-        left += advance + GAP
-    draw_text(painter, "note", stage.palette.ink2, QRectF(left, card.top(), note_width, HEIGHT), _MIDDLE, note)
-
-
-def _paint_glyph(painter: QPainter, palette: Palette, name: str, left: QPointF) -> None:
-    if name == "true":
-        _paint_arrow(painter, palette.true, TRUE_GLYPH, left)
-    elif name == "learned":
-        _paint_arrow(painter, palette.learned, LEARNED_GLYPH, left)
-    else:
-        corners = (QPointF(0, 5), QPointF(_GLYPH_WIDTH, -5), QPointF(_GLYPH_WIDTH, 5))
-        painter.setPen(QPen(QColor(palette.difference), 1.5))
-        painter.setBrush(tinted(palette.difference, WEDGE_MOST))
-        painter.drawPolygon(QPolygonF([left + corner for corner in corners]))
-
-
-def _paint_arrow(painter: QPainter, colour: Colour, glyph: Glyph, left: QPointF) -> None:
-    tip, neck = left + QPointF(_GLYPH_WIDTH, 0), left + QPointF(_GLYPH_WIDTH - glyph.head_length, 0)
-    pen = QPen(QColor(colour), glyph.shaft)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setPen(pen)
-    painter.drawLine(left, neck)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(colour))
-    side = QPointF(0, glyph.head_width / 2)
-    painter.drawPolygon(QPolygonF([neck - side, tip, neck + side]))
-
-
-def _paint_error_key(painter: QPainter, palette: Palette) -> None:
-    """The ramp of the error map from 0 to one noise draw, and the line around the data."""
-    name, data = text_width("strong note", "Difference"), text_width("strong note", "data")
-    width = 2 * PADDING + name + _NAME_GAP + RAMP + GAP + _GLYPH_WIDTH + _GLYPH_GAP + data
-    card = QRectF(0.0, ROOM - ERROR_HEIGHT, width, ERROR_HEIGHT)
-    _paint_card(painter, palette, card)
-    line = QRectF(card.left() + PADDING, card.top() + 7, name, 18)
-    draw_text(painter, "strong note", palette.difference, line, _MIDDLE, "Difference")
-    ramp = QRectF(line.right() + _NAME_GAP, line.center().y() - 5, RAMP, 10)
-    _paint_ramp(painter, palette, ramp)
-    left = QPointF(ramp.right() + GAP, line.center().y())
-    painter.setPen(QPen(QColor(palette.true), 2.0))
-    painter.drawLine(left, left + QPointF(_GLYPH_WIDTH, 0))
-    words = QRectF(left.x() + _GLYPH_WIDTH + _GLYPH_GAP, line.top(), data, line.height())
-    draw_text(painter, "strong note", palette.ink, words, _MIDDLE, "data")
-
-
-def _paint_ramp(painter: QPainter, palette: Palette, place: QRectF) -> None:
-    gradient = QLinearGradient(place.topLeft(), place.topRight())
-    for k, stop in enumerate(palette.difference_map):
-        gradient.setColorAt(k / (len(palette.difference_map) - 1), QColor(stop))
-    painter.setPen(QPen(QColor(palette.line), 1.0))
-    painter.setBrush(gradient)
-    painter.drawRoundedRect(place, 2.0, 2.0)
-    below = QRectF(place.left(), place.bottom() + 1, place.width(), 18)
-    draw_text(painter, "note", palette.ink2, below, Qt.AlignmentFlag.AlignLeft, "0")
-    draw_text(painter, "note", palette.ink2, below, Qt.AlignmentFlag.AlignRight, "one noise draw")
-
-
-def _paint_card(painter: QPainter, palette: Palette, card: QRectF) -> None:
-    painter.setPen(QPen(QColor(palette.line), 1.0))
-    painter.setBrush(QColor(palette.surface))
-    painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), theme.CONTROL, theme.CONTROL)
+        return {"difference": overlays.heat, "data": overlays.contours}
+    return {
+        name: overlays.arrows and not (stage.view == "both" and name in stage.hidden) for name in _GLYPHS[stage.view]
+    }

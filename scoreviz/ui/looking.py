@@ -45,6 +45,7 @@ class Looking:
         layers.arrowLengthChanged.connect(lambda length: self._edit("Arrow length", arrow_length=length))
         layers.reduceMotionToggled.connect(self.reduce_motion)
         canvas.splitMoved.connect(canvas.set_split)
+        canvas.layerPicked.connect(self.toggle_layer)
         top.themeToggled.connect(self.toggle_theme)
         self.show_theme()
         self.reduce_motion(self._settings.value("reduce motion", False, type=bool) is True)
@@ -55,6 +56,24 @@ class Looking:
             self._say("Nothing is learned yet: press Train.")
             return
         self._edit("View", view=view)
+
+    def toggle_layer(self, name: str) -> None:
+        """Hide what an entry of the key names, or show it again.
+
+        What the Layers sheet can switch is a layer of the document, which undoes. Which of the three shapes of Both
+        is left out is a look at it, like the place of the divider.
+        """
+        overlays = self._session.document.overlays
+        if overlays.view == "difference" and self._learner.learned is not None:
+            layer = {"difference": "heat", "data": "contours"}[name]
+            self._edit("Layer", **{layer: not getattr(overlays, layer)})
+        elif not overlays.arrows:
+            self._canvas.set_hidden(self._canvas.hidden - {name})
+            self._edit("Layer", arrows=True)
+        elif overlays.view == "both" and self._learner.learned is not None:
+            self._canvas.set_hidden(self._canvas.hidden ^ {name})
+        else:
+            self._edit("Layer", arrows=False)
 
     def toggle_theme(self) -> None:
         """Go from dark to light, or back; the choice is kept for the next start."""

@@ -20,6 +20,7 @@ class Stage:
     Args:
         camera: in device pixels, ``unit`` of which are one logical pixel.
         split: where the divider stands, as a share of the width.
+        hidden: which of "true", "learned" and "difference" are left out where all three are shown.
         stale: whether the learned field is about an earlier drawing.
     """
 
@@ -29,6 +30,7 @@ class Stage:
     fields: FieldSnapshot | None = None
     overlays: Overlays = field(default_factory=Overlays)
     split: float = 0.5
+    hidden: frozenset[str] = frozenset()
     stale: bool = False
 
     @property

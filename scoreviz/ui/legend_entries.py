@@ -1,0 +1,172 @@
+"""The entries of the key: a name beside the shape it names, and a button that hides it or shows it again."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from scoreviz.engine.palette import Colour, Palette
+from scoreviz.ui import theme
+from scoreviz.ui.arrows import LEARNED_GLYPH, TRUE_GLYPH, WEDGE_MOST, Glyph
+from scoreviz.ui.controls import Control
+from scoreviz.ui.stage import tinted
+from scoreviz.ui.surfaces import draw_text, text_width
+
+HEIGHT, MAP_HEIGHT, RAMP = 32, 45, 170
+DIMMED = 0.38  # the opacity of an entry whose layer is hidden
+_PADDING, _GLYPH_WIDTH, _GAP, _NAME_GAP = 10, 20, 8, 12
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class Entry(Control):
+    """One name of the key; its picture is kept, for the canvas below repaints it in every frame.
+
+    ``name`` is what ``Legend.picked`` says; ``of_map``: whether it belongs to the key of the error map.
+    """
+
+    name, words, of_map = "", "", False
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.words, parent)
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._faded = True
+        self._kept: tuple[object, QPixmap] | None = None
+        self.set_shown(True)
+
+    def set_shown(self, shown: bool) -> None:
+        """Say whether what is named is drawn."""
+        self.setChecked(shown)
+        self.setAccessibleName(self.words if shown else f"{self.words}, hidden")
+        self.setToolTip("Click to hide" if shown else "Click to show")
+
+    def set_faded(self, faded: bool) -> None:
+        """Say whether the error map is faint where there is no data."""
+        self._faded = faded
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        words = text_width("strong note", self.words)
+        return QSize(2 * _PADDING + _GLYPH_WIDTH + _GAP + words, MAP_HEIGHT if self.of_map else HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        of = theme.current().name, self.isChecked(), self._faded, self.warmth, self.size(), ratio
+        if self._kept is None or self._kept[0] != of:
+            picture = QPixmap(self.size() * ratio)
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            self._paint(picture)
+            self._kept = (of, picture)
+        QPainter(self).drawPixmap(0, 0, self._kept[1])
+
+    def _paint(self, picture: QPixmap) -> None:
+        palette = theme.current()
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(palette.hover, self.warmth))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 4, -2, -4), theme.INNER, theme.INNER)
+        painter.setOpacity(1.0 if self.isChecked() else DIMMED)
+        self.paint_entry(painter, palette)
+        painter.end()
+
+    def paint_entry(self, painter: QPainter, palette: Palette) -> None:
+        """Paint shape and name."""
+        line = QRectF(_PADDING, 0, self.width() - _PADDING, self.height())
+        self.paint_shape(painter, palette, QPointF(_PADDING, line.center().y()))
+        line.setLeft(_PADDING + _GLYPH_WIDTH + _GAP)
+        draw_text(painter, "strong note", palette.ink, line, _MIDDLE, self.words)
+
+    def paint_shape(self, painter: QPainter, palette: Palette, left: QPointF) -> None:
+        """Paint the shape that is named, from its left end."""
+
+
+class TrueEntry(Entry):
+    """The arrow of the true field."""
+
+    name, words = "true", "True"
+
+    def paint_shape(self, painter: QPainter, palette: Palette, left: QPointF) -> None:
+        paint_arrow(painter, palette.true, TRUE_GLYPH, left, left + QPointF(_GLYPH_WIDTH, 0))
+
+
+class LearnedEntry(Entry):
+    """The arrow of the learned field."""
+
+    name, words = "learned", "Learned"
+
+    def paint_shape(self, painter: QPainter, palette: Palette, left: QPointF) -> None:
+        paint_arrow(painter, palette.learned, LEARNED_GLYPH, left, left + QPointF(_GLYPH_WIDTH, 0))
+
+
+class WedgeEntry(Entry):
+    """What lies between two arrows."""
+
+    name, words = "difference", "Difference"
+
+    def paint_shape(self, painter: QPainter, palette: Palette, left: QPointF) -> None:
+        corners = (QPointF(0, 5), QPointF(_GLYPH_WIDTH, -5), QPointF(_GLYPH_WIDTH, 5))
+        painter.setPen(QPen(QColor(palette.difference), 1.5))
+        painter.setBrush(tinted(palette.difference, WEDGE_MOST))
+        painter.drawPolygon(QPolygonF([left + corner for corner in corners]))
+
+
+class ErrorEntry(Entry):
+    """The ramp of the error map, from 0 to one noise draw."""
+
+    name, words, of_map = "difference", "Difference", True
+
+    def sizeHint(self) -> QSize:
+        return QSize(2 * _PADDING + text_width("strong note", self.words) + _NAME_GAP + RAMP, MAP_HEIGHT)
+
+    def paint_entry(self, painter: QPainter, palette: Palette) -> None:
+        name = QRectF(_PADDING, 6, text_width("strong note", self.words), 18)
+        draw_text(painter, "strong note", palette.difference, name, _MIDDLE, self.words)
+        ramp = QRectF(name.right() + _NAME_GAP, name.center().y() - 5, RAMP, 10)
+        _paint_ramp(painter, palette, ramp)
+        below = QRectF(ramp.left(), ramp.bottom() + 1, ramp.width(), 18)
+        draw_text(painter, "note", palette.ink2, below, Qt.AlignmentFlag.AlignLeft, "0")
+        draw_text(painter, "note", palette.ink2, below, Qt.AlignmentFlag.AlignRight, "one noise draw")
+
+
+class DataEntry(Entry):
+    """The line around the data, and what the map does beyond it."""
+
+    name, words, of_map = "data", "data", True
+
+    def sizeHint(self) -> QSize:
+        return QSize(2 * _PADDING + _GLYPH_WIDTH + _GAP + text_width("note", "faint beyond"), MAP_HEIGHT)
+
+    def paint_entry(self, painter: QPainter, palette: Palette) -> None:
+        left = _PADDING + _GLYPH_WIDTH + _GAP
+        words = QRectF(left, 6, self.width() - left, 18)
+        painter.setPen(QPen(QColor(palette.true), 2.0))
+        painter.drawLine(QPointF(_PADDING, words.center().y()), QPointF(left - _GAP, words.center().y()))
+        draw_text(painter, "strong note", palette.ink, words, _MIDDLE, self.words)
+        if self._faded:
+            draw_text(painter, "note", palette.ink2, words.translated(0, 15), _MIDDLE, "faint beyond")
+
+
+def paint_arrow(painter: QPainter, colour: Colour, glyph: Glyph, tail: QPointF, tip: QPointF) -> None:
+    """Paint one arrow the plain way; one that is shorter than its head is only a head."""
+    along = tip - tail
+    length = max(QPointF.dotProduct(along, along) ** 0.5, 1e-6)
+    along /= length
+    head = min(length, glyph.head_length)
+    neck, side = tip - along * head, QPointF(-along.y(), along.x()) * (glyph.head_width / 2)
+    pen = QPen(QColor(colour), glyph.shaft)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    painter.drawLine(tail, neck)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawPolygon(QPolygonF([neck - side, tip, neck + side]))
+
+
+def _paint_ramp(painter: QPainter, palette: Palette, place: QRectF) -> None:
+    gradient = QLinearGradient(place.topLeft(), place.topRight())
+    for k, stop in enumerate(palette.difference_map):
+        gradient.setColorAt(k / (len(palette.difference_map) - 1), QColor(stop))
+    painter.setPen(QPen(QColor(palette.line), 1.0))
+    painter.setBrush(gradient)
+    painter.drawRoundedRect(place, 2.0, 2.0)

@@ -1,0 +1,142 @@
+"""The key: what it names in each view, and what a click on a name does."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from pytestqt.qtbot import QtBot
+
+from scoreviz.engine.document import Overlays, ViewName
+from scoreviz.engine.palette import DARK
+from scoreviz.ui import theme
+from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.legend_entries import Entry
+from scoreviz.ui.window import Window
+from tests.ui.canvas_fields import constant_fields, picture, share_of
+from tests.ui.chrome import Told
+from tests.ui.person import until
+
+LEFT = Qt.MouseButton.LeftButton
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot) -> Canvas:
+    theme.set_motion(False)
+    made = Canvas()
+    qtbot.addWidget(made)
+    made.resize(1044, 640)
+    made.show()
+    made.set_fields(constant_fields(made, learned=(0.0, 1.0)))
+    return made
+
+
+def entries(canvas: Canvas) -> list[Entry]:
+    return [entry for entry in canvas.findChildren(Entry) if entry.isVisible()]
+
+
+def entry(canvas: Canvas, name: str) -> Entry:
+    (found,) = [entry for entry in entries(canvas) if entry.name == name]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("view", "names"),
+    [
+        ("true", ["true"]),
+        ("learned", ["learned"]),
+        ("both", ["true", "learned", "difference"]),
+        ("split", []),
+        ("difference", ["difference", "data"]),
+    ],
+)
+def test_each_view_names_what_it_shows(canvas: Canvas, view: ViewName, names: list[str]) -> None:
+    canvas.set_overlays(Overlays(view=view))
+    assert [entry.name for entry in entries(canvas)] == names
+
+
+def test_without_fields_there_is_no_key(canvas: Canvas) -> None:
+    canvas.set_fields(None)
+    assert entries(canvas) == []
+
+
+def test_a_click_on_a_name_paints_nothing(qtbot: QtBot, canvas: Canvas) -> None:
+    told = Told(canvas)
+    wedge = entry(canvas, "difference")
+    qtbot.mouseClick(wedge, LEFT)
+    corner = wedge.parentWidget()
+    assert corner is not None
+    qtbot.mouseClick(corner, LEFT, pos=QPoint(10, 20))  # beside the names
+    assert told.said == [("layerPicked", "difference")]
+    assert wedge.cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+@pytest.mark.parametrize(("name", "colour"), [("true", DARK.true), ("learned", DARK.learned)])
+def test_what_is_hidden_is_gone_and_the_rest_is_there(canvas: Canvas, name: str, colour: str) -> None:
+    def seen(wanted: str) -> bool:
+        return share_of(picture(canvas).copy(0, 60, 1044, 480), wanted, 40) > 1e-3
+
+    canvas.set_hidden(frozenset({name}))
+    assert not seen(colour)
+    assert seen(DARK.learned if name == "true" else DARK.true)
+    canvas.set_hidden(frozenset({"true", "learned"}))
+    assert seen(DARK.difference)
+    canvas.set_hidden(frozenset({"true", "learned", "difference"}))
+    assert not seen(DARK.difference)
+    canvas.set_hidden(frozenset())
+    assert seen(colour)
+
+
+def test_the_name_of_what_is_hidden_is_dimmed_and_stays(canvas: Canvas) -> None:
+    name = entry(canvas, "learned")
+    bright = share_of(name.grab().toImage(), DARK.ink, 40)
+    canvas.set_hidden(frozenset({"learned"}))
+    assert share_of(name.grab().toImage(), DARK.ink, 40) == 0.0 < bright
+    assert (name.isVisible(), name.accessibleName()) == (True, "Learned, hidden")
+
+
+def test_the_arrows_of_one_field_are_a_layer_that_undoes(qtbot: QtBot, window: Window) -> None:
+    canvas = window.layout_.canvas
+    qtbot.mouseClick(entry(canvas, "true"), LEFT)
+    assert not window.session.document.overlays.arrows
+    assert not window.layout_.layers.switches["arrows"].isChecked()
+    assert not entry(canvas, "true").isChecked()
+    window.session.undo()
+    assert window.session.document.overlays.arrows
+    assert entry(canvas, "true").isChecked()
+
+
+def test_each_shape_of_both_hides_by_itself(qtbot: QtBot, window: Window) -> None:
+    canvas = window.layout_.canvas
+    window.begin()
+    until(qtbot, lambda: len(entries(canvas)) == 3)
+    for name in ("true", "difference"):
+        qtbot.mouseClick(entry(canvas, name), LEFT)
+    assert [e.isChecked() for e in entries(canvas)] == [False, True, False]
+    qtbot.mouseClick(entry(canvas, "true"), LEFT)
+    assert [e.isChecked() for e in entries(canvas)] == [True, True, False]
+    window.session.edit("Layer", overlays=replace(window.session.document.overlays, arrows=False))
+    assert [e.isChecked() for e in entries(canvas)] == [False, False, False]
+    qtbot.mouseClick(entry(canvas, "difference"), LEFT)  # brings the arrows back, and itself with them
+    assert window.session.document.overlays.arrows
+    assert [e.isChecked() for e in entries(canvas)] == [True, True, True]
+
+
+def test_the_error_map_and_the_line_around_the_data_are_layers(qtbot: QtBot, window: Window) -> None:
+    canvas = window.layout_.canvas
+    window.begin()
+    until(qtbot, lambda: window.scene.shown is not None and window.scene.shown.learned is not None)
+    qtbot.keyClick(canvas, Qt.Key.Key_5)
+    for name, layer in (("difference", "heat"), ("data", "contours")):
+        qtbot.mouseClick(entry(canvas, name), LEFT)
+        assert not getattr(window.session.document.overlays, layer)
+        window.session.undo()
+        assert getattr(window.session.document.overlays, layer)
+        assert entry(canvas, name).isChecked()
+
+
+def test_the_keyboard_reaches_the_key(qtbot: QtBot, canvas: Canvas) -> None:
+    told = Told(canvas)
+    wedge = entry(canvas, "difference")
+    wedge.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(wedge, Qt.Key.Key_Space)
+    assert told.said == [("layerPicked", "difference")]
