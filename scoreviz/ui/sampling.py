@@ -11,18 +11,15 @@ from scoreviz.engine.document import LANGEVIN_SIGMAS, Document
 from scoreviz.engine.fields import noise_level, time_of
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.particles import RunSpec
-from scoreviz.engine.playback import Moment, Playback
-from scoreviz.engine.shares import members, shares, true_shares
+from scoreviz.engine.playback import Playback
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.cloud import Cloud
 from scoreviz.ui.inspector import SharesPanel
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.timeline import Timeline
 
-MOST_TRAILS = 500
-TRACED = 3  # particles whose whole way is drawn
-SHARES_EVERY = 6  # ticks: ten times a second, as fast as figures can be read
 RESTART_AFTER_MS = 250  # a slider that is still moving does not start a run at each of its values
 WHEEL_STEP = 0.02  # of the noise axis, a notch
 
@@ -41,17 +38,14 @@ class Sampling(QObject):
         say: Callable[[str], None],
     ) -> None:
         super().__init__()
-        self._canvas, self._timeline, self._panel = canvas, timeline, panel
+        self._canvas, self._timeline = canvas, timeline
         self._scene, self._session, self._learner, self._say = scene, session, learner, say
         self.playback = Playback()
+        self.cloud = Cloud(canvas, panel, self.playback)
         self._gesture = count()
         self._level_key = ""
-        self._shown: Moment | None = None
         self._awaited: float | None = None  # a time that the recording has yet to reach
-        self._counted: Moment | None = None  # whose shares are shown
-        self._part: int | None = None  # the one part whose points are shown, or all
         self._waiting = False  # for a drawing to let points flow in
-        self._ticks = 0
         self._restart_timer = QTimer(self, singleShot=True, interval=RESTART_AFTER_MS)
         self._restart_timer.timeout.connect(self._restart_if_wanted)
         self._connect()
@@ -72,7 +66,6 @@ class Sampling(QObject):
         timeline.scrubbed.connect(self.move_to)
         timeline.levelDragged.connect(self.move_to)
         timeline.stepScrubbed.connect(self.seek)
-        self._panel.rowPicked.connect(self.pick_part)
         self._canvas.noiseScrolled.connect(lambda notches: self.move_to(self._scene.t + WHEEL_STEP * notches))
 
     @property
@@ -124,10 +117,7 @@ class Sampling(QObject):
         self._restart_timer.stop()
         self._awaited = None
         self.playback.clear()
-        self._shown = self._counted = None
-        self._canvas.set_points(None)
-        self._canvas.set_trails(None)
-        self._canvas.set_paths(None)
+        self.cloud.hide()
         self._timeline.set_playing(False)
         self._timeline.set_progress(0, self._session.document.sampling.steps, 0)
         self.show_shares()
@@ -162,12 +152,6 @@ class Sampling(QObject):
         else:
             self._scene.set_time(t)
 
-    def pick_part(self, part: int) -> None:
-        """Show only the points nearest to one part of the drawing, or all of them (-1)."""
-        self._part = part if part >= 0 else None
-        self._panel.set_selected(self._part)
-        self._shown = None
-
     def set_looping(self, looping: bool) -> None:
         """Begin again at the end, or stay there."""
         self.playback.looping = looping
@@ -199,7 +183,7 @@ class Sampling(QObject):
         if before.sampling != after.sampling or before.noise != after.noise:
             self.show_settings()
         if before.target != after.target:
-            self.pick_part(-1)
+            self.cloud.pick_part(-1)
         if before.target != after.target and is_empty(after.target):
             self._waiting = self.playback.playing
             self.clear()
@@ -220,12 +204,6 @@ class Sampling(QObject):
         elif self.stale or self.playback.run is None:
             self.show_shares()
 
-    def show_shares(self) -> None:
-        """Show the parts of the drawing, before any points are in them."""
-        target = self._session.document.target
-        rows = [] if is_empty(target) else [(part.name, None, part.truth) for part in true_shares(target)]
-        self._panel.set_shares(rows)
-
     def show_settings(self) -> None:
         """Show the document's sampling part on the timeline."""
         document = self._session.document
@@ -240,7 +218,6 @@ class Sampling(QObject):
 
     def tick(self, seconds: float) -> None:
         """Move the playhead by the time that has passed and show what is there."""
-        self._ticks += 1
         self.playback.advance(seconds, self.next_spec)
         self._timeline.set_playing(self.playback.playing)
         if self._awaited is not None and (self.playback.playing or self.playback.seek_time(self._awaited)):
@@ -248,51 +225,23 @@ class Sampling(QObject):
         moment = self.playback.moment()
         if moment is None:
             return
+        self._timeline.set_progress(moment.index, moment.steps, moment.recorded)
         if self._awaited is not None:
-            self._show_ahead(moment)
+            # The axis stands where the recording has yet to come: the fields are there, the points are not.
+            if self.cloud.hide():
+                self.show_shares()
             return
         if not self.pinned and not self._restart_timer.isActive():
             self._scene.set_time(moment.t)
-        self._timeline.set_progress(moment.index, moment.steps, moment.recorded)
-        self._show(moment)
+        self.cloud.show(moment)
+
+    def show_shares(self) -> None:
+        """Show the parts of the drawing, before any points are in them."""
+        self.cloud.show_parts(self._session.document.target)
 
     def close(self) -> None:
         """End the recording."""
         self.playback.close()
-
-    def _show_ahead(self, moment: Moment) -> None:
-        """The axis stands where the recording has yet to come: the fields are there, the points are not."""
-        self._timeline.set_progress(moment.index, moment.steps, moment.recorded)
-        if self._counted is not None:
-            self._counted = None
-            self.show_shares()
-        self._shown = None
-        self._canvas.set_points(None)
-        self._canvas.set_trails(None)
-        self._canvas.set_paths(None)
-
-    def _show(self, moment: Moment) -> None:
-        self._show_shares(moment)
-        shown = self._shown
-        if shown is not None and shown.spec is moment.spec and shown.index == moment.index:
-            return
-        self._shown = moment
-        points = moment.points
-        if self._part is not None:
-            points = members(moment.spec, points, moment.t, self._part)
-        self._canvas.set_points(points)
-        kind = "ode" if moment.spec.sampling.sampler.startswith("ode") else "stochastic"
-        self._canvas.set_trails(self.playback.trails(MOST_TRAILS), kind)
-        self._canvas.set_paths(self.playback.paths(TRACED))
-        self._canvas.set_escaped(moment.escaped)
-
-    def _show_shares(self, moment: Moment) -> None:
-        """Count the points in each part, ten times a second and once more where the playhead rests."""
-        counted = self._counted
-        same = counted is not None and counted.spec is moment.spec and counted.index == moment.index
-        if not same and (self._ticks % SHARES_EVERY == 0 or not self.playback.playing):
-            self._counted = moment
-            self._panel.set_shares(shares(moment.spec, moment.points, moment.t))
 
     def _wanted(self) -> RunSpec:
         document = self._session.document

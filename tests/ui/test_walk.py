@@ -199,8 +199,8 @@ def test_shares_are_those_of_the_frame_that_rests(window: Window, qtbot: QtBot) 
     qtbot.wait(60)
     moment = window.sampling.playback.moment()
     assert moment is not None
-    assert window.sampling._counted is not None
-    assert window.sampling._counted.index == moment.index
+    assert window.sampling.cloud.counted is not None
+    assert window.sampling.cloud.counted.index == moment.index
 
 
 def test_the_axis_may_run_ahead_of_the_recording(window: Window, qtbot: QtBot) -> None:
