@@ -68,7 +68,7 @@ class Canvas(QWidget):
         self._fit_on_resize = True  # until it is first painted, the page follows the size
         self._stage = Stage()
         self._particles = Particles()
-        self._layers, self._legend = Layers(), Legend(self)
+        self._layers, self._legend = Layers(self), Legend(self)
         self._brush_area = QRectF()
         self._pointer = Pointer(self)
         self._empty = EmptyCard(self)

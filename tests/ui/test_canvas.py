@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Overlays, ViewName
 from scoreviz.engine.palette import DARK, LIGHT, Palette
+from scoreviz.ui import theme
 from scoreviz.ui.arrows import offsets
 from scoreviz.ui.canvas import Canvas
 from tests.ui.canvas_fields import bump, channels, constant_fields, likeness, nearest_node, picture, share_of
@@ -24,6 +25,7 @@ NEAR = 12  # of 255: blending rounds
 
 @pytest.fixture
 def canvas(qtbot: QtBot) -> Canvas:
+    theme.set_motion(False)
     made = Canvas()
     qtbot.addWidget(made)
     made.resize(1044, 640)
