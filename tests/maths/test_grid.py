@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 import torch
 
+from scoreviz.maths.chebyshev import interpolated
 from scoreviz.maths.grid import GridMixture
 from tests import oracles
 from tests.maths.examples import ring_ink
@@ -41,6 +42,23 @@ def test_every_way_of_summing_is_used_and_right() -> None:
     gap = np.abs(grid.score(y, 0.0).numpy() - true).max(-1) / np.maximum(np.abs(true).max(-1), 1 / CELL)
     assert np.median(gap) < 1e-6
     assert gap.max() < 1e-4
+
+
+@pytest.mark.parametrize("sigma", [1.0, 3.0, 20.0])
+def test_wide_noise_is_interpolated_and_right(sigma: float) -> None:
+    parts = drawing()
+    grid = GridMixture(*parts)
+    y = torch.cat([grid.sample(200, sigma, torch.Generator().manual_seed(0)), torch.tensor([[90.0, 1e3], [-7e4, 0.0]])])
+    points, level = grid._flat(y, sigma)
+    known = interpolated(points, grid._variance(level), grid._box, grid._spectrum, torch.float32)[:, 0] > -math.inf
+    assert known[:200].float().mean() > 0.95
+    assert not known[-1]
+    mixture = oracles.grid_as_mixture(*parts)
+    true = oracles.mixture_score(y.double().numpy(), *mixture, sigma)
+    np.testing.assert_allclose(grid.score(y, sigma), true, rtol=1e-5, atol=1e-6 / sigma)
+    np.testing.assert_allclose(
+        grid.logp(y, sigma), oracles.mixture_logp(y.double().numpy(), *mixture, sigma), rtol=1e-6
+    )
 
 
 def test_gradient_passes_through_every_way_of_summing() -> None:
