@@ -111,6 +111,18 @@ def arrows_of(stage: Stage) -> tuple[Arrows, ...]:
     return _arrows(stage, *looks)
 
 
+def shown_arrows(stage: Stage) -> tuple[Arrows, ...]:
+    """Return the arrows that are to be seen, lowest first."""
+    return _without_hidden(stage, arrows_of(stage))
+
+
+def _without_hidden(stage: Stage, arrows: tuple[Arrows, ...]) -> tuple[Arrows, ...]:
+    if stage.view != "both" or len(arrows) != 2:
+        return arrows
+    names = ("true", "learned")
+    return tuple(kept for name, kept in zip(names, arrows, strict=True) if name not in stage.hidden)
+
+
 @dataclass(frozen=True, eq=False)
 class _Look:
     """How one field is shown, and where."""
@@ -154,12 +166,9 @@ class ArrowLayer:
         """Paint what the stage's view shows of the two fields."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shown = arrows_of(stage)
-        if stage.view == "both" and len(shown) == 2:
-            if "difference" not in stage.hidden:
-                paint_wedges(painter, stage, shown[0], shown[1])
-            names = ("true", "learned")
-            shown = tuple(a for name, a in zip(names, shown, strict=True) if name not in stage.hidden)
-        for arrows in shown:
+        if stage.view == "both" and len(shown) == 2 and "difference" not in stage.hidden:
+            paint_wedges(painter, stage, shown[0], shown[1])
+        for arrows in _without_hidden(stage, shown):
             painter.setClipRect(arrows.area)
             self._paint(painter, arrows, stage.unit)
         painter.setClipping(False)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from scoreviz.engine.document import Overlays, Stroke
 from scoreviz.engine.fields import FieldSnapshot
 from scoreviz.engine.palette import Palette
+from scoreviz.ui.arrow_hover import ArrowHover
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.cards import EmptyCard
 from scoreviz.ui.furniture import (
@@ -70,7 +71,7 @@ class Canvas(QWidget):
         self._particles = Particles()
         self._layers, self._legend = Layers(self), Legend(self)
         self._brush_area = QRectF()
-        self._pointer = Pointer(self)
+        self._pointer, self._hover = Pointer(self), ArrowHover(self)
         self._empty = EmptyCard(self)
         self._empty.hide()
         self._connect()
@@ -93,6 +94,7 @@ class Canvas(QWidget):
         self._legend.picked.connect(self.layerPicked)
         pointer.cameraMoved.connect(self.set_camera)
         pointer.changed.connect(self._on_pointer_changed)
+        self._hover.changed.connect(lambda: self.update())
 
     @property
     def camera(self) -> Camera:
@@ -263,6 +265,8 @@ class Canvas(QWidget):
         if self._stroke is not None:
             paint_stroke(painter, self._stroke, self._camera, palette)
         paint_brush(painter, self._pointer, palette)
+        if self._hover.is_out:
+            self._hover.paint(painter, self._stage_at_pointer())
 
     def _show(self, stage: Stage) -> None:
         unit = self.devicePixelRatioF()
@@ -277,7 +281,12 @@ class Canvas(QWidget):
         self._particles = particles
         self.update()
 
+    def _stage_at_pointer(self) -> Stage:
+        """The stage in logical pixels, as the pointer's place is."""
+        return replace(self._stage, camera=self._camera, unit=1.0)
+
     def _on_pointer_changed(self) -> None:
+        self._hover.follow(self._stage_at_pointer(), self._pointer.idle_place)
         before, self._brush_area = self._brush_area, brush_area(self._pointer)
         for area in (before, self._brush_area):
             self.update(area.toAlignedRect())

@@ -1,14 +1,14 @@
 """How numbers are written: true minus, thin space in thousands, two significant digits for errors, units always.
 
 number(12345) "12 345"   percent(0.097) "9.7 %", None "–"   seconds(3.2) "3 s"
-about(13_058) "13 k"     level(0.2412) "0.24"
+about(13_058) "13 k"     level(0.2412) "0.24"   signed(-0.417) "−0.42"
 """
 
 import math
 
 from scoreviz.engine.figures import NO_VALUE, number, significant
 
-__all__ = ["about", "level", "number", "percent", "seconds", "significant", "whole_percent"]
+__all__ = ["about", "level", "number", "percent", "seconds", "signed", "significant", "whole_percent"]
 
 
 def percent(share: float | None) -> str:
@@ -46,3 +46,11 @@ def about(value: int) -> str:
 def level(value: float) -> str:
     """Return a noise level: two decimals under ten, one above."""
     return f"{value:.2f}" if value < 9.995 else f"{value:.1f}"
+
+
+def signed(value: float) -> str:
+    """Return a coordinate: two decimals under ten, one above, a true minus, none before a zero."""
+    if not math.isfinite(value):
+        return NO_VALUE
+    written = level(abs(value))
+    return f"−{written}" if value < 0 and float(written) else written

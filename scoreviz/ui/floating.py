@@ -1,8 +1,8 @@
 """A rounded surface that floats over the canvas and keeps its place when the canvas is resized."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
 
@@ -55,6 +55,12 @@ class Floating(QWidget):
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
             self.settle()
         return False
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        parent = self.parentWidget()
+        if parent is not None:  # Qt does not tell: for it, the pointer is still in the parent
+            QApplication.sendEvent(parent, QEvent(QEvent.Type.Leave))
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)

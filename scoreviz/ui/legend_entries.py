@@ -153,7 +153,8 @@ def paint_arrow(painter: QPainter, colour: Colour, glyph: Glyph, tail: QPointF, 
     length = max(QPointF.dotProduct(along, along) ** 0.5, 1e-6)
     along /= length
     head = min(length, glyph.head_length)
-    neck, side = tip - along * head, QPointF(-along.y(), along.x()) * (glyph.head_width / 2)
+    width = glyph.head_width * head / glyph.head_length  # a wide head on no shaft would point anywhere
+    neck, side = tip - along * head, QPointF(-along.y(), along.x()) * (width / 2)
     pen = QPen(QColor(colour), glyph.shaft)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)

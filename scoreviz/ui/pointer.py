@@ -59,6 +59,11 @@ class Pointer(QObject):
         return self._drag == "pan"
 
     @property
+    def idle_place(self) -> QPointF | None:
+        """Where the pointer is, unless a press would be or is about something else than the page."""
+        return None if self._drag != "none" or self.on_divider else self.place
+
+    @property
     def paints(self) -> bool:
         """Whether a press would leave or take ink, so that the brush is shown as the cursor."""
         busy = self._drag in ("pan", "split")

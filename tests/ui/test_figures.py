@@ -57,6 +57,13 @@ def test_noise_levels(sigma: float, written: str) -> None:
     assert figures.level(sigma) == written
 
 
+@pytest.mark.parametrize(
+    ("value", "written"), [(-0.417, "−0.42"), (-0.004, "0.00"), (1.0, "1.00"), (-12.34, "−12.3"), (float("nan"), "–")]
+)
+def test_coordinates(value: float, written: str) -> None:
+    assert figures.signed(value) == written
+
+
 def test_small_negative_numbers_keep_the_true_minus() -> None:
     assert figures.significant(-0.0345) == "−0.035"
 
