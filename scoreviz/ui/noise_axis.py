@@ -26,10 +26,11 @@ from scoreviz.ui import icons, theme
 from scoreviz.ui.axis_backdrop import ERROR, SIDE, STEP_Y, STRIP, Backdrop
 from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.figures import percent
-from scoreviz.ui.surfaces import painter_on
+from scoreviz.ui.surfaces import draw_text, painter_on, text_width
 
 HEIGHT = 100
 HANDLE = (73.0, 91.0)
+TAG_GAP = 7.0
 _KEYS = {Qt.Key.Key_Left: -0.01, Qt.Key.Key_Right: 0.01, Qt.Key.Key_Home: -1.0, Qt.Key.Key_End: 1.0}
 
 
@@ -121,7 +122,6 @@ class NoiseAxis(QWidget):
         if self._drag:
             self._follow(event.position().x())
         self._hover = event.position().x()
-        self.setToolTip(self._said_at(self._hover))
         self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -188,9 +188,22 @@ class NoiseAxis(QWidget):
         painter.drawEllipse(QPointF(self._x(index / of), STEP_Y), 4, 4)
 
     def _paint_hover(self, painter: QPainter) -> None:
-        if self._hover is not None and not self._drag and self._x(0) <= self._hover <= self._x(1):
-            ink = theme.colour(theme.current().ink, 0.35)
-            painter.fillRect(QRectF(round(self._hover), ERROR[0], 1, STRIP[1] - ERROR[0]), ink)
+        if self._hover is None or self._drag or not self._x(0) <= self._hover <= self._x(1):
+            return
+        line = QRectF(round(self._hover), ERROR[0], 1, STRIP[1] - ERROR[0])
+        painter.fillRect(line, theme.colour(theme.current().ink, 0.35))
+        if self.read_out():
+            self._paint_tag(painter, line, self.read_out())
+
+    def _paint_tag(self, painter: QPainter, line: QRectF, words: str) -> None:
+        """Paint the values beside the hover line, on the side with room; a tooltip would lie over the place itself."""
+        p = theme.current()
+        tag = QRectF(line.right() + TAG_GAP, STRIP[0] + 4, text_width("note", words) + 2 * TAG_GAP, 20)
+        if tag.right() > self._x(1):
+            tag.moveRight(line.left() - TAG_GAP)
+        painter.setBrush(QColor(p.ink))
+        painter.drawRoundedRect(tag, theme.INNER, theme.INNER)
+        draw_text(painter, "note", p.window, tag, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_playhead(self, painter: QPainter) -> None:
         p = theme.current()
@@ -209,8 +222,9 @@ class NoiseAxis(QWidget):
 
     # Words
 
-    def _said_at(self, x: float) -> str:
-        share = (x - SIDE) / max(self._length(), 1.0)
+    def read_out(self) -> str:
+        """Return what is under the pointer, in words, or nothing."""
+        share = -1.0 if self._hover is None else (self._hover - SIDE) / max(self._length(), 1.0)
         if not 0 <= share <= 1 or self._backdrop.errors[0].size == 0:
             return ""
         error = self._backdrop.error_at(share)

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from scoreviz.ui.axis_backdrop import ERROR, SIDE, STRIP
 from scoreviz.ui.noise_axis import HANDLE, NoiseAxis
 from scoreviz.ui.timeline import HEIGHT, Timeline
 from scoreviz.ui.transport import FIELDS, PARTICLES, SAMPLERS, STEPS, Transport
+from tests.ui.canvas_fields import share_of
 from tests.ui.chrome import Told, cut_texts
 
 LEFT = Qt.MouseButton.LeftButton
@@ -162,14 +163,28 @@ def test_errors_that_cannot_be_drawn_are_left_out(axis: NoiseAxis, t: list[float
 def test_hover_reads_the_error(qtbot: QtBot, axis: NoiseAxis) -> None:
     axis.set_errors([0.0, 1.0], [0.1, 0.001])
     qtbot.mouseMove(axis, QPoint(SIDE + 500, MIDDLE))
-    qtbot.waitUntil(lambda: axis.toolTip() == "t = 0.50, error 1.0 %")
+    qtbot.waitUntil(lambda: axis.read_out() == "t = 0.50, error 1.0 %")
 
 
 @pytest.mark.parametrize("x", [50, 950])
 def test_hover_reads_no_error_where_none_was_measured(qtbot: QtBot, axis: NoiseAxis, x: int) -> None:
     axis.set_errors([0.1, 0.9], [0.1, 0.001])
     qtbot.mouseMove(axis, QPoint(SIDE + x, MIDDLE))
-    qtbot.waitUntil(lambda: axis.toolTip() == f"t = {x / 1000:.2f}, error not measured here")
+    qtbot.waitUntil(lambda: axis.read_out() == f"t = {x / 1000:.2f}, error not measured here")
+
+
+@pytest.mark.parametrize(("x", "side"), [(100, 1), (900, -1)])
+def test_the_values_stand_beside_the_line_where_there_is_room(qtbot: QtBot, axis: NoiseAxis, x: int, side: int) -> None:
+    axis.set_level(0.5)
+    axis.set_errors([0.0, 1.0], [0.1, 0.001])
+    qtbot.mouseMove(axis, QPoint(SIDE + x, MIDDLE))
+    qtbot.waitUntil(lambda: bool(axis.read_out()))
+    image = axis.grab().toImage()
+    inked = [share_of(image.copy(SIDE + x + where, 36, 100, 18), DARK.ink) > 0.3 for where in (-110, 10)]
+    assert inked == [side < 0, side > 0]
+    QApplication.sendEvent(axis, QEvent(QEvent.Type.Leave))
+    assert axis.read_out() == ""
+    assert share_of(axis.grab().toImage().copy(SIDE + x - 110, 36, 220, 18), DARK.ink) == 0.0
 
 
 def test_a_strip_of_no_pictures_and_wrong_ones(axis: NoiseAxis) -> None:
