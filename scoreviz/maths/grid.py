@@ -13,13 +13,12 @@ from scoreviz.maths.density import (
     checked_bandwidth,
     checked_weights,
     cumulative,
-    exp_or_zero,
     in_chunks,
     narrowed,
     nodes,
     pick,
 )
-from scoreviz.maths.isotropic import axis_kernel, nearest_of, patched, score_of, separable, shift, trusted_log
+from scoreviz.maths.isotropic import axis_kernel, bells, nearest_of, patched, score_of, separable, shift, trusted_log
 from scoreviz.maths.round_mixture import RoundMixture
 
 
@@ -63,10 +62,11 @@ class GridMixture(RoundMixture):
         """Return p_sigma at grid nodes, ``[ny, nx]``: B W A^T, two small matrix products."""
         variance = self.bandwidth**2 + sigma**2
         columns, rows = (
-            exp_or_zero(((axis.to(origin) - origin)[:, None] - centres).to(xs.dtype) ** 2 * (-0.5 / variance))
+            bells(axis.to(origin) - origin, centres, variance, xs.dtype)
             for axis, centres, origin in zip((xs, ys), (self._xs, self._ys), self._origin, strict=True)
         )
-        return narrowed(rows @ (self._ink / (2 * math.pi * variance)).to(xs.dtype) @ columns.T, xs.dtype)
+        total = rows @ self._ink.to(xs.dtype) @ columns.T
+        return narrowed(total.to(self._ink) / (2 * math.pi * variance), xs.dtype)
 
     def score_raster(self, xs: Tensor, ys: Tensor, sigma: float) -> Tensor:
         """Return the score at grid nodes, ``[ny, nx, 2]``, from products as small as those of ``pdf_raster``."""

@@ -17,6 +17,8 @@ from scoreviz.maths.density import Level, column, exp_or_zero, narrowed, noise
 
 # The weights sum to one, so what ``exp_or_zero`` neglects takes no digit from a sum above these.
 _TRUSTED = {torch.float32: 1e-30, torch.float64: 1e-290}
+# Terms of an exponent up to this one are finite in float32, and so are their products with coordinates.
+_STEEPEST = 1e30
 # Powers of two that add nothing to one, and whose products with coordinates do not underflow, which would take long.
 _FLOOR = {torch.float32: -96.0, torch.float64: -900.0}
 
@@ -71,10 +73,22 @@ def axis_kernel(x: Tensor, centres: Tensor, nearest: Tensor, variance: Tensor, d
         variance: ``[n]`` or ``[1]``.
         dtype: in which the kernel is computed; ``x`` and ``nearest`` are subtracted before they are narrowed.
     """
-    slope = ((x - nearest) / variance).clamp(-1e20, 1e20).to(dtype)[:, None]
-    half = (-0.5 / variance).clamp(min=-1e20).to(dtype)[:, None]
+    # A slope that is cut down leaves the exponent negative; the other term is cut only where coordinates round anyway.
+    variance = variance.clamp(min=0.5 / _STEEPEST)
+    slope = ((x - nearest) / variance).clamp(-_STEEPEST, _STEEPEST).to(dtype)[:, None]
+    half = (-0.5 / variance).to(dtype)[:, None]
     steps = centres.to(dtype) - nearest.to(dtype)[:, None]
     return exp_or_zero(steps * (slope + half * steps))
+
+
+def bells(x: Tensor, centres: Tensor, variance: float, dtype: torch.dtype) -> Tensor:
+    """Return exp(-(x - c)^2 / 2v) on one axis, ``[n, m]``, without a shift: for sums of which no quotient is taken.
+
+    Lengths are measured in standard deviations while they are wide, so that the narrowest ones leave no 0 times
+    infinity.
+    """
+    deviation = math.sqrt(variance)
+    return exp_or_zero(((x / deviation)[:, None] - centres / deviation).to(dtype).square() * -0.5)
 
 
 def nearest_of(x: Tensor, centres: Tensor) -> Tensor:

@@ -7,8 +7,8 @@ import torch
 from torch import Tensor
 
 from scoreviz.maths.chebyshev import polynomials
-from scoreviz.maths.density import CHUNK, NARROWEST, ArrayLike, checked, checked_bandwidth, exp_or_zero, narrowed, nodes
-from scoreviz.maths.isotropic import axis_kernel, nearest_of, patched, score_of, trusted_log
+from scoreviz.maths.density import CHUNK, NARROWEST, ArrayLike, checked, checked_bandwidth, narrowed, nodes
+from scoreviz.maths.isotropic import axis_kernel, bells, nearest_of, patched, score_of, trusted_log
 from scoreviz.maths.round_mixture import RoundMixture, box_of
 
 NODES = 192  # interpolated from sqrt(v) = (half the data's width) / 22 up
@@ -42,7 +42,7 @@ class PointMixture(RoundMixture):
         density = torch.zeros(len(ys), len(xs), dtype=xs.dtype, device=xs.device)
         for part in self._centres.split(max(1, CHUNK // (len(xs) + len(ys)))):
             columns, rows = (
-                exp_or_zero(((axis.to(part) - origin)[:, None] - centres).to(xs.dtype) ** 2 * (-0.5 / variance))
+                bells(axis.to(part) - origin, centres, variance, xs.dtype)
                 for axis, centres, origin in zip((xs, ys), part.T, self._origin, strict=True)
             )
             density.addmm_(rows, columns.T)

@@ -142,8 +142,9 @@ class VP:
         slope = self.beta_max - self.beta_min
 
         def solve(s: Tensor) -> Tensor:
-            integral = torch.log1p(s**2)
-            return (2 * integral / (self.beta_min + (self.beta_min**2 + 2 * slope * integral).sqrt())).clamp(0, 1)
+            integral = torch.log1p(s**2).clamp(max=self.beta_min + self.beta_max)  # twice that of t = 1
+            below = self.beta_min + (self.beta_min**2 + 2 * slope * integral).sqrt()
+            return (2 * integral / below.clamp(min=torch.finfo(below.dtype).tiny)).clamp(0, 1)
 
         return _apply(solve, level)
 

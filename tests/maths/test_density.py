@@ -9,6 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoreviz.maths.density import Density, cumulative, pick
+from scoreviz.maths.grid import GridMixture
+from scoreviz.maths.mixture import GaussianMixture
+from scoreviz.maths.points import PointMixture
 from tests import oracles
 from tests.maths.examples import NAMES, example
 
@@ -163,6 +166,28 @@ def test_rasters_agree_with_points(name: str, sigma: float) -> None:
     torch.testing.assert_close(density.pdf_raster(xs, ys, sigma), pdf, rtol=2e-4, atol=2e-6 * float(pdf.max()))
     gap = (density.score_raster(xs, ys, sigma) - density.score(grid, sigma)).abs().numpy()
     assert (gap <= score_tolerance(density, sigma, density.score(grid, sigma).numpy())).all()
+
+
+def narrow(width: float) -> tuple[Density, ...]:
+    """One of each kind, with a component of this width at zero."""
+    turned, round_one = [[[1.0, 0.5], [0.5, 1.0]]], [[[1.0, 0.0], [0.0, 1.0]]]
+    return (
+        *(GaussianMixture([[0.0, 0.0]], width**2 * np.array(c), [1.0]) for c in (turned, round_one)),
+        GridMixture(np.ones((3, 3)), (-1.5, 1.5, -1.5, 1.5), width),
+        PointMixture([[0.0, 0.0], [1.0, 0.5], [-1.0, -0.5]], width),
+    )
+
+
+@pytest.mark.parametrize("width", [1e-25, 1e-20, 1e-15, 1e-8])
+def test_rasters_are_finite_however_narrow(width: float) -> None:
+    """A peak may be too high for float32, and a distance in units of it too long, with a node right on it."""
+    xs, ys = torch.tensor([-3.0, 0.0, 0.7]), torch.tensor([0.0, 0.3])
+    for density in narrow(width):
+        pdf = density.pdf_raster(xs, ys, 0.0)
+        assert torch.isfinite(pdf).all()
+        assert float(pdf[0, 1]) > 1e14
+        assert pdf[1].tolist() == [0.0, 0.0, 0.0]
+        assert torch.isfinite(density.score_raster(xs, ys, 0.0)).all()
 
 
 @pytest.mark.parametrize("name", NAMES)

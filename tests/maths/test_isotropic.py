@@ -33,6 +33,15 @@ def test_kernel_keeps_its_largest_entry_at_any_distance() -> None:
     assert torch.isfinite(kernel).all()
 
 
+@pytest.mark.parametrize("variance", [1e-60, 1e-40, 1e-30, 1e-20, 1e-10])
+def test_kernel_of_a_narrow_gaussian_holds_the_nearest_centre_alone(variance: float) -> None:
+    centres = torch.linspace(-1, 1, 9, dtype=torch.float64)
+    x = torch.tensor([-3.0, -0.2, 0.1, 0.4, 50.0], dtype=torch.float64)
+    near = nearest_of(x, centres)
+    kernel = axis_kernel(x, centres, near, torch.tensor([variance], dtype=torch.float64), torch.float32)
+    assert torch.equal(kernel, (centres == near[:, None]).float())
+
+
 def test_posterior_agrees_with_brute_force() -> None:
     rng = np.random.default_rng(0)
     centres, weights, y = rng.normal(size=(40, 2)), rng.random(40) + 0.01, 5 * rng.normal(size=(30, 2))

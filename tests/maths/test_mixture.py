@@ -47,6 +47,14 @@ def test_both_kinds_of_raster_agree_with_brute_force(turned: bool) -> None:
     np.testing.assert_allclose(found, true, rtol=2e-4, atol=1e-6 * true.max())
 
 
+def test_a_round_component_may_be_turned() -> None:
+    """Turning it leaves rounding errors off the diagonal, which are not symmetric."""
+    for angle in np.linspace(0, 3, 50):
+        turn = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+        one = GaussianMixture([[0.0, 0.0]], (turn @ np.diag([0.7, 0.7]) @ turn.T)[None], [1.0])
+        torch.testing.assert_close(one.score(torch.tensor([[1.0, -2.0]]), 0.0), torch.tensor([[-1.0, 2.0]]) / 0.7)
+
+
 def test_many_narrow_components_do_not_upset_it() -> None:
     rng = np.random.default_rng(0)
     narrow = GaussianMixture(rng.normal(size=(500, 2)), np.repeat(1e-12 * EYE, 500, 0), np.ones(500))

@@ -55,7 +55,14 @@ def test_level_and_time_are_inverse(process: Process, t: float) -> None:
 @pytest.mark.parametrize("process", PROCESSES)
 def test_levels_beyond_the_process_are_clamped(process: Process) -> None:
     assert process.time_of(0.0) == 0.0
-    assert process.time_of(1e30) == 1.0
+    for far in (1e30, 1e200, math.inf):
+        assert process.time_of(far) == 1.0
+    assert process.time_of(torch.tensor([1e25])).tolist() == [1.0]  # its square is infinite in float32
+
+
+def test_a_beta_that_begins_at_zero_has_a_time_for_no_noise() -> None:
+    assert VP(0.0, 20.0).time_of(0.0) == 0.0
+    assert VP(0.0, 20.0).time_of(VP(0.0, 20.0).level(0.3)) == pytest.approx(0.3)
 
 
 @pytest.mark.parametrize("name", ["alpha", "sigma", "f", "g2", "level", "time_of"])
