@@ -61,7 +61,7 @@ def sliced_wasserstein(a: Tensor, b: Tensor, directions: int = 64) -> float:
         ValueError: the sets ``[n, 2]`` are empty or differ in size.
 
     Source:
-        Bonneel et al. (2015), definition 4, with exponent 1.
+        Bonneel et al. (2015), there with exponent 2.
     """
     _check_pair(a, b)
     angle = (torch.arange(directions, device=a.device, dtype=a.dtype) + 0.5) * (math.pi / directions)
@@ -103,7 +103,7 @@ def energy_distance(a: Tensor, b: Tensor) -> float:
         ValueError: the sets ``[n, 2]`` are empty or differ in size.
 
     Source:
-        Székely and Rizzo (2013), equation 5.
+        Székely and Rizzo (2013).
     """
     _check_pair(a, b)
     means = [float(torch.cdist(x, y).mean()) for x, y in _pairings(a, b)]

@@ -2,7 +2,7 @@
 
 With v = bandwidth^2 + sigma^2 and centres c_j of weight w_j,
 
-    p(y) = sum_j w_j N(y; c_j, v I),    score(y) = (E[c | y] - y) / v    (Tweedie: Robbins 1956, Efron 2011 eq. 1.4),
+    p(y) = sum_j w_j N(y; c_j, v I),    score(y) = (E[c | y] - y) / v    (Tweedie: Robbins 1956, Efron 2011),
 
 so one evaluation is a log-sum and a posterior mean, kept together as ``[n, 3]``: log p, then the two coordinates.
 """

@@ -37,8 +37,8 @@ def ula_displacements(score: Tensor, h: float, z: Tensor) -> tuple[Tensor, Tenso
         z: standard normal ``[n, 2]``.
 
     Source:
-        Durmus and Moulines (2017), whose gamma is this h. The h of Roberts and Tweedie (1996), and the alpha of Song
-        and Ermon (2019), eq. 4, are 2 h.
+        Durmus and Moulines (2017), whose gamma is this h. The h of Roberts and Tweedie (1996), and the epsilon of
+        Song and Ermon (2019), sec. 2.2, are 2 h.
     """
     return h * score, math.sqrt(2.0 * h) * z
 

@@ -66,7 +66,7 @@ def dsm_target(batch: Batch) -> Tensor:
 def dsm_loss(net: ScoreNet, batch: Batch) -> Tensor:
     """Return the denoising score matching loss, the mean of |F - target|^2.
 
-    In units of the score it is E s^2 (1 + s^2) |score_net(z) + eps/s|^2 (Vincent 2011, eq. 10; weights of Karras et
-    al. 2022, eq. 8): the regression target is minus eps over one s.
+    In units of the score it is E s^2 (1 + s^2) |score_net(z) + eps/s|^2 (Vincent 2011; weights of Karras et al.
+    2022, eq. 8): the regression target is minus eps over one s.
     """
     return (net(dsm_inputs(net, batch)) - dsm_target(batch)).square().sum(1).mean()

@@ -58,7 +58,7 @@ class Process(Protocol):
 
 @dataclass(frozen=True)
 class VE:
-    """Variance exploding: alpha = 1, sigma = sigma_min (sigma_max / sigma_min)^t (Song et al. 2021, eqs. 9 and 29)."""
+    """Variance exploding: alpha = 1, sigma = sigma_min (sigma_max / sigma_min)^t (Song et al. 2021, eq. 9, app. C)."""
 
     sigma_min: float = 0.03
     sigma_max: float = 8.0
@@ -103,7 +103,7 @@ class VE:
 class VP:
     """Variance preserving, beta(t) = beta_min + t (beta_max - beta_min), alpha^2 + sigma^2 = 1.
 
-    alpha = exp(-B / 2) with B(t) the integral of beta from 0 to t (Song et al. 2021, eqs. 11 and 29).
+    alpha = exp(-B / 2) with B(t) the integral of beta from 0 to t (Song et al. 2021, eq. 11 and app. C).
     """
 
     beta_min: float = 0.1

@@ -35,7 +35,7 @@ def _ends() -> Iterator[Row]:
     yield Row("VE: middle", "sigma(1/2) = sqrt(sigma_min sigma_max)", ve.sigma(0.5), math.sqrt(0.24), 1e-12, SONG)
     yield Row("VE: noise end", "sigma(1) = sigma_max", ve.sigma(1.0), 8.0, 1e-12, SONG)
     # The integral of beta over [0, 1] is (0.1 + 20) / 2.
-    yield Row("VP: noise end", "alpha(1) = exp(-10.05 / 2)", vp.alpha(1.0), math.exp(-5.025), 1e-12, f"{SONG}, eq. 29")
+    yield Row("VP: noise end", "alpha(1) = exp(-10.05 / 2)", vp.alpha(1.0), math.exp(-5.025), 1e-12, f"{SONG}, app. C")
     norms = [vp.alpha(t) ** 2 + vp.sigma(t) ** 2 for t in TIMES]
     yield Row("VP: norm", "alpha^2 + sigma^2 = 1", _furthest(norms, np.ones_like(TIMES)), 0, 1e-12, SONG)
 
