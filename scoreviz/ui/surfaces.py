@@ -3,8 +3,10 @@
 ``Panel(edges)``  ``Rule(upright=False)``  ``Words(text, role, ink)`` with ``set_text(text, ink="", shorter="")``
 """
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from scoreviz.ui import theme
@@ -20,7 +22,7 @@ def painter_on(widget: QWidget) -> QPainter:
 
 def text_width(role: str, text: str) -> int:
     """Return how wide a text of a role is, rounded up."""
-    return int(QFontMetricsF(theme.font(role)).horizontalAdvance(text)) + 1
+    return _width(theme.font(role), text)
 
 
 def draw_text(painter: QPainter, role: str, ink: str, rect: QRectF, flags: Qt.AlignmentFlag, text: str) -> None:
@@ -28,9 +30,19 @@ def draw_text(painter: QPainter, role: str, ink: str, rect: QRectF, flags: Qt.Al
     face = theme.font(role)
     painter.setFont(face)
     painter.setPen(QColor(ink))
-    fitting = QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
-    painter.drawText(rect, int(flags), fitting)
+    painter.drawText(rect, int(flags), _fitting(face, text, rect.width()))
     painter.setPen(Qt.PenStyle.NoPen)
+
+
+# The same few words are painted at every frame; to measure them takes longer than to paint them.
+@lru_cache(maxsize=1024)
+def _width(face: QFont, text: str) -> int:
+    return int(QFontMetricsF(face).horizontalAdvance(text)) + 1
+
+
+@lru_cache(maxsize=1024)
+def _fitting(face: QFont, text: str, width: float) -> str:
+    return QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5)
 
 
 class Words(QWidget):

@@ -8,6 +8,7 @@ set_motion(False)           reduce motion: chrome changes at once
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -115,7 +116,12 @@ def picked(palette: Palette) -> str:
 
 def font(role: str) -> QFont:
     """Return the font of a role, with figures of one width."""
-    family, size, weight = ROLES[role]
+    return QFont(_face(*ROLES[role]))
+
+
+@lru_cache
+def _face(family: str, size: int, weight: int) -> QFont:
+    """Return a font to be copied: making one takes longer than painting a word with it."""
     made = QFont(family)
     made.setPixelSize(size)
     made.setWeight(QFont.Weight(weight))

@@ -204,7 +204,7 @@ def test_shares_are_those_of_the_frame_that_rests(window: Window, qtbot: QtBot) 
 
 
 def test_the_axis_may_run_ahead_of_the_recording(window: Window, qtbot: QtBot) -> None:
-    window.layout_.timeline.stepsChanged.emit(400)
+    window.layout_.timeline.stepsChanged.emit(150)
     window.sampling.play(looping=False)
     until(qtbot, lambda: window.sampling.playback.index > 0)
     window.sampling.move_to(0.1)
