@@ -45,7 +45,6 @@ def run_window(project: Path | None = None, usable: Callable[["Window"], object]
     splash = Splash()
     splash.show()
     splash.say("Loading the mathematics")
-    trainers.prepare()  # it imports torch and warms up an optimiser while this process imports torch and Qt
     windows: list[Window] = []  # keeps the window alive
 
     def begin() -> None:
@@ -66,10 +65,11 @@ def run_window(project: Path | None = None, usable: Callable[["Window"], object]
 
 
 def _open(splash: Splash, project: Path | None, usable: Callable[["Window"], object] | None) -> "Window":
-    """Import torch behind the splash, and show the window."""
+    """Import torch behind the splash, have a process warm up an optimiser, and show the window."""
     with _plain_imports():
         from scoreviz.ui.window import Window
 
+    trainers.prepare()  # it imports torch and warms up an optimiser by itself, while the window is put together
     window = Window()
     window.show()
     window.begin(project)

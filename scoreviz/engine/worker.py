@@ -25,7 +25,7 @@ Receive = Callable[[], Message]
 Send = Callable[[Message], None]
 Serve = Callable[[Receive, Send], None]
 
-NICENESS = 10
+NICENESS = 5
 """How far work gives way to the window where both want a processor."""
 
 

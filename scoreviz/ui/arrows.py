@@ -162,15 +162,18 @@ class ArrowLayer:
         self._atlases: dict[tuple[Colour, Glyph, float], HeadAtlas] = {}
         self._batch = FragmentBatch()
 
-    def paint(self, painter: QPainter, stage: Stage) -> None:
-        """Paint what the stage's view shows of the two fields."""
+    def paint_gap(self, painter: QPainter, stage: Stage, arrows: tuple[Arrows, ...]) -> None:
+        """Paint the wedges between the two fields, which lie below the arrows of both."""
+        if stage.view == "both" and len(arrows) == 2 and "difference" not in stage.hidden:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint_wedges(painter, stage, arrows[0], arrows[1])
+
+    def paint(self, painter: QPainter, stage: Stage, arrows: tuple[Arrows, ...]) -> None:
+        """Paint those of a stage's arrows that are to be seen."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = arrows_of(stage)
-        if stage.view == "both" and len(shown) == 2 and "difference" not in stage.hidden:
-            paint_wedges(painter, stage, shown[0], shown[1])
-        for arrows in _without_hidden(stage, shown):
-            painter.setClipRect(arrows.area)
-            self._paint(painter, arrows, stage.unit)
+        for shown in _without_hidden(stage, arrows):
+            painter.setClipRect(shown.area)
+            self._paint(painter, shown, stage.unit)
         painter.setClipping(False)
 
     def _paint(self, painter: QPainter, arrows: Arrows, unit: float) -> None:

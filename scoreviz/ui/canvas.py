@@ -128,6 +128,11 @@ class Canvas(QWidget):
         """Show these fields; they need not be of the nodes now in view."""
         self._show(replace(self._stage, fields=fields))
 
+    def tick(self) -> None:
+        """Go on painting what is unfinished; from the first tick on, new fields are painted in two frames."""
+        if self._layers.ground.follow_clock():
+            self.update()
+
     def set_overlays(self, overlays: Overlays) -> None:
         """Show this view and these layers."""
         self._show(replace(self._stage, overlays=overlays))

@@ -69,6 +69,7 @@ class Scene:
 
     def tick(self) -> bool:
         """Ask for what is wanted and show what has arrived; return whether the picture changed."""
+        self._canvas.tick()
         if self._changed:
             self._changed = False
             self._ask()

@@ -1,0 +1,84 @@
+"""The picture below the particles: heat map, contours, wedges and arrows, painted once for each stage."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from math import ceil
+
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from scoreviz.ui.arrows import ArrowLayer, arrows_of
+from scoreviz.ui.heat import paint_ground
+from scoreviz.ui.stage import Stage
+
+LetGo = Callable[[QImage, Stage, Stage], bool]
+
+
+class Ground:
+    """Keeps the picture of the newest stage.
+
+    Where a clock sees to it that there is another frame, new fields are painted in two halves, one a frame: a frame
+    that had to paint all of it would come late. Anything else is there at once.
+
+    Args:
+        let_go: called with the picture, its stage and the next one before another picture takes its place; it returns
+            whether it keeps the picture.
+    """
+
+    def __init__(self, let_go: LetGo) -> None:
+        self._has_clock = False
+        self._let_go = let_go
+        self._arrows = ArrowLayer()
+        self._image, self._back = QImage(), QImage()
+        self._of = self._next = self._wanted = Stage()
+        self._steps: Iterator[None] | None = None  # of the picture of ``_next``, on ``_back``
+
+    def follow_clock(self) -> bool:
+        """Take a tick of the clock, and return whether another frame is needed."""
+        self._has_clock = True
+        return self._of != self._wanted
+
+    def picture(self, stage: Stage) -> QImage:
+        """Return the picture of a stage, or the one before it while it is being painted."""
+        self._wanted = stage
+        if self._of == stage:
+            self._steps = None
+        elif self._may_wait(stage):
+            self._advance(stage)
+        else:
+            self._paint_at_once(stage)
+        return self._image
+
+    def _may_wait(self, stage: Stage) -> bool:
+        before = self._of
+        both = before.fields is not None and stage.fields is not None
+        return self._has_clock and both and before.view == stage.view and replace(before, fields=stage.fields) == stage
+
+    def _advance(self, stage: Stage) -> None:
+        if self._steps is None:
+            self._next = stage
+            self._steps = self._paint(stage)
+        if next(self._steps, True):
+            self._steps = None
+            self._of, self._image, self._back = self._next, self._back, self._image
+
+    def _paint_at_once(self, stage: Stage) -> None:
+        self._steps = None
+        for _ in self._paint(stage):
+            pass
+        kept = self._let_go(self._image, self._of, stage)
+        self._of, self._image, self._back = stage, self._back, QImage() if kept else self._image
+
+    def _paint(self, stage: Stage) -> Iterator[None]:
+        width, height = ceil(stage.camera.width), ceil(stage.camera.height)
+        if (self._back.width(), self._back.height()) != (width, height):
+            self._back = QImage(width, height, QImage.Format.Format_RGB32)
+        painter = QPainter(self._back)
+        painter.fillRect(self._back.rect(), QColor(stage.palette.canvas))
+        paint_ground(painter, stage)
+        arrows = arrows_of(stage)
+        self._arrows.paint_gap(painter, stage, arrows)
+        painter.end()
+        yield
+        painter = QPainter(self._back)
+        self._arrows.paint(painter, stage, arrows)
+        painter.end()

@@ -1,0 +1,94 @@
+"""The ground is painted at once, or new fields in two frames where a clock promises the second."""
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from scoreviz.engine.document import Overlays
+from scoreviz.engine.fields import FieldSnapshot
+from scoreviz.ui import theme
+from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.ground import Ground
+from tests.ui.canvas_fields import bump, constant_fields, picture
+
+
+@pytest.fixture
+def canvas(qtbot: QtBot) -> Canvas:
+    theme.set_motion(False)
+    made = Canvas()
+    qtbot.addWidget(made)
+    made.resize(640, 480)
+    made.show()
+    return made
+
+
+def fields(canvas: Canvas, x: float) -> FieldSnapshot:
+    return constant_fields(canvas, true=(x, 0.0), learned=(x, 0.3), density=bump(canvas))
+
+
+def wanted(canvas: Canvas, x: float) -> QImage:
+    """What is painted where nothing is put off."""
+    plain = Ground(lambda *_: False)
+    canvas.set_fields(fields(canvas, x))
+    return plain.picture(canvas._stage).copy()
+
+
+def ground(canvas: Canvas) -> QImage:
+    picture(canvas)
+    return canvas._layers.ground._image
+
+
+def test_without_a_clock_it_is_there_at_once(canvas: Canvas) -> None:
+    for x in (0.2, 0.9, 0.2):
+        assert wanted(canvas, x) == ground(canvas)
+
+
+def test_with_a_clock_new_fields_take_two_frames_and_then_are_the_same(canvas: Canvas) -> None:
+    before = wanted(canvas, 0.2)
+    assert ground(canvas) == before
+    canvas.tick()
+    after = wanted(canvas, 0.9)
+    assert after != before
+    assert ground(canvas) == before
+    assert ground(canvas) == after
+    assert ground(canvas) == after
+
+
+def test_fields_that_come_meanwhile_are_painted_next(canvas: Canvas) -> None:
+    first = wanted(canvas, 0.2)
+    assert ground(canvas) == first
+    canvas.tick()
+    second = wanted(canvas, 0.5)
+    assert ground(canvas) == first
+    third = wanted(canvas, 0.9)
+    assert ground(canvas) == second
+    assert ground(canvas) == second
+    assert ground(canvas) == third
+
+
+def test_the_clock_is_asked_for_another_frame_until_it_is_done(canvas: Canvas) -> None:
+    wanted(canvas, 0.2)
+    ground(canvas)
+    canvas.tick()
+    wanted(canvas, 0.9)
+    kept = canvas._layers.ground
+    picture(canvas)
+    assert kept.follow_clock()
+    picture(canvas)
+    assert not kept.follow_clock()
+
+
+def test_another_look_or_place_is_there_at_once(canvas: Canvas) -> None:
+    wanted(canvas, 0.2)
+    ground(canvas)
+    canvas.tick()
+    wanted(canvas, 0.9)
+    ground(canvas)  # the first half
+    for change in (
+        lambda: canvas.set_overlays(Overlays(view="true")),
+        lambda: canvas.set_camera(canvas.camera.fitted().zoomed(1.5, 100.0, 100.0)),
+        lambda: canvas.resize(600, 400),
+    ):
+        change()
+        shown = ground(canvas)
+        assert shown == Ground(lambda *_: False).picture(canvas._stage)
