@@ -113,10 +113,11 @@ def arrows_of(stage: Stage) -> tuple[Arrows, ...]:
 
 def shown_arrows(stage: Stage) -> tuple[Arrows, ...]:
     """Return the arrows that are to be seen, lowest first."""
-    return _without_hidden(stage, arrows_of(stage))
+    return unhidden(stage, arrows_of(stage))
 
 
-def _without_hidden(stage: Stage, arrows: tuple[Arrows, ...]) -> tuple[Arrows, ...]:
+def unhidden(stage: Stage, arrows: tuple[Arrows, ...]) -> tuple[Arrows, ...]:
+    """Leave out those that are hidden where both fields are shown."""
     if stage.view != "both" or len(arrows) != 2:
         return arrows
     names = ("true", "learned")
@@ -156,28 +157,16 @@ def _arrows(stage: Stage, *looks: _Look) -> tuple[Arrows, ...]:
 
 
 class ArrowLayer:
-    """Paints arrows and wedges; keeps the pictures of their heads."""
+    """Paints arrows; keeps the pictures of their heads."""
 
     def __init__(self) -> None:
         self._atlases: dict[tuple[Colour, Glyph, float], HeadAtlas] = {}
         self._batch = FragmentBatch()
 
-    def paint_gap(self, painter: QPainter, stage: Stage, arrows: tuple[Arrows, ...]) -> None:
-        """Paint the wedges between the two fields, which lie below the arrows of both."""
-        if stage.view == "both" and len(arrows) == 2 and "difference" not in stage.hidden:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            paint_wedges(painter, stage, arrows[0], arrows[1])
-
-    def paint(self, painter: QPainter, stage: Stage, arrows: tuple[Arrows, ...]) -> None:
-        """Paint those of a stage's arrows that are to be seen."""
+    def paint(self, painter: QPainter, arrows: Arrows, unit: float) -> None:
+        """Paint arrows: shafts as lines, one call for each opacity; heads as pictures, all in one call."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for shown in _without_hidden(stage, arrows):
-            painter.setClipRect(shown.area)
-            self._paint(painter, shown, stage.unit)
-        painter.setClipping(False)
-
-    def _paint(self, painter: QPainter, arrows: Arrows, unit: float) -> None:
-        """Shafts as lines, one call for each opacity; heads as pictures, all in one call."""
+        painter.setClipRect(arrows.area)
         glyph = arrows.glyph
         length = np.hypot(arrows.offsets[:, 0], arrows.offsets[:, 1])
         seen = length >= SHORTEST * unit
@@ -197,6 +186,12 @@ class ArrowLayer:
         if key not in self._atlases:
             self._atlases[key] = HeadAtlas(colour, glyph.head_length * unit, glyph.head_width * unit)
         return self._atlases[key]
+
+
+def paint_gap(painter: QPainter, stage: Stage, arrows: tuple[Arrows, ...]) -> None:
+    """Paint the wedges between the two fields, which lie below the arrows of both."""
+    if stage.view == "both" and len(arrows) == 2 and "difference" not in stage.hidden:
+        paint_wedges(painter, stage, arrows[0], arrows[1])
 
 
 def paint_wedges(painter: QPainter, stage: Stage, true: Arrows, learned: Arrows) -> None:

@@ -72,6 +72,12 @@ class Scale:
         share = (min(max(log, self.low), self.high) - self.low) / (self.high - self.low)
         return self.area.bottom() - share * self.area.height()
 
+    def places(self, steps: Array, logs: Array) -> Array:
+        """Return the pixels ``[n, 2]`` of a line."""
+        share = (logs.clip(self.low, self.high) - self.low) / (self.high - self.low)
+        across = self.area.left() + self.area.width() * steps / self.last
+        return np.stack((across, self.area.bottom() - share * self.area.height()), axis=1)
+
     def step(self, x: float) -> float:
         """Return the step of a pixel."""
         return (x - self.area.left()) / max(self.area.width(), 1.0) * self.last
@@ -180,7 +186,7 @@ class ErrorChart(QWidget):
         p = theme.current()
         inks = {"loss": p.learned, "error": p.difference}
         for name, (steps, logs) in self.lines.items():
-            points = [QPointF(scale.x(float(s)), scale.y(float(v))) for s, v in zip(steps, logs, strict=True)]
+            points = [QPointF(x, y) for x, y in scale.places(steps, logs).tolist()]
             # Round joins take three times as long on a line that trembles, and nobody sees them.
             painter.setPen(QPen(QColor(inks[name]), WIDTHS[name], j=Qt.PenJoinStyle.BevelJoin))
             painter.drawPolyline(QPolygonF(points))

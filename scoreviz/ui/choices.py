@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from scoreviz.ui import icons, theme
 from scoreviz.ui.controls import Control
 from scoreviz.ui.sheets import menu_for
-from scoreviz.ui.surfaces import draw_text, painter_on, text_width
+from scoreviz.ui.surfaces import Face, draw_text, painter_on, text_width
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,7 @@ class _Segment(Control):
     def __init__(self, option: Option, parent: QWidget) -> None:
         super().__init__(option.title, parent)
         self.key, self._tip = option.key, option.tip
+        self._face = Face(self, self._paint)
         self.setText(option.title)
         self.setToolTip(option.tip)
         self.setCheckable(True)
@@ -51,8 +52,10 @@ class _Segment(Control):
         return QSize(text_width("section", self.text()) + 36, 28)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._face.show(self.isChecked(), self.isEnabled(), self.warmth)
+
+    def _paint(self, painter: QPainter) -> None:
         p = theme.current()
-        painter = painter_on(self)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if self.isChecked():
             painter.setBrush(QColor(p.selected))

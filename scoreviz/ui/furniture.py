@@ -8,6 +8,7 @@ from scoreviz.engine.document import Stroke
 from scoreviz.engine.fields import PAGE
 from scoreviz.engine.palette import Palette
 from scoreviz.ui import figures, icons, theme
+from scoreviz.ui.batches import draw_lines
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.pointer import GRIP, Pointer
 from scoreviz.ui.stage import tinted
@@ -16,18 +17,19 @@ from scoreviz.ui.surfaces import draw_text, text_width
 STROKE_OPACITY = 0.45
 CORNER = 12.0  # pixels, each arm of a page corner
 NAME_GAP = 32.0  # from the divider to its names
+_ACROSS = CORNER * np.array(((1.0, 0.0), (-1.0, 0.0)) * 2)  # into the page from each of its corners
+_DOWN = CORNER * np.array(((0.0, 1.0),) * 2 + ((0.0, -1.0),) * 2)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def paint_page_corners(painter: QPainter, camera: Camera, palette: Palette) -> None:
     """Mark where the page ends: beyond, the brush leaves nothing."""
     left, right, bottom, top = PAGE
+    corners = np.array(((left, top), (right, top), (left, bottom), (right, bottom)))
+    at = camera.to_screen(corners).round() + 0.5  # [4, 2]
+    lines = np.concatenate((np.hstack((at, at + _ACROSS)), np.hstack((at, at + _DOWN))))
     painter.setPen(QPen(QColor(palette.strong_line), 1.0))
-    for x, along in ((left, 1.0), (right, -1.0)):
-        for y, down in ((top, 1.0), (bottom, -1.0)):
-            at = QPointF(*camera.to_screen(np.array((x, y))).round().tolist()) + QPointF(0.5, 0.5)
-            painter.drawLine(at, at + QPointF(along * CORNER, 0))
-            painter.drawLine(at, at + QPointF(0, down * CORNER))
+    draw_lines(painter, lines)
 
 
 def paint_divider(painter: QPainter, x: float, height: float, palette: Palette) -> None:

@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from math import ceil
+from time import perf_counter
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from scoreviz.ui.arrows import ArrowLayer, arrows_of
+from scoreviz.ui.arrows import ArrowLayer, arrows_of, paint_gap, unhidden
 from scoreviz.ui.heat import paint_ground
 from scoreviz.ui.stage import Stage
+
+MOST_SECONDS = 0.005  # of one frame: after it, what is left waits for the next one
 
 LetGo = Callable[[QImage, Stage, Stage], bool]
 
@@ -16,8 +20,8 @@ LetGo = Callable[[QImage, Stage, Stage], bool]
 class Ground:
     """Keeps the picture of the newest stage.
 
-    Where a clock sees to it that there is another frame, new fields are painted in two halves, one a frame: a frame
-    that had to paint all of it would come late. Anything else is there at once.
+    Where a clock sees to it that there is another frame, new fields are painted bit by bit: a frame that had to paint
+    all of it would come late. Anything else is there at once.
 
     Args:
         let_go: called with the picture, its stage and the next one before another picture takes its place; it returns
@@ -57,7 +61,12 @@ class Ground:
         if self._steps is None:
             self._next = stage
             self._steps = self._paint(stage)
-        if next(self._steps, True):
+        begin, done = perf_counter(), False
+        while not done:
+            done = bool(next(self._steps, True))
+            if perf_counter() - begin > MOST_SECONDS:
+                break
+        if done:
             self._steps = None
             self._of, self._image, self._back = self._next, self._back, self._image
 
@@ -72,13 +81,18 @@ class Ground:
         width, height = ceil(stage.camera.width), ceil(stage.camera.height)
         if (self._back.width(), self._back.height()) != (width, height):
             self._back = QImage(width, height, QImage.Format.Format_RGB32)
-        painter = QPainter(self._back)
-        painter.fillRect(self._back.rect(), QColor(stage.palette.canvas))
-        paint_ground(painter, stage)
         arrows = arrows_of(stage)
-        self._arrows.paint_gap(painter, stage, arrows)
-        painter.end()
-        yield
-        painter = QPainter(self._back)
-        self._arrows.paint(painter, stage, arrows)
-        painter.end()
+        parts = [partial(paint_page, stage=stage), partial(paint_gap, stage=stage, arrows=arrows)]
+        parts += [partial(self._arrows.paint, arrows=shown, unit=stage.unit) for shown in unhidden(stage, arrows)]
+        for k, paint in enumerate(parts):
+            if k > 0:
+                yield
+            painter = QPainter(self._back)
+            paint(painter)
+            painter.end()
+
+
+def paint_page(painter: QPainter, stage: Stage) -> None:
+    """Paint what lies below all arrows."""
+    painter.fillRect(stage.whole, QColor(stage.palette.canvas))
+    paint_ground(painter, stage)

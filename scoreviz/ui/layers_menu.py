@@ -7,7 +7,7 @@
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scoreviz.engine.document import Overlays
@@ -16,7 +16,7 @@ from scoreviz.ui.choices import FieldButton, Option
 from scoreviz.ui.controls import Control, Switch
 from scoreviz.ui.floating import Floating, margins
 from scoreviz.ui.sheets import Sheet
-from scoreviz.ui.surfaces import draw_text, painter_on, text_width
+from scoreviz.ui.surfaces import Face, draw_text, text_width
 
 LAYERS = (
     (
@@ -47,14 +47,17 @@ class _Button(Control):
 
     def __init__(self) -> None:
         super().__init__("Layers")
+        self._face = Face(self, self._paint)
         self.setToolTip("What is drawn (L)")
 
     def sizeHint(self) -> QSize:
         return QSize(text_width("section", "Layers") + 68, 36)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._face.show(self.warmth)
+
+    def _paint(self, painter: QPainter) -> None:
         p = theme.current()
-        painter = painter_on(self)
         ink = theme.blend(p.ink2, p.ink, self.warmth).name()
         middle = self.height() / 2
         icons.draw(painter, "layers", ink, QPointF(20, middle), 20)

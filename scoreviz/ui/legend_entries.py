@@ -1,7 +1,7 @@
 """The entries of the key: a name beside the shape it names, and a button that hides it or shows it again."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from scoreviz.engine.palette import Colour, Palette
@@ -9,7 +9,7 @@ from scoreviz.ui import theme
 from scoreviz.ui.arrows import LEARNED_GLYPH, TRUE_GLYPH, WEDGE_MOST, Glyph
 from scoreviz.ui.controls import Control
 from scoreviz.ui.stage import tinted
-from scoreviz.ui.surfaces import draw_text, text_width
+from scoreviz.ui.surfaces import Face, draw_text, text_width
 
 HEIGHT, MAP_HEIGHT, RAMP = 32, 45, 170
 DIMMED = 0.38  # the opacity of an entry whose layer is hidden
@@ -18,7 +18,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class Entry(Control):
-    """One name of the key; its picture is kept, for the canvas below repaints it in every frame.
+    """One name of the key.
 
     ``name`` is what ``Legend.picked`` says; ``of_map``: whether it belongs to the key of the error map.
     """
@@ -30,7 +30,7 @@ class Entry(Control):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._faded = True
-        self._kept: tuple[object, QPixmap] | None = None
+        self._face = Face(self, self._paint)
         self.set_shown(True)
 
     def set_shown(self, shown: bool) -> None:
@@ -49,26 +49,14 @@ class Entry(Control):
         return QSize(2 * _PADDING + _GLYPH_WIDTH + _GAP + words, MAP_HEIGHT if self.of_map else HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        ratio = self.devicePixelRatioF()
-        of = theme.current().name, self.isChecked(), self._faded, self.warmth, self.size(), ratio
-        if self._kept is None or self._kept[0] != of:
-            picture = QPixmap(self.size() * ratio)
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
-            self._paint(picture)
-            self._kept = (of, picture)
-        QPainter(self).drawPixmap(0, 0, self._kept[1])
+        self._face.show(self.isChecked(), self._faded, self.warmth)
 
-    def _paint(self, picture: QPixmap) -> None:
+    def _paint(self, painter: QPainter) -> None:
         palette = theme.current()
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(palette.hover, self.warmth))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 4, -2, -4), theme.INNER, theme.INNER)
         painter.setOpacity(1.0 if self.isChecked() else DIMMED)
         self.paint_entry(painter, palette)
-        painter.end()
 
     def paint_entry(self, painter: QPainter, palette: Palette) -> None:
         """Paint shape and name."""

@@ -129,7 +129,7 @@ def _painted(tails: np.ndarray, tips: np.ndarray, glyph: Glyph) -> np.ndarray:
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     arrows = Arrows(image.rect().toRectF(), "#FFFFFF", glyph, tails, tips, np.ones(len(tails)))
-    ArrowLayer()._paint(painter, arrows, 1.0)
+    ArrowLayer().paint(painter, arrows, 1.0)
     painter.end()
     return _grey(image)
 

@@ -1,4 +1,4 @@
-"""The ground is painted at once, or new fields in two frames where a clock promises the second."""
+"""The ground is painted at once, or new fields bit by bit where a clock promises another frame."""
 
 import pytest
 from PySide6.QtGui import QImage
@@ -6,14 +6,18 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Overlays
 from scoreviz.engine.fields import FieldSnapshot
+from scoreviz.ui import ground as ground_module
 from scoreviz.ui import theme
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.ground import Ground
 from tests.ui.canvas_fields import bump, constant_fields, picture
 
+FRAMES = 4  # as many as there are parts: page, gap, true and learned arrows
+
 
 @pytest.fixture
-def canvas(qtbot: QtBot) -> Canvas:
+def canvas(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Canvas:
+    monkeypatch.setattr(ground_module, "MOST_SECONDS", 0.0)  # one part a frame, whatever it takes
     theme.set_motion(False)
     made = Canvas()
     qtbot.addWidget(made)
@@ -35,7 +39,7 @@ def wanted(canvas: Canvas, x: float) -> QImage:
 
 def ground(canvas: Canvas) -> QImage:
     picture(canvas)
-    return canvas._layers.ground._image
+    return canvas._layers.ground._image.copy()
 
 
 def test_without_a_clock_it_is_there_at_once(canvas: Canvas) -> None:
@@ -43,15 +47,22 @@ def test_without_a_clock_it_is_there_at_once(canvas: Canvas) -> None:
         assert wanted(canvas, x) == ground(canvas)
 
 
-def test_with_a_clock_new_fields_take_two_frames_and_then_are_the_same(canvas: Canvas) -> None:
+def test_with_a_clock_new_fields_take_some_frames_and_then_are_the_same(canvas: Canvas) -> None:
     before = wanted(canvas, 0.2)
     assert ground(canvas) == before
     canvas.tick()
     after = wanted(canvas, 0.9)
     assert after != before
-    assert ground(canvas) == before
-    assert ground(canvas) == after
-    assert ground(canvas) == after
+    seen = [ground(canvas) for _ in range(FRAMES + 1)]
+    assert seen == [before] * (FRAMES - 1) + [after] * 2
+
+
+def test_where_there_is_time_they_are_there_at_once(canvas: Canvas, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ground_module, "MOST_SECONDS", 60.0)
+    wanted(canvas, 0.2)
+    ground(canvas)
+    canvas.tick()
+    assert wanted(canvas, 0.9) == ground(canvas)
 
 
 def test_fields_that_come_meanwhile_are_painted_next(canvas: Canvas) -> None:
@@ -61,9 +72,8 @@ def test_fields_that_come_meanwhile_are_painted_next(canvas: Canvas) -> None:
     second = wanted(canvas, 0.5)
     assert ground(canvas) == first
     third = wanted(canvas, 0.9)
-    assert ground(canvas) == second
-    assert ground(canvas) == second
-    assert ground(canvas) == third
+    seen = [ground(canvas) for _ in range(2 * FRAMES - 1)]
+    assert seen == [first] * (FRAMES - 2) + [second] * FRAMES + [third]
 
 
 def test_the_clock_is_asked_for_another_frame_until_it_is_done(canvas: Canvas) -> None:
@@ -71,11 +81,11 @@ def test_the_clock_is_asked_for_another_frame_until_it_is_done(canvas: Canvas) -
     ground(canvas)
     canvas.tick()
     wanted(canvas, 0.9)
-    kept = canvas._layers.ground
-    picture(canvas)
-    assert kept.follow_clock()
-    picture(canvas)
-    assert not kept.follow_clock()
+    asked = []
+    for _ in range(FRAMES):
+        picture(canvas)
+        asked.append(canvas._layers.ground.follow_clock())
+    assert asked == [True] * (FRAMES - 1) + [False]
 
 
 def test_another_look_or_place_is_there_at_once(canvas: Canvas) -> None:
