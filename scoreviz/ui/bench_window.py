@@ -70,13 +70,14 @@ def window_figures(app: QApplication) -> Iterator[Figure]:
     )
 
 
-def start_figures(repeats: int = 3) -> Iterator[Figure]:
+def start_figures(repeats: int = 5) -> Iterator[Figure]:
     """Yield the seconds until the window is usable, beside importing torch and PySide6 alone."""
     # Both leave at once, so that neither counts what it takes to close.
     imports = "import os, torch, PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets; os._exit(0)"
     window = "import os; from scoreviz.app import run_window; run_window(usable=lambda window: os._exit(0))"
-    alone = statistics.median(_seconds(imports) for _ in range(repeats))
-    whole = statistics.median(_seconds(window) for _ in range(repeats))
+    # By turns, so that a machine that slows down meanwhile slows both.
+    pairs = [(_seconds(imports), _seconds(window)) for _ in range(repeats)]
+    alone, whole = (statistics.median(column) for column in zip(*pairs, strict=True))
     yield at_most(
         "window usable, times the imports alone",
         whole / alone,
@@ -119,8 +120,9 @@ def _steps(window: Window) -> int:
 
 def _headless_rate(window: Window) -> float:
     spec = training_spec(replace(window.session.document, target=preset("two-moons")))
+    begin = time.perf_counter()  # the same clock as beside the window
     *_, last = train(Latest(spec), None, window.learner.device, realise, max_seconds=HEADLESS_SECONDS)
-    return last.step / last.seconds
+    return last.step / (time.perf_counter() - begin)
 
 
 def _seconds(code: str) -> float:

@@ -129,7 +129,7 @@ class Canvas(QWidget):
         self._show(replace(self._stage, fields=fields))
 
     def tick(self) -> None:
-        """Go on painting what is unfinished; from the first tick on, new fields are painted in two frames."""
+        """Go on painting what is unfinished; from the first tick on, new fields are painted one part a frame."""
         if self._layers.ground.follow_clock():
             self.update()
 

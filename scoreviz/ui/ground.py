@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from math import ceil
-from time import perf_counter
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
@@ -12,16 +11,14 @@ from scoreviz.ui.arrows import ArrowLayer, arrows_of, paint_gap, unhidden
 from scoreviz.ui.heat import paint_ground
 from scoreviz.ui.stage import Stage
 
-MOST_SECONDS = 0.005  # of one frame: after it, what is left waits for the next one
-
 LetGo = Callable[[QImage, Stage, Stage], bool]
 
 
 class Ground:
     """Keeps the picture of the newest stage.
 
-    Where a clock sees to it that there is another frame, new fields are painted bit by bit: a frame that had to paint
-    all of it would come late. Anything else is there at once.
+    Where a clock sees to it that there is another frame, new fields are painted one part a frame: a frame that had to
+    paint all of it would come late. Anything else is there at once.
 
     Args:
         let_go: called with the picture, its stage and the next one before another picture takes its place; it returns
@@ -61,12 +58,7 @@ class Ground:
         if self._steps is None:
             self._next = stage
             self._steps = self._paint(stage)
-        begin, done = perf_counter(), False
-        while not done:
-            done = bool(next(self._steps, True))
-            if perf_counter() - begin > MOST_SECONDS:
-                break
-        if done:
+        if next(self._steps, True):  # one part a frame: a second one shows in the longest frames
             self._steps = None
             self._of, self._image, self._back = self._next, self._back, self._image
 

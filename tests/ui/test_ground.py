@@ -1,4 +1,4 @@
-"""The ground is painted at once, or new fields bit by bit where a clock promises another frame."""
+"""The ground is painted at once, or new fields part by part where a clock promises another frame."""
 
 import pytest
 from PySide6.QtGui import QImage
@@ -6,7 +6,6 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Overlays
 from scoreviz.engine.fields import FieldSnapshot
-from scoreviz.ui import ground as ground_module
 from scoreviz.ui import theme
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.ground import Ground
@@ -16,8 +15,7 @@ FRAMES = 4  # as many as there are parts: page, gap, true and learned arrows
 
 
 @pytest.fixture
-def canvas(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Canvas:
-    monkeypatch.setattr(ground_module, "MOST_SECONDS", 0.0)  # one part a frame, whatever it takes
+def canvas(qtbot: QtBot) -> Canvas:
     theme.set_motion(False)
     made = Canvas()
     qtbot.addWidget(made)
@@ -55,14 +53,6 @@ def test_with_a_clock_new_fields_take_some_frames_and_then_are_the_same(canvas: 
     assert after != before
     seen = [ground(canvas) for _ in range(FRAMES + 1)]
     assert seen == [before] * (FRAMES - 1) + [after] * 2
-
-
-def test_where_there_is_time_they_are_there_at_once(canvas: Canvas, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ground_module, "MOST_SECONDS", 60.0)
-    wanted(canvas, 0.2)
-    ground(canvas)
-    canvas.tick()
-    assert wanted(canvas, 0.9) == ground(canvas)
 
 
 def test_fields_that_come_meanwhile_are_painted_next(canvas: Canvas) -> None:
