@@ -1,6 +1,7 @@
 """Starting the window: a splash at once, then the slow imports, then the first scene."""
 
 import builtins
+import gc
 import importlib
 import os
 import sys
@@ -81,10 +82,17 @@ def _open(splash: Splash, project: Path | None, usable: Callable[["Window"], obj
 
 @contextmanager
 def _plain_imports() -> Iterator[None]:
-    """Import as Python does: at every import Qt's binding looks for features of its own, a fifth of torch's time."""
+    """Import as Python does, and sort out the garbage afterwards.
+
+    At every import Qt's binding looks for features of its own, a fifth of torch's time; the collector walks over all
+    that was imported so far again and again, a twelfth. What is imported stays, so that it need never look there again.
+    """
     hooked = builtins.__import__
     builtins.__import__ = importlib.__import__
+    gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
+        gc.enable()
         builtins.__import__ = hooked

@@ -90,7 +90,8 @@ def _cells(figure: Figure) -> tuple[str, str, str, str, str]:
         more = "> " if figure.beyond else ""
         beside = f"{figure.baseline}: {more}{figure.baseline_value:.3g}"
         less = "< " if figure.beyond else ""
-        ratio = f"{less}{figure.value / figure.baseline_value:.2f}x" if figure.baseline_value else ""
+        is_ratio = figure.unit in ("", "x")  # then dividing once more would say nothing
+        ratio = f"{less}{figure.value / figure.baseline_value:.2f}x" if figure.baseline_value and not is_ratio else ""
     goal = figure.goal + ("" if figure.met is None else "  met" if figure.met else "  MISSED")
     return figure.name, f"{figure.value:.3g} {figure.unit}", beside, ratio, goal
 
