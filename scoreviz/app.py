@@ -4,6 +4,7 @@ import builtins
 import gc
 import importlib
 import os
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 
 STOP_SECONDS = 1.0
+INTERRUPTED = 130  # the exit status that shells expect after Ctrl+C
 
 
 def run_window(project: Path | None = None, usable: Callable[["Window"], object] | None = None) -> int:
@@ -39,6 +41,8 @@ def run_window(project: Path | None = None, usable: Callable[["Window"], object]
         usable: called once with the window when a person could first use it.
     """
     app = QApplication(sys.argv[:1])
+    # Raised inside one of Qt's calls, Python's own answer to Ctrl+C would end the process in the middle of it.
+    signal.signal(signal.SIGINT, lambda *_: app.exit(INTERRUPTED))
     app.setApplicationName("scoreviz")
     app.setApplicationDisplayName("scoreviz")
     app.setWindowIcon(QIcon(str(resource("logo.svg"))))

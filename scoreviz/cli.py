@@ -239,14 +239,15 @@ def _summary(report: dict[str, Any]) -> str:
 
     error = two_digits(100 * report["relative_error_samples_mean"])
     lines = [
+        *([report["note"]] if report["note"] else []),
         f"{report['target']['name']}: relative score error {error} %, mean over noise levels, "
-        f"after {report['steps']:,} steps in {report['seconds']:.1f} s on {report['device']}"
+        f"after {report['steps']:,} steps in {report['seconds']:.1f} s on {report['device']}",
     ]
     for name, lane in report["samples"].items():
         distance = lane["sliced_wasserstein"]
         value, floor = two_digits(distance["value"]), two_digits(distance["floor"])
         lines.append(f"  {name:<12} distance to truth {value}, two true sets {floor}")
-    return "\n".join([*lines, *([report["note"]] if report["note"] else [])])
+    return "\n".join(lines)
 
 
 # ---- check and bench

@@ -5,6 +5,7 @@ import math
 MINUS = "\u2212"
 THIN = "\u2009"
 NO_VALUE = "\u2013"
+COUNTABLE = 1e7
 
 
 def number(value: int) -> str:
@@ -13,11 +14,13 @@ def number(value: int) -> str:
 
 
 def significant(value: float, digits: int = 2) -> str:
-    """Return a number with so many significant digits, never in powers of ten."""
+    """Return a number with so many significant digits; in powers of ten only where nobody would count the zeros."""
     if not math.isfinite(value):
         return NO_VALUE
     if value == 0:
         return "0"
+    if abs(value) >= COUNTABLE:
+        return f"{value:.{digits - 1}e}".replace("-", MINUS)
     rounded = round(value, digits - 1 - math.floor(math.log10(abs(value))))
     # Of what was rounded: 9.96 has become 10.0, one digit too many.
     places = max(digits - 1 - math.floor(math.log10(abs(rounded))), 0)

@@ -125,8 +125,8 @@ class Job(Generic[Spec, Snapshot]):
         except BaseException as error:  # noqa: BLE001  a thread has no caller: the panel that started it shows this
             self._error = error
         finally:
-            self._work.close()
             _running.discard(self)
+            self._work.close()
 
 
 def _give_way() -> None:

@@ -15,6 +15,7 @@ MOST_BYTES = 4_000_000
 MOST_GAUSSIANS = 1_000
 LARGEST_NUMBER = 1e15
 THINNEST = 1e-6
+SMALLEST_SCALE = 1e-30
 
 Array = NDArray[np.float64]
 
@@ -114,7 +115,9 @@ def _target(path: Path, means: Array, covariances: Array, weights: Array) -> Tar
     scale = float(np.sqrt(variance))
     canvas = (covariances + covariances.transpose(0, 2, 1)) / 2 / variance
     narrowest = np.linalg.eigvalsh(canvas)[:, 0]
-    if not scale > 0 or narrowest.min() < THINNEST:
+    if scale < SMALLEST_SCALE:
+        raise Refused(path, f"it is smaller than {SMALLEST_SCALE:.0e} as a whole")
+    if narrowest.min() < THINNEST:
         which = int(narrowest.argmin()) + 1
         raise Refused(path, f"covariance {which} is too small beside the whole: a thousandth of its width is the least")
     base = Mixture(FrozenArray(apart / scale), FrozenArray(canvas), FrozenArray(weights))

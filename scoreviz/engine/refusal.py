@@ -4,6 +4,7 @@ import errno
 import os
 
 LONGEST = 300
+LONGEST_NAME = 60
 WORDS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk is full",
@@ -27,9 +28,15 @@ class Refused(Exception):  # noqa: N818  it reads as a sentence where it is rais
 
     def __init__(self, name: str | os.PathLike[str], reason: str) -> None:
         given = os.fspath(name)
-        self.name = one_line(os.path.basename(given.rstrip("/\\")) or given or "(no name)")
+        self.name = _shortened(one_line(os.path.basename(given.rstrip("/\\")) or given or "(no name)"))
         self.reason = one_line(reason)
         super().__init__(f"{self.name}: {self.reason}")
+
+
+def _shortened(name: str) -> str:
+    """Return a name that leaves room for the reason: of a very long one, both ends."""
+    half = LONGEST_NAME // 2
+    return name if len(name) <= LONGEST_NAME else f"{name[:half]}…{name[-half + 1 :]}"
 
 
 def one_line(text: str) -> str:

@@ -164,7 +164,8 @@ class TrainingSnapshot:
         error_by_sigma: the newest relative error at each of ``SIGMAS``, ``[8]``; empty before the first.
         device: the device's label.
         note: one sentence to show meanwhile, or "".
-        failure: why training ended by itself, in one sentence, or "". ``learned`` are then the last good weights.
+        failure: why training ended by itself, in one sentence, or "". ``learned`` are then the last good weights,
+            or None where there were none.
         saved: what a file keeps; None before the first step.
     """
 

@@ -33,6 +33,8 @@ LEAST_SCALE = 0.25
 # A saved training that is further off than when it was saved, by this factor, was about another target.
 OTHER_TARGET = 1.5
 RATE_MEMORY = 1.0  # seconds over which the rate is averaged
+# Weights whose error was more than so many times that of the untrained network are not worth going back to.
+UNSOUND = 10.0
 THIN_SPACE = "\u2009"
 
 Realise = Callable[[Target], Density]
@@ -48,7 +50,7 @@ def train(
 ) -> Generator[TrainingSnapshot, None, None]:
     """Train on the newest specification in a cell until stopped, yielding a snapshot at once and then every 50 ms.
 
-    A changed target, batch or learning rate is followed with the weights kept; a changed network starts anew.
+    A changed target, batch or learning rate is followed with the weights kept; a changed network or seed starts anew.
     The same specification, device and number of steps give the same weights, bit for bit.
 
     Args:
@@ -137,7 +139,7 @@ class _Run:
         self._errors = History(curves.error_step, curves.error)
         self._loss, self._loss_count = torch.zeros((), device=device), 0
         self.seconds, self._rate = (0.0 if saved is None else saved.seconds), 0.0
-        self.newest = TrainingSnapshot.at_rest(self.spec, self._device, saved)
+        self._newest = self._sound = TrainingSnapshot.at_rest(self.spec, self._device, saved)
         self._measure()
         if saved is not None and self._error_by_sigma.mean() > OTHER_TARGET * saved.last_error:
             self._weights.follow_change()
@@ -159,7 +161,7 @@ class _Run:
         old, self.spec = self.spec, spec
         if spec.target != old.target:
             self._follow_target(spec.target)
-        if spec.network != old.network:
+        if spec.network != old.network or spec.training.seed != old.training.seed:
             self._start(None)
 
     def _follow_target(self, target: Target) -> None:
@@ -208,13 +210,13 @@ class _Run:
         return Learned(self._net, self._weights.average)
 
     def snapshot(self) -> TrainingSnapshot:
-        """Return the training as it is now; after a failure, the last one before it with the reason."""
+        """Return the training as it is now; after a failure, the last sound one before it with the reason."""
         failure = self._failure()
         if failure:
-            return replace(self.newest, failure=failure, note="", rate=0.0)
+            return replace(self._last_good(), failure=failure, note="", rate=0.0)
         curves = Curves(*self._losses.arrays(), *self._errors.arrays())
         started = self.step > 0
-        self.newest = TrainingSnapshot(
+        self._newest = TrainingSnapshot(
             self.spec,
             self._device.label,
             step=self.step,
@@ -226,7 +228,19 @@ class _Run:
             note=self._note,
             saved=self._saved(curves) if started else None,
         )
-        return self.newest
+        if curves.error_step[-1] == self.step and self._is_sound(curves.error[-1]):
+            self._sound = self._newest
+        return self._newest
+
+    def _is_sound(self, error: float) -> bool:
+        return bool(error <= UNSOUND * self._errors.arrays()[1][0])
+
+    def _last_good(self) -> TrainingSnapshot:
+        """Return the newest snapshot, unless its numbers are finite and nothing else: then the newest sound one."""
+        learned = self._newest.learned
+        probe = self._probe or Probe(self._density, SIGMAS, self._device.name)
+        good = learned is not None and self._is_sound(float(probe.errors(learned).mean()))
+        return self._newest if good else self._sound
 
     def _saved(self, curves: Curves) -> SavedTraining:
         random = self._generator.get_state()
@@ -234,6 +248,8 @@ class _Run:
 
     def _failure(self) -> str:
         """Return one sentence if the loss or the weights are not finite any more, else ""."""
-        if math.isfinite(float(self._loss)) and bool(torch.isfinite(self._weights.average).all()):
+        weights = self._weights
+        vectors = torch.stack([weights.raw, weights.average, weights.first, weights.second])  # squares overflow first
+        if math.isfinite(float(self._loss)) and bool(torch.isfinite(vectors).all()):
             return ""
         return f"Training stopped at step {self.step:,}: the loss is not finite any more.".replace(",", THIN_SPACE)

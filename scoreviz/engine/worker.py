@@ -74,7 +74,10 @@ class Worker:
 
     def has_answered(self, seconds: float) -> bool:
         """Wait up to so many seconds for an answer, and return whether there is one (or the process has ended)."""
-        return self._pipe.poll(seconds)
+        try:
+            return self._pipe.poll(seconds)
+        except OSError:
+            return True  # it was ended from here meanwhile; ``receive`` says so
 
     def receive(self) -> Message:
         """Return the oldest answer, waiting for it.
@@ -139,7 +142,10 @@ def _attend(name: str, pipe: Connection) -> None:
     orders: SimpleQueue[Message] = SimpleQueue()
     threading.Thread(target=_listen, args=(pipe, orders), name="orders", daemon=True).start()
     serve: Serve = pkgutil.resolve_name(name)
-    serve(orders.get, lambda message: _send(pipe, message))
+    try:
+        serve(orders.get, lambda message: _send(pipe, message))
+    except OSError:
+        os._exit(0)  # there is nobody to answer
 
 
 def _listen(pipe: Connection, orders: "SimpleQueue[Message]") -> None:
@@ -149,6 +155,8 @@ def _listen(pipe: Connection, orders: "SimpleQueue[Message]") -> None:
             orders.put(_receive(pipe))
         except (EOFError, OSError):
             os._exit(0)  # whoever wanted the work is gone
+        except BaseException:  # noqa: BLE001  a message that cannot be read: without orders it would wait for ever
+            os._exit(1)
 
 
 def _send(pipe: Connection, message: Message) -> None:

@@ -33,6 +33,7 @@ class Cloud:
         """Show the parts of the drawing, before any points are in them."""
         rows = [] if is_empty(target) else [(part.name, None, part.truth) for part in true_shares(target)]
         self._panel.set_shares(rows)
+        self.counted = None
 
     def show(self, moment: Moment) -> None:
         """Show the particles of a moment with their trails."""

@@ -166,9 +166,9 @@ class LearnPanel(Section):
             self._detail.set_text("the first steps are on their way", shorter="first steps to come")
         elif steps == 0:
             self._headline.set_text("Not trained yet")
-            self._detail.set_text("it can run while you draw")
+            self._detail.set_text("it can run while you draw", shorter="draw meanwhile")
         else:
-            self._headline.set_text(f"{figures.number(steps)} steps")
+            self._headline.set_text(f"{figures.number(steps)} {'step' if steps == 1 else 'steps'}")
             elapsed, pace = figures.seconds(seconds), figures.number(round(rate))
             running = self._state == "running"
             spelled = f"{elapsed} · {pace} a second" if running else elapsed

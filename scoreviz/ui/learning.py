@@ -1,5 +1,6 @@
 """Between the inspector's Learn and How far off, and the learner."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -30,12 +31,14 @@ class Learning:
         session: Session,
         learner: Learner,
         notices: Notices,
+        say: Callable[[str], object],
     ) -> None:
         self._panel, self._error_panel, self._timeline = panel, error_panel, timeline
-        self._scene, self._session, self._learner = scene, session, learner
+        self._scene, self._session, self._learner, self._say = scene, session, learner, say
         self._loading, self._failed = notices.loading, notices.failed
         self._shown: TrainingSnapshot | None = None
         self._state = ""
+        self._cleared = False  # training rests because the page is empty
         panel.trainRequested.connect(self.train)
         panel.pauseRequested.connect(learner.pause)
         panel.stopRequested.connect(learner.stop)
@@ -58,7 +61,9 @@ class Learning:
 
     def train(self) -> None:
         """Train, or go on."""
-        if not is_empty(self._session.document.target):
+        if is_empty(self._session.document.target):
+            self._say("There is nothing to learn yet: paint something, or pick a shape.")
+        else:
             self._learner.start(self._session.document)
 
     def toggle(self) -> None:
@@ -84,10 +89,15 @@ class Learning:
 
     def follow(self, before: Document, after: Document) -> None:
         """Keep the panel and the running training with the document."""
-        if before.network != after.network and self._learner.snapshot is not None:
+        shapes = [(document.network, document.training.seed) for document in (before, after)]
+        if shapes[0] != shapes[1] and self._learner.snapshot is not None:
             self._begin_anew()
         elif not is_empty(after.target):
             self._learner.follow(after)
+            self._go_on_after_clearing()
+        elif self._learner.state in ("running", "preparing"):
+            self._learner.pause()
+            self._cleared = True
         if (before.training, before.network, before.noise) != (after.training, after.network, after.noise):
             self.show_settings()
         if before.noise != after.noise and self._shown is not None:
@@ -148,12 +158,18 @@ class Learning:
     def _show_failure(self, why: str, snapshot: TrainingSnapshot | None) -> None:
         kept = 0 if snapshot is None else snapshot.step
         if kept:
-            why = f"{why} The weights of step {number(kept)} are kept."
-        diverged = snapshot is not None and bool(snapshot.failure) and kept > 0
+            why = f"{why.rstrip('.')}. The weights of step {number(kept)} are kept."
+        diverged = snapshot is not None and bool(snapshot.failure)
         self._failed.set_message("Training stopped", why, "Halve the rate, go on" if diverged else "")
 
+    def _go_on_after_clearing(self) -> None:
+        """Training that was held because the page was empty follows what is painted next."""
+        if self._cleared and self._learner.state == "paused":
+            self._learner.start(self._session.document)
+        self._cleared = False
+
     def _begin_anew(self) -> None:
-        """A network of another shape starts from nothing."""
+        """A network of another shape, or from another seed, starts from nothing."""
         was_running = self._learner.state in ("running", "preparing")
         self.reset()
         if was_running:

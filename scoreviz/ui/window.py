@@ -72,6 +72,7 @@ class Window(QWidget):
             self.session,
             self.learner,
             self.notices,
+            self.say,
         )
         self.looking = Looking(parts, self.scene, self.session, self.learner, self.say)
         self.files = Files(

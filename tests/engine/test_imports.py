@@ -203,6 +203,7 @@ def test_mixture_keeps_its_own_coordinates_in_the_frame(tmp_path: Path) -> None:
         ({"covariances": [[[1, 0.3], [0.1, 1]]] * 2}, "covariance 1 is not symmetric"),
         ({"covariances": [[[1, 0], [0, 1e-9]]] * 2}, "covariance 1 is too thin"),
         ({"covariances": [[[1e-9, 0], [0, 1e-9]]] * 2}, "covariance 1 is too small"),
+        ({"means": [[0, 0]] * 2, "covariances": [[[1e-80, 0], [0, 1e-80]]] * 2}, "it is smaller than 1e-30 as a whole"),
         ({"means": None}, '"means" is not a list'),
     ],
 )
@@ -258,3 +259,8 @@ def test_the_sentence_stays_on_one_line(tmp_path: Path) -> None:
     with pytest.raises(Refused) as caught:
         read_target(written(tmp_path, "two\nlines\x1b[31m.csv", 'x,y\n1,"\x1b[31m"\n'))
     assert str(caught.value) == 'two?lines?[31m.csv: line 2 has "?[31m" where a number belongs'
+
+
+def test_a_very_long_name_leaves_room_for_the_reason() -> None:
+    said = str(Refused("a" * 80 + "b" * 80 + ".csv", "it is empty"))
+    assert said == "a" * 30 + "…" + "b" * 25 + ".csv: it is empty"

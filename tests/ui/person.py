@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.ui.window import Window
 
-PATIENCE = 20_000  # ms
+PATIENCE = 60_000  # ms; the work in the background gives way to whatever else runs
 
 LEFT, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 

@@ -16,6 +16,7 @@ def test_nothing_learned_cannot_drive_points_and_says_so(window: Window) -> None
     window.layout_.timeline.fieldChanged.emit("learned")
     window.sampling.toggle_play()
     assert not window.sampling.playback.playing
+    assert "nothing is learned yet" in window.layout_.status._left.text().lower()
 
 
 def test_both_ends_of_the_axis_can_be_saved_for_langevin(
@@ -143,7 +144,7 @@ def test_a_full_disk_keeps_the_old_file(window: Window, monkeypatch: pytest.Monk
     assert not window.session.clean
 
 
-def test_closing_while_training_asks_nothing_and_is_quick(window: Window, qtbot: QtBot) -> None:
+def test_closing_while_training_asks_nothing_and_ends_it(window: Window, qtbot: QtBot) -> None:
     window.begin()
     until(qtbot, lambda: window.learner.state == "running")
     window.close()
