@@ -3,24 +3,43 @@
 Each is the solution of dx = f x dt + g dw with f = d log alpha/dt and g^2 = d sigma^2/dt - 2 f sigma^2.
 Times may be numbers or tensors; the answer is of the same kind.
 
+All methods are finite on the whole of [0, 1], and alpha is never zero, so that a sampler may start at t = 1 itself:
+where a paper's alpha ends at zero (``Cosine``, ``Flow``) f is bounded, alpha ends as an exponential, and the level
+still rises to the end. Sigma is zero at t = 0 but for VE, and nothing here is divided by it.
+
 Source: Song et al., Score-based generative modeling through stochastic differential equations, 2021.
 """
 
-import math
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal, Protocol, TypeVar
+from typing import Protocol
 
-import torch
 from torch import Tensor
 
 from scoreviz.maths.density import Density, Field
+from scoreviz.maths.processes.cosine import Cosine
+from scoreviz.maths.processes.ddpm import DDPM
+from scoreviz.maths.processes.exploding import VE
+from scoreviz.maths.processes.flow import Flow
+from scoreviz.maths.processes.linear import VP, SubVP
+from scoreviz.maths.processes.times import Time
 
-Time = TypeVar("Time", float, Tensor)
+__all__ = [
+    "DDPM",
+    "PROCESS_NAMES",
+    "VE",
+    "VP",
+    "Cosine",
+    "Flow",
+    "Process",
+    "SubVP",
+    "Time",
+    "process_named",
+    "score_in_process",
+]
 
 
 class Process(Protocol):
-    """A noise process; see the module for the meaning of the letters."""
+    """A noise process; see the module for the meaning of the letters and for what holds at the ends."""
 
     @property
     def name(self) -> str:
@@ -28,7 +47,7 @@ class Process(Protocol):
         ...
 
     def alpha(self, t: Time) -> Time:
-        """Return what is left of the signal at time t."""
+        """Return what is left of the signal at time t; above zero."""
         ...
 
     def sigma(self, t: Time) -> Time:
@@ -44,7 +63,7 @@ class Process(Protocol):
         ...
 
     def level(self, t: Time) -> Time:
-        """Return the noise level in the variance-exploding frame, sigma / alpha."""
+        """Return the noise level in the variance-exploding frame, sigma / alpha; it rises with t."""
         ...
 
     def time_of(self, level: Time) -> Time:
@@ -56,117 +75,26 @@ class Process(Protocol):
         ...
 
 
-@dataclass(frozen=True)
-class VE:
-    """Variance exploding: alpha = 1, sigma = sigma_min (sigma_max / sigma_min)^t (Song et al. 2021, eq. 9, app. C)."""
-
-    sigma_min: float = 0.03
-    sigma_max: float = 8.0
-
-    @property
-    def name(self) -> str:
-        """The name, "ve"."""
-        return "ve"
-
-    def alpha(self, t: Time) -> Time:
-        """Return one: the signal is kept whole."""
-        return t * 0 + 1.0
-
-    def sigma(self, t: Time) -> Time:
-        """Return sigma_min (sigma_max / sigma_min)^t."""
-        return self.sigma_min * (self.sigma_max / self.sigma_min) ** t
-
-    def f(self, t: Time) -> Time:
-        """Return zero: there is no drift."""
-        return t * 0.0
-
-    def g2(self, t: Time) -> Time:
-        """Return d sigma^2/dt = 2 sigma^2 log(sigma_max / sigma_min)."""
-        return 2 * math.log(self.sigma_max / self.sigma_min) * self.sigma(t) ** 2
-
-    def level(self, t: Time) -> Time:
-        """Return sigma itself, since alpha is one."""
-        return self.sigma(t)
-
-    def time_of(self, level: Time) -> Time:
-        """Return log(level / sigma_min) / log(sigma_max / sigma_min), clamped to [0, 1]."""
-        ratio = math.log(self.sigma_max / self.sigma_min)
-        return _apply(lambda s: (s.clamp(self.sigma_min, self.sigma_max) / self.sigma_min).log() / ratio, level)
-
-    def prior(self, density: Density) -> tuple[Tensor, Tensor]:
-        """Return N(mean, covariance + sigma_max^2 I) of the target, which keeps distant modes in proportion."""
-        identity = torch.eye(2, device=density.mean.device)
-        return density.mean, density.covariance + self.sigma_max**2 * identity
+_PROCESSES: dict[str, Callable[[], Process]] = {
+    "ve": VE,
+    "vp": VP,
+    "ddpm": DDPM,
+    "cosine": Cosine,
+    "sub-vp": SubVP,
+    "flow": Flow,
+}
+PROCESS_NAMES = tuple(_PROCESSES)
 
 
-@dataclass(frozen=True)
-class VP:
-    """Variance preserving, beta(t) = beta_min + t (beta_max - beta_min), alpha^2 + sigma^2 = 1.
-
-    alpha = exp(-B / 2) with B(t) the integral of beta from 0 to t (Song et al. 2021, eq. 11 and app. C).
-    """
-
-    beta_min: float = 0.1
-    beta_max: float = 20.0
-
-    @property
-    def name(self) -> str:
-        """The name, "vp"."""
-        return "vp"
-
-    def alpha(self, t: Time) -> Time:
-        """Return exp(-B / 2)."""
-        return _apply(lambda u: (-0.5 * self._integral(u)).exp(), t)
-
-    def sigma(self, t: Time) -> Time:
-        """Return sqrt(1 - exp(-B)), without cancellation at small t."""
-        return _apply(lambda u: (-torch.expm1(-self._integral(u))).sqrt(), t)
-
-    def f(self, t: Time) -> Time:
-        """Return -beta / 2."""
-        return -0.5 * self.g2(t)
-
-    def g2(self, t: Time) -> Time:
-        """Return beta."""
-        return self.beta_min + t * (self.beta_max - self.beta_min)
-
-    def level(self, t: Time) -> Time:
-        """Return sigma / alpha = sqrt(exp(B) - 1)."""
-        return _apply(lambda u: torch.expm1(self._integral(u)).sqrt(), t)
-
-    def time_of(self, level: Time) -> Time:
-        """Return the time of a noise level, clamped to [0, 1].
-
-        B = log(1 + level^2) is a quadratic in t; t = 2 B / (beta_min + sqrt(beta_min^2 + 2 (beta_max - beta_min) B)).
-        """
-        slope = self.beta_max - self.beta_min
-
-        def solve(s: Tensor) -> Tensor:
-            integral = torch.log1p(s**2).clamp(max=self.beta_min + self.beta_max)  # twice that of t = 1
-            below = self.beta_min + (self.beta_min**2 + 2 * slope * integral).sqrt()
-            return (2 * integral / below.clamp(min=torch.finfo(below.dtype).tiny)).clamp(0, 1)
-
-        return _apply(solve, level)
-
-    def prior(self, density: Density) -> tuple[Tensor, Tensor]:
-        """Return N(0, I)."""
-        device = density.mean.device
-        return torch.zeros(2, device=device), torch.eye(2, device=device)
-
-    def _integral(self, t: Tensor) -> Tensor:
-        return self.beta_min * t + 0.5 * (self.beta_max - self.beta_min) * t**2
-
-
-def process_named(name: Literal["ve", "vp"] | str) -> Process:
-    """Return the process of that name with its usual constants.
+def process_named(name: str) -> Process:
+    """Return the process of that name, one of ``PROCESS_NAMES``, with its usual constants.
 
     Raises:
         ValueError: for another name.
     """
-    processes: dict[str, Process] = {"ve": VE(), "vp": VP()}
-    if name not in processes:
+    if name not in _PROCESSES:
         raise ValueError(f"There is no noise process named {name!r}.")
-    return processes[name]
+    return _PROCESSES[name]()
 
 
 def score_in_process(field: Field, process: Process, x: Tensor, t: Tensor | float) -> Tensor:
@@ -180,10 +108,3 @@ def score_in_process(field: Field, process: Process, x: Tensor, t: Tensor | floa
         stretched = alpha[..., None] if alpha.ndim else alpha
         return field.score(x / stretched, process.level(t).to(x)) / stretched
     return field.score(x / process.alpha(t), process.level(t)) / process.alpha(t)
-
-
-def _apply(function: Callable[[Tensor], Tensor], value: Time) -> Time:
-    """Apply a function of tensors to a tensor, or to a number by way of float64."""
-    if isinstance(value, Tensor):
-        return function(value)
-    return float(function(torch.tensor(float(value), dtype=torch.float64)))

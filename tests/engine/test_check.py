@@ -9,11 +9,11 @@ import torch
 from torch import Tensor
 
 from scoreviz.engine.check import Row, rows, table
-from scoreviz.maths import compare, langevin, reverse
+from scoreviz.maths import compare, langevin, mismatch, predictions, reverse, stability
 from scoreviz.maths.grid import GridMixture
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.points import PointMixture
-from scoreviz.maths.process import VE, VP
+from scoreviz.maths.process import DDPM, VE, VP, Cosine, Flow, SubVP
 
 Plant = Callable[[pytest.MonkeyPatch], None]
 
@@ -73,6 +73,19 @@ PLANTED: dict[str, Plant] = {
     "VE's g^2 without its 2": replaced(VE, "g2", lambda g2, *_: g2 / 2),
     "VP's f without its half": replaced(VP, "f", lambda f, *_: 2 * f),
     "VP's sigma from beta(t)": replaced(VP, "sigma", lambda s, *_: s**2),
+    "DDPM's table of alphas for abars": replaced(DDPM, "abar", lambda abar, *_: math.sqrt(abar)),
+    "the cosine without its square": replaced(Cosine, "integral", lambda B, *_: B / 2),
+    "sub-VP's sigma with a root": replaced(SubVP, "sigma", lambda sigma, *_: sigma**0.5),
+    "sub-VP's g^2 with B for 2 B": replaced(SubVP, "g2", lambda _, self, t: (0.1 + 19.9 * t) * self.sigma(t)),
+    "the straight path's g^2 without its 2": replaced(Flow, "g2", lambda g2, *_: g2 / 2),
+    "eps without its sign": lambda patch: patch.setitem(
+        predictions._READERS, "score", lambda s, x, mix: predictions._from_eps(mix.sigma * s, x, mix)
+    ),
+    "sigma^2 under eps": lambda patch: patch.setitem(
+        predictions._READERS, "x0", lambda x0, x, mix: (x0, (x - mix.alpha * x0) / mix.sigma**2)
+    ),
+    "no half in the Gaussian's exponent": replaced(mismatch, "_log_gaussian", lambda logp, *_: 2 * logp),
+    "curvature twice": replaced(stability, "curvatures", lambda values, *_: 2 * values),
     "a root in the relative error": replaced(compare, "weighted_relative_error", lambda e, *_: math.sqrt(e)),
     "prior at the origin": replaced(VE, "prior", lambda p, *_: (torch.zeros(2), p[1])),
 }

@@ -6,7 +6,7 @@ The expected side of a row is worked out here, from closed forms in numpy or fro
 
 from collections.abc import Iterator
 
-from scoreviz.engine.check import comparison, processes, samplers, scores
+from scoreviz.engine.check import comparison, mismatch, predictions, processes, samplers, scores
 from scoreviz.engine.check.row import Row, table
 
 __all__ = ["Row", "rows", "table"]
@@ -14,5 +14,5 @@ __all__ = ["Row", "rows", "table"]
 
 def rows() -> Iterator[Row]:
     """Yield the rows one by one, as each is measured; the same figures on every run."""
-    for subject in (processes, comparison, scores, samplers):
+    for subject in (processes, predictions, mismatch, comparison, scores, samplers):
         yield from subject.rows()
