@@ -1,4 +1,4 @@
-"""The command line: the window, and the walk, the check and the bench without one.
+"""The command line: the window, and the walk, the check, the bench and the trace laboratory without one.
 
 A refusal is exit status 2 and exactly one line on the error stream, "scoreviz: NAME: reason".
 """
@@ -27,7 +27,8 @@ WALK_FOLDER = "scoreviz-walk"
 COMMANDS = """commands, each with --help:
   walk     draw, train, compare and sample without a window
   check    every formula against an analytic truth
-  bench    every speed figure beside its baseline"""
+  bench    every speed figure beside its baseline
+  trace    what an exact trace costs beside Hutchinson's estimate"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    commands: dict[str, Callable[[list[str]], int]] = {"walk": _walk, "check": _check, "bench": _bench}
+    commands = {"walk": _walk, "check": _check, "bench": _bench, "trace": _trace}
     if words and words[0] in commands:
         return commands[words[0]](words[1:])
     return _window(words)
@@ -86,6 +87,11 @@ def _seconds(word: str) -> float:
     if not 0 < seconds <= 86_400:
         raise argparse.ArgumentTypeError(f"{word!r} should be a number of seconds, above 0 and at most 86,400")
     return seconds
+
+
+def _dimensions(word: str) -> tuple[int, ...]:
+    read = _whole(1, 4096)
+    return tuple(dict.fromkeys(read(part.strip()) for part in word.split(",")))
 
 
 def _samplers(word: str) -> tuple[str, ...]:
@@ -250,7 +256,7 @@ def _summary(report: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-# ---- check and bench
+# ---- check, bench and the trace laboratory
 
 
 def _check(words: list[str]) -> int:
@@ -275,4 +281,23 @@ def _bench(words: list[str]) -> int:
         _say(table(figures))
         if file is not None:
             file.write(json.dumps([figure.as_json() for figure in figures], indent=2).encode())
+    return 0
+
+
+def _trace(words: list[str]) -> int:
+    parser = _Parser(
+        "scoreviz trace", "Time the exact trace of a network's Jacobian beside one probe's estimate of it."
+    )
+    parser.add_argument("--dimensions", type=_dimensions, metavar="A,B", help="numbers of inputs (default: 2 to 1024)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures to a file")
+    given = parser.parse_args(words)
+    from scoreviz.engine.atomic import replacing
+    from scoreviz.engine.trace_laboratory import TraceSpec, measure, table
+
+    spec = TraceSpec() if given.dimensions is None else TraceSpec(given.dimensions)
+    with nullcontext() if given.json is None else replacing(given.json) as file:  # a wrong name is told at once
+        *_, snapshot = measure(spec)
+        _say(table(snapshot))
+        if file is not None:
+            file.write(json.dumps(snapshot.as_json(), indent=2).encode())
     return 0

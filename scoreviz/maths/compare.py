@@ -1,25 +1,85 @@
-"""How far a field is from the truth, and one set of samples from another.
+"""How far a field is from the truth: its relative error, its cosine and its angle, at one noise level or at many.
 
-A distance between samples says nothing by itself: ``floor`` gives what two true sets of that size are apart.
+The relative error sees length and direction; the cosine and the angle see direction only. The distances between
+sets of samples are in ``distances``, and can be had from here.
 """
 
 import math
-from typing import Protocol
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import torch
 from torch import Generator, Tensor
 
 from scoreviz.maths.density import Density, Field, wide
+from scoreviz.maths.distances import (
+    MMD_BANDWIDTH,
+    Distance,
+    Floor,
+    energy_distance,
+    floor,
+    floor_of,
+    mmd,
+    sliced_wasserstein,
+)
 
-MMD_BANDWIDTH = 0.1  # canvas units: small enough to see a cloud that has collapsed onto the ridges of the density
-QUADRATIC_LIMIT = 2_000  # points a set of which all pairs are formed: 32 MB a matrix of distances
+__all__ = [
+    "MMD_BANDWIDTH",
+    "Distance",
+    "FieldErrors",
+    "Floor",
+    "angles",
+    "energy_distance",
+    "field_errors",
+    "floor",
+    "floor_of",
+    "mean_angle",
+    "mean_cosine",
+    "mmd",
+    "relative_error",
+    "sliced_wasserstein",
+    "weighted_angle",
+    "weighted_cosine",
+    "weighted_relative_error",
+]
+
+# A score shorter than this share of its root mean square has no direction to speak of: at a mode it vanishes.
+NEGLIGIBLE_SHARE = 0.01
 
 
-class Distance(Protocol):
-    """A number that is small when two sets of samples ``[n, 2]`` come from one distribution."""
+@dataclass(frozen=True)
+class FieldErrors:
+    """How far a field is from the truth, level by level; each figure has one entry a noise level.
 
-    def __call__(self, a: Tensor, b: Tensor, /) -> float:
-        """Return the distance."""
+    Args:
+        sigmas: the noise levels.
+        relative_error: E |s - s*|^2 / E |s*|^2, a share.
+        cosine: the mean cosine between s and s*, at most one.
+        angle: the mean angle between s and s*, in degrees.
+    """
+
+    sigmas: tuple[float, ...]
+    relative_error: tuple[float, ...]
+    cosine: tuple[float, ...]
+    angle: tuple[float, ...]
+
+
+def field_errors(learned: Field, true: Density, sigmas: Sequence[float], n: int, generator: Generator) -> FieldErrors:
+    """Return the three figures at each noise level, each level over n fresh samples of p_sigma.
+
+    Args:
+        learned: s.
+        true: s*, and where the samples come from.
+        sigmas: the noise levels.
+        n: samples a level; the three figures of a level share them.
+        generator: for the samples.
+    """
+    rows = []
+    for sigma in sigmas:
+        s, truth, w = _over_samples(learned, true, sigma, n, generator)
+        rows.append((float(sigma), *(figure(s, truth, w) for figure in _FIGURES)))
+    columns = tuple(zip(*rows, strict=True)) or ((),) * 4
+    return FieldErrors(*columns)
 
 
 def relative_error(learned: Field, true: Density, sigma: float, n: int, generator: Generator) -> float:
@@ -28,9 +88,25 @@ def relative_error(learned: Field, true: Density, sigma: float, n: int, generato
     Formula:
         E |s - s*|^2 / E |s*|^2 under p_sigma, without a square root.
     """
-    y = true.sample(n, sigma, generator)  # [n, 2]
-    weights = torch.ones(n, device=y.device)
-    return weighted_relative_error(learned.score(y, sigma), true.score(y, sigma), weights)
+    return weighted_relative_error(*_over_samples(learned, true, sigma, n, generator))
+
+
+def mean_cosine(learned: Field, true: Density, sigma: float, n: int, generator: Generator) -> float:
+    """Return the mean cosine between learned and true score over n fresh samples of p_sigma; at most one.
+
+    Formula:
+        E [s . s* / (|s| |s*|)] under p_sigma, where |s*| is not negligible; the arguments are ``field_errors``'s.
+    """
+    return weighted_cosine(*_over_samples(learned, true, sigma, n, generator))
+
+
+def mean_angle(learned: Field, true: Density, sigma: float, n: int, generator: Generator) -> float:
+    """Return the mean angle between learned and true score over n fresh samples of p_sigma, in degrees.
+
+    Formula:
+        E [arccos(s . s* / (|s| |s*|))] under p_sigma, where |s*| is not negligible.
+    """
+    return weighted_angle(*_over_samples(learned, true, sigma, n, generator))
 
 
 def weighted_relative_error(learned: Tensor, true: Tensor, weights: Tensor) -> float:
@@ -43,102 +119,94 @@ def weighted_relative_error(learned: Tensor, true: Tensor, weights: Tensor) -> f
         learned: s at the points ``[n, 2]``.
         true: s* at the points ``[n, 2]``.
         weights: w ``[n]``, for a grid of points the density there; any scale.
-    """
-    w, s, truth = _wide(weights), _wide(learned), _wide(true)
-    return float((w @ (s - truth).square().sum(-1)) / (w @ truth.square().sum(-1)))
-
-
-def sliced_wasserstein(a: Tensor, b: Tensor, directions: int = 64) -> float:
-    """Return the sliced 1-Wasserstein distance, in the unit of the points.
-
-    The two sets are seen along a fan of evenly spread directions; along each the distance is the mean gap between
-    the sorted projections. Evenly spread directions need no seed and no average over seeds.
-
-    Formula:
-        mean over u of integral |F_u^-1(q) - G_u^-1(q)| dq;  a shift by d gives 2 |d| / pi.
 
     Errors:
-        ValueError: the sets ``[n, 2]`` are empty or differ in size.
-
-    Source:
-        Bonneel et al. (2015), there with exponent 2.
+        ValueError: there is nothing to divide by: all weights, or all true scores where there is weight, are zero.
     """
-    _check_pair(a, b)
-    angle = (torch.arange(directions, device=a.device, dtype=a.dtype) + 0.5) * (math.pi / directions)
-    fan = torch.stack((angle.cos(), angle.sin()))  # [2, directions]
-    gaps = (a @ fan).sort(dim=0).values - (b @ fan).sort(dim=0).values  # [n, directions]
-    return float(gaps.abs().mean())
+    w, s, truth = _scaled(weights), *(_wide(v) for v in (learned, true))
+    unit = _unit(torch.stack((s, truth)))  # squares of very long scores would overflow
+    size = w @ (truth / unit).square().sum(-1)
+    if not size > 0:
+        raise ValueError("There is no true score to compare with: it, or its weight, is zero at every point.")
+    return float((w @ ((s - truth) / unit).square().sum(-1)) / size)
 
 
-def mmd(a: Tensor, b: Tensor, bandwidth: float = MMD_BANDWIDTH) -> float:
-    """Return the maximum mean discrepancy with a Gaussian kernel (biased, hence never negative); without unit, at most
-    the root of two.
+def weighted_cosine(learned: Tensor, true: Tensor, weights: Tensor) -> float:
+    """Return the mean cosine between two sets of vectors with given weights; at most one.
 
-    It is taken over the first 2,000 points of each set, which must be in random order.
+    A learned score of length zero has no direction: its cosine counts as zero, a right angle.
 
     Formula:
-        sqrt(mean k(a, a') + mean k(b, b') - 2 mean k(a, b)),  k(x, y) = exp(-|x - y|^2 / (2 bandwidth^2))
+        sum_n w_n cos_n / sum_n w_n over the points with |s*_n| > 0.01 sqrt(sum_n w_n |s*_n|^2 / sum_n w_n),
+        cos_n = s_n . s*_n / (|s_n| |s*_n|)
 
-    Errors:
-        ValueError: the sets ``[n, 2]`` are empty or differ in size.
-
-    Source:
-        Gretton et al. (2012), equation 5.
+    The arguments and errors are those of ``weighted_relative_error``.
     """
-    _check_pair(a, b)
-    scale = -0.5 / bandwidth**2
-    means = [_kernel_mean(x, y, scale) for x, y in _pairings(a, b)]
-    return math.sqrt(max(0.0, means[0] + means[1] - 2.0 * means[2]))
+    return float(_directed(true, weights) @ (_units(learned) * _units(true)).sum(-1))
 
 
-def energy_distance(a: Tensor, b: Tensor) -> float:
-    """Return the energy distance (biased, hence never negative), in the root of the points' unit.
+def weighted_angle(learned: Tensor, true: Tensor, weights: Tensor) -> float:
+    """Return the mean angle between two sets of vectors with given weights, in degrees.
 
-    It is taken over the first 2,000 points of each set, which must be in random order.
+    The points counted, the arguments and the errors are those of ``weighted_cosine``.
+    """
+    return math.degrees(float(_directed(true, weights) @ angles(learned, true)))
+
+
+def angles(a: Tensor, b: Tensor) -> Tensor:
+    """Return the angles between vectors ``[n, d]``, ``[n]`` in radians, true to the last digits near 0 and pi.
 
     Formula:
-        sqrt(2 mean |a - b| - mean |a - a'| - mean |b - b'|)
-
-    Errors:
-        ValueError: the sets ``[n, 2]`` are empty or differ in size.
+        2 atan2(|u - v|, |u + v|) with u, v the vectors divided by their lengths; a right angle with a zero vector.
 
     Source:
-        Székely and Rizzo (2013).
+        Kahan, How futile are mindless assessments of roundoff in floating-point computation?, 2006.
     """
-    _check_pair(a, b)
-    means = [float(torch.cdist(x, y).mean()) for x, y in _pairings(a, b)]
-    return math.sqrt(max(0.0, 2.0 * means[2] - means[0] - means[1]))
+    u, v = _units(a), _units(b)
+    return 2.0 * torch.atan2((u - v).norm(dim=-1), (u + v).norm(dim=-1))
 
 
-def floor(
-    distance: Distance, density: Density, n: int, generator: Generator, sigma: float = 0.0, pairs: int = 4
-) -> float:
-    """Return the distance that two true sets of n points have: the mean over ``pairs`` independent pairs of sets.
-
-    Args:
-        distance: any of the distances above.
-        density: where both sets come from.
-        n: points a set; a floor is for one size only, it falls as n grows.
-        sigma: noise level of the samples.
-        pairs: how many pairs are averaged.
-    """
-    drawn = [(density.sample(n, sigma, generator), density.sample(n, sigma, generator)) for _ in range(pairs)]
-    return sum(distance(a, b) for a, b in drawn) / pairs
+_FIGURES = (weighted_relative_error, weighted_cosine, weighted_angle)
 
 
-def _check_pair(a: Tensor, b: Tensor) -> None:
-    if a.shape != b.shape or a.ndim != 2 or len(a) == 0:
-        raise ValueError(f"Two sets of equal size are compared, not {list(a.shape)} with {list(b.shape)}.")
+def _over_samples(
+    learned: Field, true: Density, sigma: float, n: int, generator: Generator
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Both scores at n samples of p_sigma ``[n, 2]``, and their weights, which are equal."""
+    y = true.sample(n, sigma, generator)
+    return learned.score(y, sigma), true.score(y, sigma), torch.ones(n, device=y.device)
 
 
-def _pairings(a: Tensor, b: Tensor) -> tuple[tuple[Tensor, Tensor], ...]:
-    """The three pairings of the first points of two sets: a with a, b with b, a with b."""
-    a, b = _wide(a[:QUADRATIC_LIMIT]), _wide(b[:QUADRATIC_LIMIT])
-    return (a, a), (b, b), (a, b)
+def _directed(true: Tensor, weights: Tensor) -> Tensor:
+    """The share ``[n]`` of each point in a mean over directions: none where the true score is negligible."""
+    w, truth = _scaled(weights), _wide(true)
+    squares = (truth / _unit(truth)).square().sum(-1)
+    kept = w * (squares > NEGLIGIBLE_SHARE**2 * (w @ squares) / w.sum())
+    if not kept.sum() > 0:
+        raise ValueError("There is no true score to compare with: it, or its weight, is zero at every point.")
+    return kept / kept.sum()
 
 
-def _kernel_mean(x: Tensor, y: Tensor, scale: float) -> float:
-    return float(torch.cdist(x, y).square_().mul_(scale).exp_().mean())
+def _scaled(weights: Tensor) -> Tensor:
+    """Weights of which the largest is one, so that a sum of them neither underflows nor overflows."""
+    w = _wide(weights)
+    return w / _unit(w)
+
+
+def _units(vectors: Tensor) -> Tensor:
+    """Vectors divided by their lengths; a vector of length zero stays zero."""
+    v = _wide(vectors)
+    v = v / _or_one(v.abs().amax(-1, keepdim=True))
+    return v / _or_one(v.norm(dim=-1, keepdim=True))
+
+
+def _unit(values: Tensor) -> Tensor:
+    """The largest magnitude among values, or one where all are zero."""
+    return _or_one(values.abs().max())
+
+
+def _or_one(sizes: Tensor) -> Tensor:
+    return torch.where(sizes > 0, sizes, 1.0)
 
 
 def _wide(values: Tensor) -> Tensor:

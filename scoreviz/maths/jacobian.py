@@ -18,6 +18,9 @@ ScoreFunction = Callable[[Tensor], Tensor]
 def directional(score: ScoreFunction, y: Tensor, v: Tensor) -> tuple[Tensor, Tensor]:
     """Return s(y) and J v, the derivative of s along v; ``[n, d]`` each.
 
+    A function that hides its arithmetic from tangents, as a frozen network does, answers J v = 0 here;
+    ``tangent`` tells the two apart.
+
     Formula:
         J v = d/de s(y + e v) at e = 0, with J_ij = d s_i / d y_j
 
@@ -26,10 +29,16 @@ def directional(score: ScoreFunction, y: Tensor, v: Tensor) -> tuple[Tensor, Ten
         y: points ``[n, d]``.
         v: directions ``[n, d]``.
     """
+    s, along = tangent(score, y, v)
+    return s, torch.zeros_like(s) if along is None else along
+
+
+def tangent(score: ScoreFunction, y: Tensor, v: Tensor) -> tuple[Tensor, Tensor | None]:
+    """Return s(y) and J v as ``directional`` does, or None for J v where no tangent came through."""
     _load_rules()
     with forward_ad.dual_level():
-        s, along = forward_ad.unpack_dual(score(forward_ad.make_dual(y, v)))
-    return s, torch.zeros_like(s) if along is None else along
+        s, along = forward_ad.unpack_dual(score(forward_ad.make_dual(y.contiguous(), v)))
+    return s, along
 
 
 def quadratic_form(score: ScoreFunction, y: Tensor, v: Tensor) -> tuple[Tensor, Tensor]:

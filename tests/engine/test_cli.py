@@ -268,3 +268,13 @@ def test_bench_prints_its_table_and_writes_it(
     assert "a frame   3 ms" in capsys.readouterr().out
     assert json.loads((tmp_path / "bench.json").read_text())[0]["value"] == 3.0
     assert refused(capsys, "bench", "--json", str(tmp_path / "no" / "b.json")).startswith("b.json: it could not be")
+
+
+def test_trace_prints_its_table_and_writes_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["trace", "--dimensions", "2,3,2", "--json", str(tmp_path / "trace.json")]) == 0
+    out = capsys.readouterr().out
+    assert "exact backward: ms  passes" in out
+    assert "takes d passes" in out
+    assert [row["dimension"] for row in json.loads((tmp_path / "trace.json").read_text())["rows"]] == [2, 3]
+    assert refused(capsys, "trace", "--dimensions", "2,0").startswith("--dimensions: '0' should be a whole number")
+    assert refused(capsys, "trace", "--json", str(tmp_path / "no" / "t.json")).startswith("t.json: it could not be")

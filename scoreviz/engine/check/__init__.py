@@ -6,13 +6,33 @@ The expected side of a row is worked out here, from closed forms in numpy or fro
 
 from collections.abc import Iterator
 
-from scoreviz.engine.check import comparison, mismatch, predictions, processes, samplers, scores
+from scoreviz.engine.check import (
+    comparison,
+    curls,
+    mismatch,
+    predictions,
+    processes,
+    samplers,
+    scores,
+    traces,
+)
 from scoreviz.engine.check.row import Row, table
 
 __all__ = ["Row", "rows", "table"]
 
+SUBJECTS = (
+    processes,
+    predictions,
+    mismatch,
+    scores,
+    curls,
+    traces,
+    samplers,
+    comparison,
+)
+
 
 def rows() -> Iterator[Row]:
     """Yield the rows one by one, as each is measured; the same figures on every run."""
-    for subject in (processes, predictions, mismatch, comparison, scores, samplers):
+    for subject in SUBJECTS:
         yield from subject.rows()
