@@ -3,13 +3,13 @@
 import torch
 from torch import Tensor
 
-from scoreviz.maths.network import ScoreNet, layer_sizes, split_layers
+from scoreviz.maths.network import ScoreNet
 
 
 class SquaredError:
-    """Computes mean |F(inputs) - target|^2 over batches of one size, and its gradient in the flat weight vector.
+    """Computes mean w |F(inputs) - target|^2 over batches of one size, and its gradient in the flat weight vector.
 
-    With activations h_0 = inputs, a_l = h_{l-1} W_l^T + b_l, h_l = silu(a_l) and F = a_L, and with delta_L = 2/n (F -
+    With activations h_0 = inputs, a_l = h_{l-1} W_l^T + b_l, h_l = silu(a_l) and F = a_L, and with delta_L = 2/n w (F -
     target): dW_l = delta_l^T h_{l-1}, db_l = sum delta_l, delta_{l-1} = (delta_l W_l) silu'(a_{l-1}).
 
     All intermediate results are kept in buffers and used again, so one object serves one thread.
@@ -17,26 +17,35 @@ class SquaredError:
     Args:
         net: the network; its weights are read at every call, wherever an optimiser has moved them.
         n: points in a batch.
+
+    Raises:
+        ValueError: for an energy network, whose F is not what its last layer gives.
     """
 
     def __init__(self, net: ScoreNet, n: int) -> None:
+        if net.prediction == "energy":
+            raise ValueError("An energy network's gradient is not written out here.")
         weights = net.weights.detach()
         self.gradient = torch.zeros_like(weights)  # [P]
-        self._layers = split_layers(weights, net.width, net.layers)
-        self._gradients = split_layers(self.gradient, net.width, net.layers)
-        widths = [outputs for _, outputs in layer_sizes(net.width, net.layers)]
+        self._layers = net.split(weights)
+        self._gradients = net.split(self.gradient)
+        widths = [len(bias) for _, bias in self._layers]
         self._a, self._sigmoid, self._h, self._delta = (
             [torch.empty(n, width, device=weights.device) for width in widths] for _ in range(4)
         )
         self._ones = torch.ones(n, device=weights.device)
 
     @torch.no_grad()
-    def __call__(self, inputs: Tensor, target: Tensor) -> Tensor:
-        """Return the loss, a new tensor ``[]``, for ``inputs [n, INPUTS]`` and ``target [n, 2]``; fill ``gradient``."""
+    def __call__(self, inputs: Tensor, target: Tensor, weight: Tensor | None = None) -> Tensor:
+        """Return the loss, a new tensor ``[]``, for ``inputs [n, INPUTS]`` and ``target [n, 2]``; fill ``gradient``.
+
+        ``weight [n, 1]`` is w; it is 1 if not given.
+        """
         output = self._forward(inputs)
         gap = output.sub_(target)
-        loss = gap.square().sum() / len(gap)
-        torch.mul(gap, 2 / len(gap), out=self._delta[-1])
+        pull = gap if weight is None else gap * weight
+        loss = (gap * pull).sum() / len(gap)
+        torch.mul(pull, 2 / len(gap), out=self._delta[-1])
         self._backward(inputs)
         return loss
 

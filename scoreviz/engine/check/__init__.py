@@ -10,6 +10,7 @@ from scoreviz.engine.check import (
     comparison,
     curls,
     mismatch,
+    network,
     predictions,
     processes,
     samplers,
@@ -27,6 +28,7 @@ SUBJECTS = (
     scores,
     curls,
     traces,
+    network,
     samplers,
     comparison,
 )
