@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from scoreviz.engine.check import (
     comparison,
     curls,
+    kernels,
     mismatch,
     network,
     predictions,
@@ -26,6 +27,7 @@ SUBJECTS = (
     predictions,
     mismatch,
     scores,
+    kernels,
     curls,
     traces,
     network,
