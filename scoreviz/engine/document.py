@@ -15,7 +15,7 @@ LANGEVIN_SIGMAS = 1e-3, 100.0  # the noise levels at which Langevin dynamics may
 
 SamplerName = Literal["langevin", "reverse-sde", "ode", "ode-euler"]
 FieldName = Literal["true", "learned"]
-ProcessName = Literal["ve", "vp"]
+ProcessName = Literal["ve", "vp", "ddpm", "cosine", "sub-vp", "flow"]
 ViewName = Literal["true", "learned", "both", "split", "difference"]
 ArrowLength = Literal["compressed", "true", "direction"]
 
@@ -118,9 +118,10 @@ class Target:
 
 @dataclass(frozen=True)
 class Noise:
-    """The noise process, by name."""
+    """The noise process, by name; ``table_steps`` is the T of DDPM's table, and means nothing to the others."""
 
     process: ProcessName = "ve"
+    table_steps: int = 1000
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,10 @@ from torch import Tensor
 
 from scoreviz.engine.document import Noise, Target
 from scoreviz.engine.job import Latest
+from scoreviz.engine.noise import process_of
 from scoreviz.engine.targets import realise
 from scoreviz.maths.density import Density, Field
 from scoreviz.maths.drawing import PAGE
-from scoreviz.maths.process import process_named
 
 Array = NDArray[np.float32]
 
@@ -91,14 +91,14 @@ class NoiseLevel:
 
 def noise_level(noise: Noise, t: float) -> NoiseLevel:
     """Return alpha, sigma and their ratio at time t of a process."""
-    process = process_named(noise.process)
+    process = process_of(noise)
     alpha, sigma = float(process.alpha(t)), float(process.sigma(t))
     return NoiseLevel(t, alpha, sigma, sigma / alpha)
 
 
 def time_of(noise: Noise, level: float) -> float:
     """Return the time at which a process has the given noise level sigma / alpha, clamped to [0, 1]."""
-    return float(process_named(noise.process).time_of(level))
+    return float(process_of(noise).time_of(level))
 
 
 def snapshot(request: FieldRequest) -> FieldSnapshot:

@@ -23,6 +23,7 @@ from scoreviz.engine.plane_painting import (
     paint_contours,
     paint_heat,
 )
+from scoreviz.engine.noise import TITLES
 from scoreviz.engine.shares import parts as parts_of_target
 from scoreviz.engine.story import SHOWN_LEVEL, Story, half_height
 from scoreviz.engine.trained import SIGMAS
@@ -33,7 +34,6 @@ PLANE = Box(EDGE, 72, 984, 656)
 SIDE = Box(PLANE.right + GAP, PLANE.y, WIDTH - EDGE - PLANE.right - GAP, 0)
 STRIP = Box(PLANE.x + 64, PLANE.bottom + 52, PLANE.width - 128, 56)
 LANES_TOP = STRIP.bottom + 44
-NOISE_TITLES = {"ve": "variance exploding", "vp": "variance preserving"}
 BOLD, PLAIN, BOOK = "Inter-SemiBold", "Inter-Medium", "Inter-Regular"
 
 
@@ -146,7 +146,7 @@ def _paint_settings(painter: Painter, story: Story, palette: Palette, y: float) 
     rows = (
         ("Objective", "Denoising"),
         ("Network", f"{network.layers} × {network.width}"),
-        ("Noise", NOISE_TITLES[noise.process]),
+        ("Noise", TITLES[noise.process]),
     )
     for place, (name, value) in enumerate(rows):
         field = Box(SIDE.x, y + 28 + 40 * place, SIDE.width, 34)

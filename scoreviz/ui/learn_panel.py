@@ -19,7 +19,11 @@ NETWORKS = tuple(
 )
 PROCESSES = (
     Option("ve", "variance exploding", "x = x₀ + σ ε, σ from 0.03 to 8"),
-    Option("vp", "variance preserving", "x = α x₀ + σ ε, α² + σ² = 1"),
+    Option("vp", "variance preserving", "x = α x₀ + σ ε, α² + σ² = 1, β from 0.1 to 20"),
+    Option("ddpm", "DDPM’s table", "x = √ᾱₙ x₀ + √(1 − ᾱₙ) ε, 1000 steps, β from 0.0001 to 0.02"),
+    Option("cosine", "cosine", "α = cos(π/2 · (t + 0.008)/1.008), α² + σ² = 1"),
+    Option("sub-vp", "sub-VP", "α as variance preserving, σ = 1 − α²"),
+    Option("flow", "flow", "x = (1 − t) x₀ + t ε: straight lines"),
 )
 BATCHES = tuple(Option(n, figures.number(n)) for n in (128, 256, 512, 1024, 2048))
 RATES = (1e-4, 1e-1)
