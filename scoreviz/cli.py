@@ -151,12 +151,16 @@ def _free_folder() -> Path:
 
 
 def _walk(words: list[str]) -> int:
+    from scoreviz.engine.objectives import OBJECTIVES
+
     parser = _Parser(
         "scoreviz walk", "Draw, train, compare and sample; leave numbers, a picture and a film in a folder."
     )
     parser.add_argument("--target", required=True, metavar="NAME|FILE", help="a shape by name, or a file to learn from")
     parser.add_argument("--out", required=True, type=Path, metavar="DIR", help="the folder to write into")
-    parser.add_argument("--objective", choices=["dsm"], help="how the network is taught (default: dsm)")
+    parser.add_argument(
+        "--objective", choices=[kind.name for kind in OBJECTIVES], help="how the network is taught (default: dsm)"
+    )
     parser.add_argument("--process", choices=["ve", "vp"], help="the noise process (default: ve)")
     length = parser.add_mutually_exclusive_group()
     length.add_argument("--train-steps", type=_whole(1, 100_000_000), metavar="N", help="train for so many steps")

@@ -11,7 +11,7 @@ from scoreviz.engine.probe import Probe
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.network import Learned, ScoreNet, initial_weights
 from scoreviz.maths.optimiser import Weights
-from scoreviz.maths.steps import DsmSteps
+from scoreviz.maths.steps import Steps
 
 DeviceName = Literal["cpu", "cuda", "mps"]
 Prefer = Literal["auto", "cpu", "cuda", "mps"]
@@ -72,7 +72,7 @@ def _trial_step(name: str) -> None:
     generator = torch.Generator(device=name).manual_seed(0)
     density = GaussianMixture(torch.zeros(1, 2), torch.eye(2)[None], torch.ones(1)).to(name)
     net = ScoreNet(8, 1, weights=initial_weights(8, 1, torch.Generator().manual_seed(0))).to(name)
-    losses = DsmSteps(net, Weights.start(net.weights.data), generator).take(density, 8, 1e-3, goal=1)
+    losses = Steps(net, Weights.start(net.weights.data), generator).take(density, 8, 1e-3, goal=1)
     errors = Probe(density, np.array([1.0]), name, points=8).errors(Learned(net))
     if not bool(torch.isfinite(losses).all()) or not np.isfinite(errors).all():
         raise ArithmeticError("a trial step gave no finite number")

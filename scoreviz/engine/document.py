@@ -16,6 +16,7 @@ LANGEVIN_SIGMAS = 1e-3, 100.0  # the noise levels at which Langevin dynamics may
 SamplerName = Literal["langevin", "reverse-sde", "ode", "ode-euler"]
 FieldName = Literal["true", "learned"]
 ProcessName = Literal["ve", "vp", "ddpm", "cosine", "sub-vp", "flow"]
+ObjectiveName = Literal["dsm", "stf", "tsm", "esm", "ism", "hutchinson", "sliced", "sliced-vr"]
 ViewName = Literal["true", "learned", "both", "split", "difference"]
 ArrowLength = Literal["compressed", "true", "direction"]
 
@@ -134,12 +135,13 @@ class Network:
 
 @dataclass(frozen=True)
 class Training:
-    """How the network is trained."""
+    """How the network is trained; ``sigma`` is the one noise level it is trained at, None for the whole range."""
 
-    objective: Literal["dsm"] = "dsm"
+    objective: ObjectiveName = "dsm"
     batch: int = 512
     learning_rate: float = 8e-3
     seed: int = 0
+    sigma: float | None = None
 
 
 @dataclass(frozen=True)

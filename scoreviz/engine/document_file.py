@@ -34,6 +34,7 @@ RANGES: dict[str, tuple[float, float]] = {
     "training.batch": (2, 65_536),
     "training.learning_rate": (1e-8, 1.0),
     "training.seed": (0, 2**63 - 1),
+    "training.sigma": (0.03, 8.0),  # the network's own range
     "sampling.steps": (1, 10_000),
     "sampling.particles": (1, 1_000_000),
     "sampling.seed": (0, 2**63 - 1),
@@ -125,6 +126,8 @@ def _value(hint: Any, value: object, where: str) -> object:
         if not isinstance(value, bool):
             raise WrongFieldError(f"{where} must be true or false")
         return value
+    if type(None) in typing.get_args(hint) and value is None:
+        return None
     return _number(value, where, whole=hint is int)
 
 

@@ -9,6 +9,7 @@ from scoreviz.engine.chart_painting import THIN, Chart, decade_below, grouped, p
 from scoreviz.engine.document import Noise
 from scoreviz.engine.fields import strip, time_of
 from scoreviz.engine.lane_painting import MOST_SHARES, lane_height, paint_lane
+from scoreviz.engine.noise import TITLES
 from scoreviz.engine.painter import Box, Painter
 from scoreviz.engine.palette import DARK, Palette, colour_table
 from scoreviz.engine.plane_painting import (
@@ -23,7 +24,6 @@ from scoreviz.engine.plane_painting import (
     paint_contours,
     paint_heat,
 )
-from scoreviz.engine.noise import TITLES
 from scoreviz.engine.shares import parts as parts_of_target
 from scoreviz.engine.story import SHOWN_LEVEL, Story, half_height
 from scoreviz.engine.trained import SIGMAS

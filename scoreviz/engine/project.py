@@ -34,7 +34,7 @@ from scoreviz.engine.reading import parse_json, read_bytes
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.training import SavedTraining, TrainingSnapshot
 
-FORMAT = 1
+FORMAT = 2
 MOST_BYTES = 200_000_000
 LIMITS = {
     "document.json": 32_000_000,
@@ -49,7 +49,14 @@ END_OF_ZIP64 = b"PK\x06\x07"
 Arrays = Mapping[str, NDArray[Any]]
 Migration = Callable[[Json], Json]
 
-MIGRATIONS: dict[int, Migration] = {}
+
+def _any_noise_level(data: Json) -> Json:
+    """Before format 2 every training went over the whole range of noise levels."""
+    training = data.get("training")
+    return {**data, "training": {"sigma": None, **training}} if isinstance(training, dict) else data
+
+
+MIGRATIONS: dict[int, Migration] = {1: _any_noise_level}
 """From the format that is its key to the next one: what ``document.json`` says, rewritten."""
 
 

@@ -122,10 +122,16 @@ class SavedTraining:
         tensors = {name: torch.tensor(self.arrays[name], device=device) for name in _VECTORS}
         return Weights(**tensors, step=self.step, age=self.age)
 
-    def net(self) -> ScoreNet:
-        """Return the network with its normalisation; its weights are the raw ones."""
-        raw, centre = torch.tensor(self.arrays["raw"]), torch.tensor(self.arrays["centre"])
-        return ScoreNet(self.network.width, self.network.layers, centre, float(self.arrays["scale"]), raw)
+    def net(self, averaged: bool = False) -> ScoreNet:
+        """Return the network with its normalisation, through which derivatives can be taken.
+
+        Its weights are the raw ones, with which training goes on, or the averaged ones, those of ``learned``.
+        """
+        weights, centre = (
+            torch.tensor(self.arrays["average" if averaged else "raw"]),
+            torch.tensor(self.arrays["centre"]),
+        )
+        return ScoreNet(self.network.width, self.network.layers, centre, float(self.arrays["scale"]), weights)
 
     def to_arrays(self) -> tuple[Arrays, dict[str, float]]:
         """Return arrays for a safetensors file, and the plain numbers for the file's own description."""

@@ -18,7 +18,7 @@ from scoreviz.maths.density import Density
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.network import Learned, ScoreNet, initial_weights
 from scoreviz.maths.optimiser import Weights
-from scoreviz.maths.steps import DsmSteps
+from scoreviz.maths.steps import Steps
 
 __all__ = ["SIGMAS", "SavedTraining", "TrainingSnapshot", "TrainingSpec", "resting", "train", "warm_up"]
 
@@ -50,7 +50,8 @@ def train(
 ) -> Generator[TrainingSnapshot, None, None]:
     """Train on the newest specification in a cell until stopped, yielding a snapshot at once and then every 50 ms.
 
-    A changed target, batch or learning rate is followed with the weights kept; a changed network or seed starts anew.
+    A changed target, objective, batch or learning rate is followed with the weights kept; a changed network or seed
+    starts anew.
     The same specification, device and number of steps give the same weights, bit for bit.
 
     Args:
@@ -87,7 +88,7 @@ def warm_up() -> None:
     generator = torch.Generator().manual_seed(0)
     density = GaussianMixture(torch.zeros(1, 2), torch.eye(2)[None], torch.ones(1))
     net = ScoreNet(8, 1, weights=initial_weights(8, 1, generator))
-    steps = DsmSteps(net, Weights.start(net.weights.detach()), generator)
+    steps = Steps(net, Weights.start(net.weights.detach()), generator)
     steps.take(density, 8, 1e-3, goal=3)
     Learned(net).score(torch.zeros(4, 2), 1.0)
 
@@ -133,7 +134,7 @@ class _Run:
         self._net = (self._fresh_net() if saved is None else saved.net()).to(device)
         self._weights = Weights.start(self._net.weights.data) if saved is None else saved.weights(device)
         self._generator = _generator(device, self.spec.training.seed, saved)
-        self._steps = DsmSteps(self._net, self._weights, self._generator)
+        self._steps = self._steps_now()
         curves = Curves() if saved is None else saved.curves
         self._losses = History(curves.loss_step, curves.loss)
         self._errors = History(curves.error_step, curves.error)
@@ -143,6 +144,11 @@ class _Run:
         self._measure()
         if saved is not None and self._error_by_sigma.mean() > OTHER_TARGET * saved.last_error:
             self._weights.follow_change()
+
+    def _steps_now(self) -> Steps:
+        """Return the steps that the specification asks for, on the weights as they are."""
+        training = self.spec.training
+        return Steps(self._net, self._weights, self._generator, training.objective, training.sigma)
 
     def _fresh_net(self) -> ScoreNet:
         """Return a network that is normalised by the target as it is now, which it stays."""
@@ -163,6 +169,9 @@ class _Run:
             self._follow_target(spec.target)
         if spec.network != old.network or spec.training.seed != old.training.seed:
             self._start(None)
+        elif (spec.training.objective, spec.training.sigma) != (old.training.objective, old.training.sigma):
+            self._steps = self._steps_now()
+            self._weights.follow_change()
 
     def _follow_target(self, target: Target) -> None:
         self._note = self._device.note

@@ -1,31 +1,67 @@
 """Training steps: draw, differentiate, move the weights."""
 
-import torch
-from torch import Tensor
+from collections.abc import Iterator
+from typing import Protocol
 
-from scoreviz.maths.backward import SquaredError
+import torch
+from torch import Generator, Tensor
+
 from scoreviz.maths.density import Density
+from scoreviz.maths.implicit import IMPLICIT, ImplicitGradients
 from scoreviz.maths.network import ScoreNet
-from scoreviz.maths.objectives import draw_batches, dsm_inputs, dsm_target
 from scoreviz.maths.optimiser import Weights
+from scoreviz.maths.regression import REGRESSIONS, RegressionGradients
 
 # Batches that are drawn together: a step takes a seventh less time than one by one.
 BLOCK = 8
 
 
-class DsmSteps:
-    """Denoising score matching on one network, in place.
+class Gradients(Protocol):
+    """The gradient of one objective in a network's flat weight vector."""
+
+    @property
+    def gradient(self) -> Tensor:
+        """The gradient ``[P]`` of the newest batch; the next one overwrites it."""
+        ...
+
+    def each(self, density: Density, batches: int, n: int, generator: Generator) -> Iterator[Tensor]:
+        """Draw batches of n points and yield the loss ``[]`` of each, with ``gradient`` filled."""
+        ...
+
+
+def gradients_of(objective: str, net: ScoreNet, sigma: float | None = None) -> Gradients:
+    """Return what computes an objective's gradient, at one noise level or (None) over the whole range.
+
+    Raises:
+        KeyError: there is no objective of that name.
+    """
+    if objective in IMPLICIT:
+        return ImplicitGradients(net, IMPLICIT[objective], sigma)
+    return RegressionGradients(net, REGRESSIONS[objective], sigma)
+
+
+class Steps:
+    """Score matching on one network, in place.
 
     Args:
         net: the network; it computes with ``weights.raw`` from now on.
         weights: what the steps change.
         generator: all randomness, on the network's device.
+        objective: its name, one of ``REGRESSIONS`` or ``IMPLICIT``.
+        sigma: the one noise level to train at, or None for the whole range.
     """
 
-    def __init__(self, net: ScoreNet, weights: Weights, generator: torch.Generator) -> None:
+    def __init__(
+        self,
+        net: ScoreNet,
+        weights: Weights,
+        generator: Generator,
+        objective: str = "dsm",
+        sigma: float | None = None,
+    ) -> None:
         net.weights.data = weights.raw
-        self._net, self._weights, self._generator = net, weights, generator
-        self._error, self._batch = SquaredError(net, 2), 2
+        self._weights, self._generator = weights, generator
+        self._gradients = gradients_of(objective, net, sigma)
 
     @torch.no_grad()
     def take(self, density: Density, batch: int, rate: float, goal: float) -> Tensor:
@@ -35,14 +71,8 @@ class DsmSteps:
         """
         step = self._weights.step
         count = int(min(BLOCK - step % BLOCK, goal - step))
-        drawn = draw_batches(density, self._net, count, batch, self._generator)
-        size = len(drawn.x0) // count
-        if size != self._batch:
-            self._error, self._batch = SquaredError(self._net, size), size
-        pairs = zip(dsm_inputs(self._net, drawn).split(size), dsm_target(drawn).split(size), strict=True)
-        return torch.stack([self._step(inputs, target, rate) for inputs, target in pairs])
-
-    def _step(self, inputs: Tensor, target: Tensor, rate: float) -> Tensor:
-        loss = self._error(inputs, target)
-        self._weights.apply(self._error.gradient, rate)
-        return loss
+        losses = []
+        for loss in self._gradients.each(density, count, batch, self._generator):
+            self._weights.apply(self._gradients.gradient, rate)
+            losses.append(loss)
+        return torch.stack(losses)

@@ -100,7 +100,7 @@ def test_a_newer_project_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
         patch.setattr(project, "FORMAT", 7)
         save(path, Document())
     line = refused(capsys, "walk", "--target", str(path), "--out", str(tmp_path / "o"))
-    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 7; this one reads 1)"
+    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 7; this one reads 2)"
 
 
 def test_more_points_than_fit_in_memory_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -159,11 +159,12 @@ def report_in(folder: Path) -> dict[str, Any]:
 @pytest.mark.usefixtures("brief")
 def test_every_option_reaches_the_walk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "deep" / "out"
-    options = "--train-steps 12 --samplers ode-euler,langevin --particles 50 --seed 5 --process vp --objective dsm"
+    options = "--train-steps 12 --samplers ode-euler,langevin --particles 50 --seed 5 --process vp --objective sliced"
     assert main(["walk", "--target", "two-moons", "--out", str(out), "--device", "cpu", *options.split()]) == 0
     report = report_in(out)
     assert (report["steps"], report["seed"]) == (12, 5)
     assert report["settings"]["process"] == "vp"
+    assert report["settings"]["objective"] == "sliced"
     assert report["settings"]["samplers"] == ["ode-euler", "langevin"]
     assert {name: points.shape for name, points in np.load(out / "samples.npz").items()} == {
         "ode-euler": (50, 2),

@@ -139,6 +139,7 @@ def test_the_example_of_format_1_opens() -> None:
     assert opened.document.target.base == Preset("two-moons")
     assert opened.document.target.strokes[0].erase
     assert opened.document.sampling.sampler == "reverse-sde"
+    assert opened.document.training.sigma is None
     assert opened.saved is not None
     assert opened.saved.network == opened.document.network == Network(8, 2)
 

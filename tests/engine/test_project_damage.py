@@ -63,7 +63,7 @@ def with_field(folder: Path, where: str, value: Any, document: Document | None =
 @pytest.mark.parametrize(
     ("where", "value", "words"),
     [
-        ("format", 7, "it was made by a newer version of scoreviz (format 7; this one reads 1)"),
+        ("format", 7, "it was made by a newer version of scoreviz (format 7; this one reads 2)"),
         ("format", 0, "document.json: format must be a whole number from 1 on"),
         ("format", "1", "document.json: format must be a whole number"),
         ("format", ..., "document.json: format must be a whole number"),
@@ -82,7 +82,10 @@ def with_field(folder: Path, where: str, value: Any, document: Document | None =
         ("sampling.seed", ..., "sampling.seed is missing"),
         ("sampling", 3, "sampling must be an object"),
         ("sampling", ..., "sampling is missing"),
-        ("training.objective", "esm", "training.objective must be dsm"),
+        ("training.objective", "magic", "training.objective must be one of dsm, stf, tsm, esm, ism"),
+        ("training.sigma", 0.001, "training.sigma must be between 0.03 and 8"),
+        ("training.sigma", True, "training.sigma must be between"),
+        ("training.sigma", ..., "training.sigma is missing"),
         ("training.learning_rate", 100, "training.learning_rate must be between 1e-08 and 1"),
         ("noise.process", "none", "noise.process must be one of ve, vp"),
         ("network.width", 100_000, "network.width must be a whole number between 1 and 1,024"),

@@ -36,6 +36,7 @@ def test_learned_is_the_average_and_the_net_the_raw_weights() -> None:
     raw = saved().arrays["raw"]
     np.testing.assert_array_equal(saved().learned.state()["weights"], 2 * raw)
     np.testing.assert_array_equal(saved().net().weights.detach().numpy(), raw)
+    np.testing.assert_array_equal(saved().net(averaged=True).weights.detach().numpy(), 2 * raw)
 
 
 def test_weights_are_copies() -> None:

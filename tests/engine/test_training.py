@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -11,14 +12,17 @@ from torch import Tensor
 
 from scoreviz.engine import training
 from scoreviz.engine.device import Device, choose
-from scoreviz.engine.document import Blank, Mixture, Network, Preset, Target, Training
+from scoreviz.engine.document import Blank, Mixture, Network, ObjectiveName, Preset, Target, Training
 from scoreviz.engine.document import FrozenArray as Frozen
 from scoreviz.engine.job import Job, Latest
+from scoreviz.engine.objectives import OBJECTIVES
 from scoreviz.engine.targets import EmptyDrawing, realise
 from scoreviz.engine.trained import SIGMAS, SavedTraining, TrainingSnapshot, TrainingSpec
 from scoreviz.engine.training import train, warm_up
 from scoreviz.maths.density import Density, Level
+from scoreviz.maths.implicit import IMPLICIT
 from scoreviz.maths.mixture import GaussianMixture
+from scoreviz.maths.regression import REGRESSIONS
 from scoreviz.maths.steps import BLOCK
 from tests import oracles
 
@@ -264,6 +268,36 @@ def test_learning_rate_and_batch_are_followed() -> None:
     assert after.spec.training.batch == 128
 
 
+@pytest.mark.parametrize("change", [{"objective": "ism"}, {"objective": "esm"}, {"sigma": 0.3}])
+def test_a_changed_objective_is_followed_without_losing_the_weights(change: dict[str, Any]) -> None:
+    newest, work = steps_from(SMALL)
+    before = until(work, 1000)
+    newest.put(replace(SMALL, training=replace(SMALL.training, learning_rate=0.0, **change)))
+    after = until(work, before.step + 8)
+    np.testing.assert_array_equal(weights_of(before)["raw"], weights_of(after)["raw"])
+    assert before.saved is not None
+    assert after.saved is not None
+    assert (before.saved.age, after.step - after.saved.age > 500) == (before.step, True)
+    newest.put(replace(SMALL, training=replace(SMALL.training, **change)))
+    later = until(work, after.step + 200)
+    assert not later.failure
+    assert later.error_by_sigma[3] < 4 * before.error_by_sigma[3]
+
+
+@pytest.mark.parametrize("objective", [kind.name for kind in OBJECTIVES])
+def test_every_objective_trains_and_goes_on_bit_for_bit(objective: ObjectiveName) -> None:
+    spec = replace(SMALL, training=replace(SMALL.training, objective=objective))
+    whole, halves = last(spec, 24), last(spec, 24, last(spec, 8))
+    assert whole.failure == ""
+    assert all(np.array_equal(weights_of(whole)[k], weights_of(halves)[k]) for k in weights_of(whole))
+
+
+def test_objectives_are_listed_once_in_every_layer() -> None:
+    names = [kind.name for kind in OBJECTIVES]
+    assert names == list(get_args(ObjectiveName))
+    assert set(names) == REGRESSIONS.keys() | IMPLICIT.keys()
+
+
 def test_a_changed_network_is_followed_from_the_start() -> None:
     newest, work = steps_from(SMALL)
     before = until(work, 100)
@@ -333,12 +367,12 @@ def test_a_learning_rate_beyond_all_measure_is_noticed() -> None:
 
 
 def test_an_infinite_loss_is_noticed_while_the_weights_are_still_finite(monkeypatch: pytest.MonkeyPatch) -> None:
-    take = training.DsmSteps.take
+    take = training.Steps.take
 
-    def overflowing(steps: training.DsmSteps, density: Density, batch: int, rate: float, goal: float) -> Tensor:
+    def overflowing(steps: training.Steps, density: Density, batch: int, rate: float, goal: float) -> Tensor:
         return take(steps, density, batch, rate, goal) * (1.0 if goal <= 30 else float("inf"))
 
-    monkeypatch.setattr(training.DsmSteps, "take", overflowing)
+    monkeypatch.setattr(training.Steps, "take", overflowing)
     snapshot = last(SMALL, 200)
     assert "not finite" in snapshot.failure
     assert snapshot.step == 30
@@ -353,14 +387,14 @@ def test_a_single_dot_is_not_blown_up_to_unit_scale() -> None:
 
 def test_warm_up_takes_steps_of_the_real_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[int] = []
-    take = training.DsmSteps.take
+    take = training.Steps.take
 
-    def noted(steps: training.DsmSteps, density: Density, batch: int, rate: float, goal: float) -> Tensor:
+    def noted(steps: training.Steps, density: Density, batch: int, rate: float, goal: float) -> Tensor:
         losses = take(steps, density, batch, rate, goal)
         taken.append(len(losses))
         return losses
 
-    monkeypatch.setattr(training.DsmSteps, "take", noted)
+    monkeypatch.setattr(training.Steps, "take", noted)
     warm_up()
     assert taken == [3]
 

@@ -1,116 +1,89 @@
-"""Denoising score matching: what it draws, what it asks for, and that its answer is the true score."""
+"""The objectives beside Jacobians that reverse mode forms, and beside sums point by point."""
 
 import math
 
 import numpy as np
 import pytest
 import torch
+from torch import Tensor
 
-from scoreviz.maths.mixture import GaussianMixture
-from scoreviz.maths.network import ScoreNet, initial_weights
-from scoreviz.maths.objectives import (
-    Batch,
-    draw_batches,
-    dsm_inputs,
-    dsm_loss,
-    dsm_target,
-    stratified_levels,
-)
-from tests import oracles
-
-MIXTURE = (np.array([[1.0, 0.5], [-0.6, -0.3]]), np.array([0.05, 0.2])[:, None, None] * np.eye(2), np.array([0.3, 0.7]))
-CENTRE, SCALE = torch.tensor([0.2, -0.1]), 0.8
+from scoreviz.maths import objectives
 
 
-def seeded(seed: int = 0) -> torch.Generator:
-    return torch.Generator().manual_seed(seed)
+def bent(y: Tensor) -> Tensor:
+    """A field in three dimensions that is no gradient."""
+    a, b, c = y.unbind(-1)
+    return torch.stack([torch.sin(a * b), a.square() * c, b.exp() - c.pow(3)], dim=-1)
 
 
-def density() -> GaussianMixture:
-    return GaussianMixture(*(torch.from_numpy(part) for part in MIXTURE))
+def drawn(*shape: int, seed: int = 0) -> Tensor:
+    return torch.randn(*shape, generator=torch.Generator().manual_seed(seed), dtype=torch.float64)
 
 
-def net_of() -> ScoreNet:
-    weights = initial_weights(16, 2, seeded())
-    return ScoreNet(16, 2, CENTRE, SCALE, weights + 0.1 * torch.randn(len(weights), generator=seeded(1)))
+def formed(y: Tensor) -> Tensor:
+    """The Jacobians ``[n, 3, 3]`` by reverse mode, point by point."""
+    return torch.stack([torch.autograd.functional.jacobian(bent, point) for point in y])
 
 
-@pytest.mark.parametrize("tilt", [1.0, 1.4])
-def test_each_batch_has_one_noise_level_in_each_stratum(tilt: float) -> None:
-    levels = stratified_levels(3, 64, seeded(), tilt).numpy()
-    assert levels.shape == (3, 64)
-    assert levels.min() >= 0.03 * (1 - 1e-6)
-    assert levels.max() <= 8.0 * (1 + 1e-6)
-    u = (np.log(levels / 0.03) / np.log(8 / 0.03)) ** (1 / tilt) * 64
-    assert np.all(np.floor(u + 1e-4) >= np.arange(64))
-    assert np.all(np.floor(u - 1e-4) <= np.arange(64))
+def test_implicit_objectives_are_their_formulas_in_a_formed_jacobian() -> None:
+    y, v = drawn(30, 3), drawn(30, 3, seed=1)
+    s, full = bent(y), formed(y)
+    along, norm = torch.einsum("ni,nij,nj->n", v, full, v), 0.5 * s.square().sum(1)
+    assert torch.allclose(objectives.ism(bent, y), full.diagonal(dim1=1, dim2=2).sum(1) + norm)
+    assert torch.allclose(objectives.hutchinson(bent, y, v), along + norm)
+    assert torch.allclose(objectives.sliced_vr(bent, y, v), along + norm)
+    assert torch.allclose(objectives.sliced(bent, y, v), along + 0.5 * (v * s).sum(1).square())
 
 
-def test_tilt_favours_small_noise() -> None:
-    assert np.median(stratified_levels(1, 1000, seeded(), 1.4)) < np.median(stratified_levels(1, 1000, seeded(), 1.0))
+def test_means_over_slices_are_the_exact_trace() -> None:
+    """On the sphere with the factor d; five standard errors."""
+    y, n = drawn(1, 3, seed=2), 40_000
+    v = drawn(n, 3, seed=3)
+    exact = float(objectives.ism(bent, y))
+    for values in (
+        objectives.hutchinson(bent, y.repeat(n, 1), v.sign()),
+        objectives.sliced_vr(bent, y.repeat(n, 1), v),
+        objectives.sliced(bent, y.repeat(n, 1), v),
+        3 * objectives.sliced(bent, y.repeat(n, 1), v / v.norm(dim=1, keepdim=True)),
+    ):
+        assert abs(float(values.mean()) - exact) < 5 * float(values.std()) / math.sqrt(n)
 
 
-def test_batches_are_antithetic_halves_one_batch_after_the_other() -> None:
-    batch = draw_batches(density(), net_of(), 3, 10, seeded())
-    x0, eps, s = (part.view(3, 2, 5, -1) for part in (batch.x0, batch.eps, batch.s))
-    assert torch.equal(x0[:, 0], x0[:, 1])
-    assert torch.equal(s[:, 0], s[:, 1])
-    assert torch.equal(eps[:, 0], -eps[:, 1])
-    assert len(torch.unique(x0[:, 0])) == 30
-    assert bool((s[:, 0].diff(dim=1) > 0).all())
+def test_regressions_are_half_of_a_square_distance() -> None:
+    x0, y, sigma = drawn(20, 3), drawn(20, 3, seed=1), drawn(20, seed=4).exp()
+    s = bent(y).numpy()
+    pull = (x0 - y).numpy() / sigma.numpy()[:, None] ** 2
+    np.testing.assert_allclose(objectives.esm(bent, torch.neg, y), 0.5 * ((s + y.numpy()) ** 2).sum(1))
+    np.testing.assert_allclose(objectives.dsm(bent, x0, y, sigma), 0.5 * ((s - pull) ** 2).sum(1))
+    clean = np.cos(x0.numpy())
+    np.testing.assert_allclose(objectives.tsm(bent, torch.cos, x0, y, sigma), 0.5 * ((s - clean) ** 2).sum(1))
+    mixed = 0.5 * ((s - 0.3 * clean - 0.7 * pull) ** 2).sum(1)
+    np.testing.assert_allclose(objectives.tsm(bent, torch.cos, x0, y, sigma, 0.3), mixed)
 
 
-def test_clean_points_come_in_the_networks_frame() -> None:
-    net, n = net_of(), 40_000
-    x0 = draw_batches(density(), net, 1, 2 * n, seeded()).x0[:n].numpy()
-    means, covariances, weights = MIXTURE
-    mean = weights @ means
-    spread = covariances[:, 0, 0] + (means[:, 0] - mean[0]) ** 2
-    error = 5 * math.sqrt(float(weights @ spread) / n) / SCALE
-    assert abs(x0[:, 0].mean() - (mean[0] - 0.2) / SCALE) < error
+@pytest.mark.parametrize("sigma", [0.02, 0.7, 30.0])
+def test_stable_target_is_bayes_on_the_references(sigma: float) -> None:
+    x0, others = drawn(12, 3), drawn(7, 3, seed=5)
+    y = x0 + sigma * drawn(12, 3, seed=6)
+    target = objectives.stable_target(x0, y, sigma, others).numpy()
+    for own, at, found in zip(x0.numpy(), y.numpy(), target, strict=True):
+        points = np.stack([own, *others.numpy()])
+        logits = -((at - points) ** 2).sum(1) / (2 * sigma**2)
+        shares = np.exp(logits - logits.max())
+        np.testing.assert_allclose(found, (shares / shares.sum() @ points - at) / sigma**2, rtol=1e-9, atol=1e-12)
 
 
-def test_loss_in_units_of_the_score() -> None:
-    """E s^2 (1 + s^2) |score + eps/s|^2 with score, s and eps in units of the data's scale."""
-    net = net_of()
-    batch = draw_batches(density(), net, 1, 256, seeded())
-    y = CENTRE + SCALE * (batch.x0 + batch.s * batch.eps)
-    score = SCALE * net.score(y, SCALE * batch.s[:, 0]).detach().double().numpy()
-    s, eps = batch.s.double().numpy(), batch.eps.double().numpy()
-    expected = (s**2 * (1 + s**2) * (score + eps / s) ** 2).sum(1).mean()
-    assert float(dsm_loss(net, batch).detach()) == pytest.approx(expected, rel=1e-4)
+def test_without_other_references_it_is_denoising() -> None:
+    x0, y = drawn(12, 3), drawn(12, 3, seed=1)
+    torch.testing.assert_close(objectives.stf(bent, x0, y, 0.4, x0[:0]), objectives.dsm(bent, x0, y, 0.4))
 
 
-def moments(sign: float) -> tuple[np.ndarray, np.ndarray]:
-    """Means and standard errors of (target - F of the true score) times test functions: zero if the target is right."""
-    net, n = net_of(), 200_000
-    drawn = draw_batches(density(), net, 1, 2 * n, seeded())
-    batch = Batch(drawn.x0[:n], sign * drawn.eps[:n], drawn.s[:n])
-    target = dsm_target(batch).double().numpy()
-    x0, eps, s = drawn.x0[:n].double().numpy(), drawn.eps[:n].double().numpy(), drawn.s[:n].double().numpy()
-    z = x0 + s * eps
-    y, sigma = CENTRE.numpy() + SCALE * z, SCALE * s
-    true = SCALE * oracles.mixture_score(y, *MIXTURE, sigma[:, 0])
-    F = (true + z / (1 + s**2)) * s * np.sqrt(1 + s**2)
-    tests = np.concatenate([np.ones_like(s), np.log(s), np.cos(3 * z), np.sin(2 * z), z / np.sqrt(1 + s**2)], axis=1)
-    products = (target - F)[:, :, None] * tests[:, None, :]
-    return products.mean(0), products.std(0) / math.sqrt(n)
-
-
-def test_the_target_is_the_true_score_on_average_whatever_it_is_tested_with() -> None:
-    mean, error = moments(1.0)
-    assert np.all(np.abs(mean) < 5 * error)
-
-
-def test_the_wrong_sign_is_noticed() -> None:
-    mean, error = moments(-1.0)
-    assert np.any(np.abs(mean) > 20 * error)
-
-
-def test_inputs_are_taken_at_the_noisy_points() -> None:
-    net = net_of()
-    batch = draw_batches(density(), net, 1, 8, seeded())
-    z = batch.x0 + batch.s * batch.eps
-    torch.testing.assert_close(dsm_inputs(net, batch)[:, :2], z / (1 + batch.s**2).sqrt())
-    turn = math.pi / 6 * batch.s.log()
-    torch.testing.assert_close(dsm_inputs(net, batch)[:, -6:-5], turn.sin())
+@pytest.mark.parametrize("sigma", [1e-3, 0.5, 100.0])
+def test_the_mixed_target_of_one_gaussian_is_its_score(sigma: float) -> None:
+    b, mean = 0.4, torch.tensor([1.0, -2.0, 0.5], dtype=torch.float64)
+    x0 = mean + b * drawn(50, 3)
+    y = x0 + sigma * drawn(50, 3, seed=1)
+    share = objectives.least_variance_share(sigma, b**2)
+    target = objectives.mixed_target((mean - x0) / b**2, x0, y, sigma, share)
+    expected = (mean - y) / (b**2 + sigma**2)
+    assert float((target - expected).abs().max()) < 1e-9 * (1 + float(expected.abs().max()))

@@ -6,11 +6,12 @@ import pytest
 import torch
 
 from scoreviz.maths.backward import SquaredError
+from scoreviz.maths.batches import draw_batches
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.network import INPUTS, ScoreNet, initial_weights
-from scoreviz.maths.objectives import draw_batches, dsm_inputs, dsm_loss, dsm_target
 from scoreviz.maths.optimiser import AGE_AFTER_CHANGE, GAMMA, Weights, average_share, learning_rate
-from scoreviz.maths.steps import BLOCK, DsmSteps
+from scoreviz.maths.regression import dsm_inputs, dsm_loss, dsm_target
+from scoreviz.maths.steps import BLOCK, Steps
 
 
 def seeded(seed: int = 0) -> torch.Generator:
@@ -85,7 +86,7 @@ def test_step_falls_as_a_power_and_rises_when_the_target_changes() -> None:
 
 def trained(goals: list[int], batch: int = 32) -> Weights:
     weights = Weights.start(initial_weights(8, 1, seeded()))
-    steps = DsmSteps(ScoreNet(8, 1), weights, seeded(1))
+    steps = Steps(ScoreNet(8, 1), weights, seeded(1))
     for goal in goals:
         while weights.step < goal:
             steps.take(density(), batch, 1e-2, goal)
@@ -98,7 +99,7 @@ def test_blocks_do_not_depend_on_where_one_pauses() -> None:
 
 def test_steps_stop_at_the_goal() -> None:
     weights = Weights.start(initial_weights(8, 1, seeded()))
-    losses = DsmSteps(ScoreNet(8, 1), weights, seeded()).take(density(), 32, 1e-2, goal=3)
+    losses = Steps(ScoreNet(8, 1), weights, seeded()).take(density(), 32, 1e-2, goal=3)
     assert (weights.step, len(losses)) == (3, 3)
 
 

@@ -12,6 +12,7 @@ from scoreviz.engine.check import (
     kernels,
     mismatch,
     network,
+    objectives,
     predictions,
     processes,
     samplers,
@@ -31,6 +32,7 @@ SUBJECTS = (
     curls,
     traces,
     network,
+    objectives,
     samplers,
     comparison,
 )

@@ -1,0 +1,121 @@
+"""Objectives that are a regression: what the network's output F is asked to be, each as a target in F's own units.
+
+With s* any target for the score at z = x0 + s eps, in the network's frame, F is asked for s sqrt(1 + s^2) (s* + z/(1 +
+s^2)). The mean of |F - target|^2 is then E s^2 (1 + s^2) |score_net(z) - s*|^2: the weights of Karras et al. 2022
+(arXiv 2206.00364), eq. 8. All four targets have the same mean given z; they differ in their variance.
+"""
+
+from collections.abc import Callable, Iterator
+
+import torch
+from torch import Generator, Tensor
+
+from scoreviz.maths.backward import SquaredError
+from scoreviz.maths.batches import Batch, draw_batches
+from scoreviz.maths.density import Density
+from scoreviz.maths.network import ScoreNet
+from scoreviz.maths.objectives import least_variance_share
+
+# Gives the targets [n, 2] of so many batches, drawn one after the other by draw_batches.
+RegressionTarget = Callable[[Density, ScoreNet, Batch, int], Tensor]
+
+REFERENCES = 128  # clean points that a stable target is averaged over, its own among them
+
+
+def dsm_inputs(net: ScoreNet, batch: Batch) -> Tensor:
+    """Return the network's inputs ``[n, INPUTS]`` at the noisy points z = x0 + s eps."""
+    return net.embed(batch.z, batch.s)
+
+
+def dsm_target(batch: Batch) -> Tensor:
+    """Return what F is regressed on, ``[n, 2]``: (s x0 - eps)/sqrt(1 + s^2).
+
+    It is (x0 - c_skip z)/c_out of Karras et al. 2022 (arXiv 2206.00364), eq. 8, with c_skip and c_out put in; as a
+    target of the score it is minus eps over one s.
+    """
+    return (batch.s * batch.x0 - batch.eps) * (1 + batch.s**2).rsqrt()
+
+
+def dsm_loss(net: ScoreNet, batch: Batch) -> Tensor:
+    """Return the denoising score matching loss, the mean of |F - target|^2.
+
+    In units of the score it is E s^2 (1 + s^2) |score_net(z) + eps/s|^2 (Vincent 2011; weights of Karras et al.
+    2022, eq. 8).
+    """
+    return (net(dsm_inputs(net, batch)) - dsm_target(batch)).square().sum(1).mean()
+
+
+def esm_target(density: Density, net: ScoreNet, batch: Batch) -> Tensor:
+    """Return F of the exact score, ``[n, 2]``: s sqrt(1 + s^2) (s* + z/(1 + s^2)), without any variance."""
+    score = net.scale * density.score(net.centre + net.scale * batch.z, net.scale * batch.s[:, 0])
+    variance = 1 + batch.s**2
+    return batch.s * (variance.sqrt() * score + batch.z * variance.rsqrt())
+
+
+def stf_target(batch: Batch) -> Tensor:
+    """Return the stable target field, ``[n, 2]``: F of the clean point averaged over those that may have become z.
+
+    x0 gives way to sum_j w_j x_j over all clean points of the batch, w_j the share of x_j in sum_j exp(-|z -
+    x_j|^2/(2 s^2)), so that dsm_target moves by sqrt(1 + s^2)/s times as much (Xu et al. 2023). Its mean given z is
+    that of dsm_target: it is the mean of x0 given z and the batch's clean points, of which any may have been the one.
+    """
+    z, x0, s = batch.z, batch.x0, batch.s
+    ahead = (z[:, :1] - x0[:, 0]).square() + (z[:, 1:] - x0[:, 1]).square()  # [n, n]
+    denoised = (ahead / (-2 * s**2)).softmax(1) @ x0
+    return dsm_target(batch) + (1 + s**2).sqrt() / s * (denoised - x0)
+
+
+def stf_targets(batch: Batch, batches: int) -> Tensor:
+    """Return the stable targets of batches, each in groups of at most REFERENCES points; no clean point comes twice."""
+    groups = [group for half in batch.split(len(batch.s) // (2 * batches)) for group in half.split(REFERENCES)]
+    return torch.cat([stf_target(group) for group in groups])
+
+
+def tsm_target(density: Density, net: ScoreNet, batch: Batch, batches: int) -> Tensor:
+    """Return the mixed target of target score matching and denoising in F's units, ``[n, 2]``.
+
+    Its share is that of least variance, with b^2 the narrowest variance of the data: alone the score of the clean
+    data has a variance near d/b^2 however large the noise, and nothing is learned there (De Bortoli et al. 2024).
+    """
+    x0 = batch.x0.view(batches, 2, -1, 2)[:, 0]  # each clean point comes twice
+    clean = net.scale * density.score(net.centre + net.scale * x0, 0.0)
+    share = least_variance_share(batch.s, density.narrowest / net.scale**2)
+    gap = share * (batch.s * clean[:, None].expand(-1, 2, -1, -1).reshape(-1, 2) + batch.eps)
+    return dsm_target(batch) + (1 + batch.s**2).sqrt() * gap
+
+
+REGRESSIONS: dict[str, RegressionTarget] = {
+    "dsm": lambda _density, _net, batch, _batches: dsm_target(batch),
+    "esm": lambda density, net, batch, _batches: esm_target(density, net, batch),
+    "stf": lambda _density, _net, batch, batches: stf_targets(batch, batches),
+    "tsm": tsm_target,
+}
+
+
+class RegressionGradients:
+    """The gradient of a regression in a network's flat weight vector.
+
+    Args:
+        net: the network; its weights are read at every batch.
+        target: what F is regressed on.
+        sigma: the one noise level, or None for the whole range.
+    """
+
+    def __init__(self, net: ScoreNet, target: RegressionTarget, sigma: float | None = None) -> None:
+        self._net, self._target, self._sigma = net, target, sigma
+        self._error, self._size = SquaredError(net, 2), 2
+
+    @property
+    def gradient(self) -> Tensor:
+        """The gradient ``[P]`` of the newest batch; the next one overwrites it."""
+        return self._error.gradient
+
+    def each(self, density: Density, batches: int, n: int, generator: Generator) -> Iterator[Tensor]:
+        """Draw batches of n points and yield the loss ``[]`` of each, with ``gradient`` filled."""
+        drawn = draw_batches(density, self._net, batches, n, generator, self._sigma)
+        size = len(drawn.x0) // batches
+        if size != self._size:
+            self._error, self._size = SquaredError(self._net, size), size
+        target = self._target(density, self._net, drawn, batches)
+        for pair in zip(dsm_inputs(self._net, drawn).split(size), target.split(size), strict=True):
+            yield self._error(*pair)
