@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
@@ -19,18 +19,30 @@ from scoreviz.maths.drawing import GRID
 MOST_BYTES = 100_000_000
 LONGEST_SIDE = 16_384
 MOST_PIXELS = 64_000_000
+SIDE = 1_024  # pixels a side that are looked at; of larger pictures, averages
+BAND = 4_000_000  # pixels of a picture that are converted in one go
 MARGIN = 8  # cells of the page left free at each edge
 FAINTEST = 4 / 255
+ORIENTATION = 0x0112  # the tag of EXIF, and what its values ask for
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 DAMAGE = (SyntaxError, ValueError, EOFError, TypeError, IndexError, KeyError, AttributeError, struct.error, zlib.error)
 
 Array = NDArray[np.float32]
 
 
 def read_picture(path: Path) -> Target:
-    """Return a ``.png`` or ``.jpg`` as ink on the page's grid, row 0 the lowest y.
+    """Return a ``.png`` or ``.jpg`` of any size and kind as ink on the page's grid, row 0 the lowest y, its most 1.
 
-    Ink is alpha where the picture has any transparency, and else what differs from the background, which is the
-    median colour of its border.
+    Ink is alpha where that differs from place to place, and else what differs from the background, which is the
+    median colour of its border. Memory is that of the decoded picture, at most 256 MB, and some tens of MB more.
 
     Raises:
         Refused: not such a picture, damaged, too many pixels (told from its header), or all background.
@@ -46,7 +58,7 @@ def read_picture(path: Path) -> Target:
 
 
 def _decoded(path: Path) -> Array:
-    """Return colours and alpha, 0 to 1, as ``[h, w, 4]``, at most 1,024 pixels a side."""
+    """Return colours and alpha, 0 to 1, as ``[h, w, 4]``, at most ``SIDE`` pixels a side."""
     png = path.suffix.lower() == ".png"
     try:
         with open(path, "rb") as file:
@@ -70,25 +82,47 @@ def _check_size(path: Path, width: int, height: int) -> None:
 
 
 def _shrunk(picture: Image.Image) -> Array:
-    picture.draft("RGB", (1024, 1024))  # a JPEG is decoded at a half, a quarter or an eighth where that is enough
-    if picture.mode.startswith("I"):  # 16 bits
-        upright: Image.Image = Image.fromarray((np.asarray(picture) >> 8).astype(np.uint8))
-    elif picture.mode in ("L", "RGB", "RGBA") and "transparency" not in picture.info:
-        upright = ImageOps.exif_transpose(picture)
-    else:
-        upright = picture.convert("RGBA")
-    upright.thumbnail((1024, 1024), Image.Resampling.BOX)
-    return np.asarray(upright.convert("RGBA"), dtype=np.float32) / np.float32(255)
+    picture.draft("RGB", (SIDE, SIDE))  # a JPEG is decoded at a half, a quarter or an eighth where that is enough
+    picture.load()
+    upright = _reduced(picture, max(1, max(picture.size) // SIDE))
+    turn = TURNS.get(picture.getexif().get(ORIENTATION, 1))
+    if turn is not None:
+        upright = upright.transpose(turn)
+    upright.thumbnail((SIDE, SIDE), Image.Resampling.BOX)
+    return np.asarray(upright, dtype=np.float32) / np.float32(255)
+
+
+def _reduced(picture: Image.Image, factor: int) -> Image.Image:
+    """Return the picture with ``factor`` x ``factor`` pixels as one; band by band, since conversions take copies."""
+    width, height = picture.size
+    small = Image.new("RGBA", (-(-width // factor), -(-height // factor)))
+    rows = factor * max(1, BAND // (width * factor))
+    for top in range(0, height, rows):
+        band = picture.crop((0, top, width, min(top + rows, height)))
+        small.paste(_plain(band).reduce(factor), (0, top // factor))
+    return small
+
+
+def _plain(picture: Image.Image) -> Image.Image:
+    """Return a picture of any mode with 8 bits a channel, and alpha."""
+    if not picture.mode.startswith("I"):
+        return picture.convert("RGBA")
+    grey = np.asarray(picture)  # 16 bits
+    shown = Image.fromarray((grey >> 8).astype(np.uint8))
+    if "transparency" in picture.info:  # one shade of grey that is not there
+        shown.putalpha(Image.fromarray(np.where(grey == picture.info["transparency"], 0, 255).astype(np.uint8)))
+    return shown.convert("RGBA")
 
 
 def _ink(pixels: Array) -> Array | None:
     """Return ink ``[h, w]``, 0 to 1, its most 1, or None where the picture is all background."""
     colours, alpha = pixels[..., :3], pixels[..., 3]
-    if alpha.min() < 1:
-        ink = alpha
-    else:
+    ink = alpha
+    if np.ptp(alpha) < FAINTEST:  # it tells nothing, such as where a whole picture is a little transparent
         border = np.concatenate([colours[0], colours[-1], colours[:, 0], colours[:, -1]])
-        ink = np.abs(colours - np.median(border, axis=0)).max(axis=2)
+        # Of two middle colours the lighter, and not what lies between them.
+        background = np.quantile(border, 0.5, axis=0, method="higher")
+        ink = np.abs(colours - background).max(axis=2) * alpha
     most = float(ink.max())
     if most < FAINTEST:
         return None
@@ -107,4 +141,5 @@ def _on_page(ink: Array) -> Array:
     page = np.zeros(GRID, np.float32)
     top, left = (rows - size[1]) // 2, (columns - size[0]) // 2
     page[top : top + size[1], left : left + size[0]] = fitted
-    return np.clip(page[::-1], 0, None)
+    # A thin line is fainter after averaging; like every base, a picture has ink 1 where it is darkest.
+    return np.clip(page[::-1] / page.max(), 0, None)

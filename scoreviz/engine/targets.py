@@ -46,9 +46,9 @@ class _InkCache:
             return self._ink(base, strokes)
 
     def _ink(self, base: Base, strokes: tuple[Stroke, ...]) -> Ink:
-        known = len(strokes)
-        while known and (base, strokes[:known]) not in self._inks:
-            known -= 1
+        # Only lengths that are remembered are tried: a drawing of thousands of strokes is not hashed at each of them.
+        lengths = {len(key[1]) for key in self._inks if len(key[1]) <= len(strokes)}
+        known = max((n for n in lengths if (base, strokes[:n]) in self._inks), default=0)
         ink = self._inks[base, strokes[:known]] if known else _base_ink(base)
         for stroke in strokes[known:]:
             points = np.asarray(stroke.points, dtype=np.float32)  # [M, 2]

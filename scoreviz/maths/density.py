@@ -95,7 +95,9 @@ def checked(values: ArrayLike, shape: tuple[int | None, ...], name: str) -> Tens
     Raises:
         ValueError: for another shape, and for NaN, infinity or a number whose square might overflow.
     """
-    tensor = torch.as_tensor(values).detach().to("cpu", torch.float64)
+    # torch reads a list of numbers as float32.
+    given = values if isinstance(values, Tensor) else np.asarray(values, dtype=np.float64)
+    tensor = torch.as_tensor(given).detach().to("cpu", torch.float64)
     fits = len(shape) == tensor.ndim and all(
         have == want or (want is None and have > 0) for have, want in zip(tensor.shape, shape, strict=True)
     )

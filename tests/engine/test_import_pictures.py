@@ -85,6 +85,117 @@ def test_paint_with_a_transparent_colour_is_alpha(tmp_path: Path) -> None:
     assert_square_in_the_upper_left(ink_of(tmp_path / "page.png"), 1e-6)
 
 
+def test_one_grey_of_sixteen_bits_may_be_transparent(tmp_path: Path) -> None:
+    grey = np.where(np.asarray(drawing("L", 1, 0)) > 0, 40_001, 40_000).astype(np.uint16)
+    Image.fromarray(grey).save(tmp_path / "page.png", transparency=40_001)
+    assert_square_in_the_upper_left(ink_of(tmp_path / "page.png"), 1e-6)
+
+
+@pytest.mark.parametrize("alpha", [254, 128, 20])
+def test_alpha_that_is_the_same_everywhere_tells_nothing(tmp_path: Path, alpha: int) -> None:
+    drawing("RGBA", (255, 255, 255, alpha), (0, 0, 0, alpha)).save(tmp_path / "page.png")
+    assert_square_in_the_upper_left(ink_of(tmp_path / "page.png"), 1e-6)
+
+
+def test_one_pixel_that_is_nearly_opaque_does_not_make_the_page_ink(tmp_path: Path) -> None:
+    picture = drawing("RGBA", (255, 255, 255, 255), (0, 0, 0, 255))
+    picture.putpixel((150, 100), (255, 255, 255, 253))
+    picture.save(tmp_path / "page.png")
+    assert_square_in_the_upper_left(ink_of(tmp_path / "page.png"), 1e-6)
+
+
+def test_of_two_halves_one_is_background(tmp_path: Path) -> None:
+    picture = Image.new("L", (200, 100), 255)
+    picture.paste(0, (0, 0, 100, 100))
+    picture.save(tmp_path / "halves.png")
+    ink = ink_of(tmp_path / "halves.png")
+    assert ink[:, 97:].max() < 1e-6
+    assert ink[40:90, 20:90].min() > 0.99
+
+
+MODES = ["1", "L", "LA", "P", "RGB", "RGBA", "16", "jpg", "cmyk"]
+
+
+def written_as(mode: str, picture: Image.Image, path: Path, **more: Any) -> Path:
+    """A black and white picture, saved in a mode, or as 16 bits or a JPEG."""
+    if mode in ("jpg", "cmyk"):
+        picture.convert("RGB" if mode == "jpg" else "CMYK").save(path.with_suffix(".jpg"), quality=95, **more)
+        return path.with_suffix(".jpg")
+    shown = Image.fromarray(np.asarray(picture).astype(np.uint16) * 257) if mode == "16" else picture.convert(mode)
+    shown.save(path.with_suffix(".png"), **more)
+    return path.with_suffix(".png")
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("size", [(3, 2), (10, 3000), (3000, 10), (1500, 1100), (2500, 1)])
+def test_a_picture_of_any_size_and_mode(tmp_path: Path, mode: str, size: tuple[int, int]) -> None:
+    """Paper with ink on the left third: shares of the page's columns are those of the picture, whatever its size."""
+    width, height = size
+    third = max(1, width // 3)
+    picture = Image.new("L", size, 255)
+    picture.paste(0, (0, 0, third, height))
+    ink = ink_of(written_as(mode, picture, tmp_path / "page"))
+    fit = min(112 / height, 176 / width)
+    columns, rows = max(1, round(width * fit)), max(1, round(height * fit))
+    assert ink.max() == pytest.approx(1.0, abs=1e-6)
+    left, bottom = (192 - columns) // 2, (128 - rows) // 2
+    inside = np.zeros(ink.shape, bool)
+    inside[bottom - 1 : bottom + rows + 1, left : left + columns] = True
+    assert ink[~inside].max() == 0
+    share, blur = third * fit, 1.5 + (fit if fit > 1 else 0)  # a pixel that is enlarged has soft edges
+    if columns > 2:
+        inked = ink.sum() / rows
+        assert inked == pytest.approx(share, abs=blur)
+        assert ink[:, left + int(share + blur) + 1 :].max() < 0.06
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_picture_of_one_pixel(tmp_path: Path, mode: str) -> None:
+    path = written_as(mode, Image.new("L", (1, 1), 90), tmp_path / "dot")
+    assert "all background" in reason(path)
+
+
+def test_a_thin_line_has_ink_one_however_large_its_picture(tmp_path: Path) -> None:
+    picture = Image.new("L", (4000, 4000), 255)
+    picture.paste(0, (1000, 2000, 3000, 2002))
+    picture.save(tmp_path / "line.png")
+    ink = ink_of(tmp_path / "line.png")
+    assert ink.max() == 1.0
+    assert np.count_nonzero(ink.max(1) > 0.3) <= 2
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_large_pictures_are_converted_in_bands(tmp_path: Path, mode: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scoreviz.engine.picture_file.BAND", 100_000)
+    picture = drawing("L", 255, 0).resize((3000, 2000), Image.Resampling.NEAREST)
+    path = written_as(mode, picture, tmp_path / "page")
+    sizes: list[int] = []
+    convert = Image.Image.convert
+
+    def watched(image: Image.Image, *args: Any, **kwargs: Any) -> Image.Image:
+        sizes.append(image.size[0] * image.size[1])
+        return convert(image, *args, **kwargs)
+
+    monkeypatch.setattr(Image.Image, "convert", watched)
+    assert_square_in_the_upper_left(ink_of(path), 0.05)
+    # The bands, and the 1,500 x 1,000 pixels that they are averaged into.
+    assert sizes
+    assert max(sizes) <= 1_500 * 1_000
+
+
+@pytest.mark.parametrize("mode", [mode for mode in MODES if mode != "cmyk"])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_pictures_are_turned_upright(tmp_path: Path, mode: str, orientation: int) -> None:
+    """A picture stored turned, with the tag that says so, gives the ink of the one stored upright."""
+    stored = {2: [0], 3: [3], 4: [1], 5: [5], 6: [2], 7: [6], 8: [4]}.get(orientation, [])
+    picture = drawing("L", 255, 0)
+    for turn in stored:
+        picture = picture.transpose(Image.Transpose(turn))
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    assert_square_in_the_upper_left(ink_of(written_as(mode, picture, tmp_path / "page", exif=exif)), 0.05)
+
+
 def test_proportions_are_kept(tmp_path: Path) -> None:
     picture = Image.new("L", (1000, 40), 255)
     picture.paste(0, (0, 10, 1000, 30))

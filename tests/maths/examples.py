@@ -1,5 +1,6 @@
 """One density of each kind, each with the brute-force mixture that it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -8,6 +9,7 @@ import torch
 
 from scoreviz.maths.density import Density
 from scoreviz.maths.grid import GridMixture
+from scoreviz.maths.labelled import Labelled
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.points import PointMixture
 from tests import oracles
@@ -50,8 +52,18 @@ def example(name: str) -> Example:
     if name == "drawing":
         grid = ring_ink(), EXTENT, 0.125
         return Example(GridMixture(*grid), oracles.grid_as_mixture(*grid))
+    if name == "labelled":
+        priors, classes = (0.2, 0.5, 0.3), [example(kind) for kind in ("mixture", "drawing", "points")]
+        return Example(Labelled([one.density for one in classes], priors), joined([c.mixture for c in classes], priors))
     points = rng.normal(size=(300, 2)) * (1.0, 0.4) + (0.3, -0.2)
     return Example(PointMixture(points, 0.06), oracles.points_as_mixture(points, 0.06))
 
 
-NAMES = ("mixture", "drawing", "points")
+def joined(classes: Sequence[oracles.Mixture], priors: Sequence[float]) -> oracles.Mixture:
+    """All components of some mixtures as one, each class with its prior's share of the weight."""
+    means, covariances, weights = zip(*classes, strict=True)
+    shares = [prior * w / w.sum() for prior, w in zip(priors, weights, strict=True)]
+    return np.concatenate(means), np.concatenate(covariances), np.concatenate(shares)
+
+
+NAMES = ("mixture", "drawing", "points", "labelled")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from scoreviz.engine.check import (
     comparison,
     curls,
+    guidance,
     kernels,
     mismatch,
     network,
@@ -33,6 +34,7 @@ SUBJECTS = (
     traces,
     network,
     objectives,
+    guidance,
     samplers,
     comparison,
 )
