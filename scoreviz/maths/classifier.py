@@ -8,11 +8,12 @@ import torch
 from torch import Generator, Tensor, nn
 from torch.nn import functional
 
+from scoreviz.maths.batches import stratified_levels
 from scoreviz.maths.density import Field, Level
 from scoreviz.maths.labelled import Labelled
-from scoreviz.maths.network import INPUTS, SIGMA_MAX, SIGMA_MIN, features, wave_vectors
-from scoreviz.maths.objectives import stratified_levels
+from scoreviz.maths.layers import INPUTS, features, wave_vectors
 from scoreviz.maths.optimiser import Weights
+from scoreviz.maths.score_net import SIGMA_MAX, SIGMA_MIN
 
 # Beyond this many scales from the data the answer is that of the edge: waves of larger numbers have no digits left.
 REACH = 1e4

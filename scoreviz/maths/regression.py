@@ -2,17 +2,21 @@
 
 With s* any target for the score at z = x0 + s eps, in the network's frame, F is asked for s sqrt(1 + s^2) (s* + z/(1 +
 s^2)). The mean of |F - target|^2 is then E s^2 (1 + s^2) |score_net(z) - s*|^2: the weights of Karras et al. 2022
-(arXiv 2206.00364), eq. 8. All four targets have the same mean given z; they differ in their variance.
+(arXiv 2206.00364), eq. 8. All four targets have the same mean given z; they differ in their variance. A network that
+predicts something else is asked for the same in the units of its own output.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import torch
 from torch import Generator, Tensor
 
 from scoreviz.maths.backward import SquaredError
+from scoreviz.maths.backward_energy import SlopeError
 from scoreviz.maths.batches import Batch, draw_batches
 from scoreviz.maths.density import Density
+from scoreviz.maths.heads import Prediction, loss_weight, target_in_units
+from scoreviz.maths.labels import DROPPED, LabelledSource, draw_labelled, drop_labels
 from scoreviz.maths.network import ScoreNet
 from scoreviz.maths.objectives import least_variance_share
 
@@ -43,6 +47,14 @@ def dsm_loss(net: ScoreNet, batch: Batch) -> Tensor:
     2022, eq. 8).
     """
     return (net(dsm_inputs(net, batch)) - dsm_target(batch)).square().sum(1).mean()
+
+
+def head_loss(net: ScoreNet, inputs: Tensor, target: Tensor, weight: Tensor) -> Tensor:
+    """Return the loss ``[]``, the mean of w |F - target|^2; ``inputs [n, INPUTS]``, ``target [n, 2]``, w ``[n, 1]``.
+
+    In units of the score it is E s^2 (1 + s^2) |S + eps/s|^2, whatever F stands for.
+    """
+    return (weight * (net(inputs) - target).square()).sum(1).mean()
 
 
 def esm_target(density: Density, net: ScoreNet, batch: Batch) -> Tensor:
@@ -92,6 +104,17 @@ REGRESSIONS: dict[str, RegressionTarget] = {
 }
 
 
+def target_of_head(prediction: Prediction, target: Tensor, batch: Batch) -> Tensor:
+    """Return a target of F in the units of another prediction, ``[n, 2]``.
+
+    A target score s* stands for the noise eps* = -s s* = s z/(1 + s^2) - F/sqrt(1 + s^2) and the clean point z - s
+    eps*, from which every prediction is made.
+    """
+    s = batch.s
+    eps = (s * batch.z * (1 + s**2).rsqrt() - target) * (1 + s**2).rsqrt()
+    return target_in_units(prediction, batch.z - s * eps, eps, s)
+
+
 class RegressionGradients:
     """The gradient of a regression in a network's flat weight vector.
 
@@ -99,11 +122,14 @@ class RegressionGradients:
         net: the network; its weights are read at every batch.
         target: what F is regressed on.
         sigma: the one noise level, or None for the whole range.
+        dropped: the share of labels that are hidden from a network with classes.
     """
 
-    def __init__(self, net: ScoreNet, target: RegressionTarget, sigma: float | None = None) -> None:
-        self._net, self._target, self._sigma = net, target, sigma
-        self._error, self._size = SquaredError(net, 2), 2
+    def __init__(
+        self, net: ScoreNet, target: RegressionTarget, sigma: float | None = None, dropped: float = DROPPED
+    ) -> None:
+        self._net, self._target, self._sigma, self._dropped = net, target, sigma, dropped
+        self._error, self._size = self._error_of(2), 2
 
     @property
     def gradient(self) -> Tensor:
@@ -111,11 +137,32 @@ class RegressionGradients:
         return self._error.gradient
 
     def each(self, density: Density, batches: int, n: int, generator: Generator) -> Iterator[Tensor]:
-        """Draw batches of n points and yield the loss ``[]`` of each, with ``gradient`` filled."""
-        drawn = draw_batches(density, self._net, batches, n, generator, self._sigma)
+        """Draw batches of n points and yield the loss ``[]`` of each, with ``gradient`` filled.
+
+        Raises:
+            ValueError: the network has classes and the density no labels.
+        """
+        drawn, labels = self._draw(density, batches, n, generator)
         size = len(drawn.x0) // batches
         if size != self._size:
-            self._error, self._size = SquaredError(self._net, size), size
+            self._error, self._size = self._error_of(size), size
+        inputs = self._net.embed(drawn.z, drawn.s, labels)
         target = self._target(density, self._net, drawn, batches)
-        for pair in zip(dsm_inputs(self._net, drawn).split(size), target.split(size), strict=True):
-            yield self._error(*pair)
+        parts: Iterable[tuple[Tensor, ...]] = zip(inputs.split(size), target.split(size), strict=True)
+        if self._net.prediction != "edm":
+            target = target_of_head(self._net.prediction, target, drawn)
+            weight = loss_weight(self._net.prediction, drawn.s)
+            parts = zip(inputs.split(size), target.split(size), weight.split(size), strict=True)
+        for part in parts:
+            yield self._error(*part)
+
+    def _error_of(self, size: int) -> SquaredError | SlopeError:
+        return SlopeError(self._net) if self._net.prediction == "energy" else SquaredError(self._net, size)
+
+    def _draw(self, density: Density, batches: int, n: int, generator: Generator) -> tuple[Batch, Tensor | None]:
+        if not self._net.classes:
+            return draw_batches(density, self._net, batches, n, generator, self._sigma), None
+        if not isinstance(density, LabelledSource):
+            raise ValueError("A network with classes needs a target whose points are labelled.")
+        drawn, labels = draw_labelled(density, self._net, batches, n, generator)
+        return drawn, drop_labels(labels, self._dropped, generator)

@@ -8,6 +8,7 @@ from torch import Generator, Tensor
 
 from scoreviz.maths.density import Density
 from scoreviz.maths.implicit import IMPLICIT, ImplicitGradients
+from scoreviz.maths.labels import DROPPED
 from scoreviz.maths.network import ScoreNet
 from scoreviz.maths.optimiser import Weights
 from scoreviz.maths.regression import REGRESSIONS, RegressionGradients
@@ -29,15 +30,20 @@ class Gradients(Protocol):
         ...
 
 
-def gradients_of(objective: str, net: ScoreNet, sigma: float | None = None) -> Gradients:
+def gradients_of(objective: str, net: ScoreNet, sigma: float | None = None, dropped: float = DROPPED) -> Gradients:
     """Return what computes an objective's gradient, at one noise level or (None) over the whole range.
 
     Raises:
         KeyError: there is no objective of that name.
+        ValueError: the objective is not for such a network; one sentence.
     """
+    if net.classes and (objective != "dsm" or sigma is not None):
+        raise ValueError("A network with classes learns by denoising over the whole range of noise levels.")
+    if objective in IMPLICIT and net.prediction != "edm":
+        raise ValueError("The implicit objectives are for a network that predicts as EDM does: choose edm.")
     if objective in IMPLICIT:
         return ImplicitGradients(net, IMPLICIT[objective], sigma)
-    return RegressionGradients(net, REGRESSIONS[objective], sigma)
+    return RegressionGradients(net, REGRESSIONS[objective], sigma, dropped)
 
 
 class Steps:
@@ -49,6 +55,10 @@ class Steps:
         generator: all randomness, on the network's device.
         objective: its name, one of ``REGRESSIONS`` or ``IMPLICIT``.
         sigma: the one noise level to train at, or None for the whole range.
+        dropped: the share of labels that are hidden from a network with classes.
+
+    Raises:
+        ValueError: the objective is not for such a network; one sentence.
     """
 
     def __init__(
@@ -58,10 +68,11 @@ class Steps:
         generator: Generator,
         objective: str = "dsm",
         sigma: float | None = None,
+        dropped: float = DROPPED,
     ) -> None:
         net.weights.data = weights.raw
         self._weights, self._generator = weights, generator
-        self._gradients = gradients_of(objective, net, sigma)
+        self._gradients = gradients_of(objective, net, sigma, dropped)
 
     @torch.no_grad()
     def take(self, density: Density, batch: int, rate: float, goal: float) -> Tensor:

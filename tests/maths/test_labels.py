@@ -10,11 +10,12 @@ from torch import Generator, Tensor
 
 from scoreviz.maths.compare import relative_error
 from scoreviz.maths.density import Field, Level
-from scoreviz.maths.head_steps import HeadSteps, LabelledSource, draw_labelled, drop_labels
 from scoreviz.maths.heads import Prediction
+from scoreviz.maths.labels import LabelledSource, draw_labelled, drop_labels
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.network import INPUTS, NULL, Learned, ScoreNet, count_weights, initial_weights, split_layers
 from scoreviz.maths.optimiser import Weights
+from scoreviz.maths.steps import Steps
 from tests.maths.oracle_network import network_score
 
 CENTRE, SCALE, CLASSES = torch.tensor([0.4, -0.2]), 0.7, 3
@@ -139,7 +140,7 @@ def trained(prediction: Prediction, steps: int, dropped: float) -> Learned:
     source = TwoClasses()
     weights = Weights.start(initial_weights(32, 2, seeded(), prediction, 2))
     net = ScoreNet(32, 2, source.mean, 1.0, prediction=prediction, classes=2)
-    taken = HeadSteps(net, weights, seeded(1), dropped)
+    taken = Steps(net, weights, seeded(1), dropped=dropped)
     while weights.step < steps:
         taken.take(source, 256, 8e-3, steps)
     return Learned(net, weights.average)
@@ -173,6 +174,6 @@ def test_hidden_labels_teach_no_class() -> None:
 
 def test_a_target_without_labels_is_refused() -> None:
     net = net_of()
-    steps = HeadSteps(net, Weights.start(net.weights.detach()), seeded())
+    steps = Steps(net, Weights.start(net.weights.detach()), seeded())
     with pytest.raises(ValueError, match="labelled"):
         steps.take(PARTS[0], 8, 1e-3, 1)
