@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn, get_args
 
 from scoreviz import __version__
 from scoreviz.engine.refusal import Refused
@@ -95,7 +95,9 @@ def _dimensions(word: str) -> tuple[int, ...]:
 
 
 def _samplers(word: str) -> tuple[str, ...]:
-    known = ("langevin", "reverse-sde", "ode", "ode-euler")
+    from scoreviz.engine.document import SamplerName  # numpy is slow to import, and few words need it
+
+    known = get_args(SamplerName)
     names = tuple(dict.fromkeys(name.strip() for name in word.split(",")))
     for name in names:
         if name not in known:
@@ -165,7 +167,11 @@ def _walk(words: list[str]) -> int:
     length = parser.add_mutually_exclusive_group()
     length.add_argument("--train-steps", type=_whole(1, 100_000_000), metavar="N", help="train for so many steps")
     length.add_argument("--train-seconds", type=_seconds, metavar="S", help="train for so long (default: 5)")
-    parser.add_argument("--samplers", type=_samplers, metavar="A,B", help="langevin, reverse-sde, ode, ode-euler")
+    samplers = (
+        "langevin, mala, annealed, reverse-sde, ode, ode-euler, ode-rk4, ddpm, ddim, edm, dpm++, pc, forward "
+        "(default: langevin,reverse-sde,ode)"
+    )
+    parser.add_argument("--samplers", type=_samplers, metavar="A,B", help=samplers)
     parser.add_argument("--particles", type=_whole(2, 500_000), metavar="N", help="points a sampler (default: 10,000)")
     parser.add_argument("--seed", type=_whole(0, 2**32 - 1), metavar="N", help="every random number follows from it")
     parser.add_argument("--device", choices=["auto", "cpu", "cuda", "mps"], default="auto", help="where to train")

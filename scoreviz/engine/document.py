@@ -13,10 +13,25 @@ from numpy.typing import ArrayLike, NDArray
 
 LANGEVIN_SIGMAS = 1e-3, 100.0  # the noise levels at which Langevin dynamics may run
 
-SamplerName = Literal["langevin", "reverse-sde", "ode", "ode-euler"]
+SamplerName = Literal[
+    "langevin",
+    "mala",
+    "annealed",
+    "reverse-sde",
+    "ode",
+    "ode-euler",
+    "ode-rk4",
+    "ddpm",
+    "ddim",
+    "edm",
+    "dpm++",
+    "pc",
+    "forward",
+]
 FieldName = Literal["true", "learned"]
 ProcessName = Literal["ve", "vp", "ddpm", "cosine", "sub-vp", "flow"]
 ObjectiveName = Literal["dsm", "stf", "tsm", "esm", "ism", "hutchinson", "sliced", "sliced-vr"]
+PredictionName = Literal["edm", "score", "eps", "x0", "v", "velocity", "energy"]
 ViewName = Literal["true", "learned", "both", "split", "difference"]
 ArrowLength = Literal["compressed", "true", "direction"]
 
@@ -127,10 +142,11 @@ class Noise:
 
 @dataclass(frozen=True)
 class Network:
-    """The shape of the score network: ``layers`` hidden layers of ``width`` units."""
+    """The score network: ``layers`` hidden layers of ``width`` units, and what its output stands for."""
 
     width: int = 64
     layers: int = 3
+    prediction: PredictionName = "edm"
 
 
 @dataclass(frozen=True)
@@ -149,7 +165,8 @@ class Sampling:
     """One run of particles.
 
     ``sigma`` is the noise level at which Langevin dynamics runs; ``step_share`` is its step as a share of the
-    largest stable one, 2 (sigma^2 + narrowest variance).
+    largest stable one, 2 (sigma^2 + narrowest variance). The settings from ``eta`` on are those of
+    ``maths.samplers.Settings``; each sampler reads what it knows.
     """
 
     sampler: SamplerName = "ode"
@@ -159,6 +176,13 @@ class Sampling:
     seed: int = 0
     sigma: float = 0.15
     step_share: float = 0.1
+    eta: float = 1.0
+    ddim_eta: float = 0.0
+    with_score: bool = True
+    with_noise: bool = True
+    levels: int = 10
+    churn: float = 40.0
+    snr: float = 0.16
 
 
 @dataclass(frozen=True)

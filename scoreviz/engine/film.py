@@ -43,8 +43,9 @@ def walk_film(story: Story, palette: Palette = DARK) -> Iterator[Pixels]:
 
 def _chosen(lanes: tuple[Lane, ...]) -> Lane:
     """Return the run that films best: one without noise, else one that comes from noise."""
-    best = ("ode", "ode-euler", "reverse-sde", "langevin")
-    return min(lanes, key=lambda lane: best.index(lane.sampling.sampler))
+    best = ("ode", "ode-rk4", "dpm++", "ode-euler", "ddim", "reverse-sde", "ddpm", "edm", "pc", "annealed", "langevin")
+    rank = {name: place for place, name in enumerate(best)}
+    return min(lanes, key=lambda lane: rank.get(lane.sampling.sampler, len(best)))
 
 
 def _learning(story: Story, palette: Palette) -> Iterator[Pixels]:
@@ -132,7 +133,9 @@ def _points(story: Story, scene: _Scene, place: int, ink: NDArray[np.float32], p
     level = lane.sigmas[place] / lane.alphas[place]
     painter.text(32, 50, "σ", 28, palette.ink2, "KaTeX_Math-Italic")
     painter.text(56, 50, f"{level:.2f}", 28, palette.ink, "Inter-SemiBold")
-    painter.text(32, 76, f"{TITLES[lane.sampling.sampler]}, learned field", 13, palette.ink2, "Inter-Medium")
+    painter.text(
+        32, 76, f"{TITLES[lane.sampling.sampler]}, {lane.sampling.field} field", 13, palette.ink2, "Inter-Medium"
+    )
     _axis(painter, float(lane.times[place]), palette)
     return np.asarray(painter.image)
 

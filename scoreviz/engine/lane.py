@@ -1,4 +1,4 @@
-"""One sampler's run in a learned field, and how far its points are from the truth."""
+"""One sampler's run, and how far its points are from the truth."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -8,11 +8,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Document, Frame, SamplerName, Sampling, Target
+from scoreviz.engine.document import Document, FieldName, Frame, SamplerName, Sampling, Target
 from scoreviz.engine.particles import RunSnapshot, RunSpec, to_data_frame
 from scoreviz.engine.targets import realise
 from scoreviz.maths.compare import Distance, energy_distance, floor, mmd, sliced_wasserstein
 from scoreviz.maths.density import Field
+from scoreviz.maths.samplers import SAMPLERS as SAMPLER_ENTRIES
 
 SAMPLERS: tuple[SamplerName, ...] = get_args(SamplerName)
 TITLES: dict[SamplerName, str] = {
@@ -20,6 +21,15 @@ TITLES: dict[SamplerName, str] = {
     "reverse-sde": "Reverse SDE",
     "ode": "Probability flow",
     "ode-euler": "Probability flow",
+    "ode-rk4": "Probability flow",
+    "mala": "MALA",
+    "annealed": "Annealed Langevin",
+    "ddpm": "DDPM",
+    "ddim": "DDIM",
+    "edm": "EDM",
+    "dpm++": "DPM-Solver++",
+    "pc": "Predictor–corrector",
+    "forward": "Forward process",
 }
 DISTANCES: dict[str, Distance] = {
     "sliced_wasserstein": sliced_wasserstein,
@@ -63,8 +73,11 @@ class Lane:
 
 
 def lane_spec(document: Document, sampler: SamplerName, learned: Field) -> RunSpec:
-    """Return what one sampler runs on: the document's settings, in the learned field."""
-    sampling = replace(document.sampling, sampler=sampler, field="learned")
+    """Return what one sampler runs on: the document's settings, in the learned field, or in the true one where a
+    score is not enough.
+    """
+    field: FieldName = "true" if SAMPLER_ENTRIES[sampler].needs_density else "learned"
+    sampling = replace(document.sampling, sampler=sampler, field=field)
     return RunSpec(document.target, document.noise, sampling, learned)
 
 

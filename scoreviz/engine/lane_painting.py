@@ -1,7 +1,7 @@
 """One sampler's card in the picture of a walk: its points, where they are, and how far from the truth."""
 
 from scoreviz.engine.chart_painting import THIN, grouped, two_digits
-from scoreviz.engine.document import Noise, Target
+from scoreviz.engine.document import Noise, SamplerName, Target
 from scoreviz.engine.fields import time_of
 from scoreviz.engine.lane import TITLES, Lane, distances_in_file
 from scoreviz.engine.painter import Box, Painter
@@ -45,11 +45,20 @@ def _paint_tick_key(painter: Painter, right: float, y: float, words: str, palett
 
 
 def _lane_note(lane: Lane) -> str:
-    kinds = {
+    kinds: dict[SamplerName, str] = {
         "langevin": f"one noise level, σ {lane.level:.2g}",
+        "mala": f"true density, σ {lane.level:.2g}",
+        "annealed": f"{lane.sampling.levels} noise levels",
         "reverse-sde": "Euler–Maruyama",
         "ode": "Heun",
         "ode-euler": "Euler",
+        "ode-rk4": "Runge–Kutta",
+        "ddpm": "ancestral",
+        "ddim": f"η {lane.sampling.ddim_eta:.2g}",
+        "edm": f"Heun, churn {lane.sampling.churn:.2g}",
+        "dpm++": "2M",
+        "pc": f"ratio {lane.sampling.snr:.2g}",
+        "forward": "true density",
     }
     steps, count = grouped(lane.sampling.steps), grouped(len(lane.points))
     left = f", {grouped(lane.escaped)} left for good" if lane.escaped else ""

@@ -16,7 +16,7 @@ State = Literal["idle", "preparing", "running", "paused", "stopped", "failed"]
 
 def weight_count(network: Network) -> int:
     """Return how many numbers a network learns."""
-    return count_weights(network.width, network.layers)
+    return count_weights(network.width, network.layers, network.prediction)
 
 
 def training_spec(document: Document) -> TrainingSpec:

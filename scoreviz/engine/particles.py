@@ -10,12 +10,11 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from scoreviz.engine.document import Noise, Sampling, Target
+from scoreviz.engine.noise import process_of
 from scoreviz.maths.density import Density, Field
-from scoreviz.maths.drawing import PAGE
-from scoreviz.maths.langevin import Langevin, stable_step
-from scoreviz.maths.process import Process, process_named
-from scoreviz.maths.reverse import Reverse
+from scoreviz.maths.process import Process
 from scoreviz.maths.sampler import Sampler
+from scoreviz.maths.samplers import SAMPLERS, Plan, Settings, sampler_named
 
 Array = NDArray[np.float32]
 Realise = Callable[[Target], Density]
@@ -50,9 +49,10 @@ class RunSnapshot:
         spec: what it is made from.
         frames: positions ``[steps + 1, N, 2]`` in the process's frame. Only ``frames[:count]`` mean anything, and
             those never change; they are always finite.
-        times, alphas, sigmas: the process at each frame ``[steps + 1]``; constant for Langevin dynamics.
+        times, alphas, sigmas: the process at each frame ``[steps + 1]``; constant for Langevin dynamics at one level.
         count: how many frames are there.
-        h: the Langevin step in the variance-exploding frame, squared canvas units; 0 for other samplers.
+        h: the Langevin step in the variance-exploding frame, squared canvas units, at the last level; 0 for other
+            samplers.
         left: how many particles had left by each frame ``[steps + 1]`` (became infinite, or went beyond ``FAR``); each
             stays where it was last seen.
     """
@@ -83,60 +83,55 @@ def record(spec: RunSpec, realise: Realise) -> Generator[RunSnapshot, None, None
     The clock decides only when a snapshot is published, never what is in it.
 
     Errors:
-        ValueError: the run would not fit in memory, or there is no learned field yet; one sentence.
+        ValueError: the run would not fit in memory, there is no learned field yet, or the sampler needs a density and
+            the field has none; one sentence.
     """
     steps, n = spec.sampling.steps, spec.sampling.particles
     _check_size(steps, n)
-    process = process_named(spec.noise.process)
+    process = process_of(spec.noise)
     plan = _plan(spec, realise(spec.target), process)
-    alphas, sigmas = (np.array([of(float(t)) for t in plan.times]) for of in (process.alpha, process.sigma))
+    times = np.array(plan.times)
+    alphas, sigmas = (np.array([of(float(t)) for t in times]) for of in (process.alpha, process.sigma))
+    scale = (alphas if plan.exploding else np.ones(steps + 1)).astype(np.float32)
     frames, left = np.empty((steps + 1, n, 2), dtype=np.float32), np.zeros(steps + 1, dtype=np.int64)
     shown = frames.view()
     shown.flags.writeable = False
     published = -np.inf
     for count, (x, escaped) in enumerate(_positions(plan.sampler, steps, n, spec.sampling.seed), start=1):
-        frames[count - 1] = x.numpy() * np.float32(plan.scale[count - 1])
+        frames[count - 1] = x.numpy() * scale[count - 1]
         left[count - 1] = escaped
         if time.monotonic() - published >= PUBLISH_SECONDS or count == steps + 1:
-            yield RunSnapshot(spec, shown, plan.times, alphas, sigmas, count, plan.h, left)
+            yield RunSnapshot(spec, shown, times, alphas, sigmas, count, plan.h, left)
             published = time.monotonic()
 
 
 def to_data_frame(spec: RunSpec, points: Array, t: float) -> Array:
     """Return points ``[..., 2]`` of a run's frame at time t in the canvas frame, x / alpha."""
-    return points / np.float32(process_named(spec.noise.process).alpha(t))
+    return points / np.float32(process_of(spec.noise).alpha(t))
 
 
-@dataclass(frozen=True)
-class _Plan:
-    """A sampler and what the snapshot says about it: times and scale to the process's frame, ``[steps + 1]`` each."""
-
-    sampler: Sampler
-    times: NDArray[np.float64]
-    scale: NDArray[np.float64]
-    h: float = 0.0
+def smooth(sampling: Sampling) -> bool:
+    """Return whether chance has no part in a run after its start, so that every path is a smooth line."""
+    return not SAMPLERS[sampling.sampler].random(_settings(sampling))
 
 
-def _plan(spec: RunSpec, density: Density, process: Process) -> _Plan:
-    field, sampling = _field(spec, density), spec.sampling
-    if sampling.sampler == "langevin":
-        return _langevin(field, density, process, sampling)
-    prior, steps = process.prior(density), sampling.steps
-    if sampling.sampler == "ode":
-        reverse = Reverse(field, process, prior, steps, method="heun")
-    else:
-        reverse = Reverse(field, process, prior, steps, eta=1.0 if sampling.sampler == "reverse-sde" else 0.0)
-    times = np.array([reverse.time(i) for i in range(steps + 1)])
-    return _Plan(reverse, times, np.ones(steps + 1))
+def _settings(sampling: Sampling) -> Settings:
+    return Settings(
+        sigma=sampling.sigma,
+        step_share=sampling.step_share,
+        eta=sampling.eta,
+        ddim_eta=sampling.ddim_eta,
+        with_score=sampling.with_score,
+        with_noise=sampling.with_noise,
+        levels=sampling.levels,
+        churn=sampling.churn,
+        snr=sampling.snr,
+    )
 
 
-def _langevin(field: Field, density: Density, process: Process, sampling: Sampling) -> _Plan:
-    """Langevin dynamics at the process's nearest noise level; it runs where alpha is 1 and is shown where alpha is."""
-    t = process.time_of(sampling.sigma)
-    level = process.level(t)
-    h = sampling.step_share * stable_step(level, density.narrowest)
-    constant = np.ones(sampling.steps + 1)
-    return _Plan(Langevin(field, level, h, PAGE, t), t * constant, process.alpha(t) * constant, h)
+def _plan(spec: RunSpec, density: Density, process: Process) -> Plan:
+    sampling, field = spec.sampling, _field(spec, density)
+    return sampler_named(sampling.sampler, field, density, process, sampling.steps, _settings(sampling))
 
 
 def _field(spec: RunSpec, density: Density) -> Field:
@@ -155,7 +150,7 @@ def _positions(sampler: Sampler, steps: int, n: int, seed: int) -> Generator[tup
     yield state.x, 0
     for _ in range(steps):
         with torch.no_grad():
-            after, _info = sampler.step(state, torch.randn((n, 2), generator=generator))
+            after, _info = sampler.step(state, torch.randn((n, sampler.normals), generator=generator))
         left = left | ~(after.x.abs() <= FAR).all(dim=-1)  # NaN is not <= anything
         state = replace(after, x=torch.where(left[:, None], state.x, after.x))
         yield state.x, int(left.sum())

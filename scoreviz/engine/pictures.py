@@ -29,7 +29,7 @@ from scoreviz.engine.story import SHOWN_LEVEL, Story, half_height
 from scoreviz.engine.trained import SIGMAS
 
 DENSITY = 2  # pixels to a unit
-WIDTH, EDGE, GAP = 1440, 24, 24
+WIDTH, EDGE, GAP, LANE_GAP = 1440, 24, 24, 16
 PLANE = Box(EDGE, 72, 984, 656)
 SIDE = Box(PLANE.right + GAP, PLANE.y, WIDTH - EDGE - PLANE.right - GAP, 0)
 STRIP = Box(PLANE.x + 64, PLANE.bottom + 52, PLANE.width - 128, 56)
@@ -40,14 +40,15 @@ BOLD, PLAIN, BOOK = "Inter-SemiBold", "Inter-Medium", "Inter-Regular"
 def paint_walk(story: Story, palette: Palette = DARK) -> Painter:
     """Return the picture of a walk."""
     parts = parts_of_target(story.document.target)
-    height = round(LANES_TOP + _lane_height(len(story.lanes), min(MOST_SHARES, len(parts.names))) + EDGE)
+    count, shares = len(story.lanes), min(MOST_SHARES, len(parts.names))
+    height = round(_lane_box(max(0, count - 1), count, shares).bottom + EDGE)
     painter = Painter(WIDTH, height, palette.window, DENSITY)
     _paint_title(painter, story, palette)
     _paint_plane(painter, story, palette)
     _paint_strip(painter, story, palette)
     _paint_side(painter, story, palette)
     for place, lane in enumerate(story.lanes):
-        paint_lane(painter, _lane_box(place, len(story.lanes), height), story, lane, parts, palette)
+        paint_lane(painter, _lane_box(place, count, shares), story, lane, parts, palette)
     return painter
 
 
@@ -192,10 +193,10 @@ def _paint_levels(painter: Painter, story: Story, palette: Palette, y: float) ->
     painter.discs(chart.at(x, story.errors), 3.2, palette.difference)
 
 
-def _lane_box(place: int, count: int, height: float) -> Box:
-    width = (WIDTH - 2 * EDGE - (max(3, count) - 1) * 16) / max(3, count)
-    return Box(EDGE + place * (width + 16), LANES_TOP, width, height - EDGE - LANES_TOP)
-
-
-def _lane_height(count: int, shares: int) -> float:
-    return lane_height(_lane_box(0, count, 0).width, shares)
+def _lane_box(place: int, count: int, shares: int) -> Box:
+    """Where a lane's card stands: side by side, in rows of four where there are more."""
+    columns = min(4, max(3, count))
+    width = (WIDTH - 2 * EDGE - (columns - 1) * LANE_GAP) / columns
+    height = lane_height(width, shares)
+    row, column = divmod(place, columns)
+    return Box(EDGE + column * (width + LANE_GAP), LANES_TOP + row * (height + LANE_GAP), width, height)

@@ -7,12 +7,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoreviz.engine.job import Job
-from scoreviz.engine.particles import RunSnapshot, RunSpec, record
+from scoreviz.engine.particles import RunSnapshot, RunSpec, record, smooth
 from scoreviz.engine.targets import realise
 
 STEPS_PER_SECOND = 30.0  # at speed 1
 HOLD_SECONDS = 1.5  # how long the last frame stands before a loop begins again
-TRAIL_STEPS = {"ode": 34, "ode-euler": 34, "reverse-sde": 4, "langevin": 4}  # longer stochastic trails are scribble
+SMOOTH_TRAIL, ROUGH_TRAIL = 34, 4  # steps; longer stochastic trails are scribble
 
 Array = NDArray[np.float32]
 
@@ -142,14 +142,14 @@ class Playback:
         if run is None or run.count == 0:
             return None
         at = min(self.index, run.count - 1)
-        length = TRAIL_STEPS[run.spec.sampling.sampler]
+        length = SMOOTH_TRAIL if smooth(run.spec.sampling) else ROUGH_TRAIL
         stride = -(-run.frames.shape[1] // most)
         return run.frames[max(0, at - length) : at + 1, ::stride]
 
     def paths(self, count: int) -> Array | None:
         """Return the whole ways so far ``[T, K, 2]`` of a few particles, for a sampler whose trails are scribble."""
         run = self.run
-        if run is None or run.count == 0 or run.spec.sampling.sampler.startswith("ode"):
+        if run is None or run.count == 0 or smooth(run.spec.sampling):
             return None
         chosen = np.linspace(0, run.frames.shape[1], count, endpoint=False).astype(int)
         return run.frames[: min(self.index, run.count - 1) + 1, chosen]

@@ -50,13 +50,29 @@ Arrays = Mapping[str, NDArray[Any]]
 Migration = Callable[[Json], Json]
 
 
-def _any_noise_level(data: Json) -> Json:
-    """Before format 2 every training went over the whole range of noise levels."""
-    training = data.get("training")
-    return {**data, "training": {"sigma": None, **training}} if isinstance(training, dict) else data
+NEW_IN_FORMAT_2: Json = {
+    "noise": {"table_steps": 1000},
+    "network": {"prediction": "edm"},
+    "training": {"sigma": None},
+    "sampling": {
+        "eta": 1.0,
+        "ddim_eta": 0.0,
+        "with_score": True,
+        "with_noise": True,
+        "levels": 10,
+        "churn": 40.0,
+        "snr": 0.16,
+    },
+}
+"""Settings that were not there before, with the values that did what was done before."""
 
 
-MIGRATIONS: dict[int, Migration] = {1: _any_noise_level}
+def _with_new_settings(data: Json) -> Json:
+    found = {name: data[name] for name in NEW_IN_FORMAT_2 if isinstance(data.get(name), dict)}
+    return {**data, **{name: NEW_IN_FORMAT_2[name] | part for name, part in found.items()}}
+
+
+MIGRATIONS: dict[int, Migration] = {1: _with_new_settings}
 """From the format that is its key to the next one: what ``document.json`` says, rewritten."""
 
 

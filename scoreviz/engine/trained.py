@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -12,6 +12,7 @@ from torch import Tensor
 
 from scoreviz.engine.device import Device
 from scoreviz.engine.document import Network, Target, Training
+from scoreviz.maths.heads import checked_prediction
 from scoreviz.maths.network import Learned, ScoreNet, count_weights
 from scoreviz.maths.optimiser import Weights
 
@@ -104,13 +105,12 @@ class SavedTraining:
         tensors = {name: getattr(weights, name) for name in _VECTORS} | {"centre": net.centre, "random": random}
         arrays: Arrays = {name: tensor.cpu().numpy().copy() for name, tensor in tensors.items()}
         arrays["scale"] = np.array(net.scale, dtype=np.float32)
-        return cls(Network(net.width, net.layers), arrays, weights.step, weights.age, seconds, curves)
+        return cls(Network(net.width, net.layers, net.prediction), arrays, weights.step, weights.age, seconds, curves)
 
     @property
     def learned(self) -> Learned:
         """The field of the averaged weights."""
-        state = {"weights": self.arrays["average"], "centre": self.arrays["centre"], "scale": self.arrays["scale"]}
-        return Learned.from_state(self.network.width, self.network.layers, state)
+        return Learned(self.net(averaged=True))
 
     @property
     def last_error(self) -> float:
@@ -131,22 +131,24 @@ class SavedTraining:
             torch.tensor(self.arrays["average" if averaged else "raw"]),
             torch.tensor(self.arrays["centre"]),
         )
-        return ScoreNet(self.network.width, self.network.layers, centre, float(self.arrays["scale"]), weights)
+        network, scale = self.network, float(self.arrays["scale"])
+        return ScoreNet(network.width, network.layers, centre, scale, weights, network.prediction)
 
-    def to_arrays(self) -> tuple[Arrays, dict[str, float]]:
-        """Return arrays for a safetensors file, and the plain numbers for the file's own description."""
-        numbers = {"width": self.network.width, "layers": self.network.layers, "step": self.step, "age": self.age}
-        return {**self.arrays, **self.curves.to_arrays()}, {**numbers, "seconds": self.seconds}
+    def to_arrays(self) -> tuple[Arrays, dict[str, Any]]:
+        """Return arrays for a safetensors file, and plain words and numbers for the file's own description."""
+        words = {**asdict(self.network), "step": self.step, "age": self.age, "seconds": self.seconds}
+        return {**self.arrays, **self.curves.to_arrays()}, words
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]], numbers: Mapping[str, float]) -> "SavedTraining":
-        """Return what ``to_arrays`` wrote.
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]], numbers: Mapping[str, Any]) -> "SavedTraining":
+        """Return what ``to_arrays`` wrote; the first files did not say what is predicted, which was always edm.
 
         Raises:
             ValueError: one sentence, for anything missing, of a wrong shape or type, or not finite.
         """
-        network = Network(_whole(numbers, "width", 1, 4096), _whole(numbers, "layers", 1, 64))
-        count = count_weights(network.width, network.layers)
+        prediction = checked_prediction(numbers.get("prediction", "edm"))
+        network = Network(_whole(numbers, "width", 1, 4096), _whole(numbers, "layers", 1, 64), prediction)
+        count = count_weights(network.width, network.layers, prediction)
         kept = {name: _array(arrays, name, np.float32, (count,)) for name in _VECTORS}
         kept |= {"centre": _array(arrays, "centre", np.float32, (2,)), "scale": _array(arrays, "scale", np.float32, ())}
         kept["random"] = _array(arrays, "random", np.uint8, None)
@@ -223,14 +225,14 @@ class TrainingSnapshot:
         return self.curves.error_step
 
 
-def _number(numbers: Mapping[str, float], name: str) -> float:
+def _number(numbers: Mapping[str, Any], name: str) -> float:
     value = numbers.get(name)
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
         raise ValueError(f"The training's {name} must be a number that is not negative.")
     return float(value)
 
 
-def _whole(numbers: Mapping[str, float], name: str, least: int, most: int) -> int:
+def _whole(numbers: Mapping[str, Any], name: str, least: int, most: int) -> int:
     value = _number(numbers, name)
     if not least <= value <= most or value != int(value):
         raise ValueError(f"The training's {name} must be a whole number from {least} to {most}.")

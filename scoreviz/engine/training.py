@@ -154,9 +154,10 @@ class _Run:
         """Return a network that is normalised by the target as it is now, which it stays."""
         network = self.spec.network
         generator = torch.Generator().manual_seed(2 * self.spec.training.seed)
-        weights = initial_weights(network.width, network.layers, generator)
+        weights = initial_weights(network.width, network.layers, generator, network.prediction)
         scale = max(LEAST_SCALE, math.sqrt(float(self._density.covariance.trace()) / 2))
-        return ScoreNet(network.width, network.layers, self._density.mean.float(), scale, weights)
+        centre = self._density.mean.float()
+        return ScoreNet(network.width, network.layers, centre, scale, weights, network.prediction)
 
     def _set_target(self, target: Target) -> None:
         self._density = self._realise(target).to(self._device.name)
@@ -170,7 +171,15 @@ class _Run:
         if spec.network != old.network or spec.training.seed != old.training.seed:
             self._start(None)
         elif (spec.training.objective, spec.training.sigma) != (old.training.objective, old.training.sigma):
+            self._follow_objective()
+
+    def _follow_objective(self) -> None:
+        self._note = self._device.note
+        try:
             self._steps = self._steps_now()
+        except ValueError as error:
+            self._note = f"{error} It goes on as before."
+        else:
             self._weights.follow_change()
 
     def _follow_target(self, target: Target) -> None:

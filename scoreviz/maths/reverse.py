@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from typing import Literal
 
-import torch
-from torch import Generator, Tensor
+from torch import Tensor
 
 from scoreviz.maths.density import Field
 from scoreviz.maths.process import Process, score_in_process
-from scoreviz.maths.sampler import Info, State
+from scoreviz.maths.sampler import FromPrior, Info, State
+
+Method = Literal["euler", "heun", "rk4"]
 
 
 def reverse_drift(field: Field, process: Process, x: Tensor, t: float, eta: float) -> Tensor:
@@ -32,47 +33,34 @@ def reverse_drift(field: Field, process: Process, x: Tensor, t: float, eta: floa
 
 
 @dataclass(frozen=True, eq=False)
-class Reverse:
-    """Steps of equal length in t, each with the drift and the noise of the step that is really taken.
+class Reverse(FromPrior):
+    """Steps from time to time, each with the drift and the noise of the step that is really taken.
 
     Under the geometric variance-exploding process, equal steps in t are equal steps in log sigma.
 
     Args:
-        field: true or learned.
-        process: the noise process; particles live in its frame.
-        prior: mean ``[2]`` and covariance ``[2, 2]`` of the Gaussian from which particles start at t = 1.
-        steps: how many steps lead from t = 1 to t = 0.
-        method: "euler" (Euler-Maruyama for eta > 0), first order, or "heun", second order, one more score a step.
+        method: "euler" (Euler-Maruyama for eta > 0), first order; "heun", second order, one more score a step; "rk4",
+            the classical method of Runge and Kutta, fourth order, three more.
         eta: how much noise is put back at each step, relative to the reverse SDE.
+        with_score: off, time is only run backwards: f x alone, which brings no cloud back to the data.
+        with_noise: off, the drift of the SDE is left without its noise, and the cloud collapses.
 
     Errors:
-        ValueError: fewer than one step, a negative eta, or Heun's method for a stochastic equation.
+        ValueError: fewer than one step, a negative eta, or a method for the ODE with a stochastic equation.
     """
 
-    field: Field
-    process: Process
-    prior: tuple[Tensor, Tensor]
-    steps: int
-    method: Literal["euler", "heun"] = "euler"
+    method: Method = "euler"
     eta: float = 0.0
+    with_score: bool = True
+    with_noise: bool = True
 
     def __post_init__(self) -> None:
-        if self.steps < 1:
-            raise ValueError(f"A run needs at least one step, not {self.steps}.")
+        super().__post_init__()
         if self.eta < 0.0:
             raise ValueError(f"eta is {self.eta}; it cannot be negative.")
-        if self.method == "heun" and self.eta > 0.0:
-            raise ValueError("Heun's method is for the ODE (eta = 0); the SDE takes Euler-Maruyama steps.")
-
-    def time(self, index: int) -> float:
-        """Return the time after ``index`` steps; exactly 1 at the start and 0 at the end."""
-        return (self.steps - index) / self.steps
-
-    def init(self, n: int, generator: Generator) -> State:
-        """Return n draws from the prior."""
-        mean, covariance = self.prior
-        z = torch.randn((n, 2), generator=generator, device=mean.device, dtype=mean.dtype)  # [n, 2]
-        return State(mean + z @ torch.linalg.cholesky(covariance).mT, 0, 1.0)
+        if self.method != "euler" and self.eta > 0.0:
+            name = {"heun": "Heun's method", "rk4": "The method of Runge and Kutta"}[self.method]
+            raise ValueError(f"{name} is for the ODE (eta = 0); the SDE takes Euler-Maruyama steps.")
 
     def step(self, state: State, randomness: Tensor) -> tuple[State, Info]:
         """Return the state after one step, and the step's two displacements.
@@ -81,18 +69,26 @@ class Reverse:
             x + drift(x, t) (t' - t) + eta g(t) sqrt(t - t') z; Heun averages the drift here and at the Euler point.
 
         Errors:
-            ValueError: the run has already arrived at t = 0.
+            ValueError: the run has already arrived at its last time.
         """
-        if state.index >= self.steps:
-            raise ValueError(f"The run ended after {self.steps} steps.")
-        t, after = self.time(state.index), self.time(state.index + 1)
+        t, after = self.visited(state)
         drift = self._slope(state.x, t, after) * (after - t)
-        noise = self.eta * (self.process.g2(t) * (t - after)) ** 0.5 * randomness
+        noise = self.with_noise * self.eta * (self.process.g2(t) * (t - after)) ** 0.5 * randomness
         return State(state.x + drift + noise, state.index + 1, after), Info(drift, noise)
 
+    def _drift(self, x: Tensor, t: float) -> Tensor:
+        if not self.with_score:
+            return self.process.f(t) * x
+        return reverse_drift(self.field, self.process, x, t, self.eta)
+
     def _slope(self, x: Tensor, t: float, after: float) -> Tensor:
-        here = reverse_drift(self.field, self.process, x, t, self.eta)
+        """The mean drift of a step, as the method sees it."""
+        here, step = self._drift(x, t), after - t
         if self.method == "euler":
             return here
-        ahead = reverse_drift(self.field, self.process, x + here * (after - t), after, self.eta)
-        return 0.5 * (here + ahead)
+        if self.method == "heun":
+            return 0.5 * (here + self._drift(x + here * step, after))
+        middle = t + 0.5 * step
+        second = self._drift(x + 0.5 * step * here, middle)
+        third = self._drift(x + 0.5 * step * second, middle)
+        return (here + 2.0 * second + 2.0 * third + self._drift(x + step * third, after)) / 6.0

@@ -1,6 +1,7 @@
 """The particles on the canvas at one moment of a run, and how many of them are in each part of the drawing."""
 
 from scoreviz.engine.document import Target
+from scoreviz.engine.particles import smooth
 from scoreviz.engine.playback import Moment, Playback
 from scoreviz.engine.shares import members, shares, true_shares
 from scoreviz.engine.targets import is_empty
@@ -46,7 +47,7 @@ class Cloud:
         if self._part is not None:
             points = members(moment.spec, points, moment.t, self._part)
         self._canvas.set_points(points)
-        kind = "ode" if moment.spec.sampling.sampler.startswith("ode") else "stochastic"
+        kind = "ode" if smooth(moment.spec.sampling) else "stochastic"
         self._canvas.set_trails(self._playback.trails(MOST_TRAILS), kind)
         self._canvas.set_paths(self._playback.paths(TRACED))
         self._canvas.set_escaped(moment.escaped)

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from scoreviz.engine.document import Document, Network, Noise, Training
+from scoreviz.engine.document import Document, Noise, Training
 from scoreviz.engine.fields import time_of
 from scoreviz.engine.learner import Learner, weight_count
 from scoreviz.engine.targets import is_empty
@@ -47,7 +47,7 @@ class Learning:
         panel.learningRateChanged.connect(self._on_learning_rate_changed)
         panel.batchChanged.connect(lambda batch: self._edit("Batch", batch=batch))
         panel.seedChanged.connect(lambda seed: self._edit("Training seed", seed=seed))
-        panel.networkChanged.connect(lambda w, n: session.edit("Network", network=Network(w, n)))
+        panel.networkChanged.connect(self._on_network_changed)
         panel.processChanged.connect(lambda name: session.edit("Noise", noise=Noise(name)))
         self._failed.actionRequested.connect(self._on_failed_action)
 

@@ -70,8 +70,8 @@ class Sampling(QObject):
 
     @property
     def pinned(self) -> bool:
-        """Whether the noise level stays while steps count (Langevin dynamics)."""
-        return self._session.document.sampling.sampler == "langevin"
+        """Whether the noise level stays while steps count (Langevin dynamics at one level)."""
+        return self._session.document.sampling.sampler in ("langevin", "mala")
 
     @property
     def restarting(self) -> bool:

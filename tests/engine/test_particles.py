@@ -1,6 +1,7 @@
 import itertools
 import math
-from dataclasses import replace
+from dataclasses import fields, replace
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -9,11 +10,13 @@ from torch import Tensor
 
 from scoreviz.engine import particles
 from scoreviz.engine.document import Noise, ProcessName, SamplerName, Sampling, Target
-from scoreviz.engine.particles import RunSnapshot, RunSpec, record, to_data_frame
+from scoreviz.engine.particles import RunSnapshot, RunSpec, record, smooth, to_data_frame
+from scoreviz.maths import samplers
 from scoreviz.maths.density import Density, Field, Level
 from scoreviz.maths.mixture import GaussianMixture
 
-SAMPLERS: tuple[SamplerName, ...] = ("langevin", "reverse-sde", "ode", "ode-euler")
+SAMPLERS: tuple[SamplerName, ...] = get_args(SamplerName)
+VISITING: tuple[SamplerName, ...] = ("reverse-sde", "ode", "ode-euler", "ddpm", "ddim", "pc")
 PROCESSES: tuple[ProcessName, ...] = ("ve", "vp")
 MEAN, COVARIANCE = np.array([0.3, -0.2]), np.array([[0.5, 0.1], [0.1, 0.3]])
 SHORT = Sampling(steps=12, particles=200)
@@ -90,7 +93,7 @@ def test_the_first_frame_is_there_before_the_first_step() -> None:
 
 @pytest.mark.parametrize("process", PROCESSES)
 def test_reverse_samplers_start_alike_and_run_from_noise_to_data(process: ProcessName) -> None:
-    runs = [end_of(spec_of(replace(SHORT, sampler=name), process)) for name in SAMPLERS[1:]]
+    runs = [end_of(spec_of(replace(SHORT, sampler=name), process)) for name in VISITING]
     for one, other in itertools.pairwise(runs):
         assert np.array_equal(one.frames[0], other.frames[0])
         assert not np.array_equal(one.frames[1], other.frames[1])
@@ -102,7 +105,7 @@ def test_reverse_samplers_start_alike_and_run_from_noise_to_data(process: Proces
 
 
 @pytest.mark.parametrize("process", PROCESSES)
-@pytest.mark.parametrize("sampler", ["reverse-sde", "ode"])
+@pytest.mark.parametrize("sampler", ["reverse-sde", "ode", "ode-rk4", "ddpm", "ddim", "edm", "dpm++", "pc"])
 def test_particles_end_on_the_density(sampler: SamplerName, process: ProcessName) -> None:
     n = 20_000
     run = end_of(spec_of(Sampling(sampler=sampler, steps=150, particles=n), process))
@@ -112,7 +115,9 @@ def test_particles_end_on_the_density(sampler: SamplerName, process: ProcessName
     assert run.escaped == 0
     assert np.all(np.abs(x.mean(0) - MEAN) < 5 * np.sqrt(np.diag(expected) / n) + 0.005)
     spread = np.sqrt((np.outer(np.diag(expected), np.diag(expected)) + expected**2) / n)
-    assert np.all(np.abs(np.cov(x.T) - expected) < 5 * spread + 0.02 * np.abs(expected))
+    # DDPM's posterior variance is that of a single clean point: in 150 steps 7 % are missing here, in 1,500 0.8 %.
+    share = 0.1 if sampler == "ddpm" else 0.02
+    assert np.all(np.abs(np.cov(x.T) - expected) < 5 * spread + share * np.abs(expected))
 
 
 @pytest.mark.parametrize("process", PROCESSES)
@@ -178,6 +183,34 @@ def test_a_particle_that_left_does_not_come_back() -> None:
     gone = run.frames[0][:, 0] < 0
     assert run.escaped == gone.sum() > 0
     assert np.array_equal(run.frames[-1][gone], run.frames[0][gone])
+
+
+def test_the_list_of_the_document_is_the_list_of_the_samplers() -> None:
+    assert set(SAMPLERS) == set(samplers.SAMPLERS)
+    named = {name for entry in samplers.SAMPLERS.values() for name in entry.settings}
+    assert named <= {field.name for field in fields(Sampling)}
+
+
+def test_mala_in_a_field_without_a_density_is_refused_in_a_sentence() -> None:
+    with pytest.raises(ValueError, match="has only a score"):
+        next(record(spec_of(replace(SHORT, sampler="mala", field="learned"), weights=Constant(0.0)), realise))
+
+
+@pytest.mark.parametrize("process", PROCESSES)
+def test_the_forward_process_ends_in_its_own_noise(process: ProcessName) -> None:
+    n = 20_000
+    run = end_of(spec_of(Sampling(sampler="forward", steps=20, particles=n), process))
+    x, expected = run.frames[-1], run.alphas[-1] ** 2 * COVARIANCE[0, 0] + run.sigmas[-1] ** 2
+    assert (run.times[0], run.times[-1]) == (0.0, 1.0)
+    assert float(x[:, 0].var()) == pytest.approx(expected, abs=5 * expected * math.sqrt(2 / n))
+
+
+def test_paths_are_smooth_where_chance_has_no_part() -> None:
+    by_chance = {name for name in SAMPLERS if not smooth(replace(SHORT, sampler=name))}
+    assert by_chance == {"langevin", "mala", "annealed", "reverse-sde", "ddpm", "edm", "pc", "forward"}
+    assert smooth(replace(SHORT, sampler="reverse-sde", eta=0.0))
+    assert smooth(replace(SHORT, sampler="langevin", with_noise=False))
+    assert not smooth(replace(SHORT, sampler="ddim", ddim_eta=0.5))
 
 
 def test_learned_without_weights_is_refused_in_a_sentence() -> None:

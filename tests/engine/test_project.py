@@ -98,7 +98,14 @@ documents = st.builds(
     noise=st.builds(Noise, process=st.sampled_from(["ve", "vp"])),
     network=st.builds(Network, width=st.integers(1, 256), layers=st.integers(1, 6)),
     training=st.builds(Training, batch=st.integers(2, 4096), learning_rate=st.floats(1e-5, 0.1)),
-    sampling=st.builds(Sampling, sampler=st.sampled_from(["langevin", "ode"]), sigma=st.floats(0.01, 5.0)),
+    sampling=st.builds(
+        Sampling,
+        sampler=st.sampled_from(["langevin", "ode", "dpm++"]),
+        sigma=st.floats(0.01, 5.0),
+        eta=st.floats(0, 2),
+        levels=st.integers(1, 99),
+        with_noise=st.booleans(),
+    ),
     overlays=st.builds(Overlays, view=st.sampled_from(["split", "difference"]), heat=st.booleans()),
 )
 
@@ -140,6 +147,7 @@ def test_the_example_of_format_1_opens() -> None:
     assert opened.document.target.strokes[0].erase
     assert opened.document.sampling.sampler == "reverse-sde"
     assert opened.document.training.sigma is None
+    assert opened.document.sampling.eta == 1.0  # the file has no such field yet
     assert opened.saved is not None
     assert opened.saved.network == opened.document.network == Network(8, 2)
 

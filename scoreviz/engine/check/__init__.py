@@ -7,6 +7,7 @@ The expected side of a row is worked out here, from closed forms in numpy or fro
 from collections.abc import Iterator
 
 from scoreviz.engine.check import (
+    chains,
     comparison,
     curls,
     guidance,
@@ -18,6 +19,7 @@ from scoreviz.engine.check import (
     processes,
     samplers,
     scores,
+    solvers,
     traces,
 )
 from scoreviz.engine.check.row import Row, table
@@ -35,7 +37,9 @@ SUBJECTS = (
     network,
     objectives,
     guidance,
+    solvers,
     samplers,
+    chains,
     comparison,
 )
 
