@@ -18,7 +18,7 @@ AXIS = np.linspace(-8.0, 8.0, 161)
 def half_information(name: str, sigma: float) -> float:
     """1/2 E|s*|^2 by a sum over a grid, as products of the two axes where every Gaussian is round."""
     means, covariances, weights = example(name).mixture
-    if name == "mixture":
+    if name in ("mixture", "labelled"):
         nodes = np.stack(np.meshgrid(AXIS, AXIS), axis=-1).reshape(-1, 2)
         density = np.exp(oracles.mixture_logp(nodes, means, covariances, weights, sigma))
         scores = oracles.mixture_score(nodes, means, covariances, weights, sigma)
