@@ -9,7 +9,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from scoreviz.engine.document import Noise, Sampling, Target
+from scoreviz.engine.document import Noise, SamplerName, Sampling, Target
 from scoreviz.engine.noise import process_of
 from scoreviz.maths.density import Density, Field
 from scoreviz.maths.process import Process
@@ -113,6 +113,11 @@ def to_data_frame(spec: RunSpec, points: Array, t: float) -> Array:
 def smooth(sampling: Sampling) -> bool:
     """Return whether chance has no part in a run after its start, so that every path is a smooth line."""
     return not SAMPLERS[sampling.sampler].random(_settings(sampling))
+
+
+def settings_of(sampler: SamplerName) -> tuple[str, ...]:
+    """Return which fields of ``Sampling`` a sampler reads, beside those that all read."""
+    return SAMPLERS[sampler].settings
 
 
 def _settings(sampling: Sampling) -> Settings:

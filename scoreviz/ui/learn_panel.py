@@ -5,27 +5,14 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.ui import figures, icons, theme
-from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.choices import FieldButton
 from scoreviz.ui.controls import GoldButton, IconButton, QuietButton
 from scoreviz.ui.gold_line import GoldLine
+from scoreviz.ui.learn_options import BATCHES, NETWORKS, OBJECTIVES, PREDICTIONS, PROCESSES, TABLES
 from scoreviz.ui.sections import Section
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words, painter_on
 
-OBJECTIVES = (Option("dsm", "Denoising", "Denoising score matching\nE |s(x₀ + σ ε, σ) + ε/σ|²  (Vincent 2011)"),)
-NETWORKS = tuple(
-    Option((width, layers), f"{layers} × {width}", f"{layers} hidden layers of {width} units")
-    for width, layers in ((32, 2), (64, 2), (32, 3), (64, 3), (128, 3), (64, 4), (128, 4))
-)
-PROCESSES = (
-    Option("ve", "variance exploding", "x = x₀ + σ ε, σ from 0.03 to 8"),
-    Option("vp", "variance preserving", "x = α x₀ + σ ε, α² + σ² = 1, β from 0.1 to 20"),
-    Option("ddpm", "DDPM’s table", "x = √ᾱₙ x₀ + √(1 − ᾱₙ) ε, 1000 steps, β from 0.0001 to 0.02"),
-    Option("cosine", "cosine", "α = cos(π/2 · (t + 0.008)/1.008), α² + σ² = 1"),
-    Option("sub-vp", "sub-VP", "α as variance preserving, σ = 1 − α²"),
-    Option("flow", "flow", "x = (1 − t) x₀ + t ε: straight lines"),
-)
-BATCHES = tuple(Option(n, figures.number(n)) for n in (128, 256, 512, 1024, 2048))
 RATES = (1e-4, 1e-1)
 _WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 STATES = ("idle", "preparing", "running", "paused", "failed")
@@ -73,7 +60,8 @@ class LearnPanel(Section):
     Signals:
         trainRequested, pauseRequested, stopRequested, resetRequested: as named.
         objectiveChanged(str), networkChanged(width, layers), processChanged(str): chosen.
-        learningRateChanged(float), batchChanged(int), seedChanged(int): chosen, under More.
+        predictionChanged(str), tableChanged(int), learningRateChanged(float), batchChanged(int), seedChanged(int):
+            chosen, under More.
     """
 
     trainRequested = Signal()
@@ -83,6 +71,8 @@ class LearnPanel(Section):
     objectiveChanged = Signal(str)
     networkChanged = Signal(int, int)
     processChanged = Signal(str)
+    predictionChanged = Signal(str)
+    tableChanged = Signal(int)
     learningRateChanged = Signal(float)
     batchChanged = Signal(int)
     seedChanged = Signal(int)
@@ -117,9 +107,15 @@ class LearnPanel(Section):
         """Show the network's shape."""
         self.network.set_value((width, layers), f"{layers} × {width}")
 
-    def set_process(self, process: str) -> None:
-        """Show the noise process."""
+    def set_prediction(self, prediction: str) -> None:
+        """Show what the network predicts."""
+        self.prediction.set_value(prediction)
+
+    def set_process(self, process: str, table_steps: int = 1000) -> None:
+        """Show the noise process, and the T of DDPM's table where it has one."""
         self.process.set_value(process)
+        self.table.set_value(table_steps, figures.number(table_steps))
+        self.table.setVisible(process == "ddpm")
 
     def set_learning_rate(self, rate: float) -> None:
         """Show the learning rate."""
@@ -204,8 +200,10 @@ class LearnPanel(Section):
     def _make_more(self) -> None:
         self.rate = Slider("Learning rate", *RATES, 8e-3, log=True, show=figures.significant, widest="0.00010")
         self.rate.label.setFixedWidth(86)
-        self.batch = FieldButton("Batch", BATCHES)
-        self.batch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.batch, self.prediction = FieldButton("Batch", BATCHES), FieldButton("Predicts", PREDICTIONS)
+        self.table = FieldButton("Table’s steps T", TABLES)
+        for field in (self.batch, self.prediction, self.table):
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._seed_figure = Words("0", "section")
         self.new_seed = IconButton("dices", "Another seed: begin from other random numbers")
         self.new_seed.flush = True
@@ -218,6 +216,8 @@ class LearnPanel(Section):
         inside = QVBoxLayout(self.more)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(4)
+        inside.addWidget(self.prediction)
+        inside.addWidget(self.table)
         inside.addWidget(self.rate)
         inside.addWidget(self.batch)
         inside.addLayout(seed)
@@ -235,6 +235,8 @@ class LearnPanel(Section):
         self.process.changed.connect(self.processChanged.emit)
         self.rate.changed.connect(self.learningRateChanged)
         self.batch.changed.connect(self.batchChanged.emit)
+        self.prediction.changed.connect(self.predictionChanged.emit)
+        self.table.changed.connect(self.tableChanged.emit)
         self.new_seed.clicked.connect(lambda: self.seedChanged.emit(self._seed + 1))
 
     def _on_button(self) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from scoreviz.engine.document import Document, Noise, Training
+from scoreviz.engine.document import Document, Training
 from scoreviz.engine.fields import time_of
 from scoreviz.engine.learner import Learner, weight_count
 from scoreviz.engine.targets import is_empty
@@ -47,8 +47,10 @@ class Learning:
         panel.learningRateChanged.connect(self._on_learning_rate_changed)
         panel.batchChanged.connect(lambda batch: self._edit("Batch", batch=batch))
         panel.seedChanged.connect(lambda seed: self._edit("Training seed", seed=seed))
-        panel.networkChanged.connect(self._on_network_changed)
-        panel.processChanged.connect(lambda name: session.edit("Noise", noise=Noise(name)))
+        panel.networkChanged.connect(lambda w, n: self._edit_network("Network", width=w, layers=n))
+        panel.predictionChanged.connect(lambda name: self._edit_network("Prediction", prediction=name))
+        panel.processChanged.connect(lambda name: self._edit_noise("Noise", process=name))
+        panel.tableChanged.connect(lambda steps: self._edit_noise("Table", table_steps=steps))
         self._failed.actionRequested.connect(self._on_failed_action)
 
     @property
@@ -108,7 +110,8 @@ class Learning:
         document = self._session.document
         self._panel.set_objective(document.training.objective)
         self._panel.set_network(document.network.width, document.network.layers)
-        self._panel.set_process(document.noise.process)
+        self._panel.set_prediction(document.network.prediction)
+        self._panel.set_process(document.noise.process, document.noise.table_steps)
         self._panel.set_learning_rate(document.training.learning_rate)
         self._panel.set_batch(document.training.batch)
         self._panel.set_seed(document.training.seed)
@@ -181,6 +184,12 @@ class Learning:
 
     def _edit(self, label: str, **changes: Any) -> None:
         self._session.edit(label, training=replace(self._session.document.training, **changes))
+
+    def _edit_network(self, label: str, **changes: Any) -> None:
+        self._session.edit(label, network=replace(self._session.document.network, **changes))
+
+    def _edit_noise(self, label: str, **changes: Any) -> None:
+        self._session.edit(label, noise=replace(self._session.document.noise, **changes))
 
     def _on_failed_action(self) -> None:
         training: Training = self._session.document.training

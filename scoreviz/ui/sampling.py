@@ -62,6 +62,7 @@ class Sampling(QObject):
         timeline.fieldChanged.connect(lambda name: self._edit("Field", field=name))
         timeline.stepsChanged.connect(lambda steps: self._edit("Steps", steps=steps))
         timeline.particlesChanged.connect(lambda n: self._edit("Points", particles=n))
+        timeline.settingChanged.connect(self._on_setting_changed)
         timeline.scrubStarted.connect(self._on_timeline_scrub_started)
         timeline.scrubbed.connect(self.move_to)
         timeline.levelDragged.connect(self.move_to)
@@ -209,6 +210,7 @@ class Sampling(QObject):
         document = self._session.document
         sampling = document.sampling
         self._timeline.set_sampler(sampling.sampler)
+        self._timeline.set_settings(sampling)
         self._timeline.set_field(sampling.field)
         self._timeline.set_steps(sampling.steps)
         self._timeline.set_particles(sampling.particles)
@@ -260,6 +262,11 @@ class Sampling(QObject):
         sigma = min(max(sigma, low), high)
         self._scene.set_time(t)
         self._session.edit("Noise level", gesture=self._level_key, sampling=replace(document.sampling, sigma=sigma))
+
+    def _on_setting_changed(self, name: str, value: Any) -> None:
+        changes: dict[str, Any] = {name: value}
+        sampling = replace(self._session.document.sampling, **changes)
+        self._session.edit("Sampler setting", gesture=f"sampler {name}", sampling=sampling)
 
     def _on_timeline_scrub_started(self) -> None:
         self._level_key = f"level {next(self._gesture)}"

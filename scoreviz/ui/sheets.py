@@ -48,6 +48,11 @@ class Sheet(QWidget):
         self.adjustSize()
         self._open(button.mapToGlobal(QPoint(button.width() - self.width(), button.height() + gap)))
 
+    def open_above(self, button: QWidget, gap: int = 6) -> None:
+        """Open over a button, left edges in line."""
+        self.adjustSize()
+        self._open(button.mapToGlobal(QPoint(0, -self.height() - gap)))
+
     def open_beside(self, button: QWidget, gap: int = 12) -> None:
         """Open to the right of a button, tops in line."""
         self.adjustSize()

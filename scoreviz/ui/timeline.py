@@ -9,8 +9,8 @@
         set_errors(t [m], error [m])  set_pinned(bool) (Langevin: the level stays, steps count)
     Signals: playToggled  stepForward (one step on in the run)  stepBack  restartRequested
         samplerChanged(str)  fieldChanged(str)  stepsChanged(int)  particlesChanged(int)  speedChanged(float)
-        loopToggled(bool)  scrubbed(float t)  levelDragged(float t) (while pinned)  stepScrubbed(int)
-        scrubStarted (the mouse went down on the axis)
+        loopToggled(bool)  settingChanged(str, object)  scrubbed(float t)  levelDragged(float t) (while pinned)
+        stepScrubbed(int)  scrubStarted (the mouse went down on the axis)
 """
 
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ from scoreviz.ui.transport import Transport
 HEIGHT = 150
 _OF_TRANSPORT = (
     "playToggled stepForward stepBack restartRequested samplerChanged fieldChanged stepsChanged particlesChanged "
-    "speedChanged loopToggled"
+    "speedChanged loopToggled settingChanged"
 )
 _OF_AXIS = "scrubbed levelDragged stepScrubbed scrubStarted"
 
@@ -48,6 +48,7 @@ class Timeline(Panel):
     particlesChanged = Signal(int)
     speedChanged = Signal(float)
     loopToggled = Signal(bool)
+    settingChanged = Signal(str, object)
     scrubbed = Signal(float)
     levelDragged = Signal(float)
     stepScrubbed = Signal(int)
@@ -68,7 +69,7 @@ class Timeline(Panel):
         self.set_playing, self.set_loop = transport.set_playing, transport.set_loop
         self.set_sampler, self.set_field = transport.set_sampler, transport.set_field
         self.set_steps, self.set_particles = transport.set_steps, transport.set_particles
-        self.set_speed = transport.set_speed
+        self.set_speed, self.set_settings = transport.set_speed, transport.set_settings
 
     def set_level(self, t: float, sigma: float) -> None:
         """Show the noise level on screen."""

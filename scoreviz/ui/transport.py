@@ -11,24 +11,13 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
+from scoreviz.engine.document import Sampling
 from scoreviz.ui import figures, theme
-from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.choices import FieldButton
 from scoreviz.ui.controls import IconButton, RoundPlay
+from scoreviz.ui.sampler_options import FIELDS, PARTICLES, SAMPLERS, SPEEDS, STEPS
+from scoreviz.ui.sampler_sheet import SamplerSheet
 from scoreviz.ui.surfaces import Rule, draw_text, painter_on, text_width
-
-SAMPLERS = (
-    Option("ode", "Probability flow", "dx = [f x − ½ g² s] dt, by Heun's method: no noise, every path is smooth"),
-    Option("ode-euler", "Flow by Euler", "dx = [f x − ½ g² s] dt, by Euler's method: one look at the field a step"),
-    Option("reverse-sde", "Reverse SDE", "dx = [f x − g² s] dt + g dw, by Euler and Maruyama"),
-    Option("langevin", "Langevin", "x ← x + h s + √(2h) z at one noise level"),
-)
-FIELDS = (
-    Option("true", "True", "The exact score drives the points", dot="true"),
-    Option("learned", "Learned", "The network drives the points", dot="learned"),
-)
-STEPS = tuple(Option(n, figures.number(n)) for n in (50, 100, 200, 500, 1000))
-PARTICLES = tuple(Option(n, figures.number(n)) for n in (500, 2000, 10_000, 50_000, 100_000))
-SPEEDS = (Option(0.25, "¼×"), Option(0.5, "½×"), Option(1.0, "1×"), Option(2.0, "2×"), Option(4.0, "4×"))
 
 
 class ReadOut(QWidget):
@@ -85,6 +74,7 @@ class Transport(QWidget):
         playToggled, restartRequested, loopToggled(bool): as named.
         stepForward, stepBack: one step on in the run, or back.
         samplerChanged(str), fieldChanged(str), stepsChanged(int), particlesChanged(int), speedChanged(float): chosen.
+        settingChanged(str, object): one of the sampler's own settings was changed, a field of ``Sampling``.
     """
 
     playToggled = Signal()
@@ -96,6 +86,7 @@ class Transport(QWidget):
     stepsChanged = Signal(int)
     particlesChanged = Signal(int)
     speedChanged = Signal(float)
+    settingChanged = Signal(str, object)
     loopToggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -106,6 +97,8 @@ class Transport(QWidget):
         self.restart = IconButton("rotate-ccw", "Start again from noise")
         self.loop = IconButton("repeat", "Loop: begin again at the end", checkable=True)
         self.sampler, self.field = FieldButton("Sampler", SAMPLERS), FieldButton("Field", FIELDS)
+        self.settings = IconButton("sliders-horizontal", "")
+        self.sheet = SamplerSheet(self)
         self.steps, self.particles = FieldButton("Steps", STEPS), FieldButton("Points", PARTICLES)
         self.speed = FieldButton("Speed", SPEEDS)
         self.read_out = ReadOut()
@@ -121,6 +114,12 @@ class Transport(QWidget):
     def set_sampler(self, sampler: str) -> None:
         """Show the sampler."""
         self.sampler.set_value(sampler)
+
+    def set_settings(self, sampling: Sampling) -> None:
+        """Show the settings that the sampler reads; the button rests where it reads none."""
+        read = self.sheet.set_sampling(sampling)
+        self.settings.setEnabled(bool(read))
+        self.settings.setToolTip(f"Settings: {', '.join(read)}" if read else "This sampler has no settings of its own")
 
     def set_field(self, field: str) -> None:
         """Show which field drives the points."""
@@ -180,7 +179,7 @@ class Transport(QWidget):
         fields = (self.sampler, self.field, self.steps, self.particles, self.speed)
         wide = sum(field.width_when(field in labelled) for field in fields)
         margins = self._row.contentsMargins()
-        icons = self.play.width() + 4 * self.left.width() + 8
+        icons = self.play.width() + 5 * self.left.width() + 8
         gaps = self._row.spacing() * (self._row.count() - 1) + 8  # 8 at least between fields and figures
         return wide + icons + 1 + gaps + self.read_out.sizeHint().width() + margins.left() + margins.right()
 
@@ -197,8 +196,9 @@ class Transport(QWidget):
         buttons.insertSpacing(1, 8)
         self._row.addLayout(buttons)
         self._row.addWidget(Rule(upright=True))
-        for field in (self.sampler, self.field, self.steps, self.particles, self.speed):
-            self._row.addWidget(field)
+        self.settings.setFixedSize(self.settings.sizeHint())
+        for widget in (self.sampler, self.settings, self.field, self.steps, self.particles, self.speed):
+            self._row.addWidget(widget)
         self._row.addStretch(1)
         self._row.addWidget(self.read_out)
 
@@ -208,6 +208,8 @@ class Transport(QWidget):
         self.right.clicked.connect(lambda: (self.stepForward if self._pinned else self.stepBack).emit())
         self.restart.clicked.connect(lambda: self.restartRequested.emit())
         self.loop.clicked.connect(self.loopToggled)
+        self.settings.clicked.connect(lambda: self.sheet.open_above(self.settings))
+        self.sheet.settingChanged.connect(self.settingChanged)
         for field, signal in (
             (self.sampler, self.samplerChanged),
             (self.field, self.fieldChanged),

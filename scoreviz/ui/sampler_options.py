@@ -1,0 +1,27 @@
+"""What the row above the noise axis offers, each with its equation."""
+
+from scoreviz.ui import figures
+from scoreviz.ui.choices import Option
+
+SAMPLERS = (
+    Option("ode", "Probability flow", "dx = [f x − ½ g² s] dt, by Heun's method: no noise, every path is smooth"),
+    Option("ode-euler", "Flow by Euler", "dx = [f x − ½ g² s] dt, by Euler's method: one look at the field a step"),
+    Option("ode-rk4", "Flow by RK4", "dx = [f x − ½ g² s] dt, by Runge and Kutta's method: four looks a step"),
+    Option("reverse-sde", "Reverse SDE", "dx = [f x − ½ (1 + η²) g² s] dt + η g dw, by Euler and Maruyama"),
+    Option("ddpm", "DDPM", "x′ drawn from q(x′ | x, x̂₀) of the step that is taken (Ho et al. 2020)"),
+    Option("ddim", "DDIM", "x′ = α′ x̂₀ + √(σ′² − c²) ε̂ + c z, c from η (Song, Meng and Ermon 2021)"),
+    Option("dpm++", "DPM-Solver++", "x′ = σ′/σ x − α′ (e⁻ʰ − 1) D, two steps remembered (Lu et al. 2022)"),
+    Option("edm", "EDM, stochastic", "Noise is added, then one Heun step in σ (Karras et al. 2022)"),
+    Option("pc", "Corrected SDE", "A step of the reverse SDE, then one of Langevin dynamics (Song et al. 2021)"),
+    Option("langevin", "Langevin", "x ← x + h s + √(2h) z at one noise level"),
+    Option("mala", "MALA", "Langevin's step, accepted or refused by the density: exact at every h"),
+    Option("annealed", "Annealed Langevin", "Langevin at falling noise levels, h ∝ σ² (Song and Ermon 2019)"),
+    Option("forward", "Forward", "x′ = (α′/α) x + noise: from the data to noise"),
+)
+FIELDS = (
+    Option("true", "True", "The exact score drives the points", dot="true"),
+    Option("learned", "Learned", "The network drives the points", dot="learned"),
+)
+STEPS = tuple(Option(n, figures.number(n)) for n in (8, 20, 50, 100, 200, 500, 1000))
+PARTICLES = tuple(Option(n, figures.number(n)) for n in (500, 2000, 10_000, 50_000, 100_000))
+SPEEDS = (Option(0.25, "¼×"), Option(0.5, "½×"), Option(1.0, "1×"), Option(2.0, "2×"), Option(4.0, "4×"))

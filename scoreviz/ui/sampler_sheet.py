@@ -1,0 +1,75 @@
+"""The sheet of what one sampler can be told; only what it reads is shown."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from scoreviz.engine.document import Sampling
+from scoreviz.engine.particles import settings_of
+from scoreviz.ui import figures
+from scoreviz.ui.controls import Switch
+from scoreviz.ui.sheets import Sheet
+from scoreviz.ui.sliders import Slider
+
+WIDTH = 320
+LABEL = 112
+
+
+def _slider(label: str, low: float, high: float, default: float, tip: str, log: bool = False) -> Slider:
+    made = Slider(label, low, high, default, log=log, show=figures.significant, widest="0.0010")
+    made.label.setFixedWidth(LABEL)
+    made.setToolTip(tip)
+    return made
+
+
+def _switch(label: str, tip: str) -> Switch:
+    made = Switch(label)
+    made.setToolTip(tip)
+    return made
+
+
+class SamplerSheet(Sheet):
+    """What the sampler reads beside its steps.
+
+    Signals:
+        settingChanged(name, value): a field of ``Sampling`` was changed by hand.
+    """
+
+    settingChanged = Signal(str, object)
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, WIDTH)
+        self.sliders = {
+            "step_share": _slider("Step", 1e-3, 3.0, 0.1, "h as a share of the largest stable step", log=True),
+            "eta": _slider("Noise η", 0.0, 2.0, 1.0, "0 the probability flow, 1 the reverse SDE: equal marginals"),
+            "ddim_eta": _slider("Noise η", 0.0, 1.0, 0.0, "0 the flow, 1 as much noise as DDPM"),
+            "levels": _slider("Noise levels", 1, 100, 10, "How many noise levels it comes down", log=True),
+            "churn": _slider("Churn", 0.0, 100.0, 40.0, "How much noise is put back before each step"),
+            "snr": _slider("Signal to noise", 0.01, 1.0, 0.16, "Sets the corrector's step", log=True),
+        }
+        self.switches = {
+            "with_score": _switch("Score", "Off: what is left is the forward drift turned round, and no data"),
+            "with_noise": _switch("Noise", "Off: Langevin's points run to the modes and stay there"),
+        }
+        for name, slider in self.sliders.items():
+            self.add(slider)
+            slider.changed.connect(lambda value, name=name: self._on_moved(name, value))
+        for name, switch in self.switches.items():
+            self.add(switch)
+            switch.clicked.connect(lambda on, name=name: self.settingChanged.emit(name, on))
+
+    def set_sampling(self, sampling: Sampling) -> list[str]:
+        """Show the settings that a sampler reads, and return their names on the screen."""
+        read = settings_of(sampling.sampler)
+        for name, slider in self.sliders.items():
+            slider.setVisible(name in read)
+            slider.set_value(getattr(sampling, name))
+        for name, switch in self.switches.items():
+            switch.setVisible(name in read)
+            switch.setChecked(getattr(sampling, name))
+        self.adjustSize()
+        labels = {name: slider.label.text() for name, slider in self.sliders.items()}
+        labels |= {name: switch.text() for name, switch in self.switches.items()}
+        return [label for name, label in labels.items() if name in read]
+
+    def _on_moved(self, name: str, value: float) -> None:
+        self.settingChanged.emit(name, max(1, round(value)) if name == "levels" else value)
