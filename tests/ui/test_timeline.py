@@ -2,6 +2,7 @@
 
 import math
 from itertools import pairwise
+from typing import get_args
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from scoreviz.engine.document import SamplerName
 from scoreviz.engine.palette import DARK, LIGHT, Palette, rgb
 from scoreviz.ui import theme
 from scoreviz.ui.axis_backdrop import ERROR, SIDE, STRIP
@@ -221,9 +223,9 @@ def test_left_is_one_step_towards_data_and_back_in_steps_while_pinned(qtbot: QtB
 @pytest.mark.parametrize(
     ("field", "index", "said"),
     [
-        ("sampler", 2, ("samplerChanged", "reverse-sde")),
+        ("sampler", 3, ("samplerChanged", "reverse-sde")),
         ("field", 1, ("fieldChanged", "learned")),
-        ("steps", 1, ("stepsChanged", 100)),
+        ("steps", 3, ("stepsChanged", 100)),
         ("particles", 4, ("particlesChanged", 100_000)),
         ("speed", 4, ("speedChanged", 4.0)),
     ],
@@ -245,7 +247,8 @@ def test_loop_is_told_and_set(qtbot: QtBot, timeline: Timeline) -> None:
 
 
 def test_every_sampler_has_its_equation() -> None:
-    assert [option.key for option in SAMPLERS] == ["ode", "ode-euler", "reverse-sde", "langevin"]
+    assert {option.key for option in SAMPLERS} == set(get_args(SamplerName))
+    assert len(SAMPLERS) == len({option.title for option in SAMPLERS}) == len(get_args(SamplerName))
     assert all("=" in option.tip or "←" in option.tip for option in SAMPLERS)
 
 

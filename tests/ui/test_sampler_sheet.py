@@ -1,0 +1,69 @@
+"""The sheet of a sampler's own settings, and what the fields of Learn offer."""
+
+from dataclasses import replace
+from typing import get_args
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from scoreviz.engine.document import ObjectiveName, PredictionName, ProcessName, SamplerName, Sampling
+from scoreviz.engine.particles import settings_of
+from scoreviz.ui.learn_options import OBJECTIVES, PREDICTIONS, PROCESSES
+from scoreviz.ui.transport import Transport
+from scoreviz.ui.window import Window
+
+
+@pytest.fixture
+def transport(qtbot: QtBot) -> Transport:
+    made = Transport()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.mark.parametrize("sampler", get_args(SamplerName))
+def test_only_what_the_sampler_reads_is_shown(transport: Transport, sampler: SamplerName) -> None:
+    transport.set_settings(replace(Sampling(), sampler=sampler))
+    rows = transport.sheet.sliders | transport.sheet.switches
+    assert {name for name, row in rows.items() if not row.isHidden()} == set(settings_of(sampler)) - {"sigma"}
+    assert transport.settings.isEnabled() == bool(set(settings_of(sampler)) - {"sigma"})
+
+
+def test_a_setting_reaches_the_document_and_can_be_undone(window: Window) -> None:
+    window.layout_.timeline.samplerChanged.emit("reverse-sde")
+    sheet = window.layout_.timeline.transport.sheet
+    sheet.sliders["eta"].changed.emit(0.5)
+    sheet.switches["with_noise"].click()
+    sampling = window.session.document.sampling
+    assert (sampling.eta, sampling.with_noise) == (0.5, False)
+    window.session.history.undo()
+    assert window.session.document.sampling.with_noise
+    assert sheet.switches["with_noise"].isChecked()
+
+
+def test_noise_levels_are_whole_numbers(window: Window) -> None:
+    window.layout_.timeline.samplerChanged.emit("annealed")
+    window.layout_.timeline.transport.sheet.sliders["levels"].changed.emit(12.4)
+    assert window.session.document.sampling.levels == 12
+
+
+def test_learn_offers_everything_that_the_document_can_hold() -> None:
+    assert {option.key for option in OBJECTIVES} == set(get_args(ObjectiveName))
+    assert {option.key for option in PREDICTIONS} == set(get_args(PredictionName))
+    assert {option.key for option in PROCESSES} == set(get_args(ProcessName))
+
+
+def test_the_table_is_asked_for_only_where_there_is_one(window: Window) -> None:
+    panel = window.layout_.inspector.learn
+    panel.processChanged.emit("ddpm")
+    assert not panel.table.isHidden()
+    panel.tableChanged.emit(50)
+    assert window.session.document.noise.table_steps == 50
+    assert panel.table.value() == 50
+    panel.processChanged.emit("flow")
+    assert panel.table.isHidden()
+
+
+def test_another_prediction_begins_anew(window: Window) -> None:
+    window.layout_.inspector.learn.predictionChanged.emit("energy")
+    assert window.session.document.network.prediction == "energy"
+    assert window.layout_.inspector.learn.prediction.value() == "energy"
