@@ -165,7 +165,8 @@ class Sampling:
     """One run of particles.
 
     ``sigma`` is the noise level at which Langevin dynamics runs; ``step_share`` is its step as a share of the
-    largest stable one, 2 (sigma^2 + narrowest variance). The settings from ``eta`` on are those of
+    largest stable one, 2 (sigma^2 + narrowest variance). ``towards`` is the part of the drawing that points are guided
+    to with weight ``guidance``, or -1. The settings from ``eta`` on are those of
     ``maths.samplers.Settings``; each sampler reads what it knows.
     """
 
@@ -183,6 +184,8 @@ class Sampling:
     levels: int = 10
     churn: float = 40.0
     snr: float = 0.16
+    towards: int = -1
+    guidance: float = 1.0
 
 
 @dataclass(frozen=True)

@@ -46,6 +46,8 @@ RANGES: dict[str, tuple[float, float]] = {
     "sampling.levels": (1, 1_000),
     "sampling.churn": (0.0, 10_000.0),
     "sampling.snr": (0.0, 10.0),
+    "sampling.towards": (-1, 99),
+    "sampling.guidance": (-20.0, 20.0),
     "target.base.bandwidth": (1e-4, 10.0),
     "target.frame.scale": (1e-100, LARGEST_NUMBER),
     "target.strokes.radius": (1e-3, 10.0),

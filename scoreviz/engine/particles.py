@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from scoreviz.engine.document import Noise, SamplerName, Sampling, Target
+from scoreviz.engine.guiding import guided
 from scoreviz.engine.noise import process_of
 from scoreviz.maths.density import Density, Field
 from scoreviz.maths.process import Process
@@ -140,6 +141,11 @@ def _plan(spec: RunSpec, density: Density, process: Process) -> Plan:
 
 
 def _field(spec: RunSpec, density: Density) -> Field:
+    sampling, field = spec.sampling, _chosen_field(spec, density)
+    return field if sampling.towards < 0 else guided(field, spec.target, sampling.towards, sampling.guidance)
+
+
+def _chosen_field(spec: RunSpec, density: Density) -> Field:
     if spec.sampling.field == "true":
         return density
     if spec.weights is None:

@@ -24,7 +24,7 @@ from scoreviz.engine.plane_painting import (
     paint_contours,
     paint_heat,
 )
-from scoreviz.engine.shares import parts as parts_of_target
+from scoreviz.engine.sections import parts as parts_of_target
 from scoreviz.engine.story import SHOWN_LEVEL, Story, half_height
 from scoreviz.engine.trained import SIGMAS
 

@@ -62,6 +62,8 @@ NEW_IN_FORMAT_2: Json = {
         "levels": 10,
         "churn": 40.0,
         "snr": 0.16,
+        "towards": -1,
+        "guidance": 1.0,
     },
 }
 """Settings that were not there before, with the values that did what was done before."""

@@ -1,16 +1,14 @@
 """Where the samples are: the share of the particles in each part of the drawing, beside the part's own."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Preset, Target
+from scoreviz.engine.document import Target
 from scoreviz.engine.particles import RunSpec, to_data_frame
-from scoreviz.engine.targets import realise
-from scoreviz.maths.parts import FLOOR, Parts, nearest, occupancy, parts_of
-from scoreviz.maths.shapes import SHAPES
+from scoreviz.engine.sections import parts
+from scoreviz.maths.parts import nearest, occupancy
 
 
 class Share(NamedTuple):
@@ -25,19 +23,6 @@ class Share(NamedTuple):
     name: str
     share: float
     truth: float
-
-
-@lru_cache(maxsize=16)
-def parts(target: Target) -> Parts:
-    """Return the parts of a target, the largest first; a shape's own names outlive what is painted on it.
-
-    Errors:
-        EmptyDrawing: there is no ink.
-    """
-    if isinstance(target.base, Preset):
-        shape = SHAPES[target.base.name]
-        return parts_of(realise(target), shape.landmarks, shape.floor)
-    return parts_of(realise(target), (), FLOOR)
 
 
 def true_shares(target: Target) -> list[Share]:

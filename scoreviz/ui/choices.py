@@ -147,6 +147,11 @@ class FieldButton(Control):
         self.setAccessibleName(f"{self._label}: {self._chosen.title}")
         self.update()
 
+    def set_options(self, options: Sequence[Option]) -> None:
+        """Offer other options; what is shown stays."""
+        self._options = list(options)
+        self.set_value(self._chosen.key, self._chosen.title)
+
     def set_labelled(self, labelled: bool) -> None:
         """Show the label, or only the value where room is short."""
         if labelled != self._labelled:

@@ -30,11 +30,12 @@ class Cloud:
         self._panel.set_selected(self._part)
         self._shown = None
 
-    def show_parts(self, target: Target) -> None:
-        """Show the parts of the drawing, before any points are in them."""
+    def show_parts(self, target: Target) -> list[str]:
+        """Show the parts of the drawing, before any points are in them, and return their names."""
         rows = [] if is_empty(target) else [(part.name, None, part.truth) for part in true_shares(target)]
         self._panel.set_shares(rows)
         self.counted = None
+        return [name for name, _, _ in rows]
 
     def show(self, moment: Moment) -> None:
         """Show the particles of a moment with their trails."""

@@ -1,11 +1,14 @@
 """The sheet of what one sampler can be told; only what it reads is shown."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.engine.document import Sampling
 from scoreviz.engine.particles import settings_of
 from scoreviz.ui import figures
+from scoreviz.ui.choices import FieldButton, Option
 from scoreviz.ui.controls import Switch
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.sliders import Slider
@@ -25,6 +28,9 @@ def _switch(label: str, tip: str) -> Switch:
     made = Switch(label)
     made.setToolTip(tip)
     return made
+
+
+NOWHERE = Option(-1, "nowhere", "No guidance: the points go where the field leads them")
 
 
 class SamplerSheet(Sheet):
@@ -56,6 +62,14 @@ class SamplerSheet(Sheet):
         for name, switch in self.switches.items():
             self.add(switch)
             switch.clicked.connect(lambda on, name=name: self.settingChanged.emit(name, on))
+        self.towards = FieldButton("Guided to", (NOWHERE,))
+        self.towards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.weight = _slider("Weight w", 0.0, 10.0, 1.0, "s + w ∇ log p(part | x): 1 is Bayes' rule")
+        self.add_rule()
+        self.add(self.towards)
+        self.add(self.weight)
+        self.towards.changed.connect(lambda part: self.settingChanged.emit("towards", part))
+        self.weight.changed.connect(lambda w: self.settingChanged.emit("guidance", w))
 
     def set_sampling(self, sampling: Sampling) -> list[str]:
         """Show the settings that a sampler reads, and return their names on the screen."""
@@ -66,10 +80,18 @@ class SamplerSheet(Sheet):
         for name, switch in self.switches.items():
             switch.setVisible(name in read)
             switch.setChecked(getattr(sampling, name))
+        self.towards.set_value(sampling.towards, f"part {sampling.towards + 1}")
+        self.weight.set_value(sampling.guidance)
+        self.weight.setEnabled(sampling.towards >= 0)
         self.adjustSize()
         labels = {name: slider.label.text() for name, slider in self.sliders.items()}
         labels |= {name: switch.text() for name, switch in self.switches.items()}
         return [label for name, label in labels.items() if name in read]
+
+    def set_parts(self, names: Sequence[str]) -> None:
+        """Offer the parts of the drawing to be guided to."""
+        tip = "s + w ∇ log p(part | x), exact: the parts are classes, and each keeps its share"
+        self.towards.set_options((NOWHERE, *(Option(k, name, tip) for k, name in enumerate(names))))
 
     def _on_moved(self, name: str, value: float) -> None:
         self.settingChanged.emit(name, max(1, round(value)) if name == "levels" else value)

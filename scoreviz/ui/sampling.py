@@ -239,7 +239,7 @@ class Sampling(QObject):
 
     def show_shares(self) -> None:
         """Show the parts of the drawing, before any points are in them."""
-        self.cloud.show_parts(self._session.document.target)
+        self._timeline.set_parts(self.cloud.show_parts(self._session.document.target))
 
     def close(self) -> None:
         """End the recording."""

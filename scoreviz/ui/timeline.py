@@ -70,6 +70,7 @@ class Timeline(Panel):
         self.set_sampler, self.set_field = transport.set_sampler, transport.set_field
         self.set_steps, self.set_particles = transport.set_steps, transport.set_particles
         self.set_speed, self.set_settings = transport.set_speed, transport.set_settings
+        self.set_parts = transport.sheet.set_parts
 
     def set_level(self, t: float, sigma: float) -> None:
         """Show the noise level on screen."""

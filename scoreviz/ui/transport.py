@@ -116,10 +116,9 @@ class Transport(QWidget):
         self.sampler.set_value(sampler)
 
     def set_settings(self, sampling: Sampling) -> None:
-        """Show the settings that the sampler reads; the button rests where it reads none."""
+        """Show the settings that the sampler reads."""
         read = self.sheet.set_sampling(sampling)
-        self.settings.setEnabled(bool(read))
-        self.settings.setToolTip(f"Settings: {', '.join(read)}" if read else "This sampler has no settings of its own")
+        self.settings.setToolTip(f"Settings: {', '.join((*read, 'guidance'))}")
 
     def set_field(self, field: str) -> None:
         """Show which field drives the points."""

@@ -5,7 +5,8 @@ import pytest
 
 from scoreviz.engine.document import Noise, Preset, ProcessName, Sampling, Stroke, Target
 from scoreviz.engine.particles import RunSpec, record
-from scoreviz.engine.shares import parts, shares
+from scoreviz.engine.sections import parts
+from scoreviz.engine.shares import shares
 from scoreviz.engine.targets import realise
 
 N = 4_000

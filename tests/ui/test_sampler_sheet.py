@@ -8,9 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import ObjectiveName, PredictionName, ProcessName, SamplerName, Sampling
 from scoreviz.engine.particles import settings_of
+from scoreviz.engine.shares import shares
 from scoreviz.ui.learn_options import OBJECTIVES, PREDICTIONS, PROCESSES
 from scoreviz.ui.transport import Transport
 from scoreviz.ui.window import Window
+from tests.ui.person import until
 
 
 @pytest.fixture
@@ -25,7 +27,6 @@ def test_only_what_the_sampler_reads_is_shown(transport: Transport, sampler: Sam
     transport.set_settings(replace(Sampling(), sampler=sampler))
     rows = transport.sheet.sliders | transport.sheet.switches
     assert {name for name, row in rows.items() if not row.isHidden()} == set(settings_of(sampler)) - {"sigma"}
-    assert transport.settings.isEnabled() == bool(set(settings_of(sampler)) - {"sigma"})
 
 
 def test_a_setting_reaches_the_document_and_can_be_undone(window: Window) -> None:
@@ -38,6 +39,20 @@ def test_a_setting_reaches_the_document_and_can_be_undone(window: Window) -> Non
     window.session.history.undo()
     assert window.session.document.sampling.with_noise
     assert sheet.switches["with_noise"].isChecked()
+
+
+def test_points_can_be_guided_to_a_part_of_the_drawing(window: Window, qtbot: QtBot) -> None:
+    window.layout_.timeline.particlesChanged.emit(500)
+    sheet = window.layout_.timeline.transport.sheet
+    window.sampling.show_shares()
+    part = next(option.key for option in sheet.towards._options if option.title == "Smile")
+    sheet.towards.changed.emit(part)
+    assert window.session.document.sampling.towards == part
+    window.sampling.play(looping=False)
+    until(qtbot, lambda: window.sampling.playback.run is not None and window.sampling.playback.run.finished)
+    run = window.sampling.playback.run
+    assert run is not None
+    assert {row.name: row.share for row in shares(run.spec, run.frames[-1], 0.0)}["Smile"] > 0.97
 
 
 def test_noise_levels_are_whole_numbers(window: Window) -> None:
