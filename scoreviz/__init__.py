@@ -18,6 +18,9 @@ Architecture
     does, is done by a process of its own (``engine.worker``), since the window holds Python's lock while it
     paints; its generator passes on the snapshots. The state of a lesson is one frozen ``engine.document.Document``.
 
+    A notebook has the same objects: ``import scoreviz`` offers ``scoreviz.scripting`` and the mathematics by name, and
+    loads torch only when one of them is asked for.
+
 Notation (code, labels and files alike)
     ==========  ==================================================================================
     ``x``       a point, ``[..., 2]``
@@ -36,6 +39,45 @@ Units
 """
 
 import os
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:  # the names below, for whoever reads types; they are loaded when they are asked for
+    from scoreviz.maths.ancestral import DDIM, Ancestral
+    from scoreviz.maths.churn import Churn
+    from scoreviz.maths.compare import (
+        FieldErrors,
+        energy_distance,
+        field_errors,
+        floor,
+        mean_angle,
+        mean_cosine,
+        mmd,
+        relative_error,
+        sliced_wasserstein,
+    )
+    from scoreviz.maths.corrector import PredictorCorrector
+    from scoreviz.maths.density import Density, Field
+    from scoreviz.maths.drawing import PAGE
+    from scoreviz.maths.forward import Forward
+    from scoreviz.maths.grid import GridMixture
+    from scoreviz.maths.guidance import Guided, autoguidance, classifier_free, classifier_guidance
+    from scoreviz.maths.kernels import Gaussian, Laplace, StudentT, Uniform
+    from scoreviz.maths.labelled import Labelled
+    from scoreviz.maths.langevin import Annealed, Langevin, stable_step
+    from scoreviz.maths.mala import MALA
+    from scoreviz.maths.mixture import GaussianMixture
+    from scoreviz.maths.multistep import DPMSolver
+    from scoreviz.maths.network import Learned, ScoreNet
+    from scoreviz.maths.occupancy import components, posterior_occupancy, true_occupancy
+    from scoreviz.maths.points import PointMixture
+    from scoreviz.maths.process import DDPM, VE, VP, Cosine, Flow, Process, SubVP, process_named, score_in_process
+    from scoreviz.maths.reverse import Reverse
+    from scoreviz.maths.sampler import Sampler, State
+    from scoreviz.maths.samplers import SAMPLERS, Settings, sampler_named
+    from scoreviz.maths.smoothed import Smoothed
+    from scoreviz.maths.times import geometric_levels, spread
+    from scoreviz.scripting import distances, run, target, train
 
 # One thread a process of arithmetic: two OpenMP threads beside a busy core are about 190 times slower.
 # These are read when numpy and torch are first imported, so they are set before either can be.
@@ -43,3 +85,65 @@ for _name, _value in (("OMP_NUM_THREADS", "1"), ("OPENBLAS_NUM_THREADS", "1"), (
     os.environ.setdefault(_name, _value)
 
 __version__ = "0.1.0"
+
+_NAMES_BY_HOME = {
+    "scoreviz.scripting": ("distances", "run", "target", "train"),
+    "scoreviz.maths.density": ("Density", "Field"),
+    "scoreviz.maths.mixture": ("GaussianMixture",),
+    "scoreviz.maths.grid": ("GridMixture",),
+    "scoreviz.maths.points": ("PointMixture",),
+    "scoreviz.maths.labelled": ("Labelled",),
+    "scoreviz.maths.kernels": ("Gaussian", "Laplace", "StudentT", "Uniform"),
+    "scoreviz.maths.smoothed": ("Smoothed",),
+    "scoreviz.maths.process": (
+        "DDPM",
+        "VE",
+        "VP",
+        "Cosine",
+        "Flow",
+        "Process",
+        "SubVP",
+        "process_named",
+        "score_in_process",
+    ),
+    "scoreviz.maths.network": ("Learned", "ScoreNet"),
+    "scoreviz.maths.sampler": ("Sampler", "State"),
+    "scoreviz.maths.samplers": ("SAMPLERS", "Settings", "sampler_named"),
+    "scoreviz.maths.times": ("geometric_levels", "spread"),
+    "scoreviz.maths.langevin": ("Annealed", "Langevin", "stable_step"),
+    "scoreviz.maths.mala": ("MALA",),
+    "scoreviz.maths.reverse": ("Reverse",),
+    "scoreviz.maths.ancestral": ("DDIM", "Ancestral"),
+    "scoreviz.maths.multistep": ("DPMSolver",),
+    "scoreviz.maths.churn": ("Churn",),
+    "scoreviz.maths.corrector": ("PredictorCorrector",),
+    "scoreviz.maths.forward": ("Forward",),
+    "scoreviz.maths.compare": (
+        "FieldErrors",
+        "energy_distance",
+        "field_errors",
+        "floor",
+        "mean_angle",
+        "mean_cosine",
+        "mmd",
+        "relative_error",
+        "sliced_wasserstein",
+    ),
+    "scoreviz.maths.guidance": ("Guided", "autoguidance", "classifier_free", "classifier_guidance"),
+    "scoreviz.maths.occupancy": ("components", "posterior_occupancy", "true_occupancy"),
+    "scoreviz.maths.drawing": ("PAGE",),
+}
+_HOMES = {name: home for home, names in _NAMES_BY_HOME.items() for name in names}
+__all__ = ["__version__", *_HOMES]
+
+
+def __getattr__(name: str) -> Any:
+    """Load a name of ``__all__`` from its home; torch, which is slow to import, comes with the first one."""
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    globals()[name] = value = getattr(import_module(_HOMES[name]), name)
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -7,7 +7,7 @@ beside the JSON under ``target.<field>``, so that they come back bit by bit.
 import dataclasses
 import typing
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,7 @@ from scoreviz.engine.points_file import LARGEST_NUMBER, MOST_POINTS
 from scoreviz.maths.drawing import GRID
 
 Json = dict[str, Any]
+Plain = TypeVar("Plain", parts.Noise, parts.Network, parts.Training, parts.Sampling)
 Arrays = dict[str, NDArray[np.float32]]
 
 KINDS: dict[str, type[Any]] = {
@@ -127,6 +128,15 @@ def _part(kind: type[Any], data: object, where: str) -> Any:
     return kind(**{name: _value(hints[name], value, f"{where}.{name}") for name, value in fields.items()})
 
 
+def checked(part: Plain, where: str) -> Plain:
+    """Return a part whose fields are all words, numbers and switches, as it is.
+
+    Raises:
+        WrongFieldError: a field is of the wrong type or out of its range.
+    """
+    return cast(Plain, _part(type(part), _plain(part), where))
+
+
 def _value(hint: Any, value: object, where: str) -> object:
     if typing.get_origin(hint) is typing.Literal:
         return _word(value, where, typing.get_args(hint))
@@ -148,10 +158,10 @@ def _word(value: object, where: str, words: tuple[str, ...]) -> str:
 def _number(value: object, where: str, whole: bool = False) -> float:
     low, high = RANGES[where]
     good = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
-    if not good or not low <= typing.cast(float, value) <= high:
+    if not good or not low <= cast(float, value) <= high:
         kind = "a whole number " if whole else ""
         raise WrongFieldError(f"{where} must be {kind}between {_shown(low)} and {_shown(high)}")
-    return typing.cast(int, value) if whole else float(typing.cast(float, value))
+    return cast(int, value) if whole else float(cast(float, value))
 
 
 def _shown(limit: float) -> str:

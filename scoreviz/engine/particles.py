@@ -98,7 +98,8 @@ def record(spec: RunSpec, realise: Realise) -> Generator[RunSnapshot, None, None
     shown = frames.view()
     shown.flags.writeable = False
     published = -np.inf
-    for count, (x, escaped) in enumerate(_positions(plan.sampler, steps, n, spec.sampling.seed), start=1):
+    generator = torch.Generator().manual_seed(spec.sampling.seed)
+    for count, (x, escaped) in enumerate(positions(plan.sampler, steps, n, generator), start=1):
         frames[count - 1] = x.numpy() * scale[count - 1]
         left[count - 1] = escaped
         if time.monotonic() - published >= PUBLISH_SECONDS or count == steps + 1:
@@ -153,9 +154,10 @@ def _chosen_field(spec: RunSpec, density: Density) -> Field:
     return spec.weights
 
 
-def _positions(sampler: Sampler, steps: int, n: int, seed: int) -> Generator[tuple[Tensor, int], None, None]:
+def positions(
+    sampler: Sampler, steps: int, n: int, generator: torch.Generator
+) -> Generator[tuple[Tensor, int], None, None]:
     """The one loop: every position ``[n, 2]`` of a run, always finite, and how many particles have left by then."""
-    generator = torch.Generator().manual_seed(seed)
     state = sampler.init(n, generator)
     left = torch.zeros(n, dtype=torch.bool)
     yield state.x, 0

@@ -31,6 +31,8 @@ from scoreviz.engine.walk_files import (
     target_arrays,
 )
 from scoreviz.maths.density import Field
+from scoreviz.maths.network import ScoreNet
+from scoreviz.maths.steps import gradients_of
 
 DEFAULT_SAMPLERS: tuple[SamplerName, ...] = ("langevin", "reverse-sde", "ode")
 DEFAULT_SECONDS = 5.0
@@ -77,9 +79,11 @@ def walk(spec: WalkSpec, out: Path) -> Generator[WalkSnapshot, None, None]:
     and ``walk.mp4`` into a folder, which is made if it is missing.
 
     Raises:
-        Refused: the target is empty, the run too large, or a file could not be written.
+        Refused: the objective is not for such a network, the target is empty, the run too large, or a file could not
+            be written.
     """  # fmt: skip
     document = spec.document
+    _check_pairing(spec)
     _make_folder(out)
     try:
         save_arrays(out / "target.npz", target_arrays(document.target))
@@ -103,6 +107,15 @@ def walk(spec: WalkSpec, out: Path) -> Generator[WalkSnapshot, None, None]:
     yield WalkSnapshot("film", trained, report)
     save_film(out / "walk.mp4", walk_film(story))
     yield WalkSnapshot("done", trained, report)
+
+
+def _check_pairing(spec: WalkSpec) -> None:
+    """Refuse an objective that is not for what the network predicts, before anything is written."""
+    network, training = spec.document.network, spec.document.training
+    try:
+        gradients_of(training.objective, ScoreNet(1, 1, prediction=network.prediction), training.sigma)
+    except ValueError as error:
+        raise Refused(spec.name, _reason(error)) from None
 
 
 def _make_folder(out: Path) -> None:

@@ -112,17 +112,27 @@ def _target_words(target: Target) -> dict[str, Any]:
 
 
 def _settings(document: Document, lanes: list[Lane]) -> dict[str, Any]:
-    training, network, sampling = document.training, document.network, document.sampling
+    noise, training, network, sampling = document.noise, document.training, document.network, document.sampling
+    sigma = None if training.sigma is None else document.target.frame.scale * training.sigma
     return {
-        "process": document.noise.process,
+        "process": noise.process,
+        "table_steps": noise.table_steps if noise.process == "ddpm" else None,
         "objective": training.objective,
-        "network": {"width": network.width, "layers": network.layers},
+        "network": {"width": network.width, "layers": network.layers, "prediction": network.prediction},
+        "training_sigma": sigma,
         "batch": training.batch,
         "learning_rate": training.learning_rate,
         "samplers": [lane.sampling.sampler for lane in lanes],
         "sampler_steps": sampling.steps,
         "particles": sampling.particles,
         "langevin_step_share": sampling.step_share,
+        "eta": sampling.eta,
+        "ddim_eta": sampling.ddim_eta,
+        "levels": sampling.levels,
+        "churn": sampling.churn,
+        "snr": sampling.snr,
+        "with_score": sampling.with_score,
+        "with_noise": sampling.with_noise,
     }
 
 

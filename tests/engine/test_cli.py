@@ -1,22 +1,23 @@
 """The command line: one line and status 2 for whatever is wrong, and the walk where there is no window."""
 
+import argparse
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
 
-from scoreviz import cli, display
+from scoreviz import cli, cli_walk, display
 from scoreviz.cli import main
 from scoreviz.engine import check, walk
 from scoreviz.engine.bench import Figure
 from scoreviz.engine.check import Row
-from scoreviz.engine.document import Document, Network, Noise, Sampling, Target
+from scoreviz.engine.document import Document, Network, Noise, ProcessName, Sampling, Target, Training
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.project import save
 from tests.engine.files import written
@@ -74,7 +75,7 @@ def test_bad_files_are_refused_by_name(
         (["walk", "--target", "ring", "--out", "o", "--train-seconds", "nan"], "--train-seconds: 'nan' should be"),
         (["walk", "--target", "ring", "--out", "o", "--seed", "9" * 30], "--seed: "),
         (["walk", "--target", "ring", "--out", "o", "--samplers", "ode,magic"], "--samplers: 'magic' is not one of"),
-        (["walk", "--target", "ring", "--out", "o", "--process", "flow"], "--process: invalid choice: 'flow'"),
+        (["walk", "--target", "ring", "--out", "o", "--process", "ddim"], "--process: invalid choice: 'ddim'"),
         (["walk", "--target", "ring", "--out", "o", "--device", "abacus"], "--device: invalid choice"),
         (["walk", "--target", "ring", "--out", "o", "--colour"], "walk: unrecognized arguments: --colour"),
         (["walk", "--target", "rong", "--out", "o"], "rong: there is no such file, and no such shape: "),
@@ -90,6 +91,35 @@ def test_bad_files_are_refused_by_name(
 )
 def test_wrong_words_are_refused_in_one_line(capsys: pytest.CaptureFixture[str], words: list[str], line: str) -> None:
     assert refused(capsys, *words).startswith(line)
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        ("--prediction noise", "--prediction: invalid choice: 'noise'"),
+        ("--sigma 9", "--sigma: '9' should be a number from 0.03 to 8"),
+        ("--sigma nan", "--sigma: 'nan' should be a number from 0.03 to 8"),
+        ("--eta -1", "--eta: '-1' should be a number from 0 to 10"),
+        ("--ddim-eta two", "--ddim-eta: 'two' should be a number from 0 to 1"),
+        ("--levels 0", "--levels: '0' should be a whole number from 1 to 1,000"),
+        ("--churn 1e9", "--churn: '1e9' should be a number from 0 to 10,000"),
+        ("--snr inf", "--snr: 'inf' should be a number from 0 to 10"),
+        ("--sampler-steps 2.5", "--sampler-steps: '2.5' should be a whole number from 1 to 10,000"),
+        ("--process ddpm --table-steps 1", "--table-steps: '1' should be a whole number from 2 to 10,000"),
+        ("--table-steps 50", "--table-steps: only the process ddpm has a table, and this one is ve"),
+        (
+            "--objective ism --prediction eps",
+            "ring: the implicit objectives are for a network that predicts as EDM does: choose edm",
+        ),
+        ("--sampler-steps 10000 --particles 20000", "ring: at most 10,000 particles fit a run of 10,000 steps"),
+    ],
+)
+def test_settings_out_of_range_are_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], options: str, line: str
+) -> None:
+    words = ["walk", "--target", "ring", "--out", str(tmp_path / "o"), "--device", "cpu", *options.split()]
+    assert refused(capsys, *words).startswith(line)
+    assert not (tmp_path / "o").exists()
 
 
 def test_a_newer_project_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -176,6 +206,41 @@ def test_every_option_reaches_the_walk(tmp_path: Path, capsys: pytest.CaptureFix
 
 
 @pytest.mark.usefixtures("brief")
+def test_every_setting_reaches_the_document_and_the_report(tmp_path: Path) -> None:
+    options = (
+        "--process ddpm --table-steps 50 --prediction v --sigma 0.5 --sampler-steps 9 --eta 0.5 --ddim-eta 0.25 "
+        "--levels 3 --churn 7 --snr 0.2 --no-score --no-noise --train-steps 2 --particles 20 --samplers ddpm"
+    )
+    out = tmp_path / "out"
+    assert main(["walk", "--target", "ring", "--out", str(out), "--device", "cpu", *options.split()]) == 0
+    wanted = {
+        "process": "ddpm",
+        "table_steps": 50,
+        "training_sigma": 0.5,
+        "sampler_steps": 9,
+        "eta": 0.5,
+        "ddim_eta": 0.25,
+        "levels": 3,
+        "churn": 7.0,
+        "snr": 0.2,
+        "with_score": False,
+        "with_noise": False,
+    }
+    settings = report_in(out)["settings"]
+    assert {name: settings[name] for name in wanted} == wanted
+    assert settings["network"]["prediction"] == "v"
+
+
+@pytest.mark.parametrize("process", get_args(ProcessName))
+def test_the_options_make_the_document(process: ProcessName) -> None:
+    given = argparse.Namespace(device="cpu", process=process, score=False, noise=None, seed=4, sigma=0.3)
+    document = cli_walk.walk_spec("ring", given).document
+    assert document.noise == Noise(process)
+    assert document.training == Training(seed=4, sigma=0.3)
+    assert document.sampling == Sampling(seed=4, with_score=False)
+
+
+@pytest.mark.usefixtures("brief")
 def test_a_project_brings_its_settings_and_its_network(tmp_path: Path) -> None:
     sampling = Sampling(steps=7, particles=40, seed=3)
     document = Document(preset("ring"), Noise("vp"), Network(8, 2), sampling=sampling)
@@ -186,7 +251,7 @@ def test_a_project_brings_its_settings_and_its_network(tmp_path: Path) -> None:
     assert report["steps"] == 300
     assert report["settings"]["process"] == "vp"
     assert report["settings"]["particles"] == 40
-    assert report["settings"]["network"] == {"width": 8, "layers": 2}
+    assert report["settings"]["network"] == {"width": 8, "layers": 2, "prediction": "edm"}
 
 
 @pytest.mark.usefixtures("brief")
