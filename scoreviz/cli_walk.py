@@ -9,7 +9,7 @@ from scoreviz.cli_words import Parser, count_in, number_in, samplers, say, secon
 from scoreviz.engine.refusal import Refused
 
 if TYPE_CHECKING:  # these import torch, which a wrong argument should not wait for
-    from scoreviz.engine.document import Document
+    from scoreviz.engine.document import Document, Target
     from scoreviz.engine.walk import WalkSpec
 
 # The options that are a field of the document by another name, or by the same one, in each of its parts.
@@ -24,6 +24,7 @@ SAMPLING = {
     "levels": "levels",
     "churn": "churn",
     "snr": "snr",
+    "guidance": "guidance",
     "score": "with_score",
     "noise": "with_noise",
 }
@@ -82,6 +83,8 @@ def _add_sampling(group: argparse._ArgumentGroup) -> None:
     )
     add("--churn", type=number_in("sampling.churn"), metavar="C", help="S_churn of EDM (default: 40)")
     add("--snr", type=number_in("sampling.snr"), metavar="R", help="the corrector's ratio (default: 0.16)")
+    add("--towards", metavar="PART", help="guide points to a part of the drawing, by its name")
+    add("--guidance", type=number_in("sampling.guidance"), metavar="W", help="weight of guidance (default: 1)")
     switch = argparse.BooleanOptionalAction
     add("--score", action=switch, help="Langevin and the reverse equations with the score, or without (default: with)")
     add("--noise", action=switch, help="Langevin and the reverse SDE with their noise, or without (default: with)")
@@ -120,10 +123,24 @@ def _with_options(name: str, document: "Document", options: dict[str, Any]) -> "
         document = with_seed(document, options["seed"])
     if options.get("table_steps") is not None and document.noise.process != "ddpm":
         raise Refused("--table-steps", f"only the process ddpm has a table, and this one is {document.noise.process}")
+    if options.get("towards") is not None:
+        towards = _part(document.target, options["towards"])
+        document = document.with_parts(sampling=replace(document.sampling, towards=towards))
     most = MOST_POSITIONS // document.sampling.steps
     if document.sampling.particles > most:
         raise Refused(name, f"at most {most:,} particles fit a run of {document.sampling.steps:,} steps")
     return document
+
+
+def _part(target: "Target", name: str) -> int:
+    """Return the number of a part of the drawing."""
+    from scoreviz.engine.sections import parts
+
+    names = parts(target).names
+    for number, known in enumerate(names):
+        if known.lower() == name.lower():
+            return number
+    raise Refused("--towards", f"the drawing has no part {name!r}, only {', '.join(names)}")
 
 
 def _said(options: dict[str, Any], fields: dict[str, str]) -> dict[str, Any]:

@@ -7,8 +7,8 @@ import torch
 
 from scoreviz.engine.document import Target
 from scoreviz.engine.sections import parts
-from scoreviz.engine.targets import ink_of
-from scoreviz.maths.density import Field
+from scoreviz.engine.targets import ink_of, realise
+from scoreviz.maths.density import Density, Field
 from scoreviz.maths.drawing import CELL, PAGE
 from scoreviz.maths.grid import GridMixture
 from scoreviz.maths.guidance import classifier_guidance
@@ -30,13 +30,27 @@ def labelled(target: Target) -> Labelled:
     return Labelled([GridMixture(part, PAGE, CELL) for part in kept], [float(part.sum()) for part in kept])
 
 
+def aim(target: Target, part: int) -> Density:
+    """Return what points that are guided to a part should come from, or without guidance (-1) the whole.
+
+    Errors:
+        ValueError: the drawing is empty, or has no such part.
+    """
+    return realise(target) if part < 0 else _class(target, part)
+
+
 def guided(field: Field, target: Target, part: int, weight: float) -> Field:
     """Return a field pushed along the gradient of log p(part | y, sigma).
 
     Errors:
         ValueError: the drawing has no such part.
     """
-    classes = labelled(target)
-    if not part < len(classes.classes):
+    _class(target, part)
+    return classifier_guidance(field, labelled(target), part, weight)
+
+
+def _class(target: Target, part: int) -> Density:
+    classes = labelled(target).classes
+    if not part < len(classes):
         raise ValueError(f"The drawing has no part {part + 1} to be guided to.")
-    return classifier_guidance(field, classes, part, weight)
+    return classes[part]

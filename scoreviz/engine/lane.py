@@ -9,8 +9,8 @@ import torch
 from numpy.typing import NDArray
 
 from scoreviz.engine.document import Document, FieldName, Frame, SamplerName, Sampling, Target
+from scoreviz.engine.guiding import aim
 from scoreviz.engine.particles import RunSnapshot, RunSpec, to_data_frame
-from scoreviz.engine.targets import realise
 from scoreviz.maths.compare import Distance, energy_distance, floor, mmd, sliced_wasserstein
 from scoreviz.maths.density import Field
 from scoreviz.maths.samplers import SAMPLERS as SAMPLER_ENTRIES
@@ -55,7 +55,8 @@ class Lane:
         frames: the way of the first of them, ``[steps + 1, m, 2]`` in the process's frame, with ``times``, ``alphas``
             and ``sigmas`` ``[steps + 1]``.
         escaped: how many left for good.
-        level: the noise level left in the points; the truth they are compared with is p at this level.
+        level: the noise level left in the points; the truth they are compared with is p at this level, or where they
+            are guided to a part, that part alone: with weight 1 its points are what guidance should give.
         seconds: how long the run took.
         distances: by name, (value, floor): the floor is what two true sets of the same size give.
     """
@@ -96,7 +97,7 @@ def lane_of(run: RunSnapshot, seconds: float) -> Lane:
         escaped=run.escaped,
         level=level,
         seconds=seconds,
-        distances=_distances(run.spec.target, points, level, sampling.seed),
+        distances=_distances(run.spec.target, sampling.towards, points, level, sampling.seed),
     )
 
 
@@ -106,16 +107,17 @@ def distances_in_file(lane: Lane, frame: Frame) -> dict[str, tuple[float, float]
     return {name: (units[name] * value, units[name] * floor) for name, (value, floor) in lane.distances.items()}
 
 
-def _distances(target: Target, points: Array, level: float, seed: int) -> dict[str, tuple[float, float]]:
+def _distances(target: Target, towards: int, points: Array, level: float, seed: int) -> dict[str, tuple[float, float]]:
     found = torch.from_numpy(points[:MOST_COMPARED].copy())
     generator = torch.Generator().manual_seed(seed + _SEED)
-    truth = realise(target).sample(len(found), level, generator)
-    floors = _floors(target, len(found), level, seed)
+    truth = aim(target, towards).sample(len(found), level, generator)
+    floors = _floors(target, towards, len(found), level, seed)
     return {name: (distance(found, truth), floors[name]) for name, distance in DISTANCES.items()}
 
 
 @lru_cache(maxsize=8)
-def _floors(target: Target, n: int, level: float, seed: int) -> dict[str, float]:
+def _floors(target: Target, towards: int, n: int, level: float, seed: int) -> dict[str, float]:
     """Return what two true sets of n points are apart; lanes that end at one noise level share it."""
     generator = torch.Generator().manual_seed(seed + _SEED + 1)
-    return {name: floor(distance, realise(target), n, generator, level, PAIRS) for name, distance in DISTANCES.items()}
+    truth = aim(target, towards)
+    return {name: floor(distance, truth, n, generator, level, PAIRS) for name, distance in DISTANCES.items()}

@@ -17,6 +17,7 @@ from scoreviz.engine.atomic import replacing
 from scoreviz.engine.document import Document, Frame, Target
 from scoreviz.engine.field_table import FieldTable
 from scoreviz.engine.lane import Lane, distances_in_file
+from scoreviz.engine.sections import parts
 from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import TrainingSnapshot
 from scoreviz.maths.compare import MMD_BANDWIDTH
@@ -133,6 +134,8 @@ def _settings(document: Document, lanes: list[Lane]) -> dict[str, Any]:
         "snr": sampling.snr,
         "with_score": sampling.with_score,
         "with_noise": sampling.with_noise,
+        "towards": None if sampling.towards < 0 else parts(document.target).names[sampling.towards],
+        "guidance": sampling.guidance,
     }
 
 

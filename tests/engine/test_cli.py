@@ -103,6 +103,8 @@ def test_wrong_words_are_refused_in_one_line(capsys: pytest.CaptureFixture[str],
         ("--ddim-eta two", "--ddim-eta: 'two' should be a number from 0 to 1"),
         ("--levels 0", "--levels: '0' should be a whole number from 1 to 1,000"),
         ("--churn 1e9", "--churn: '1e9' should be a number from 0 to 10,000"),
+        ("--towards nose", "--towards: the drawing has no part 'nose', only "),
+        ("--guidance 21", "--guidance: '21' should be a number from -20 to 20"),
         ("--snr inf", "--snr: 'inf' should be a number from 0 to 10"),
         ("--sampler-steps 2.5", "--sampler-steps: '2.5' should be a whole number from 1 to 10,000"),
         ("--process ddpm --table-steps 1", "--table-steps: '1' should be a whole number from 2 to 10,000"),
@@ -209,7 +211,8 @@ def test_every_option_reaches_the_walk(tmp_path: Path, capsys: pytest.CaptureFix
 def test_every_setting_reaches_the_document_and_the_report(tmp_path: Path) -> None:
     options = (
         "--process ddpm --table-steps 50 --prediction v --sigma 0.5 --sampler-steps 9 --eta 0.5 --ddim-eta 0.25 "
-        "--levels 3 --churn 7 --snr 0.2 --no-score --no-noise --train-steps 2 --particles 20 --samplers ddpm"
+        "--levels 3 --churn 7 --snr 0.2 --towards c --guidance 2.5 "
+        "--no-score --no-noise --train-steps 2 --particles 20 --samplers ddpm"
     )
     out = tmp_path / "out"
     assert main(["walk", "--target", "ring", "--out", str(out), "--device", "cpu", *options.split()]) == 0
@@ -223,6 +226,8 @@ def test_every_setting_reaches_the_document_and_the_report(tmp_path: Path) -> No
         "levels": 3,
         "churn": 7.0,
         "snr": 0.2,
+        "towards": "C",
+        "guidance": 2.5,
         "with_score": False,
         "with_noise": False,
     }
