@@ -67,7 +67,7 @@ class PredictorCorrector(FromPrior):
         predictor = Reverse(self.field, self.process, self.prior, self.times, eta=1.0)
         after, info = predictor.step(state, randomness[:, :2])
         x, drift, noise = after.x, info.drift, info.noise
-        for z in randomness[:, 2:].split(2, dim=-1):
+        for z in randomness[:, 2:].unflatten(-1, (self.corrections, 2)).unbind(1):  # [n, 2] each
             score = score_in_process(self.field, self.process, x, after.t)
             by_score, by_chance = ula_displacements(score, corrector_step(score, z, self.snr), z)
             x, drift, noise = x + by_score + by_chance, drift + by_score, noise + by_chance

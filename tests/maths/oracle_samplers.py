@@ -1,6 +1,7 @@
 """What samplers and distances must give, in plain numpy and scipy; imports nothing from the program."""
 
 import math
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,3 +54,47 @@ def energy(a: Array, b: Array) -> float:
     points, signs = np.concatenate([a, b]), np.repeat([1 / len(a), -1 / len(b)], [len(a), len(b)])
     lengths = np.sqrt(((points[:, None] - points[None]) ** 2).sum(-1))
     return math.sqrt(-signs @ lengths @ signs)
+
+
+def mala_acceptance(h: float) -> float:
+    """How often the Metropolis-adjusted step on N(0, 1) is accepted, by quadrature over x and the proposal's noise."""
+    x, z = np.meshgrid(np.linspace(-7, 7, 701), np.linspace(-7, 7, 701))
+    proposal = x - h * x + math.sqrt(2 * h) * z
+    there, back = stats.norm(x - h * x, math.sqrt(2 * h)), stats.norm(proposal - h * proposal, math.sqrt(2 * h))
+    log_ratio = stats.norm.logpdf(proposal) - stats.norm.logpdf(x) + back.logpdf(x) - there.logpdf(proposal)
+    weights = stats.norm.pdf(x) * stats.norm.pdf(z)
+    return float((weights * np.exp(np.minimum(0, log_ratio))).sum() / weights.sum())
+
+
+def posterior(at: tuple[float, float], s: tuple[float, float], x: Array, x0: Array) -> tuple[Array, float]:
+    """Mean ``[n, 2]`` and variance of q(x_s | x_t = x, x0), as the product of two Gaussians in x_s.
+
+    ``at`` and ``s`` are (alpha, sigma) at the later and the earlier time: N(x_s; alpha_s x0, sigma_s^2) from the start,
+    N(x; a x_s, sigma_t^2 - a^2 sigma_s^2) to the end.
+    """
+    a = at[0] / s[0]
+    step = at[1] ** 2 - a**2 * s[1] ** 2
+    precision = 1 / s[1] ** 2 + a**2 / step
+    return (s[0] * x0 / s[1] ** 2 + a * x / step) / precision, 1 / precision
+
+
+def ddpm_mean(centre: float, width: float, betas: Array, visited: list[int], whole_betas: bool) -> float:
+    """The mean that ancestral sampling gives on N(centre, width^2) from N(0, 1), with entries of a table left out.
+
+    ``whole_betas``: each step takes the beta of the table's one entry, as if none had been left out: the known slip.
+    """
+    abar = np.concatenate([[1.0], np.cumprod(1 - betas)])
+    mean = 0.0
+    for later, earlier in pairwise(visited):
+        beta = betas[later - 1] if whole_betas else 1 - abar[later] / abar[earlier]
+        sigma2 = 1 - abar[later]
+        score = -(mean - math.sqrt(abar[later]) * centre) / (
+            abar[later] * width**2 + sigma2
+        )  # linear in x: of the mean
+        mean = (mean + beta * score) / math.sqrt(1 - beta)
+    return mean
+
+
+def rho_level(first: float, last: float, share: float, rho: float) -> float:
+    """The noise level a share of the way down a schedule even in sigma^(1/rho)."""
+    return float(np.interp(share, [0, 1], [first ** (1 / rho), last ** (1 / rho)]) ** rho)

@@ -16,7 +16,7 @@ MEAN, COVARIANCE = np.array([0.4, -0.7]), np.array([[0.6, 0.2], [0.2, 0.3]])
 STARTS = np.array([[1.0, -0.5], [-0.8, 1.3], [0.2, 0.1]])
 PRIOR = (torch.zeros(2), torch.eye(2))
 
-Method = Literal["euler", "heun"]
+Method = Literal["euler", "heun", "rk4"]
 
 
 def gaussian() -> GaussianMixture:
@@ -32,14 +32,14 @@ def flow(field: Field, process: Process, method: Method, steps: int) -> np.ndarr
 
 
 def measured_order(field: Field, name: str, method: Method) -> float:
-    steps = [100, 200, 400]
+    steps = [50, 100, 200] if method == "rk4" else [100, 200, 400]
     exact = flow_end(name, STARTS, MEAN, COVARIANCE)
     errors = [float(np.abs(flow(field, process_named(name), method, n) - exact).max()) for n in steps]
     return slope(steps, errors)
 
 
 @pytest.mark.parametrize("name", ["ve", "vp"])
-@pytest.mark.parametrize(("method", "order"), [("euler", 1), ("heun", 2)])
+@pytest.mark.parametrize(("method", "order"), [("euler", 1), ("heun", 2), ("rk4", 4)])
 def test_a_solver_has_its_order(name: str, method: Method, order: int) -> None:
     assert measured_order(gaussian(), name, method) == pytest.approx(order, abs=0.12)
 
@@ -96,6 +96,30 @@ def test_drift_of_the_ode_has_half_of_the_sde() -> None:
     assert torch.allclose(2 * ode, sde)
 
 
+def test_time_run_backwards_without_the_score_leads_away_from_the_data() -> None:
+    sampler = Reverse(gaussian(), process_named("vp"), PRIOR, 200, "heun", with_score=False)
+    state = State(torch.from_numpy(STARTS), 0, 1.0)
+    for _ in range(200):
+        state, _ = sampler.step(state, torch.zeros(3, 2))
+    assert np.allclose(state.x.numpy(), STARTS / marginal("vp", 1.0)[0], rtol=1e-2)
+
+
+def test_without_its_noise_the_sde_keeps_its_drift() -> None:
+    state, z = State(torch.from_numpy(STARTS), 0, 1.0), torch.ones(3, 2)
+    samplers = [Reverse(gaussian(), process_named("ve"), PRIOR, 5, eta=1.0, with_noise=on) for on in (True, False)]
+    (_, loud), (_, quiet) = (sampler.step(state, z) for sampler in samplers)
+    assert torch.equal(loud.drift, quiet.drift)
+    assert bool((quiet.noise == 0).all())
+    assert bool((loud.noise > 0).all())
+
+
+def test_times_may_be_chosen() -> None:
+    sampler = Reverse(gaussian(), process_named("ve"), PRIOR, (1.0, 0.7, 0.1))
+    assert [sampler.time(i) for i in range(3)] == [1.0, 0.7, 0.1]
+    state, _ = sampler.step(State(torch.from_numpy(STARTS), 1, 0.7), torch.zeros(3, 2))
+    assert state.t == 0.1
+
+
 def test_time_runs_exactly_from_one_to_zero() -> None:
     sampler = Reverse(gaussian(), process_named("ve"), PRIOR, 7)
     times = [sampler.time(i) for i in range(8)]
@@ -126,7 +150,7 @@ def test_eighteen_heun_steps_reach_both_islands() -> None:
 
 @pytest.mark.parametrize(
     ("steps", "method", "eta", "word"),
-    [(0, "euler", 0.0, "step"), (5, "euler", -1.0, "negative"), (5, "heun", 1.0, "Heun")],
+    [(0, "euler", 0.0, "step"), (5, "euler", -1.0, "negative"), (5, "heun", 1.0, "Heun"), (5, "rk4", 0.5, "Runge")],
 )
 def test_what_makes_no_sense_is_refused(steps: int, method: Method, eta: float, word: str) -> None:
     with pytest.raises(ValueError, match=word):

@@ -35,6 +35,7 @@ def rows() -> Iterator[Row]:
     yield from _posterior()
     yield from _implicit()
     yield _forward()
+    yield _unequal_steps()
     yield from _orders()
     yield from _edm()
     yield from _stride()
@@ -79,6 +80,19 @@ def _forward() -> Row:
         errors.append(abs(variance - marginal_variance(process, 1.0)) / marginal_variance(process, 1.0))
     formula = "v_1 = alpha^2 v + sigma^2 in 7 steps, all processes"
     return Row("forward process: variance", formula, max(errors), 0, 1e-9, "variances add")
+
+
+def _unequal_steps() -> Row:
+    """Two multistep steps down 4, 2, 1/2, so that h_2 = 2 h_1: D = x0 + (h_2 / 2 h_1) (x0 - x0 before)."""
+    process, levels = VE(), (4.0, 2.0, 0.5)
+    gains = [VARIANCE / (VARIANCE + level**2) for level in levels]  # x0 = gain x
+    middle = 0.5 + 0.5 * gains[0]
+    guess = 2.0 * gains[1] * middle - gains[0]
+    times = tuple(process.time_of(level) for level in levels)
+    x = quiet(DPMSolver(round_gaussian(VARIANCE), process, STANDARD, times), torch.ones(1, 2, dtype=torch.float64), 2)
+    formula, source = "(1 + 1 / 2r) x0 - 1 / 2r x0_before, r = h_before / h", "Lu et al. (2022), alg. 2, by hand"
+    expected = 0.25 * middle + 0.75 * guess
+    return Row("DPM-Solver++(2M): unequal steps", formula, float(x[0, 0]), expected, 1e-9, source)
 
 
 def _orders() -> Iterator[Row]:
