@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 
 from scoreviz.engine.bench import Figure, truth_figures
+from scoreviz.engine.bench_maths import maths_figures
 from scoreviz.engine.bench_training import training_figures
 
 
@@ -14,6 +15,7 @@ def bench_rows() -> Iterator[Figure]:
     The window is drawn offscreen, so that the figures do not depend on a screen's own rate.
     """
     yield from truth_figures()
+    yield from maths_figures()
     if importlib.util.find_spec("PySide6") is not None:
         yield from _window_figures()
     yield from training_figures()

@@ -65,7 +65,7 @@ def median_ms(act: Callable[[], object], repeats: int = REPEATS) -> float:
 def truth_figures() -> Iterator[Figure]:
     """Yield how long the exact density and score of a 128 x 128 drawing take on one thread."""
     generator = torch.Generator().manual_seed(0)
-    drawing = _drawing()
+    drawing = smiley()
     xs = torch.linspace(-3, 3, 256)
     yield at_most(
         "heat map of a 128 x 128 drawing at 256 x 256", median_ms(lambda: drawing.pdf_raster(xs, xs, 0.1)), "ms", 3
@@ -96,7 +96,7 @@ def _cells(figure: Figure) -> tuple[str, str, str, str, str]:
     return figure.name, f"{figure.value:.3g} {figure.unit}", beside, ratio, goal
 
 
-def _drawing() -> GridMixture:
+def smiley() -> GridMixture:
     """A smiley on a square grid of 128 x 128 cells."""
     centres = (torch.arange(128) + 0.5) * (6 / 128) - 3
     ink = SHAPES["smiley"].make().pdf_raster(centres, centres, 0.0)

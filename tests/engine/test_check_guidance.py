@@ -95,10 +95,10 @@ PLANTED = {
         "tilted",
         lambda _right, labelled, k, w, *grid: guidance.tilted(labelled, k, max(0.0, w - 1), *grid),
         check._tilt,
-        "no gap at weight 1",
+        "guided is the tilted at weight 1",
     ),
     "a root in the gap": Planted(
-        check, "tilted_gap", lambda gap, *_: math.sqrt(gap), check._tilt, "guided is not the tilted"
+        check, "tilted_gap", lambda gap, *_: math.sqrt(gap), check._tilt, "guided is not the tilted at weight 3"
     ),
 }
 

@@ -52,7 +52,7 @@ PLANTED: dict[str, tuple[Plant, str]] = {
     ),
     "an energy's slope through straight layers": (
         lambda patch: patch.setattr(score_net, "slope", unbent),
-        "written gradient: points",
+        "gradient written out: points",
     ),
     "an energy that is no gradient": (
         lambda patch: patch.setattr(score_net, "through_features", lambda g, inputs, waves: g[:, :2]),
@@ -60,7 +60,7 @@ PLANTED: dict[str, tuple[Plant, str]] = {
     ),
     "a gradient without its weight": (
         lambda patch: patch.setattr(backward.SquaredError, "__call__", unweighted),
-        "written gradient: weights",
+        "gradient written out: weights",
     ),
     "all classes in one column": (
         in_embedding(lambda labels, classes: layers.class_columns(torch.zeros_like(labels), classes)),

@@ -8,7 +8,7 @@ import torch
 
 from scoreviz.engine.check import objectives as check
 from scoreviz.engine.check.row import Row
-from scoreviz.maths import identities, objectives, regression, variance
+from scoreviz.maths import identities, implicit, objectives, regression, variance
 from scoreviz.maths.tangents import Tangents
 
 Change = Callable[..., Any]
@@ -75,20 +75,27 @@ PLANTED: dict[str, tuple[list[Any], str, Change, str]] = {
         [regression],
         "least_variance_share",
         lambda _value, s, variance: variance / (variance + s),
-        "tsm: target of training",
+        "TSM: target in training",
     ),
     "half of the information": (
         [identities, check],
         "fisher_information",
         lambda value, *_: 0.5 * value,
-        "80/20 pair: C",
+        "80/20 pair: half the mean square score",
     ),
-    "sign of F": ([regression], "esm_target", lambda value, *_: -value, "esm: target of training"),
+    "sign of F": ([regression], "esm_target", lambda value, *_: -value, "ESM: target in training"),
     "no s under the trace": (
         [check],
         "loss_and_slopes",
         lambda value, _outputs, batch, *_: (value[0], torch.cat([value[1][:1], value[1][1:] / batch.s])),
-        "hutchinson: gradient of a network",
+        "Hutchinson's ISM: gradient in training",
+    ),
+    "slices of half their length": ([implicit], "on_sphere", lambda v, *_: 0.5 * v, "sliced-VR: probes in training"),
+    "signs that are all plus": (
+        [implicit],
+        "rademacher",
+        lambda v, *_: v.abs(),
+        "Hutchinson's ISM: probes in training",
     ),
 }
 
@@ -111,4 +118,4 @@ def test_a_lost_bend_in_the_written_out_gradient_is_noticed(monkeypatch: pytest.
 
     monkeypatch.setattr(Tangents, "_descend", straight)
     red = {row.name for row in check.rows() if not row.passed}
-    assert red == {f"{name}: gradient of a network" for name in check.IMPLICIT}
+    assert red == {f"{name}: gradient in training" for name in check.NAMES.values()}

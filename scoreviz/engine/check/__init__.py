@@ -37,10 +37,10 @@ SUBJECTS = (
     network,
     objectives,
     guidance,
+    comparison,
     solvers,
     samplers,
     chains,
-    comparison,
 )
 
 

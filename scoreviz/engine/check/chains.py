@@ -75,11 +75,11 @@ def _mala() -> Iterator[Row]:
     line = GaussianMixture(np.zeros((1, 2)), np.diag([1.0, 1e8])[None], np.ones(1))
     for h in (0.5, 1.0, 2.0):
         measured, tolerance = five_errors(_accepted(line, h))
-        name, formula = f"MALA: acceptance, h = {h:g}, N(0, 1) on a line", "E min(1, exp(h / 4 (x^2 - x'^2)))"
+        name, formula = f"MALA: acceptance on a line, h = {h:g}", "N(0, 1): E min(1, exp(h / 4 (x^2 - x'^2)))"
         yield Row(name, formula, measured, _acceptance_on_a_line(h), tolerance, "quadrature; 5 SE")
     for h in (0.5, 2.0):
         measured, tolerance = five_errors(_accepted(round_gaussian(1.0), h))
-        name, formula = f"MALA: acceptance, h = {h:g}, N(0, I) in the plane", "(p + q / (1 + q)) / (p + q)"
+        name, formula = f"MALA: acceptance in the plane, h = {h:g}", "N(0, I): (p + q / (1 + q)) / (p + q)"
         yield Row(name, formula, measured, _acceptance_in_the_plane(h), tolerance, "eigenvalues p / 2, -q / 2; 5 SE")
 
 

@@ -53,7 +53,7 @@ def rows() -> Iterator[Row]:
 def _linear(name: str, matrix: Tensor, curl: float, divergence: float) -> Iterator[Row]:
     for kind, field, tolerance in (
         ("", _Linear(matrix), 1e-12),
-        (", frozen", _Frozen(_Linear(matrix)), LINEAR_DIFFERENCES),
+        (", by differences", _Frozen(_Linear(matrix)), LINEAR_DIFFERENCES),
     ):
         found = _map(field, 0.5)
         measured = _furthest(found.curl, curl)
@@ -66,7 +66,7 @@ def _gaussian() -> Iterator[Row]:
     covariance, sigma = np.array([[0.3, 0.1], [0.1, 0.2]]), 0.4
     truth = GaussianMixture(np.array([[0.2, -0.1]]), covariance[None], np.ones(1))
     expected = -float(np.trace(np.linalg.inv(covariance + sigma**2 * np.eye(2))))
-    for kind, field, tolerance in (("", truth, ROUNDING), (", frozen", _Frozen(truth), DIFFERENCES / sigma**2)):
+    for kind, field, tolerance in (("", truth, ROUNDING), (", by differences", _Frozen(truth), DIFFERENCES / sigma**2)):
         measured = _furthest(_map(field, sigma).divergence, expected)
         formula = "-tr (S + sigma^2 I)^-1"
         yield Row(f"divergence: a Gaussian{kind}", formula, measured, expected, tolerance, "numpy's inverse")
@@ -78,7 +78,7 @@ def _mixture() -> Iterator[Row]:
     truth, reference = GaussianMixture(means, covariances, weights), Reference(weights, means, covariances)
     for sigma in (0.1, 0.5):
         hessian = _hessian_trace(reference, sigma)
-        for kind, field, share in (("", truth, ROUNDING), (", frozen", _Frozen(truth), DIFFERENCES)):
+        for kind, field, share in (("", truth, ROUNDING), (", by differences", _Frozen(truth), DIFFERENCES)):
             found, tolerance = _map(field, sigma), share / sigma**2
             name = f"true score{kind}, sigma {sigma:g}"
             yield Row(f"curl: {name}", "curl grad log p = 0", _furthest(found.curl, 0.0), 0.0, tolerance, "a gradient")

@@ -173,11 +173,13 @@ def _tilt() -> Iterator[Row]:
     # Of the mean above; that below has a relative error of about n^-1/2.
     deviation = float(np.sqrt((q * (pushed - true) ** 4).sum())) / size + expected
     measured = tilted_gap(guided, truth, LEVEL, n, Generator().manual_seed(14))
-    name, formula = "guided is not the tilted", f"E |gap|^2 / E |s_q|^2, w = {POWER:g}, sigma = {LEVEL}"
+    name, formula = "guided is not the tilted at weight 3", f"E |gap|^2 / E |s_q|^2, w = {POWER:g}, sigma = {LEVEL}"
     yield Row(name, formula, measured, expected, 5 * deviation / n**0.5, f"{source}; 5 SE")
     for w in (0.0, 1.0):
         gap = tilted_gap(classifier_guidance(pair, pair, 1, w), tilted(pair, 1, w, *GRID), 0.5, 500, Generator())
-        yield Row(f"no gap at weight {w:g}", "E |gap|^2 / E |s_q|^2 = 0", gap, 0, 1e-10, "noise is linear")
+        yield Row(
+            f"guided is the tilted at weight {w:g}", "E |gap|^2 / E |s_q|^2 = 0", gap, 0, 1e-10, "noise is linear"
+        )
 
 
 def _line(x: Array) -> tuple[Array, Array, Array]:

@@ -85,7 +85,7 @@ def _smoothed(name: str, smoothed: Smoothed) -> Iterator[Row]:
     axis = torch.arange(-40.0, 40.05, 0.1, dtype=torch.float64)
     mass = float(smoothed.pdf_raster(axis, axis, SIGMA).sum()) * 0.01
     # Beyond 40 from the middle the t has 1e-9 on each axis.
-    yield Row(f"{name}: mass", "sum p_sigma dx dy = 1", mass, 1.0, 1e-8, "a sum of Gaussians is spectrally exact")
+    yield Row(f"data + {name} noise: mass", "sum p_sigma dx dy = 1", mass, 1.0, 1e-8, "sum on a fine grid")
     worst = slopes = 0.0
     for sigma in (0.05, SIGMA, 2.0):
         y = _places(sigma)
@@ -95,15 +95,19 @@ def _smoothed(name: str, smoothed: Smoothed) -> Iterator[Row]:
         worst = _furthest(worst, np.abs(logp - np.log(p)))
         slopes = _furthest(slopes, np.abs(score - gradient) / (1.0 + np.abs(gradient)))
     source = "Gauss-Legendre in numpy"
-    yield Row(f"{name}: log density", "p_sigma = p * k_sigma", worst, 0, QUADRATURE, source)
-    yield Row(f"{name}: score", "s = grad p_sigma / p_sigma", slopes, 0, QUADRATURE, source)
+    yield Row(f"data + {name} noise: log density", "p_sigma = p * k_sigma", worst, 0, QUADRATURE, source)
+    yield Row(f"data + {name} noise: score", "s = grad p_sigma / p_sigma", slopes, 0, QUADRATURE, source)
     gap = max(_own_slope(smoothed, sigma) for sigma in (0.0, 0.05, SIGMA, 2.0))
-    yield Row(f"{name}: score, numerical", "s = grad log p_sigma", gap, 0, DIFFERENCE_ERROR, "central difference")
+    yield Row(
+        f"data + {name} noise: slope of log p", "s = grad log p_sigma", gap, 0, DIFFERENCE_ERROR, "central difference"
+    )
     y_drawn = smoothed.sample(100_000, SIGMA, Generator().manual_seed(22))
     measured, tolerance = five_errors(y_drawn[:, 0].square())
     reference = round_mixture(*_listed(), BANDWIDTH)
     second = float(reference.weights @ (reference.means[:, 0] ** 2)) + BANDWIDTH**2 + SIGMA**2
-    yield Row(f"{name}: samples' spread", "E y_1^2 = E x0_1^2 + sigma^2", measured, second, tolerance, "5 SE")
+    yield Row(
+        f"data + {name} noise: samples' spread", "E y_1^2 = E x0_1^2 + sigma^2", measured, second, tolerance, "5 SE"
+    )
 
 
 def _own_slope(smoothed: Smoothed, sigma: float) -> float:
@@ -125,14 +129,14 @@ def _gaussian() -> Row:
     y = torch.from_numpy(_places(SIGMA))
     gap = Smoothed(_drawing(), KERNELS["gaussian"]).score(y, SIGMA) - reference.score(y, SIGMA)
     formula = "s of sum_k w_k N(y; c_k, b^2 + sigma^2)"
-    return Row("gaussian: score", formula, float(gap.abs().numpy().max()), 0, QUADRATURE, "torch.autograd")
+    return Row("data + gaussian noise: score", formula, float(gap.abs().numpy().max()), 0, QUADRATURE, "torch.autograd")
 
 
 def _clean() -> Row:
     """Without noise every kernel leaves the drawing as it is."""
     reference, y = round_mixture(*_listed(), BANDWIDTH), torch.from_numpy(_places(0.05))
     gaps = [(Smoothed(_drawing(), k).logp(y, 0.0) - reference.logp(y, 0.0)).abs().numpy() for k in KERNELS.values()]
-    return Row("kernels: no noise", "p_0 = p", float(np.max(gaps)), 0, QUADRATURE, "torch.distributions")
+    return Row("data + no noise", "p_0 = p", float(np.max(gaps)), 0, QUADRATURE, "torch.distributions")
 
 
 def _regression() -> Iterator[Row]:
@@ -154,7 +158,7 @@ def _regression() -> Iterator[Row]:
             )
         else:
             expected, formula, source = 0.0, "E[score_k(u) / sigma | y] - s = 0", "Vincent (2011); quadrature"
-        yield Row(f"{name}: DSM's target", formula, gap, expected, QUADRATURE, source)
+        yield Row(f"{name} noise: DSM's target", formula, gap, expected, QUADRATURE, source)
 
 
 def _uniform_slope(y: float) -> float:
@@ -169,17 +173,19 @@ def _noise() -> Iterator[Row]:
     y = torch.from_numpy(_places(SIGMA))
     formula = "-sigma s - E[u | y]"
     gap = float(eps_gap(Smoothed(_drawing(), KERNELS["gaussian"]), y, SIGMA).abs().numpy().max())
-    yield Row("gaussian: eps identity", f"{formula} = 0", gap, 0, QUADRATURE, "Tweedie")
+    yield Row("gaussian noise: eps identity", f"{formula} = 0", gap, 0, QUADRATURE, "Tweedie")
     one = GridMixture([[1.0]], (-0.5, 0.5, -0.5, 0.5), BANDWIDTH)
     place = torch.tensor([[0.6, 0.0]], dtype=torch.float64)
     measured = float(eps_gap(Smoothed(one, Laplace()), place, SIGMA)[0, 0])
-    yield Row("laplace: eps identity", formula, measured, _laplace_gap(0.6), QUADRATURE, "truncated normals; erfc")
+    yield Row(
+        "laplace noise: eps identity", formula, measured, _laplace_gap(0.6), QUADRATURE, "truncated normals; erfc"
+    )
     x0, weights = _pieces(_breaks("uniform", 0.6, SIGMA))
     given = np.exp(-0.5 * (x0 / BANDWIDTH) ** 2) * density("uniform", (0.6 - x0) / SIGMA) * weights
     noise = float(given @ ((0.6 - x0) / SIGMA) / given.sum())
     measured = float(eps_gap(Smoothed(one, Uniform()), place, SIGMA)[0, 0])
     expected = -SIGMA * _uniform_slope(0.6) - noise
-    yield Row("uniform: eps identity", formula, measured, expected, QUADRATURE, "normal cdf; quadrature")
+    yield Row("uniform noise: eps identity", formula, measured, expected, QUADRATURE, "normal cdf; quadrature")
 
 
 def _laplace_gap(y: float) -> float:

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 
 from scoreviz.engine.check.row import Row
-from scoreviz.engine.check.truth import Array, Reference
+from scoreviz.engine.check.truth import Array, Reference, called
 from scoreviz.maths.langevin import Langevin, stable_step
 from scoreviz.maths.mismatch import prior_kl, prior_wasserstein
 from scoreviz.maths.mixture import GaussianMixture
@@ -25,8 +25,8 @@ COVARIANCES = np.array([[[0.2, 0.1], [0.1, 0.3]], [[0.1, 0.0], [0.0, 0.05]]])
 
 def rows() -> Iterator[Row]:
     """Yield the rows of this subject."""
-    for name in PROCESS_NAMES:
-        yield from _mismatch(name.upper(), process_named(name))
+    for process in map(process_named, PROCESS_NAMES):
+        yield from _mismatch(called(process), process)
     yield from _mismatch("DDPM, T = 50", DDPM(50))
     yield _mixture()
     yield from _curvature()

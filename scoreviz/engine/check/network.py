@@ -169,11 +169,11 @@ def _written() -> Iterator[Row]:
     for name, net, error in (("weights", plain, SquaredError(plain, 64)), ("energy", energy, SlopeError(energy))):
         gap = _gradient_gap(net, error)
         formula = "d mean w |F - target|^2 / d W"
-        yield Row(f"written gradient: {name}", formula, gap, 0, SINGLE_ROUNDING, "torch.autograd")
+        yield Row(f"gradient written out: {name}", formula, gap, 0, SINGLE_ROUNDING, "torch.autograd")
     net, y = _random_net("energy").double(), torch.from_numpy(_places()).requires_grad_()
     (expected,) = torch.autograd.grad(net.energy(y, 0.4).sum(), y)
     gap = _furthest(net.score(y, 0.4).detach(), -expected)
-    yield Row("written gradient: points", "s = -dE / dy", gap, 0, ROUNDING, "torch.autograd")
+    yield Row("gradient written out: points", "s = -dE / dy", gap, 0, ROUNDING, "torch.autograd")
 
 
 def _gradient_gap(net: ScoreNet, error: SquaredError | SlopeError) -> float:

@@ -34,6 +34,7 @@ from scoreviz.maths.variance import target_variance
 HYVARINEN, VINCENT, SONG = "Hyvärinen (2005)", "Vincent (2011)", "Song et al. (2019)"
 XU, DE_BORTOLI = "Xu et al. (2023)", "De Bortoli et al. (2024)"
 ROUNDING = 1e-12  # of float64
+NAMES = {"ism": "ISM", "hutchinson": "Hutchinson's ISM", "sliced": "sliced", "sliced-vr": "sliced-VR"}
 
 
 def rows() -> Iterator[Row]:
@@ -46,6 +47,7 @@ def rows() -> Iterator[Row]:
     yield from _target_scores()
     yield from _variances()
     yield from _regressions()
+    yield from _probes()
     yield from _network()
 
 
@@ -105,7 +107,14 @@ def _half_information(variance: float) -> float:
 
 def _constants() -> Iterator[Row]:
     measured = 0.5 * fisher_information(_pair(), 0.0)
-    yield Row("80/20 pair: C", "C = E |s*|^2 / 2 = 0.826952", measured, _half_information(1.0), 1e-7, "1-D quadrature")
+    yield Row(
+        "80/20 pair: half the mean square score",
+        "C = E |s*|^2 / 2 = 0.826952",
+        measured,
+        _half_information(1.0),
+        1e-7,
+        "1-D quadrature",
+    )
     sigma = 0.5
     found = identities(_wrong, _pair(), sigma, 60_000, torch.Generator().manual_seed(21))
     expected, gap = _half_information(1 + sigma**2), found.explicit_less_implicit
@@ -116,7 +125,7 @@ def _constants() -> Iterator[Row]:
     expected, gap = b**2 / (sigma**2 * (b**2 + sigma**2)), found.denoising_less_explicit
     formula = "d b^2 / (2 sigma^2 (b^2 + sigma^2))"
     yield Row("DSM - ESM on N(m, b^2)", formula, gap.mean, expected, 5 * gap.error, f"{VINCENT}; 5 SE")
-    yield Row("DSM - ESM: what is promised", formula, found.target_variance, expected, 1e-6, "closed form")
+    yield Row("DSM - ESM on N(m, b^2): as predicted", formula, found.target_variance, expected, 1e-6, "closed form")
 
 
 def _wrong(y: Tensor) -> Tensor:
@@ -222,7 +231,17 @@ def _regressions() -> Iterator[Row]:
         expected = s * np.sqrt(1 + s**2) * (target + z / (1 + s**2))
         gap = float(np.abs(REGRESSIONS[name](density, net, batch, 1).numpy() - expected).max())
         formula = "F = s sqrt(1 + s^2) (target + z / (1 + s^2))"
-        yield Row(f"{name}: target of training", formula, gap, 0, 2e-4, "Karras et al. (2022), eq. 8")
+        yield Row(f"{name.upper()}: target in training", formula, gap, 0, 2e-4, "Karras et al. (2022), eq. 8")
+
+
+def _probes() -> Iterator[Row]:
+    """The directions of training: a quadratic form in them has the trace for its mean, exactly or over many draws."""
+    matrix = torch.tensor([[1.3, 0.7], [0.7, -0.4]])
+    for name, objective in IMPLICIT.items():
+        v = objective.probe(torch.zeros(20_000, 2), torch.Generator().manual_seed(29))  # [K, n, 2]
+        mean, tolerance = five_errors((v @ matrix * v).sum((0, 2)))
+        formula, source = "E sum_k v_k.M v_k = tr M", "by hand: 1.3 - 0.4; 5 SE"
+        yield Row(f"{NAMES[name]}: probes in training", formula, mean, 0.9, max(tolerance, 1e-6), source)
 
 
 def _network() -> Iterator[Row]:
@@ -245,4 +264,5 @@ def _network() -> Iterator[Row]:
         )
         (expected,) = torch.autograd.grad((2 * sigma.square() * values).mean(), [net.weights])
         gap = float((tangents.gradient - expected).abs().max() / expected.abs().max())
-        yield Row(f"{name}: gradient of a network", "d/dtheta E 2 sigma^2 ism", gap, 0, 1e-4, "torch.autograd")
+        formula = "d E[2 sigma^2 objective] / d theta"
+        yield Row(f"{NAMES[name]}: gradient in training", formula, gap, 0, 1e-4, "torch.autograd")

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from scoreviz.engine.check.row import Row
-from scoreviz.engine.check.truth import Reference
+from scoreviz.engine.check.truth import Reference, called
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.predictions import UNITS, Mix, arrow, convert, mix_at
 from scoreviz.maths.process import PROCESS_NAMES, Process, process_named, score_in_process
@@ -53,7 +53,7 @@ def _units(process: Process) -> Row:
         x, mix = alpha * x0 + sigma * eps, mix_at(process, t)
         for source, target in itertools.product(UNITS, UNITS):
             worst = max(worst, _furthest(convert(true[source], source, target, x, mix), true[target]))
-    return Row(f"{process.name.upper()}: units", "each of five from each other", worst, 0, SLOPE_ERROR, "x0, eps given")
+    return Row(f"{called(process)}: units", "each of five from each other", worst, 0, SLOPE_ERROR, "x0, eps given")
 
 
 def _slope(process: Process, t: float, x0: Tensor, eps: Tensor) -> Tensor:
@@ -70,9 +70,7 @@ def _tweedie(process: Process) -> Row:
         expected = reference.denoised((x / process.alpha(t)).numpy(), process.sigma(t) / process.alpha(t))
         measured = convert(score, "score", "x0", x, mix_at(process, t))
         worst = max(worst, _furthest(measured, torch.from_numpy(expected)))
-    return Row(
-        f"{process.name.upper()}: Tweedie", "E[x0 | x] = (x + sigma^2 s) / alpha", worst, 0, 1e-9, "Kalman update"
-    )
+    return Row(f"{called(process)}: Tweedie", "E[x0 | x] = (x + sigma^2 s) / alpha", worst, 0, 1e-9, "Kalman update")
 
 
 def _flow(process: Process) -> Row:
@@ -84,7 +82,7 @@ def _flow(process: Process) -> Row:
         score = score_in_process(density, process, x, t)
         worst = max(worst, _furthest(convert(score, "score", "velocity", x, mix_at(process, t)), growth * x))
     formula = "u = x d log sqrt(alpha^2 v + sigma^2) / dt"
-    return Row(f"{process.name.upper()}: velocity", formula, worst, 0, SLOPE_ERROR, "N(0, v); central difference")
+    return Row(f"{called(process)}: velocity", formula, worst, 0, SLOPE_ERROR, "N(0, v); central difference")
 
 
 def _log_width(process: Process, t: float) -> float:

@@ -8,7 +8,7 @@ import torch
 from numpy.typing import ArrayLike
 
 from scoreviz.engine.check.row import Row
-from scoreviz.engine.check.truth import Array, Reference
+from scoreviz.engine.check.truth import Array, Reference, called
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.process import DDPM, PROCESS_NAMES, VE, VP, Process, process_named, score_in_process
 
@@ -60,7 +60,7 @@ def _definition(process: Process) -> Row:
     """Both shares against the papers' formulas, written down once more in numpy."""
     measured = [[process.alpha(t), process.sigma(t)] for t in TIMES]
     expected, formula, source = _DEFINITIONS[process.name](TIMES)
-    return Row(f"{process.name.upper()}: definition", formula, _furthest(measured, expected.T), 0, 1e-9, source)
+    return Row(f"{called(process)}: definition", formula, _furthest(measured, expected.T), 0, 1e-9, source)
 
 
 def _ve(t: Array) -> tuple[Array, str, str]:
@@ -107,7 +107,7 @@ _DEFINITIONS: dict[str, Callable[[Array], tuple[Array, str, str]]] = {
 
 
 def _derivatives(process: Process) -> Iterator[Row]:
-    name = process.name.upper()
+    name = called(process)
     f = np.array([_slope(lambda u: math.log(process.alpha(u)), t) for t in TIMES])
     measured = _furthest([process.f(t) for t in TIMES], f)
     yield Row(f"{name}: f", "f = d log alpha / dt", measured, 0, SLOPE_ERROR, "central difference")
@@ -125,7 +125,7 @@ def _moments(process: Process) -> Iterator[Row]:
     mean = process.alpha(0.0) * math.exp(float(growth[-1]))
     spread = process.g2(t) * (2.0 * (growth[-1] - middle)).exp()
     variance = process.sigma(0.0) ** 2 * math.exp(2.0 * float(growth[-1])) + float(spread.sum()) / CELLS
-    name, alpha, sigma2 = process.name.upper(), process.alpha(1.0), process.sigma(1.0) ** 2
+    name, alpha, sigma2 = called(process), process.alpha(1.0), process.sigma(1.0) ** 2
     source = "dx = f x dt + g dw, summed"
     yield Row(f"{name}: mean at t = 1", "dm/dt = f m gives alpha", mean, alpha, INTEGRAL_ERROR * alpha, source)
     formula = "dv/dt = 2 f v + g^2 gives sigma^2"
@@ -135,7 +135,7 @@ def _moments(process: Process) -> Iterator[Row]:
 def _inverse(process: Process) -> Row:
     levels = [process.sigma(t) / process.alpha(t) for t in TIMES]
     measured = _furthest([process.time_of(level) for level in levels], TIMES)
-    return Row(f"{process.name.upper()}: time of a level", "t(sigma / alpha) = t", measured, 0, 1e-9, "inverse")
+    return Row(f"{called(process)}: time of a level", "t(sigma / alpha) = t", measured, 0, 1e-9, "inverse")
 
 
 def _score(process: Process) -> Row:
@@ -149,7 +149,7 @@ def _score(process: Process) -> Row:
     expected = torch.stack([reference.score(x, process.sigma(t), process.alpha(t)) for t in times])
     worst = _furthest(measured.numpy(), expected.numpy())
     formula = "score_t(x) = s(x / alpha, sigma / alpha) / alpha"
-    return Row(f"{process.name.upper()}: score in its frame", formula, worst, 0, 1e-9, "torch.autograd")
+    return Row(f"{called(process)}: score in its frame", formula, worst, 0, 1e-9, "torch.autograd")
 
 
 def _priors() -> Iterator[Row]:
@@ -158,7 +158,7 @@ def _priors() -> Iterator[Row]:
         (VE(), "N(E x0, cov + sigma_max^2)", 3.0, 0.5 + 64.0),
         *((process_named(name), "N(0, 1)", 0.0, 1.0) for name in PROCESS_NAMES[1:]),
     ):
-        name, (centre, covariance) = process.name.upper(), process.prior(density)
+        name, (centre, covariance) = called(process), process.prior(density)
         yield Row(f"{name}: prior's mean", formula, float(centre[0]), mean, 1e-6, "moments of x_1")
         yield Row(f"{name}: prior's variance", formula, float(covariance[0, 0]), variance, 1e-5, "moments of x_1")
 

@@ -21,7 +21,7 @@ from scoreviz.engine.check.runs import (
     quiet,
     round_gaussian,
 )
-from scoreviz.engine.check.truth import five_errors
+from scoreviz.engine.check.truth import called, five_errors
 from scoreviz.maths.compare import sliced_wasserstein
 from scoreviz.maths.langevin import Langevin, stable_step
 from scoreviz.maths.mixture import GaussianMixture
@@ -79,14 +79,14 @@ def _ode_closed_form(process: Process) -> Row:
     """The flow carries each point along with the width of the marginal."""
     expected, measured = _stretch(process), _flow(process, "heun", 200)
     formula = "x_0 = x_1 sqrt(v_0 / v_1), v_t = alpha^2 v + sigma^2"
-    return Row(f"ODE {process.name.upper()}: closed form", formula, measured, expected, 2e-3 * expected, SONG)
+    return Row(f"ODE {called(process)}: closed form", formula, measured, expected, 2e-3 * expected, SONG)
 
 
 def _ode_orders(process: Process) -> Iterator[Row]:
     methods: tuple[tuple[Method, int, int], ...] = (("euler", 1, 200), ("heun", 2, 200), ("rk4", 4, 100))
     for method, expected, steps in methods:
         errors = [abs(_flow(process, method, count) - _stretch(process)) for count in (steps, 2 * steps)]
-        name, formula = f"ODE {process.name.upper()}: order of {method}", "error ~ step^k"
+        name, formula = f"ODE {called(process)}: order of {method}", "error ~ step^k"
         yield Row(name, formula, order(errors), expected, ORDER_TOLERANCE, "log2 of the ratio of errors")
 
 
@@ -104,7 +104,7 @@ def _sde_variance(process: Process) -> Iterator[Row]:
             sampler = Reverse(round_gaussian(VARIANCE), process, STANDARD, steps, eta=eta)
             _mean, variance = carried(sampler, sampler.times, 0.0, _widths(process, 1.0) ** 2)
             errors.append(abs(variance - _widths(process, 0.0) ** 2))
-        name = f"SDE {process.name.upper()}, eta = {eta}: order in variance"
+        name = f"SDE {called(process)}, eta = {eta}: order in variance"
         yield Row(name, "|v_0 - v| ~ step", order(errors), 1, ORDER_TOLERANCE, "v = a^2 v + b^2 along the run")
 
 
@@ -148,7 +148,7 @@ def _pair() -> Iterator[Row]:
     for process in (VE(), VP()):
         for name, method, eta in methods:
             x = cloud(Reverse(pair, process, process.prior(pair), steps, method, eta), steps, n, seed=4)
-            label = f"{name} {process.name.upper()}, 80/20 pair"
+            label = f"{name} {called(process)}, 80/20 pair"
             measured, tolerance = five_errors((x[:, 0] < 0.9).double())
             yield Row(f"{label}: share", "share of the left island", measured, 0.8, tolerance, "its weight; 5 SE")
             yield at_floor(label, x, pair, process.level(0.0))

@@ -127,7 +127,7 @@ def _moments(case: _Case) -> Iterator[Row]:
     yield Row(f"{case.name}: samples' mean", "E y_1 = E x0_1", measured, expected, tolerance, "5 SE")
     axis = torch.linspace(-7.0, 7.0, 281, dtype=torch.float64)
     mass = float(case.density.pdf_raster(axis, axis, sigma).sum()) * 0.05**2
-    yield Row(f"{case.name}: mass", "sum p_sigma dx dy = 1", mass, 1.0, 1e-6, "a sum of Gaussians is spectrally exact")
+    yield Row(f"{case.name}: mass", "sum p_sigma dx dy = 1", mass, 1.0, 1e-6, "exact for a sum of Gaussians")
 
 
 def _conditional() -> Row:
@@ -136,7 +136,14 @@ def _conditional() -> Row:
     y = torch.tensor([[1.2, 0.1]], dtype=torch.float64)
     measured = PointMixture(x0[None], bandwidth).score(y, sigma)[0, 0]
     expected = -(1.2 - 0.7) / (0.5**2 + 0.01**2)
-    return Row("score given x0", "-(y - x0) / (sigma^2 + b^2)", float(measured), expected, ROUNDING, "Vincent (2011)")
+    return Row(
+        "points: score of y given x0",
+        "-(y - x0) / (sigma^2 + b^2)",
+        float(measured),
+        expected,
+        ROUNDING,
+        "Vincent (2011)",
+    )
 
 
 def _identities() -> Iterator[Row]:
@@ -152,4 +159,6 @@ def _identities() -> Iterator[Row]:
     measured, tolerance = five_errors((field * score).sum(1) + divergence)
     yield Row("Stein's identity", "E[a.s + div a] = 0", measured, 0, tolerance, "Hyvärinen (2005), theorem 1; 5 SE")
     measured, tolerance = five_errors((field * (score + eps / sigma)).sum(1))
-    yield Row("DSM and ESM", "E[a.s] = E[a.(-eps / sigma)]", measured, 0, tolerance, "Vincent (2011); 5 SE")
+    yield Row(
+        "DSM and ESM: equal in the mean", "E[a.s] = E[a.(-eps / sigma)]", measured, 0, tolerance, "Vincent (2011); 5 SE"
+    )

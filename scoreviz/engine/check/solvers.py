@@ -18,6 +18,7 @@ from scoreviz.engine.check.runs import (
     quiet,
     round_gaussian,
 )
+from scoreviz.engine.check.truth import called
 from scoreviz.maths.ancestral import DDIM, Ancestral
 from scoreviz.maths.churn import Churn
 from scoreviz.maths.forward import Forward
@@ -53,7 +54,7 @@ def _posterior() -> Iterator[Row]:
         worst = np.maximum(worst, np.abs(np.subtract(found, expected)))
     for name, error in zip(("slope", "deviation", "shift"), worst.tolist(), strict=True):
         formula = "q(x_s | x_t, x0), all processes: largest error"
-        yield Row(f"DDPM's step, a stride: {name}", formula, error, 0, 1e-9, f"conditioning; {HO}, eqs. 6, 7")
+        yield Row(f"DDPM's step, a stride: {name}", formula, error, 0, 1e-9, f"Bayes; {HO}, eqs. 6, 7")
 
 
 def _implicit() -> Iterator[Row]:
@@ -64,7 +65,7 @@ def _implicit() -> Iterator[Row]:
         expected = eta * math.sqrt((1 - earlier) / (1 - later) * (1 - later / earlier))
         sampler = DDIM(round_gaussian(1e-12, 2.0), process, STANDARD, (T, S), eta)
         a, b, _c = coefficients(sampler, 0, T)
-        formula = "eta sqrt((1 - abar_s) / (1 - abar_t)) sqrt(1 - abar_t / abar_s)"
+        formula = "eta sqrt((1 - A_s) / (1 - A_t) (1 - A_t / A_s)), A = abar"
         yield Row(f"DDIM, eta = {eta:g}: fresh noise", formula, b, expected, 1e-9, "Song, Meng, Ermon (2021), eq. 16")
         name, formula = f"DDIM, eta = {eta:g}: marginal", "a^2 sigma_t^2 + b^2 = sigma_s^2"
         measured = a**2 * process.sigma(T) ** 2 + b**2
@@ -106,7 +107,7 @@ def _orders() -> Iterator[Row]:
             sampler = Ancestral(*shared) if eta is None else DDIM(*shared, eta)
             errors.append(abs(carried(sampler, sampler.times, 0.0, start)[1] - end))
         name = "DDPM" if eta is None else f"DDIM, eta = {eta:g}"
-        label, source = f"{name}, {process.name.upper()}: order in variance", "v = a^2 v + b^2 along the run"
+        label, source = f"{name}, {called(process)}: order in variance", "v = a^2 v + b^2 along the run"
         yield Row(label, "|v_0 - v| ~ step", order(errors), 1, ORDER_TOLERANCE, source)
     for process in (VE(), VP(), Flow()):
         errors = []
@@ -115,7 +116,7 @@ def _orders() -> Iterator[Row]:
             exact = math.sqrt(marginal_variance(process, times[-1]) / marginal_variance(process, times[0]))
             x = quiet(DPMSolver(density, process, STANDARD, times), torch.ones(1, 2, dtype=torch.float64), steps)
             errors.append(abs(float(x[0, 0]) - exact))
-        label = f"DPM-Solver++(2M), {process.name.upper()}: order"
+        label = f"DPM-Solver++(2M), {called(process)}: order"
         yield Row(label, "error ~ (step in log sigma)^2", order(errors), 2, ORDER_TOLERANCE, "closed form of the flow")
 
 
@@ -141,7 +142,7 @@ def _edm() -> Iterator[Row]:
     raised = 2.0 * math.sqrt(2.0)
     here = raised / (VARIANCE + raised**2)
     shrunk = 1.0 + 0.5 * (1.0 - raised) * (here + (1.0 + (1.0 - raised) * here) / (VARIANCE + 1.0))
-    formula = "Heun's factor times sqrt(sigma^^2 - sigma^2), sigma^ = sqrt(2) sigma"
+    formula = "Heun's a times sqrt(c^2 - sigma^2), c = sqrt(2) sigma"
     yield Row("EDM: one step with churn", formula, b, 2.0 * shrunk, 1e-9, f"{KARRAS}, alg. 2, by hand")
 
 

@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.distributions import Categorical, MixtureSameFamily, MultivariateNormal
 
+from scoreviz.maths.process import Process
+
 Array = NDArray[np.float64]
 
 
@@ -65,3 +67,9 @@ def five_errors(values: Tensor) -> tuple[float, float]:
     """Return the mean of independent values and five times its standard error."""
     wide = values.double()
     return float(wide.mean()), 5.0 * float(wide.std()) / len(wide) ** 0.5
+
+
+def called(process: Process) -> str:
+    """Return what a process is called in the rows: abbreviations in capitals."""
+    words = {"cosine": "cosine schedule", "sub-vp": "sub-VP", "flow": "flow"}
+    return words.get(process.name, process.name.upper())
