@@ -50,6 +50,12 @@ def in_turns(acts: Sequence[Callable[[], object]], turns: int) -> list[float]:
     return [statistics.median(mine) for mine in times]
 
 
+def side_by_side(ours: Callable[[], object], plain: Callable[[], object], turns: int) -> tuple[float, float]:
+    """Return the median times of both in milliseconds; ours, which is short, runs on either side of the plain form."""
+    before, theirs, after, again = in_turns([ours, plain, ours, ours], turns)
+    return statistics.median([before, after, again]), theirs
+
+
 def _objectives() -> Iterator[Figure]:
     """A step of each objective on the network and the batch that training starts with."""
     density, training = realise(Target(Preset("two-moons"))), Training()
@@ -74,7 +80,7 @@ def _steps(objective: str, density: Density) -> Steps:
 def _score(drawing: GridMixture, n: int, turns: int) -> Figure:
     plain, y = PlainGrid.of(drawing), drawing.sample(n, SIGMA, torch.Generator().manual_seed(1))
     drawing.score(y, SIGMA)
-    ours, theirs = in_turns([lambda: drawing.score(y, SIGMA), lambda: plain.score(y, SIGMA)], turns)
+    ours, theirs = side_by_side(lambda: drawing.score(y, SIGMA), lambda: plain.score(y, SIGMA), turns)
     return Figure(f"score of a drawing at {n:,} points", ours, "ms", "plain softmax over all cells", theirs)
 
 
@@ -85,9 +91,9 @@ def _mala(drawing: GridMixture, n: int, turns: int) -> Figure:
     state, _ = ours.step(ours.init(n, generator), torch.randn(n, 3, generator=generator))
     plain.start(state.x)
     randomness = torch.randn(n, 3, generator=generator)
-    times = in_turns([lambda: ours.step(state, randomness), lambda: plain.step(randomness)], turns)
+    time, theirs = side_by_side(lambda: ours.step(state, randomness), lambda: plain.step(randomness), turns)
     title = f"a step of MALA on a drawing, {n:,} particles"
-    return Figure(title, times[0], "ms", "plain log-sum-exp, autograd", times[1])
+    return Figure(title, time, "ms", "plain log-sum-exp, autograd", theirs)
 
 
 @dataclass(frozen=True)
