@@ -57,25 +57,30 @@ if TYPE_CHECKING:  # the names below, for whoever reads types; they are loaded w
         sliced_wasserstein,
     )
     from scoreviz.maths.corrector import PredictorCorrector
+    from scoreviz.maths.curl import curl_map
     from scoreviz.maths.density import Density, Field
     from scoreviz.maths.drawing import PAGE
     from scoreviz.maths.forward import Forward
     from scoreviz.maths.grid import GridMixture
     from scoreviz.maths.guidance import Guided, autoguidance, classifier_free, classifier_guidance
+    from scoreviz.maths.identities import identities
     from scoreviz.maths.kernels import Gaussian, Laplace, StudentT, Uniform
     from scoreviz.maths.labelled import Labelled
     from scoreviz.maths.langevin import Annealed, Langevin, stable_step
     from scoreviz.maths.mala import MALA
+    from scoreviz.maths.mismatch import prior_kl, prior_wasserstein
     from scoreviz.maths.mixture import GaussianMixture
     from scoreviz.maths.multistep import DPMSolver
     from scoreviz.maths.network import Learned, ScoreNet
     from scoreviz.maths.occupancy import components, posterior_occupancy, true_occupancy
     from scoreviz.maths.points import PointMixture
+    from scoreviz.maths.predictions import arrow, convert, mix_at
     from scoreviz.maths.process import DDPM, VE, VP, Cosine, Flow, Process, SubVP, process_named, score_in_process
     from scoreviz.maths.reverse import Reverse
     from scoreviz.maths.sampler import Sampler, State
     from scoreviz.maths.samplers import SAMPLERS, Settings, sampler_named
-    from scoreviz.maths.smoothed import Smoothed
+    from scoreviz.maths.smoothed import Smoothed, eps_gap, on_grid
+    from scoreviz.maths.stability import largest_curvature, largest_step
     from scoreviz.maths.times import geometric_levels, spread
     from scoreviz.scripting import distances, run, target, train
 
@@ -94,7 +99,7 @@ _NAMES_BY_HOME = {
     "scoreviz.maths.points": ("PointMixture",),
     "scoreviz.maths.labelled": ("Labelled",),
     "scoreviz.maths.kernels": ("Gaussian", "Laplace", "StudentT", "Uniform"),
-    "scoreviz.maths.smoothed": ("Smoothed",),
+    "scoreviz.maths.smoothed": ("Smoothed", "eps_gap", "on_grid"),
     "scoreviz.maths.process": (
         "DDPM",
         "VE",
@@ -131,6 +136,11 @@ _NAMES_BY_HOME = {
     ),
     "scoreviz.maths.guidance": ("Guided", "autoguidance", "classifier_free", "classifier_guidance"),
     "scoreviz.maths.occupancy": ("components", "posterior_occupancy", "true_occupancy"),
+    "scoreviz.maths.curl": ("curl_map",),
+    "scoreviz.maths.identities": ("identities",),
+    "scoreviz.maths.mismatch": ("prior_kl", "prior_wasserstein"),
+    "scoreviz.maths.stability": ("largest_curvature", "largest_step"),
+    "scoreviz.maths.predictions": ("arrow", "convert", "mix_at"),
     "scoreviz.maths.drawing": ("PAGE",),
 }
 _HOMES = {name: home for home, names in _NAMES_BY_HOME.items() for name in names}
