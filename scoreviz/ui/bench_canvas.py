@@ -51,7 +51,7 @@ def _particle_figure(count: int, limit: float) -> Figure:
         layer.paint(painter, Particles(points=clouds[next(turn) % MOMENTS]), camera, 1.0, DARK.ink)
         painter.end()
 
-    ours, theirs = median_ms(paint), median_ms(_scatter(clouds), repeats=7)
+    ours, theirs = median_ms(paint, 60), median_ms(_scatter(clouds), repeats=7)
     return at_most(
         f"{count:,} new particles painted", ours, "ms", limit, baseline="ScatterPlotItem", baseline_value=theirs
     )
