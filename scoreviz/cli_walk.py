@@ -23,6 +23,9 @@ SAMPLING = {
     "ddim_eta": "ddim_eta",
     "levels": "levels",
     "churn": "churn",
+    "churn_noise": "churn_noise",
+    "churn_low": "churn_low",
+    "churn_high": "churn_high",
     "snr": "snr",
     "guidance": "guidance",
     "score": "with_score",
@@ -82,6 +85,9 @@ def _add_sampling(group: argparse._ArgumentGroup) -> None:
         "--levels", type=count_in("sampling.levels"), metavar="N", help="annealed Langevin's noise levels (default: 10)"
     )
     add("--churn", type=number_in("sampling.churn"), metavar="C", help="S_churn of EDM (default: 40)")
+    add("--churn-noise", type=number_in("sampling.churn_noise"), metavar="S", help="S_noise of EDM (default: 1)")
+    add("--churn-low", type=number_in("sampling.churn_low"), metavar="S", help="S_min of EDM (default: 0)")
+    add("--churn-high", type=number_in("sampling.churn_high"), metavar="S", help="S_max of EDM (default: 100)")
     add("--snr", type=number_in("sampling.snr"), metavar="R", help="the corrector's ratio (default: 0.16)")
     add("--towards", metavar="PART", help="guide points to a part of the drawing, by its name")
     add("--guidance", type=number_in("sampling.guidance"), metavar="W", help="weight of guidance (default: 1)")

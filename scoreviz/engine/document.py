@@ -34,6 +34,10 @@ ObjectiveName = Literal["dsm", "stf", "tsm", "esm", "ism", "hutchinson", "sliced
 PredictionName = Literal["edm", "score", "eps", "x0", "v", "velocity", "energy"]
 ViewName = Literal["true", "learned", "both", "split", "difference"]
 ArrowLength = Literal["compressed", "true", "direction"]
+KernelName = Literal["gaussian", "uniform", "laplace", "student-t"]
+GuideName = Literal["exact", "classifier", "classifier-free", "autoguidance"]
+WeakName = Literal["smaller", "younger"]
+MapName = Literal["density", "divergence", "curl"]
 
 
 class FrozenArray:
@@ -134,30 +138,43 @@ class Target:
 
 @dataclass(frozen=True)
 class Noise:
-    """The noise process, by name; ``table_steps`` is the T of DDPM's table, and means nothing to the others."""
+    """The noise process, by name; ``table_steps`` is the T of DDPM's table, and means nothing to the others.
+
+    ``kernel`` is the density of the noise u of y = x0 + sigma u on each axis; every process reads that field as it does
+    the Gaussian one, though only Gaussian noise adds up to itself.
+    """
 
     process: ProcessName = "ve"
     table_steps: int = 1000
+    kernel: KernelName = "gaussian"
 
 
 @dataclass(frozen=True)
 class Network:
-    """The score network: ``layers`` hidden layers of ``width`` units, and what its output stands for."""
+    """The score network: ``layers`` hidden layers of ``width`` units, and what its output stands for.
+
+    A ``conditional`` one is told which part of the drawing a point comes from, and answers with and without a label.
+    """
 
     width: int = 64
     layers: int = 3
     prediction: PredictionName = "edm"
+    conditional: bool = False
 
 
 @dataclass(frozen=True)
 class Training:
-    """How the network is trained; ``sigma`` is the one noise level it is trained at, None for the whole range."""
+    """How the network is trained; ``sigma`` is the one noise level it is trained at, None for the whole range.
+
+    ``dropout`` is the share of labels that a conditional network is not told.
+    """
 
     objective: ObjectiveName = "dsm"
     batch: int = 512
     learning_rate: float = 8e-3
     seed: int = 0
     sigma: float | None = None
+    dropout: float = 0.1
 
 
 @dataclass(frozen=True)
@@ -166,7 +183,8 @@ class Sampling:
 
     ``sigma`` is the noise level at which Langevin dynamics runs; ``step_share`` is its step as a share of the
     largest stable one, 2 (sigma^2 + narrowest variance). ``towards`` is the part of the drawing that points are guided
-    to with weight ``guidance``, or -1. The settings from ``eta`` on are those of
+    to with weight ``guidance``, or -1; ``guide`` says how, and ``weak`` what autoguidance leads away from: a smaller
+    network, or the same one when it was younger. The settings from ``eta`` on are those of
     ``maths.samplers.Settings``; each sampler reads what it knows.
     """
 
@@ -183,8 +201,13 @@ class Sampling:
     with_noise: bool = True
     levels: int = 10
     churn: float = 40.0
+    churn_noise: float = 1.0
+    churn_low: float = 0.0
+    churn_high: float = 100.0
     snr: float = 0.16
     towards: int = -1
+    guide: GuideName = "exact"
+    weak: WeakName = "smaller"
     guidance: float = 1.0
 
 
@@ -194,6 +217,7 @@ class Overlays:
 
     view: ViewName = "both"
     heat: bool = True
+    map: MapName = "density"
     contours: bool = True
     arrows: bool = True
     points: bool = True

@@ -37,6 +37,7 @@ RANGES: dict[str, tuple[float, float]] = {
     "training.learning_rate": (1e-8, 1.0),
     "training.seed": (0, 2**63 - 1),
     "training.sigma": (0.03, 8.0),  # the network's own range
+    "training.dropout": (0.0, 1.0),
     "sampling.steps": (1, 10_000),
     "sampling.particles": (1, 1_000_000),
     "sampling.seed": (0, 2**63 - 1),
@@ -46,6 +47,9 @@ RANGES: dict[str, tuple[float, float]] = {
     "sampling.ddim_eta": (0.0, 1.0),
     "sampling.levels": (1, 1_000),
     "sampling.churn": (0.0, 10_000.0),
+    "sampling.churn_noise": (0.0, 10.0),
+    "sampling.churn_low": (0.0, 1_000.0),
+    "sampling.churn_high": (0.0, 1_000.0),
     "sampling.snr": (0.0, 10.0),
     "sampling.towards": (-1, 99),
     "sampling.guidance": (-20.0, 20.0),

@@ -132,6 +132,9 @@ def _settings(sampling: Sampling) -> Settings:
         with_noise=sampling.with_noise,
         levels=sampling.levels,
         churn=sampling.churn,
+        churn_noise=sampling.churn_noise,
+        churn_low=sampling.churn_low,
+        churn_high=sampling.churn_high,
         snr=sampling.snr,
     )
 

@@ -34,7 +34,7 @@ from scoreviz.engine.reading import parse_json, read_bytes
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.training import SavedTraining, TrainingSnapshot
 
-FORMAT = 2
+FORMAT = 3
 MOST_BYTES = 200_000_000
 LIMITS = {
     "document.json": 32_000_000,
@@ -50,31 +50,52 @@ Arrays = Mapping[str, NDArray[Any]]
 Migration = Callable[[Json], Json]
 
 
-NEW_IN_FORMAT_2: Json = {
-    "noise": {"table_steps": 1000},
-    "network": {"prediction": "edm"},
-    "training": {"sigma": None},
-    "sampling": {
-        "eta": 1.0,
-        "ddim_eta": 0.0,
-        "with_score": True,
-        "with_noise": True,
-        "levels": 10,
-        "churn": 40.0,
-        "snr": 0.16,
-        "towards": -1,
-        "guidance": 1.0,
+NEW_SETTINGS: dict[int, Json] = {
+    2: {
+        "noise": {"table_steps": 1000},
+        "network": {"prediction": "edm"},
+        "training": {"sigma": None},
+        "sampling": {
+            "eta": 1.0,
+            "ddim_eta": 0.0,
+            "with_score": True,
+            "with_noise": True,
+            "levels": 10,
+            "churn": 40.0,
+            "snr": 0.16,
+            "towards": -1,
+            "guidance": 1.0,
+        },
+    },
+    3: {
+        "noise": {"kernel": "gaussian"},
+        "network": {"conditional": False},
+        "training": {"dropout": 0.1},
+        "sampling": {
+            "churn_noise": 1.0,
+            "churn_low": 0.0,
+            "churn_high": 100.0,
+            "guide": "exact",
+            "weak": "smaller",
+        },
+        "overlays": {"map": "density"},
     },
 }
-"""Settings that were not there before, with the values that did what was done before."""
+"""By format, the settings that were not there before it, with the values that did what was done before."""
 
 
-def _with_new_settings(data: Json) -> Json:
-    found = {name: data[name] for name in NEW_IN_FORMAT_2 if isinstance(data.get(name), dict)}
-    return {**data, **{name: NEW_IN_FORMAT_2[name] | part for name, part in found.items()}}
+def _with_new_settings(number: int) -> Migration:
+    """Return the migration to a format that has more settings than the one before."""
+    new = NEW_SETTINGS[number]
+
+    def migration(data: Json) -> Json:
+        found = {name: data[name] for name in new if isinstance(data.get(name), dict)}
+        return {**data, **{name: new[name] | part for name, part in found.items()}}
+
+    return migration
 
 
-MIGRATIONS: dict[int, Migration] = {1: _with_new_settings}
+MIGRATIONS: dict[int, Migration] = {number - 1: _with_new_settings(number) for number in NEW_SETTINGS}
 """From the format that is its key to the next one: what ``document.json`` says, rewritten."""
 
 

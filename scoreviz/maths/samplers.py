@@ -1,5 +1,6 @@
 """Every sampler by name, with the times of its frames, and which of the settings it reads."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -40,6 +41,7 @@ class Settings:
         with_score, with_noise: off, the Langevin samplers and the reverse equations go without.
         levels: how many noise levels annealed Langevin dynamics comes down (Song and Ermon 2019: 10).
         churn: S_churn of the stochastic Heun steps (Karras et al. 2022: 40 for ImageNet).
+        churn_noise: their S_noise; churn_low, churn_high: the levels between which they put noise back.
         snr: signal-to-noise ratio of the corrector (Song et al. 2021: 0.16).
         box: where the Langevin samplers start.
     """
@@ -52,6 +54,9 @@ class Settings:
     with_noise: bool = True
     levels: int = 10
     churn: float = 40.0
+    churn_noise: float = 1.0
+    churn_low: float = 0.0
+    churn_high: float = math.inf
     snr: float = 0.16
     box: Box = PAGE
 
@@ -194,7 +199,10 @@ def _edm(wanted: _Wanted) -> Plan:
     times = tuple(process.time_of(level) for level in levels)
     identity = torch.eye(2, device=density.mean.device)
     prior = density.mean, density.covariance + first**2 * identity
-    sampler = Churn(wanted.field, prior, levels, wanted.settings.churn, times=times)
+    told = wanted.settings
+    sampler = Churn(
+        wanted.field, prior, levels, told.churn, told.churn_noise, told.churn_low, told.churn_high, times=times
+    )
     return Plan(sampler, times, exploding=True)
 
 
@@ -204,6 +212,10 @@ def _visiting(sampler: Reverse | Ancestral | DDIM | DPMSolver | PredictorCorrect
 
 def _noisy(settings: Settings) -> bool:
     return settings.with_noise
+
+
+def _churned(settings: Settings) -> bool:
+    return settings.churn > 0.0 and settings.churn_noise > 0.0 and settings.churn_low <= settings.churn_high
 
 
 def _never(settings: Settings) -> bool:
@@ -228,7 +240,9 @@ SAMPLERS: dict[str, Entry] = {
         ("ddim_eta",),
         random=lambda settings: settings.ddim_eta > 0.0,
     ),
-    "edm": Entry(_edm, ("churn",), random=lambda settings: settings.churn > 0.0),
+    "edm": Entry(
+        _edm, ("churn", "churn_noise", "churn_low", "churn_high"), random=lambda settings: settings.churn > 0.0
+    ),
     "dpm++": Entry(lambda wanted: _visiting(DPMSolver(*wanted.start)), random=_never),
     "pc": Entry(lambda wanted: _visiting(PredictorCorrector(*wanted.calm_start, wanted.settings.snr)), ("snr",)),
     "forward": Entry(

@@ -50,6 +50,9 @@ class SamplerSheet(Sheet):
             "ddim_eta": _slider("Noise η", 0.0, 1.0, 0.0, "0 the flow, 1 as much noise as DDPM"),
             "levels": _slider("Noise levels", 1, 100, 10, "How many noise levels it comes down", log=True),
             "churn": _slider("Churn", 0.0, 100.0, 40.0, "How much noise is put back before each step"),
+            "churn_noise": _slider("S noise", 0.9, 1.1, 1.0, "How strong that noise is: above 1 for a timid network"),
+            "churn_low": _slider("From level", 0.0, 8.0, 0.0, "S min: below it no noise is put back"),
+            "churn_high": _slider("To level", 0.03, 100.0, 100.0, "S max: above it no noise is put back", log=True),
             "snr": _slider("Signal to noise", 0.01, 1.0, 0.16, "Sets the corrector's step", log=True),
         }
         self.switches = {

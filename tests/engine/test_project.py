@@ -152,6 +152,15 @@ def test_the_example_of_format_1_opens() -> None:
     assert opened.saved.network == opened.document.network == Network(8, 2)
 
 
+def test_the_example_of_format_2_opens() -> None:
+    opened = open_project(EXAMPLE.with_name("format-2.scoreviz"))
+    assert opened.document.noise == Noise("ddpm", 50, "gaussian")
+    assert opened.document.sampling.guidance == 2.0
+    assert opened.document.sampling.guide == "exact"  # the file has no such field yet
+    assert opened.saved is not None
+    assert opened.saved.network == opened.document.network == Network(8, 1, "v")
+
+
 def test_migrations_are_led_through_in_order() -> None:
     steps: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {
         1: lambda data: {**data, "log": [*data["log"], 1]},

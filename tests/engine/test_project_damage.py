@@ -63,7 +63,7 @@ def with_field(folder: Path, where: str, value: Any, document: Document | None =
 @pytest.mark.parametrize(
     ("where", "value", "words"),
     [
-        ("format", 7, "it was made by a newer version of scoreviz (format 7; this one reads 2)"),
+        ("format", 7, "it was made by a newer version of scoreviz (format 7; this one reads 3)"),
         ("format", 0, "document.json: format must be a whole number from 1 on"),
         ("format", "1", "document.json: format must be a whole number"),
         ("format", ..., "document.json: format must be a whole number"),

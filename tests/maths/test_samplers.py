@@ -76,7 +76,7 @@ def test_other_names_and_no_steps_are_refused() -> None:
             sampler_named(name, pair(), pair(), VP(), 0)
 
 
-CHANGED = Settings(0.4, 0.05, 0.3, 0.5, False, False, 3, 1.0, 0.4)
+CHANGED = Settings(0.4, 0.05, 0.3, 0.5, False, False, 3, 1.0, 1.2, 1.0, 50.0, 0.4)
 
 
 @pytest.mark.parametrize("name", SAMPLERS)
@@ -92,7 +92,7 @@ def test_a_sampler_reads_the_settings_that_it_says_and_no_others(name: str) -> N
 
 
 @pytest.mark.parametrize("name", SAMPLERS)
-@pytest.mark.parametrize("settings", [Settings(), CHANGED])
+@pytest.mark.parametrize("settings", [Settings(), replace(CHANGED, churn_high=100.0)])
 def test_chance_has_a_part_where_the_list_says_so(name: str, settings: Settings) -> None:
     plan = sampler_named(name, pair(), pair(), VP(), 6, settings)
     state = State(torch.full((4, 2), 0.3), 0, plan.times[0])
