@@ -1,6 +1,7 @@
 """The command line: the window, and the walk, the check, the bench and the trace laboratory without one.
 
-A refusal is exit status 2 and exactly one line on the error stream, "scoreviz: NAME: reason".
+A refusal is exit status 2 and exactly one line on the error stream, "scoreviz: NAME: reason". A walk whose training
+diverged is exit status 1: it says why in such a line, and its pictures show the last sound weights, if there were any.
 """
 
 import argparse
@@ -13,7 +14,7 @@ from pathlib import Path
 
 from scoreviz import __version__
 from scoreviz.cli_walk import report_walk, walk, walk_spec
-from scoreviz.cli_words import Parser, dimensions, say
+from scoreviz.cli_words import Parser, complain, dimensions, say
 from scoreviz.engine.refusal import Refused
 
 REFUSED, INTERRUPTED = 2, 130
@@ -30,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(list(sys.argv[1:] if argv is None else argv))
     except Refused as refused:
-        print(f"scoreviz: {refused}", file=sys.stderr)
+        complain(refused)
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args
 
-from scoreviz.cli_words import Parser, count_in, number_in, samplers, say, seconds, whole
+from scoreviz.cli_words import Parser, complain, count_in, number_in, samplers, say, seconds, whole
 from scoreviz.engine.refusal import Refused
 
 if TYPE_CHECKING:  # these import torch, which a wrong argument should not wait for
@@ -13,9 +13,9 @@ if TYPE_CHECKING:  # these import torch, which a wrong argument should not wait 
     from scoreviz.engine.walk import WalkSpec
 
 # The options that are a field of the document by another name, or by the same one, in each of its parts.
-NOISE = {"process": "process", "table_steps": "table_steps"}
-NETWORK = {"prediction": "prediction"}
-TRAINING = {"objective": "objective", "sigma": "sigma"}
+NOISE = {"process": "process", "kernel": "kernel", "table_steps": "table_steps"}
+NETWORK = {"prediction": "prediction", "conditional": "conditional"}
+TRAINING = {"objective": "objective", "sigma": "sigma", "dropout": "dropout"}
 SAMPLING = {
     "particles": "particles",
     "sampler_steps": "steps",
@@ -28,6 +28,8 @@ SAMPLING = {
     "churn_high": "churn_high",
     "snr": "snr",
     "guidance": "guidance",
+    "guide": "guide",
+    "weak": "weak",
     "score": "with_score",
     "noise": "with_noise",
 }
@@ -52,10 +54,11 @@ def _parser() -> Parser:
 
 
 def _add_training(group: argparse._ArgumentGroup) -> None:
-    from scoreviz.engine.document import ObjectiveName, PredictionName, ProcessName
+    from scoreviz.engine.document import KernelName, ObjectiveName, PredictionName, ProcessName
 
     add = group.add_argument
     add("--process", choices=get_args(ProcessName), help="the noise process (default: ve)")
+    add("--kernel", choices=get_args(KernelName), help="the noise's density on each axis (default: gaussian)")
     add("--table-steps", type=count_in("noise.table_steps"), metavar="T", help="steps in DDPM's table (default: 1,000)")
     add("--objective", choices=get_args(ObjectiveName), help="how the network is taught (default: dsm)")
     add("--prediction", choices=get_args(PredictionName), help="what the network's output stands for (default: edm)")
@@ -65,6 +68,9 @@ def _add_training(group: argparse._ArgumentGroup) -> None:
         metavar="S",
         help="train at this noise level, canvas units (default: at all)",
     )
+    switch = argparse.BooleanOptionalAction
+    add("--conditional", action=switch, help="tell the network the part of the drawing, or not (default: not)")
+    add("--dropout", type=number_in("training.dropout"), metavar="D", help="share of labels hidden (default: 0.1)")
     length = group.add_mutually_exclusive_group()
     length.add_argument("--train-steps", type=whole(1, 100_000_000), metavar="N", help="train for so many steps")
     length.add_argument("--train-seconds", type=seconds, metavar="S", help="train for so long (default: 5)")
@@ -72,7 +78,7 @@ def _add_training(group: argparse._ArgumentGroup) -> None:
 
 
 def _add_sampling(group: argparse._ArgumentGroup) -> None:
-    from scoreviz.engine.document import SamplerName
+    from scoreviz.engine.document import GuideName, SamplerName, WeakName
 
     known = f"{', '.join(get_args(SamplerName))} (default: langevin,reverse-sde,ode)"
     add = group.add_argument
@@ -91,6 +97,8 @@ def _add_sampling(group: argparse._ArgumentGroup) -> None:
     add("--snr", type=number_in("sampling.snr"), metavar="R", help="the corrector's ratio (default: 0.16)")
     add("--towards", metavar="PART", help="guide points to a part of the drawing, by its name")
     add("--guidance", type=number_in("sampling.guidance"), metavar="W", help="weight of guidance (default: 1)")
+    add("--guide", choices=get_args(GuideName), help="what guides the points (default: exact)")
+    add("--weak", choices=get_args(WeakName), help="what autoguidance leads away from (default: smaller)")
     switch = argparse.BooleanOptionalAction
     add("--score", action=switch, help="Langevin and the reverse equations with the score, or without (default: with)")
     add("--noise", action=switch, help="Langevin and the reverse SDE with their noise, or without (default: with)")
@@ -132,10 +140,27 @@ def _with_options(name: str, document: "Document", options: dict[str, Any]) -> "
     if options.get("towards") is not None:
         towards = _part(document.target, options["towards"])
         document = document.with_parts(sampling=replace(document.sampling, towards=towards))
+    _check_guidance(document, options)
     most = MOST_POSITIONS // document.sampling.steps
     if document.sampling.particles > most:
         raise Refused(name, f"at most {most:,} particles fit a run of {document.sampling.steps:,} steps")
     return document
+
+
+def _check_guidance(document: "Document", options: dict[str, Any]) -> None:
+    """Refuse options of labels and guidance that do not go together."""
+    sampling, conditional = document.sampling, document.network.conditional
+    away, given = sampling.guide == "autoguidance", {name for name, value in options.items() if value is not None}
+    if "dropout" in given and not conditional:
+        raise Refused("--dropout", "only a network with labels hides some: give --conditional too")
+    if "weak" in given and not away:
+        raise Refused("--weak", f"only autoguidance has a weak network, and this guide is {sampling.guide}")
+    if "towards" in given and away:
+        raise Refused("--towards", "autoguidance leads to no part: it leads away from a weak network")
+    if "guide" in given and not away and sampling.towards < 0:
+        raise Refused("--guide", f"{sampling.guide} needs a part to lead to: give --towards too")
+    if sampling.guide == "classifier-free" and sampling.towards >= 0 and not conditional:
+        raise Refused("--guide", "classifier-free needs a network with labels: give --conditional too")
 
 
 def _part(target: "Target", name: str) -> int:
@@ -155,33 +180,55 @@ def _said(options: dict[str, Any], fields: dict[str, str]) -> dict[str, Any]:
 
 
 def report_walk(spec: "WalkSpec", out: Path) -> int:
-    """Walk, say how it went and where the pictures are, and return the exit status."""
-    from scoreviz.engine.walk import walk
+    """Walk, say how it went and where the pictures are, and return the exit status: 1 if the training diverged."""
+    from scoreviz.engine.walk import Diverged, walk
 
     if spec.device.note:
         say(spec.device.note)
     snapshot = None
-    for snapshot in walk(spec, out):  # noqa: B007  the last one is wanted
-        pass
-    report = snapshot.report if snapshot is not None else None
-    if report is None:
+    try:
+        for snapshot in walk(spec, out):  # noqa: B007  the last one is wanted
+            pass
+    except Diverged as nothing:
+        complain(nothing)
+        return 1
+    if snapshot is None or snapshot.report is None or snapshot.trained is None:
         raise RuntimeError("the walk ended without a report")
-    say(_summary(report))
+    report, failure = snapshot.report, snapshot.trained.failure
+    say(_summary(report, "" if failure else report["note"]))
     say(f"The pictures are in {out}: walk.png and walk.mp4")
-    return 0
+    if failure:
+        complain(Refused(spec.name, failure))
+    return 1 if failure else 0
 
 
-def _summary(report: dict[str, Any]) -> str:
+def _under_noise(report: dict[str, Any]) -> list[str]:
+    """Say what breaks where the noise is not Gaussian."""
+    if "noise" not in report:
+        return []
+    gaps = report["noise"]["eps_gap"]
+    said = dict.fromkeys(lane["note"] for lane in report["samples"].values() if "note" in lane)
+    noted = [name for name, lane in report["samples"].items() if "note" in lane]
+    first = f"Minus sigma times the score is {100 * min(gaps):.2g} to {100 * max(gaps):.2g} % off the expected noise."
+    return [first, *(f"{', '.join(noted)}: {note}" for note in said)]
+
+
+def _summary(report: dict[str, Any], note: str) -> str:
     from scoreviz.engine.chart_painting import two_digits
 
-    error = two_digits(100 * report["relative_error_samples_mean"])
+    error, only = two_digits(100 * report["headline"]), report["settings"]["training_sigma"]
+    measured = "mean over noise levels" if only is None else f"at σ = {two_digits(only)} alone, where it was trained"
     lines = [
-        *([report["note"]] if report["note"] else []),
-        f"{report['target']['name']}: relative score error {error} %, mean over noise levels, "
+        *([note] if note else []),
+        f"{report['target']['name']}: relative score error {error} %, {measured}, "
         f"after {report['steps']:,} steps in {report['seconds']:.1f} s on {report['device']}",
     ]
     for name, lane in report["samples"].items():
         distance = lane["sliced_wasserstein"]
         value, floor = two_digits(distance["value"]), two_digits(distance["floor"])
         lines.append(f"  {name:<12} distance to truth {value}, two true sets {floor}")
+    for sentence in dict.fromkeys(report["warnings"].values()):
+        those = ", ".join(name for name, said in report["warnings"].items() if said == sentence)
+        lines.append(f"{those}: {sentence}")
+    lines += _under_noise(report)
     return "\n".join(lines)

@@ -28,6 +28,11 @@ def say(words: str) -> None:
     print(words.encode(encoding, "replace").decode(encoding), flush=True)
 
 
+def complain(refused: Refused) -> None:
+    """Print on the error stream why something could not be used, or did not end well."""
+    print(f"scoreviz: {refused}", file=sys.stderr)
+
+
 def whole(least: int, most: int) -> Callable[[str], int]:
     """Return a reader of whole numbers in a range."""
 

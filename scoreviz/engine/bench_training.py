@@ -12,9 +12,10 @@ from scoreviz.engine.bench import Figure, at_most
 from scoreviz.engine.device import Device
 from scoreviz.engine.document import Network, Preset, Target, Training
 from scoreviz.engine.job import Latest
+from scoreviz.engine.levels import SIGMAS
 from scoreviz.engine.probe import Probe
 from scoreviz.engine.targets import realise
-from scoreviz.engine.trained import SIGMAS, TrainingSnapshot, TrainingSpec
+from scoreviz.engine.trained import TrainingSnapshot, TrainingSpec
 from scoreviz.engine.training import train, warm_up
 from scoreviz.maths.density import Density, Level
 from scoreviz.maths.shapes import SHAPES

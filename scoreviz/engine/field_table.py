@@ -6,16 +6,18 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Points, Target
-from scoreviz.engine.targets import realise
-from scoreviz.engine.trained import SIGMAS
+from scoreviz.engine.document import KernelName, Points, Target
+from scoreviz.engine.levels import SIGMAS
+from scoreviz.engine.truth import truth
 from scoreviz.maths.compare import relative_error
+from scoreviz.maths.curl import curl_share
 from scoreviz.maths.density import Field
 from scoreviz.maths.drawing import PAGE
 
 NODES, FEWER_NODES = (96, 64), (48, 32)  # columns, rows
 MANY_POINTS = 4_000  # the true score of a data set sums over its points, so that large ones get fewer nodes
 SAMPLES, FEWEST_SAMPLES = 20_000, 1_000
+TURNING_SAMPLES = 2_000
 _SEED = 9_001
 
 Floats = NDArray[np.float64]
@@ -47,9 +49,9 @@ class FieldTable:
         return ratio
 
 
-def field_table(target: Target, learned: Field) -> FieldTable:
+def field_table(target: Target, learned: Field, kernel: KernelName = "gaussian") -> FieldTable:
     """Return both fields over the page at the eight noise levels of ``SIGMAS``."""
-    density = realise(target)
+    density = truth(target, kernel)
     x = _nodes(*(FEWER_NODES if _points_in(target) > MANY_POINTS else NODES))
     levels = [float(sigma) for sigma in SIGMAS]
     true = [density.score(x, sigma) for sigma in levels]
@@ -71,9 +73,21 @@ def _points_in(target: Target) -> int:
     return len(target.base.points.values) if plain and isinstance(target.base, Points) else 0
 
 
-def sampled_errors(target: Target, learned: Field, seed: int) -> Floats:
-    """Return the relative error over fresh samples of p_sigma at the eight noise levels of ``SIGMAS``, ``[S]``."""
+def curl_shares(target: Target, learned: Field, seed: int, kernel: KernelName = "gaussian") -> Floats:
+    """Return E|curl|^2 / E|J|^2 of the learned field under p_sigma at the eight noise levels of ``SIGMAS``, ``[S]``.
+
+    The true score, a gradient, has zero; a rotation and nothing else has 2.
+    """
+    generator, density = torch.Generator().manual_seed(seed + _SEED + 1), truth(target, kernel)
+    levels = [float(sigma) for sigma in SIGMAS]
+    return np.array([curl_share(learned, density.sample(TURNING_SAMPLES, s, generator), s) for s in levels])
+
+
+def sampled_errors(
+    target: Target, learned: Field, seed: int, sigmas: Floats = SIGMAS, kernel: KernelName = "gaussian"
+) -> Floats:
+    """Return the relative error over fresh samples of p_sigma at each noise level, ``[S]``."""
     generator = torch.Generator().manual_seed(seed + _SEED)
     n = max(FEWEST_SAMPLES, SAMPLES * 1_000 // max(1_000, _points_in(target)))
-    density = realise(target)
-    return np.array([relative_error(learned, density, float(sigma), n, generator) for sigma in SIGMAS])
+    density = truth(target, kernel)
+    return np.array([relative_error(learned, density, float(sigma), n, generator) for sigma in sigmas])

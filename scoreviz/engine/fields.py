@@ -11,10 +11,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from scoreviz.engine.document import Noise, Target
+from scoreviz.engine.document import KernelName, MapName, Noise, Target, ViewName
+from scoreviz.engine.field_maps import FieldMap, field_maps
 from scoreviz.engine.job import Latest
 from scoreviz.engine.noise import process_of
-from scoreviz.engine.targets import realise
+from scoreviz.engine.truth import truth
 from scoreviz.maths.density import Density, Field
 from scoreviz.maths.drawing import PAGE
 
@@ -38,6 +39,7 @@ class FieldRequest:
         raster_xs, raster_ys: pixel centres of the heat map.
         learned: newest trained weights, or None.
         wants_difference: also evaluate the gap on a raster (only the Difference view needs it).
+        map, view: which map the colours show, and in which view.
     """
 
     target: Target
@@ -49,6 +51,8 @@ class FieldRequest:
     raster_ys: Array
     learned: Field | None = None
     wants_difference: bool = False
+    map: MapName = "density"
+    view: ViewName = "both"
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +67,7 @@ class FieldSnapshot:
         presence: p_t at the nodes over its peak ``[ny, nx]``; under 0.02 the network was hardly taught.
         difference: the length of learned - true, in the same unit, on ``difference_xs`` x ``difference_ys``
             ``[DH, DW]``, or None.
+        maps: curl or divergence, where the colours show one.
     """
 
     request: FieldRequest
@@ -77,6 +82,7 @@ class FieldSnapshot:
     difference: Array | None
     difference_xs: Array | None
     difference_ys: Array | None
+    maps: tuple[FieldMap, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -108,12 +114,13 @@ def snapshot(request: FieldRequest) -> FieldSnapshot:
         p_t(x) = p_level(x / alpha) / alpha^2 and sigma_t score_t(x) = level * score(x / alpha, level).
         The factor of the arrows is not let below ``LEAST_UNIT``.
     """
-    density = realise(request.target)
+    kernel = request.noise.kernel
+    density = truth(request.target, kernel)
     at = noise_level(request.noise, request.t)
     xs, ys = _scaled(request.xs, at.alpha), _scaled(request.ys, at.alpha)
     raster = _scaled(request.raster_xs, at.alpha), _scaled(request.raster_ys, at.alpha)
     heat = density.pdf_raster(*raster, at.level)  # [RH, RW]
-    peak = max(float(heat.max()), _page_peak(request.target, at.level))
+    peak = max(float(heat.max()), _page_peak(request.target, kernel, at.level))
     unit = max(at.level, LEAST_UNIT)
     difference = _difference(density, request, raster, at.level, unit)
     return FieldSnapshot(
@@ -129,6 +136,7 @@ def snapshot(request: FieldRequest) -> FieldSnapshot:
         difference=None if difference is None else difference[0],
         difference_xs=None if difference is None else difference[1],
         difference_ys=None if difference is None else difference[2],
+        maps=_maps(density, request, raster, at.level, unit),
     )
 
 
@@ -164,7 +172,7 @@ def thumbnail(target: Target, noise: Noise, t: float, width: int, height: int) -
     half_width = _STRIP_HALF_HEIGHT * width / height
     xs = torch.linspace(-half_width, half_width, width)
     ys = torch.linspace(-_STRIP_HALF_HEIGHT, _STRIP_HALF_HEIGHT, height)
-    return _image(target, at, xs, ys)
+    return _image(target, noise.kernel, at, xs, ys)
 
 
 def portrait(target: Target, pixels: int) -> Array:
@@ -172,12 +180,12 @@ def portrait(target: Target, pixels: int) -> Array:
     at = noise_level(Noise(), 0.0)
     width, height = _PEAK_RASTER
     xs, ys = torch.linspace(PAGE[0], PAGE[1], width), torch.linspace(PAGE[2], PAGE[3], height)
-    inked = _image(target, at, xs, ys) > _VISIBLE_SHARE  # [H, W]
+    inked = _image(target, "gaussian", at, xs, ys) > _VISIBLE_SHARE  # [H, W]
     (left, right), (low, high) = (_ends(axis, inked.any(k)) for k, axis in enumerate((xs, ys)))
     half = _PORTRAIT_MARGIN * max(right - left, high - low) / 2
     across = torch.linspace((left + right) / 2 - half, (left + right) / 2 + half, pixels)
     up = torch.linspace((low + high) / 2 - half, (low + high) / 2 + half, pixels)
-    return _image(target, at, across, up)
+    return _image(target, "gaussian", at, across, up)
 
 
 def _ends(axis: Tensor, marked: Any) -> tuple[float, float]:
@@ -186,18 +194,18 @@ def _ends(axis: Tensor, marked: Any) -> tuple[float, float]:
     return float(places[0]), float(places[-1])
 
 
-def _image(target: Target, at: NoiseLevel, xs: Tensor, ys: Tensor) -> Array:
+def _image(target: Target, kernel: KernelName, at: NoiseLevel, xs: Tensor, ys: Tensor) -> Array:
     """p_t on a raster, 1 at its peak there."""
-    image = realise(target).pdf_raster(xs / at.alpha, ys / at.alpha, at.level)
+    image = truth(target, kernel).pdf_raster(xs / at.alpha, ys / at.alpha, at.level)
     return (image / image.max().clamp_min(torch.finfo(torch.float32).tiny)).numpy()
 
 
 @lru_cache(maxsize=64)
-def _page_peak(target: Target, level: float) -> float:
+def _page_peak(target: Target, kernel: KernelName, level: float) -> float:
     """The largest density over the page, so that zooming in does not change the colours."""
     width, height = _PEAK_RASTER
     xs, ys = torch.linspace(PAGE[0], PAGE[1], width), torch.linspace(PAGE[2], PAGE[3], height)
-    peak = float(realise(target).pdf_raster(xs, ys, level).max())
+    peak = float(truth(target, kernel).pdf_raster(xs, ys, level).max())
     return max(peak, float(torch.finfo(torch.float32).tiny))
 
 
@@ -225,3 +233,10 @@ def _difference(
     xs, ys = raster[0][::2], raster[1][::2]
     gap = request.learned.score(_nodes(xs, ys), level) - density.score_raster(xs, ys, level)
     return (unit * gap).norm(dim=-1).numpy(), request.raster_xs[::2], request.raster_ys[::2]
+
+
+def _maps(
+    density: Density, request: FieldRequest, raster: tuple[Tensor, Tensor], level: float, unit: float
+) -> tuple[FieldMap, ...]:
+    fields, shown_at = (density, request.learned), (request.raster_xs, request.raster_ys)
+    return field_maps(request.map, request.view, fields, raster, shown_at, level, unit)

@@ -9,14 +9,13 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from scoreviz.engine.chart_painting import grouped, percent
-from scoreviz.engine.document import Noise
 from scoreviz.engine.fields import FieldSnapshot, noise_level, time_of
+from scoreviz.engine.glyph import HEAT_EXPONENT, HEAT_UNDER_ARROWS
 from scoreviz.engine.lane import TITLES, Lane
 from scoreviz.engine.painter import Box, Painter
 from scoreviz.engine.palette import DARK, Palette, colour_table
+from scoreviz.engine.particles import towards_noise
 from scoreviz.engine.plane_painting import (
-    HEAT_EXPONENT,
-    HEAT_UNDER_ARROWS,
     View,
     field_in,
     paint_arrows,
@@ -24,12 +23,13 @@ from scoreviz.engine.plane_painting import (
     paint_heat,
 )
 from scoreviz.engine.story import SHOWN_LEVEL, Story, half_height
-from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import TrainingSnapshot
+from scoreviz.engine.truth import truth
 
 FRAMES_PER_SECOND = 30
 WIDTH, HEIGHT = 960, 640
 LEARNING, HELD, FLOWING, ENDING = 75, 12, 90, 24  # frames
+COUNTED = 100.0  # noise levels from here on are whole numbers
 RASTER = (160, 107)  # of the heat map behind flowing points; it is smooth
 Pixels = NDArray[np.uint8]
 
@@ -43,14 +43,27 @@ def walk_film(story: Story, palette: Palette = DARK) -> Iterator[Pixels]:
 
 def _chosen(lanes: tuple[Lane, ...]) -> Lane:
     """Return the run that films best: one without noise, else one that comes from noise."""
-    best = ("ode", "ode-rk4", "dpm++", "ode-euler", "ddim", "reverse-sde", "ddpm", "edm", "pc", "annealed", "langevin")
+    best = (
+        "ode",
+        "ode-rk4",
+        "dpm++",
+        "ode-euler",
+        "ddim",
+        "reverse-sde",
+        "ddpm",
+        "edm",
+        "pc",
+        "annealed",
+        "langevin",
+        "mala",
+    )
     rank = {name: place for place, name in enumerate(best)}
     return min(lanes, key=lambda lane: rank.get(lane.sampling.sampler, len(best)))
 
 
 def _learning(story: Story, palette: Palette) -> Iterator[Pixels]:
-    target, noise = story.document.target, Noise("ve")
-    view = View(Box(0, 0, WIDTH, HEIGHT), half_height(target))
+    target, noise = story.document.target, story.plane_noise
+    view = View(Box(0, 0, WIDTH, HEIGHT), half_height(story.document))
     t = time_of(noise, SHOWN_LEVEL)
     empty = Painter(WIDTH, HEIGHT, palette.canvas)
     field = field_in(view, target, noise, t, None)
@@ -99,7 +112,7 @@ def _flowing(story: Story, lane: Lane, palette: Palette) -> Iterator[Pixels]:
     Points come from far away, N(0, 64) at the noise end of the variance-exploding process: the camera moves with
     sqrt(alpha^2 + sigma^2), the spread of a point of unit scale, so that the cloud is as large at every time.
     """
-    view = View(Box(0, 0, WIDTH, HEIGHT), half_height(story.document.target))
+    view = View(Box(0, 0, WIDTH, HEIGHT), half_height(story.document))
     scene = _Scene(lane, view, np.sqrt(lane.alphas**2 + lane.sigmas**2))
     trail = np.zeros((HEIGHT, WIDTH), np.float32)
     places = np.linspace(0, len(lane.frames) - 1, FLOWING).round().astype(int)
@@ -132,10 +145,10 @@ def _points(story: Story, scene: _Scene, place: int, ink: NDArray[np.float32], p
     painter.rectangle(Box(16, 16, 236, 76), palette.surface, 12)
     level = lane.sigmas[place] / lane.alphas[place]
     painter.text(32, 50, "σ", 28, palette.ink2, "KaTeX_Math-Italic")
-    painter.text(56, 50, f"{level:.2f}", 28, palette.ink, "Inter-SemiBold")
-    painter.text(
-        32, 76, f"{TITLES[lane.sampling.sampler]}, {lane.sampling.field} field", 13, palette.ink2, "Inter-Medium"
-    )
+    words = f"{level:.2f}" if level < COUNTED else grouped(level)
+    painter.text(56, 50, words, 28, palette.ink, "Inter-SemiBold")
+    driven = "" if towards_noise(lane.sampling) else f", {lane.sampling.field} field"
+    painter.text(32, 76, f"{TITLES[lane.sampling.sampler]}{driven}", 13, palette.ink2, "Inter-Medium")
     _axis(painter, float(lane.times[place]), palette)
     return np.asarray(painter.image)
 
@@ -145,7 +158,7 @@ def _heat(story: Story, scene: _Scene, place: int, palette: Palette) -> Pixels:
     at = noise_level(story.document.noise, float(scene.lane.times[place]))
     stretch = scene.zoom[place] / at.alpha
     xs, ys = (torch.from_numpy(axis * np.float32(stretch)) for axis in scene.view.axes(*RASTER))
-    density = realise(story.document.target).pdf_raster(xs, ys, at.level).numpy()
+    density = truth(story.document.target, story.document.noise.kernel).pdf_raster(xs, ys, at.level).numpy()
     index = (density / density.max())[::-1] ** HEAT_EXPONENT * 0.6 * 255
     return colour_table(palette.true_map)[index.round().astype(np.uint8)]
 

@@ -8,9 +8,10 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Document, FieldName, Frame, SamplerName, Sampling, Target
-from scoreviz.engine.guiding import aim
-from scoreviz.engine.particles import RunSnapshot, RunSpec, to_data_frame
+from scoreviz.engine.document import Document, FieldName, Frame, KernelName, SamplerName, Sampling, Target
+from scoreviz.engine.guiding import aim, destination
+from scoreviz.engine.particles import RunSnapshot, RunSpec, to_data_frame, towards_noise
+from scoreviz.engine.weak import weak_spec
 from scoreviz.maths.compare import Distance, energy_distance, floor, mmd, sliced_wasserstein
 from scoreviz.maths.density import Field
 from scoreviz.maths.samplers import SAMPLERS as SAMPLER_ENTRIES
@@ -51,14 +52,16 @@ class Lane:
 
     Args:
         sampling: what was run.
-        points: where the particles ended, ``[n, 2]`` in the canvas frame.
+        points: where the particles ended, ``[n, 2]`` in the canvas frame, or of the forward process in its own.
         frames: the way of the first of them, ``[steps + 1, m, 2]`` in the process's frame, with ``times``, ``alphas``
             and ``sigmas`` ``[steps + 1]``.
         escaped: how many left for good.
-        level: the noise level left in the points; the truth they are compared with is p at this level, or where they
-            are guided to a part, that part alone: with weight 1 its points are what guidance should give.
+        alpha, sigma: what is left of signal and noise in the points: the truth they are compared with are draws of
+            alpha x0 + sigma eps, with alpha = 1 in the canvas frame. Where they are guided to a part, x0 is of that
+            part alone: with weight 1 its points are what guidance should give.
         seconds: how long the run took.
         distances: by name, (value, floor): the floor is what two true sets of the same size give.
+        note: what does not hold of the sampler under the document's noise, in one sentence, or "".
     """
 
     sampling: Sampling
@@ -68,9 +71,16 @@ class Lane:
     alphas: Floats
     sigmas: Floats
     escaped: int
-    level: float
+    alpha: float
+    sigma: float
     seconds: float
     distances: dict[str, tuple[float, float]]
+    note: str = ""
+
+    @property
+    def level(self) -> float:
+        """The noise level left in the points, sigma / alpha."""
+        return self.sigma / self.alpha
 
 
 def lane_spec(document: Document, sampler: SamplerName, learned: Field) -> RunSpec:
@@ -79,14 +89,15 @@ def lane_spec(document: Document, sampler: SamplerName, learned: Field) -> RunSp
     """
     field: FieldName = "true" if SAMPLER_ENTRIES[sampler].needs_density else "learned"
     sampling = replace(document.sampling, sampler=sampler, field=field)
-    return RunSpec(document.target, document.noise, sampling, learned)
+    return RunSpec(document.target, document.noise, sampling, learned, weak_spec(document))
 
 
 def lane_of(run: RunSnapshot, seconds: float) -> Lane:
     """Return a finished run with its comparison; only what a film needs of its way is kept."""
-    points = to_data_frame(run.spec, run.frames[-1], float(run.times[-1]))
-    level = float(run.sigmas[-1] / run.alphas[-1])
     sampling = run.spec.sampling
+    points, alpha, sigma = run.frames[-1].copy(), float(run.alphas[-1]), float(run.sigmas[-1])
+    if not towards_noise(sampling):
+        points, alpha, sigma = to_data_frame(run.spec, points, float(run.times[-1])), 1.0, sigma / alpha
     return Lane(
         sampling=sampling,
         points=points,
@@ -95,9 +106,11 @@ def lane_of(run: RunSnapshot, seconds: float) -> Lane:
         alphas=run.alphas,
         sigmas=run.sigmas,
         escaped=run.escaped,
-        level=level,
+        alpha=alpha,
+        sigma=sigma,
         seconds=seconds,
-        distances=_distances(run.spec.target, sampling.towards, points, level, sampling.seed),
+        distances=_distances(run.spec, points, alpha, sigma),
+        note=run.caveat,
     )
 
 
@@ -107,17 +120,29 @@ def distances_in_file(lane: Lane, frame: Frame) -> dict[str, tuple[float, float]
     return {name: (units[name] * value, units[name] * floor) for name, (value, floor) in lane.distances.items()}
 
 
-def _distances(target: Target, towards: int, points: Array, level: float, seed: int) -> dict[str, tuple[float, float]]:
+def _distances(spec: RunSpec, points: Array, alpha: float, sigma: float) -> dict[str, tuple[float, float]]:
+    target, kernel, sampling = spec.target, spec.noise.kernel, spec.sampling
     found = torch.from_numpy(points[:MOST_COMPARED].copy())
-    generator = torch.Generator().manual_seed(seed + _SEED)
-    truth = aim(target, towards).sample(len(found), level, generator)
-    floors = _floors(target, towards, len(found), level, seed)
+    towards = -1 if towards_noise(sampling) else destination(sampling)  # nothing guides the noise process
+    generator = torch.Generator().manual_seed(sampling.seed + _SEED)
+    truth = alpha * aim(target, towards, kernel).sample(len(found), sigma / alpha, generator)
+    floors = _floors(target, kernel, towards, len(found), alpha, sigma, sampling.seed)
     return {name: (distance(found, truth), floors[name]) for name, distance in DISTANCES.items()}
 
 
 @lru_cache(maxsize=8)
-def _floors(target: Target, towards: int, n: int, level: float, seed: int) -> dict[str, float]:
+def _floors(
+    target: Target, kernel: KernelName, towards: int, n: int, alpha: float, sigma: float, seed: int
+) -> dict[str, float]:
     """Return what two true sets of n points are apart; lanes that end at one noise level share it."""
     generator = torch.Generator().manual_seed(seed + _SEED + 1)
-    truth = aim(target, towards)
-    return {name: floor(distance, truth, n, generator, level, PAIRS) for name, distance in DISTANCES.items()}
+    truth = aim(target, towards, kernel)
+    return {
+        name: floor(_times(alpha, distance), truth, n, generator, sigma / alpha, PAIRS)
+        for name, distance in DISTANCES.items()
+    }
+
+
+def _times(alpha: float, distance: Distance) -> Distance:
+    """Return the distance between two sets of points that are both multiplied by alpha."""
+    return lambda a, b: distance(alpha * a, alpha * b)

@@ -1,37 +1,71 @@
 """One sampler's card in the picture of a walk: its points, where they are, and how far from the truth."""
 
-from scoreviz.engine.chart_painting import THIN, grouped, two_digits
-from scoreviz.engine.document import Noise, SamplerName, Target
+from dataclasses import dataclass
+
+from scoreviz.engine.chart_painting import THIN, two_digits
 from scoreviz.engine.fields import time_of
+from scoreviz.engine.glyph import HEAT_UNDER_ARROWS
+from scoreviz.engine.guiding import destination
 from scoreviz.engine.lane import TITLES, Lane, distances_in_file
+from scoreviz.engine.lane_words import lane_words
 from scoreviz.engine.painter import Box, Painter
 from scoreviz.engine.palette import Palette
-from scoreviz.engine.plane_painting import HEAT_UNDER_ARROWS, View, contour_lines, field_in, paint_heat
-from scoreviz.engine.story import Story, half_height
+from scoreviz.engine.particles import towards_noise
+from scoreviz.engine.plane_painting import View, contour_lines, field_in, paint_heat
+from scoreviz.engine.shares import shares_at
+from scoreviz.engine.story import Story, half_height, reach
 from scoreviz.maths.parts import Parts, occupancy
 
 SHOWN_POINTS = 2_500
 MOST_SHARES = 4
+NO_SHARES = "No shares: noise has no parts"
 DISTANCE_TITLES = {"sliced_wasserstein": "Sliced Wasserstein", "mmd": "Mean discrepancy"}
 BOLD, PLAIN, BOOK = "Inter-SemiBold", "Inter-Medium", "Inter-Regular"
-HEADER, ROW, DISTANCE_ROW = 62, 26, 30
+TITLE, LINE, ROW, DISTANCE_ROW = 48, 17, 26, 30
 
 
-def lane_height(width: float, shares: int) -> float:
-    """Return how high a card of a width is that shows so many shares."""
-    return HEADER + width * 2 / 3 + 20 + ROW * shares + 48 + DISTANCE_ROW * len(DISTANCE_TITLES) + 8
+@dataclass(frozen=True)
+class CardShape:
+    """What the cards of a picture share, so that they are equally high.
+
+    Args:
+        lines: of words under the title.
+        body: how high the picture of the points is; in a wider card it shows more of the plane.
+        shares: how many parts of the drawing have a bar.
+    """
+
+    lines: int
+    body: float
+    shares: int
+
+    @property
+    def header(self) -> float:
+        """How high title and words are."""
+        return TITLE + LINE * (self.lines - 1) + 14
+
+    @property
+    def height(self) -> float:
+        """How high a card is."""
+        return self.header + self.body + 20 + ROW * self.shares + 48 + DISTANCE_ROW * len(DISTANCE_TITLES) + 8
 
 
-def paint_lane(painter: Painter, box: Box, story: Story, lane: Lane, parts: Parts, palette: Palette) -> None:
+def words_of(painter: Painter, width: float, story: Story, lane: Lane) -> list[str]:
+    """Return what is said of a lane on a card of a width, as lines."""
+    return painter.wrapped(lane_words(lane, story.document.target), 12, width - 32, BOOK)
+
+
+def paint_lane(
+    painter: Painter, box: Box, shape: CardShape, story: Story, lane: Lane, parts: Parts, palette: Palette
+) -> None:
     """Paint a lane as a card: what ran, where its points ended, and how far that is from the truth."""
     painter.rectangle(box, palette.line, 12)
     painter.rectangle(box.inset(1), palette.surface, 11)
     painter.text(box.x + 16, box.y + 28, TITLES[lane.sampling.sampler], 15, palette.ink, BOLD)
-    painter.text(box.x + 16, box.y + 48, _lane_note(lane), 12, palette.ink2, BOOK)
-    _paint_tick_key(painter, box.right - 16, box.y + 28, "true", palette)
-    body = Box(box.x + 1, box.y + HEADER, box.width - 2, box.width * 2 / 3)
-    _paint_points(painter, View(body, half_height(story.document.target)), story.document.target, lane, palette)
-    y = _paint_shares(painter, box, body.bottom + 20, lane, parts, palette)
+    for place, words in enumerate(words_of(painter, box.width, story, lane)):
+        painter.text(box.x + 16, box.y + TITLE + LINE * place, words, 12, palette.ink2, BOOK)
+    _paint_points(painter, Box(box.x + 1, box.y + shape.header, box.width - 2, shape.body), story, lane, palette)
+    truth = shares_at(story.document.target, destination(lane.sampling))[: shape.shares]
+    y = _paint_shares(painter, box, box.y + shape.header + shape.body + 20, lane, parts, truth, palette)
     painter.rectangle(Box(box.x + 16, y, box.width - 32, 1), palette.line)
     painter.text(box.x + 16, y + 26, "Distance to truth", 12, palette.ink, BOLD)
     _paint_tick_key(painter, box.right - 16, y + 26, "two true sets", palette)
@@ -44,29 +78,15 @@ def _paint_tick_key(painter: Painter, right: float, y: float, words: str, palett
     painter.rectangle(Box(right - width - 10, y - 11, 2.5, 14), palette.true)
 
 
-def _lane_note(lane: Lane) -> str:
-    kinds: dict[SamplerName, str] = {
-        "langevin": f"one noise level, σ {lane.level:.2g}",
-        "mala": f"true density, σ {lane.level:.2g}",
-        "annealed": f"{lane.sampling.levels} noise levels",
-        "reverse-sde": "Euler–Maruyama",
-        "ode": "Heun",
-        "ode-euler": "Euler",
-        "ode-rk4": "Runge–Kutta",
-        "ddpm": "ancestral",
-        "ddim": f"η {lane.sampling.ddim_eta:.2g}",
-        "edm": f"Heun, churn {lane.sampling.churn:.2g}",
-        "dpm++": "2M",
-        "pc": f"ratio {lane.sampling.snr:.2g}",
-        "forward": "true density",
-    }
-    steps, count = grouped(lane.sampling.steps), grouped(len(lane.points))
-    left = f", {grouped(lane.escaped)} left for good" if lane.escaped else ""
-    return f"{kinds[lane.sampling.sampler]}, {steps} steps, {count} points{left}"
-
-
-def _paint_points(painter: Painter, view: View, target: Target, lane: Lane, palette: Palette) -> None:
-    field = field_in(view, target, Noise("ve"), time_of(Noise("ve"), lane.level), None)
+def _paint_points(painter: Painter, body: Box, story: Story, lane: Lane, palette: Palette) -> None:
+    """Paint the points over the density they should have, both in the frame of the points."""
+    document = story.document
+    if towards_noise(lane.sampling):
+        view, noise, t = View(body, reach(document, lane.alpha, lane.sigma)), document.noise, float(lane.times[-1])
+    else:
+        view, noise = View(body, half_height(document)), story.plane_noise
+        t = time_of(noise, lane.level)
+    field = field_in(view, document.target, noise, t, None)
     paint_heat(painter, view, field.density, palette, HEAT_UNDER_ARROWS)
     shown = view.to_picture(lane.points[:SHOWN_POINTS])
     painter.discs(shown, 1.15, palette.ink, 0.75, view.box)
@@ -74,18 +94,25 @@ def _paint_points(painter: Painter, view: View, target: Target, lane: Lane, pale
     painter.lines(lines, palette.true, 1.3, 0.9, view.box)
 
 
-def _paint_shares(painter: Painter, box: Box, y: float, lane: Lane, parts: Parts, palette: Palette) -> float:
+def _paint_shares(
+    painter: Painter, box: Box, y: float, lane: Lane, parts: Parts, truth: tuple[float, ...], palette: Palette
+) -> float:
     """Paint where the points are: one bar a part, the truth a tick."""
+    end = y + ROW * len(truth) + 4
+    if towards_noise(lane.sampling):
+        painter.text(box.x + 16, y + 12.5, NO_SHARES, 12, palette.ink2, PLAIN)
+        return end
+    _paint_tick_key(painter, box.right - 16, box.y + 28, "true", palette)
     found = occupancy(parts, lane.points)
-    for place, name in enumerate(parts.names[:MOST_SHARES]):
+    for place, name in enumerate(parts.names[: len(truth)]):
         middle = y + ROW * place + 8
         bar = Box(box.x + 110, middle - 4, box.width - 110 - 70, 8)
         painter.text(box.x + 16, middle + 4.5, name, 12, palette.ink2, PLAIN)
         painter.rectangle(bar, palette.raised, 4)
         painter.rectangle(Box(bar.x, bar.y, max(8.0, bar.width * found[place]), 8), palette.ink, 4)
-        painter.rectangle(Box(bar.x + bar.width * parts.shares[place] - 1.25, bar.y - 4, 2.5, 16), palette.true)
+        painter.rectangle(Box(bar.x + bar.width * truth[place] - 1.25, bar.y - 4, 2.5, 16), palette.true)
         painter.text(box.right - 16, middle + 4.5, f"{100 * found[place]:.0f}{THIN}%", 13, palette.ink, BOLD, "rs")
-    return y + ROW * min(MOST_SHARES, len(parts.names)) + 4
+    return end
 
 
 def _paint_distances(

@@ -6,6 +6,7 @@ from scoreviz.engine.device import Device
 from scoreviz.engine.document import Document, Network
 from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.targets import is_empty, realise
+from scoreviz.engine.trained import class_slots
 from scoreviz.engine.training import SavedTraining, TrainingSnapshot, TrainingSpec, resting
 from scoreviz.engine.training_apart import train_apart
 from scoreviz.maths.density import Field
@@ -16,12 +17,12 @@ State = Literal["idle", "preparing", "running", "paused", "stopped", "failed"]
 
 def weight_count(network: Network) -> int:
     """Return how many numbers a network learns."""
-    return count_weights(network.width, network.layers, network.prediction)
+    return count_weights(network.width, network.layers, network.prediction, class_slots(network))
 
 
 def training_spec(document: Document) -> TrainingSpec:
     """Return the parts of a document that training depends on."""
-    return TrainingSpec(document.target, document.network, document.training)
+    return TrainingSpec(document.target, document.network, document.training, document.noise.kernel)
 
 
 class Learner:

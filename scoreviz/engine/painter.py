@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 from PIL.features import check
 
-from scoreviz.engine.faces import runs_of
+from scoreviz.engine.faces import Font, runs_of
 from scoreviz.engine.palette import Colour, rgb
 
 Array = NDArray[np.floating]
@@ -111,10 +111,7 @@ class Painter:
     def text(self, x: float, y: float, words: str, size: float, colour: Colour, face: str = "Inter-Medium",
              anchor: str = "ls") -> float:  # fmt: skip
         """Write words with their anchor (Pillow's: "ls" is left on the baseline) at a point; return their width."""
-        pieces = []
-        for piece, font, shipped in runs_of(words, face, size * self.density):
-            features = FIGURES if shipped and face.startswith("Inter") else None
-            pieces.append((piece, font, features, font.getlength(piece, features=features)))
+        pieces = self._pieces(words, size, face)
         width = sum(length for *_, length in pieces)
         at, draw = x * self.density - SHARE_BEFORE[anchor[0]] * width, ImageDraw.Draw(self.image)
         for piece, font, features, length in pieces:
@@ -122,6 +119,26 @@ class Painter:
             draw.text(place, piece, rgb(colour), font=font, anchor=f"l{anchor[1]}", features=features)
             at += length
         return width / self.density
+
+    def wrapped(self, words: str, size: float, width: float, face: str = "Inter-Medium") -> list[str]:
+        """Return words as lines that are no wider than ``width``, broken at spaces; one long word stays whole."""
+        lines: list[str] = []
+        for word in words.split(" "):
+            longer = f"{lines[-1]} {word}" if lines else word
+            length = sum(length for *_, length in self._pieces(longer, size, face))
+            if lines and length <= width * self.density:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        return lines
+
+    def _pieces(self, words: str, size: float, face: str) -> list[tuple[str, Font, list[str] | None, float]]:
+        """Return the runs of one font, each with its features and its width in pixels."""
+        pieces = []
+        for piece, font, shipped in runs_of(words, face, size * self.density):
+            features = FIGURES if shipped and face.startswith("Inter") else None
+            pieces.append((piece, font, features, font.getlength(piece, features=features)))
+        return pieces
 
     def pixels_of(self, box: Box) -> tuple[int, int, int, int]:
         """Return left, top, right and bottom of a rectangle in pixels, within the picture."""

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 import torch
@@ -10,8 +11,12 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from scoreviz.engine.document import Noise, SamplerName, Sampling, Target
-from scoreviz.engine.guiding import guided
+from scoreviz.engine.guides import guide
+from scoreviz.engine.kernels import sampler_note
 from scoreviz.engine.noise import process_of
+from scoreviz.engine.relay import relay
+from scoreviz.engine.truth import under
+from scoreviz.engine.weak import WeakSpec
 from scoreviz.maths.density import Density, Field
 from scoreviz.maths.process import Process
 from scoreviz.maths.sampler import Sampler
@@ -34,12 +39,14 @@ class RunSpec:
         noise: the process whose frame and time the particles have.
         sampling: sampler, field, steps, particles, seed.
         weights: the learned field, for ``sampling.field == "learned"``.
+        weak: the network that autoguidance leads away from; None for every other guide.
     """
 
     target: Target
     noise: Noise
     sampling: Sampling
     weights: Field | None = None
+    weak: WeakSpec | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +63,7 @@ class RunSnapshot:
             samplers.
         left: how many particles had left by each frame ``[steps + 1]`` (became infinite, or went beyond ``FAR``); each
             stays where it was last seen.
+        note: what is being trained while there is no frame yet; then what was measured of it, or "".
     """
 
     spec: RunSpec
@@ -66,11 +74,23 @@ class RunSnapshot:
     count: int
     h: float
     left: NDArray[np.int64]
+    note: str = ""
+
+    @classmethod
+    def preparing(cls, spec: RunSpec, note: str) -> "RunSnapshot":
+        """Return a run without a frame, whose guide is still being trained."""
+        none = np.zeros(1)
+        return cls(spec, np.zeros((1, 0, 2), np.float32), none, none, none, 0, 0.0, np.zeros(1, np.int64), note)
 
     @property
     def escaped(self) -> int:
         """How many particles had left by the newest frame."""
         return int(self.left[self.count - 1])
+
+    @property
+    def caveat(self) -> str:
+        """What does not hold of the sampler under the document's noise, in one sentence, or ""."""
+        return sampler_note(self.spec.sampling.sampler, self.spec.noise.kernel)
 
     @property
     def finished(self) -> bool:
@@ -81,7 +101,8 @@ class RunSnapshot:
 def record(spec: RunSpec, realise: Realise) -> Generator[RunSnapshot, None, None]:
     """Run a sampler: yield once with the first frame, then about every 30 ms, and once at the end.
 
-    The clock decides only when a snapshot is published, never what is in it.
+    A guide that has to be trained comes before that, with snapshots that have no frame. The clock decides only when a
+    snapshot is published, never what is in it.
 
     Errors:
         ValueError: the run would not fit in memory, there is no learned field yet, or the sampler needs a density and
@@ -90,7 +111,9 @@ def record(spec: RunSpec, realise: Realise) -> Generator[RunSnapshot, None, None
     steps, n = spec.sampling.steps, spec.sampling.particles
     _check_size(steps, n)
     process = process_of(spec.noise)
-    plan = _plan(spec, realise(spec.target), process)
+    density = under(realise(spec.target), spec.noise.kernel)
+    field, note = yield from _field(spec, density)
+    plan = plan_of(spec.sampling, field, density, process)
     times = np.array(plan.times)
     alphas, sigmas = (np.array([of(float(t)) for t in times]) for of in (process.alpha, process.sigma))
     scale = (alphas if plan.exploding else np.ones(steps + 1)).astype(np.float32)
@@ -103,7 +126,7 @@ def record(spec: RunSpec, realise: Realise) -> Generator[RunSnapshot, None, None
         frames[count - 1] = x.numpy() * scale[count - 1]
         left[count - 1] = escaped
         if time.monotonic() - published >= PUBLISH_SECONDS or count == steps + 1:
-            yield RunSnapshot(spec, shown, times, alphas, sigmas, count, plan.h, left)
+            yield RunSnapshot(spec, shown, times, alphas, sigmas, count, plan.h, left, note)
             published = time.monotonic()
 
 
@@ -115,6 +138,11 @@ def to_data_frame(spec: RunSpec, points: Array, t: float) -> Array:
 def smooth(sampling: Sampling) -> bool:
     """Return whether chance has no part in a run after its start, so that every path is a smooth line."""
     return not SAMPLERS[sampling.sampler].random(_settings(sampling))
+
+
+def towards_noise(sampling: Sampling) -> bool:
+    """Return whether a run goes from data to noise, where the drawing has no parts and x / alpha no meaning."""
+    return sampling.sampler == "forward"
 
 
 def settings_of(sampler: SamplerName) -> tuple[str, ...]:
@@ -139,14 +167,21 @@ def _settings(sampling: Sampling) -> Settings:
     )
 
 
-def _plan(spec: RunSpec, density: Density, process: Process) -> Plan:
-    sampling, field = spec.sampling, _field(spec, density)
+def plan_of(sampling: Sampling, field: Field, density: Density, process: Process) -> Plan:
+    """Return the sampler that is asked for, ready to run in a field.
+
+    Errors:
+        ValueError: a setting that it refuses, or a sampler that needs a density in a field without one.
+    """
     return sampler_named(sampling.sampler, field, density, process, sampling.steps, _settings(sampling))
 
 
-def _field(spec: RunSpec, density: Density) -> Field:
-    sampling, field = spec.sampling, _chosen_field(spec, density)
-    return field if sampling.towards < 0 else guided(field, spec.target, sampling.towards, sampling.guidance)
+def _field(spec: RunSpec, density: Density) -> Generator[RunSnapshot, None, tuple[Field, str]]:
+    """Return what drives the particles and what is said of it; the guide is trained first where there is one."""
+    chosen = _chosen_field(spec, density)
+    making = guide(spec.sampling, spec.target, chosen, spec.weak)
+    found = yield from relay(making, partial(RunSnapshot.preparing, spec))
+    return (chosen, "") if found is None else (found.field, found.about)
 
 
 def _chosen_field(spec: RunSpec, density: Density) -> Field:

@@ -6,17 +6,15 @@ import numpy as np
 
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.chart_painting import THIN, Chart, decade_below, grouped, percent
-from scoreviz.engine.document import Noise
 from scoreviz.engine.fields import strip, time_of
-from scoreviz.engine.lane_painting import MOST_SHARES, lane_height, paint_lane
-from scoreviz.engine.noise import TITLES
+from scoreviz.engine.figures import significant
+from scoreviz.engine.glyph import HEAT_EXPONENT, HEAT_UNDER_ARROWS, LEARNED_GLYPH, TRUE_GLYPH, Glyph
+from scoreviz.engine.lane_painting import MOST_SHARES, CardShape, paint_lane, words_of
+from scoreviz.engine.learn_words import learn_words
+from scoreviz.engine.levels import SIGMAS
 from scoreviz.engine.painter import Box, Painter
 from scoreviz.engine.palette import DARK, Palette, colour_table
 from scoreviz.engine.plane_painting import (
-    HEAT_EXPONENT,
-    HEAT_UNDER_ARROWS,
-    LEARNED_ARROW,
-    TRUE_ARROW,
     View,
     arrow_shapes,
     field_in,
@@ -26,13 +24,15 @@ from scoreviz.engine.plane_painting import (
 )
 from scoreviz.engine.sections import parts as parts_of_target
 from scoreviz.engine.story import SHOWN_LEVEL, Story, half_height
-from scoreviz.engine.trained import SIGMAS
 
 DENSITY = 2  # pixels to a unit
 WIDTH, EDGE, GAP, LANE_GAP = 1440, 24, 24, 16
 PLANE = Box(EDGE, 72, 984, 656)
 SIDE = Box(PLANE.right + GAP, PLANE.y, WIDTH - EDGE - PLANE.right - GAP, 0)
 STRIP = Box(PLANE.x + 64, PLANE.bottom + 52, PLANE.width - 128, 56)
+LEARN_ROW = 29
+LOGO = Glyph(4.2, 9.0, 12.0)
+MOST_IN_A_ROW, FEWEST = 5, 3  # cards; one alone is as wide as one of three
 LANES_TOP = STRIP.bottom + 44
 BOLD, PLAIN, BOOK = "Inter-SemiBold", "Inter-Medium", "Inter-Regular"
 
@@ -40,15 +40,15 @@ BOLD, PLAIN, BOOK = "Inter-SemiBold", "Inter-Medium", "Inter-Regular"
 def paint_walk(story: Story, palette: Palette = DARK) -> Painter:
     """Return the picture of a walk."""
     parts = parts_of_target(story.document.target)
-    count, shares = len(story.lanes), min(MOST_SHARES, len(parts.names))
-    height = round(_lane_box(max(0, count - 1), count, shares).bottom + EDGE)
-    painter = Painter(WIDTH, height, palette.window, DENSITY)
+    boxes, shape = _lanes(story, min(MOST_SHARES, len(parts.names)))
+    bottom = max((box.bottom for box in boxes), default=LANES_TOP - LANE_GAP)
+    painter = Painter(WIDTH, round(bottom + EDGE), palette.window, DENSITY)
     _paint_title(painter, story, palette)
     _paint_plane(painter, story, palette)
     _paint_strip(painter, story, palette)
     _paint_side(painter, story, palette)
-    for place, lane in enumerate(story.lanes):
-        paint_lane(painter, _lane_box(place, count, shares), story, lane, parts, palette)
+    for box, lane in zip(boxes, story.lanes, strict=True):
+        paint_lane(painter, box, shape, story, lane, parts, palette)
     return painter
 
 
@@ -60,8 +60,8 @@ def save_picture(path: Path, painter: Painter) -> None:
 
 def _paint_title(painter: Painter, story: Story, palette: Palette) -> None:
     tail = np.array([[EDGE + 2.0, 50.0]])
-    painter.polygons(arrow_shapes(tail, np.array([[EDGE + 24.0, 44.0]]), 4.2, 9, 12), palette.true)
-    painter.polygons(arrow_shapes(tail, np.array([[EDGE + 14.0, 25.0]]), 4.2, 9, 12), palette.learned)
+    painter.polygons(arrow_shapes(tail, np.array([[EDGE + 24.0, 44.0]]), LOGO), palette.true)
+    painter.polygons(arrow_shapes(tail, np.array([[EDGE + 14.0, 25.0]]), LOGO), palette.learned)
     painter.text(EDGE + 38, 47, story.document.target.name[:60], 22, palette.ink, "Inter-Bold")
     newest = story.history[-1]
     words = f"{grouped(newest.step)} steps in {newest.seconds:.1f}{THIN}s on {newest.device}"
@@ -69,9 +69,8 @@ def _paint_title(painter: Painter, story: Story, palette: Palette) -> None:
 
 
 def _paint_plane(painter: Painter, story: Story, palette: Palette) -> None:
-    target = story.document.target
-    view = View(PLANE, half_height(target))
-    field = field_in(view, target, Noise("ve"), time_of(Noise("ve"), SHOWN_LEVEL), story.learned)
+    view, noise = View(PLANE, half_height(story.document)), story.plane_noise
+    field = field_in(view, story.document.target, noise, time_of(noise, SHOWN_LEVEL), story.learned)
     paint_heat(painter, view, field.density, palette, HEAT_UNDER_ARROWS)
     paint_contours(painter, view, field, palette)
     paint_arrows(painter, view, field, palette)
@@ -84,10 +83,10 @@ def _paint_key(painter: Painter, palette: Palette) -> None:
     painter.rectangle(card, palette.line, 9)
     painter.rectangle(card.inset(1), palette.surface, 8)
     y = card.y + 16
-    arrows = ((14, "True", palette.true, TRUE_ARROW), (92, "Learned", palette.learned, LEARNED_ARROW))
-    for offset, words, colour, sizes in arrows:
+    arrows = ((14, "True", palette.true, TRUE_GLYPH), (92, "Learned", palette.learned, LEARNED_GLYPH))
+    for offset, words, colour, glyph in arrows:
         tail = np.array([[card.x + offset, y]])
-        painter.polygons(arrow_shapes(tail, tail + np.array([22.0, 0.0]), *sizes), colour)
+        painter.polygons(arrow_shapes(tail, tail + np.array([22.0, 0.0]), glyph), colour)
         painter.text(card.x + offset + 30, y + 4.5, words, 13, palette.ink, BOLD)
     x = card.x + 192
     painter.polygons([[(x, y + 5), (x + 20, y - 6), (x + 20, y + 5)]], palette.difference, 0.55)
@@ -142,29 +141,24 @@ def _heading(painter: Painter, y: float, words: str, note: str, palette: Palette
 
 
 def _paint_settings(painter: Painter, story: Story, palette: Palette, y: float) -> float:
-    network, noise = story.document.network, story.document.noise
     _heading(painter, y + 12, "Learn", f"seed {story.document.training.seed}", palette, rule=False)
-    rows = (
-        ("Objective", "Denoising"),
-        ("Network", f"{network.layers} × {network.width}"),
-        ("Noise", TITLES[noise.process]),
-    )
+    rows = learn_words(story.document)
     for place, (name, value) in enumerate(rows):
-        field = Box(SIDE.x, y + 28 + 40 * place, SIDE.width, 34)
-        painter.rectangle(field, palette.raised, 9)
-        painter.text(field.x + 12, field.y + 22, name, 13, palette.ink2, BOOK)
-        painter.text(field.right - 12, field.y + 22, value, 13, palette.ink, BOLD, "rs")
-    return y + 28 + 40 * len(rows)
+        field = Box(SIDE.x, y + 28 + LEARN_ROW * place, SIDE.width, LEARN_ROW - 4)
+        painter.rectangle(field, palette.raised, 7)
+        painter.text(field.x + 12, field.y + 17, name, 12, palette.ink2, BOOK)
+        painter.text(field.right - 12, field.y + 17, value, 12, palette.ink, BOLD, "rs")
+    return y + 28 + LEARN_ROW * len(rows)
 
 
 def _paint_distance(painter: Painter, story: Story, palette: Palette, y: float) -> float:
     """Paint the one number, and loss and error by steps on one axis."""
     newest = story.history[-1]
     _heading(painter, y + 62, "How far off?", "", palette)
-    width = painter.text(SIDE.x, y + 104, percent(float(story.errors.mean())), 28, palette.difference, BOLD)
+    width = painter.text(SIDE.x, y + 104, percent(story.error), 28, palette.difference, BOLD)
     painter.text(SIDE.x + width + 14, y + 90, "relative error", 12, palette.ink2, PLAIN)
-    painter.text(SIDE.x + width + 14, y + 105, "mean over noise levels", 12, palette.ink3, BOOK)
-    box = Box(SIDE.x + 52, y + 132, SIDE.width - 60, 150)
+    painter.text(SIDE.x + width + 14, y + 105, _measured_at(story), 12, palette.ink3, BOOK)
+    box = Box(SIDE.x + 52, y + 132, SIDE.width - 60, 130)
     last = max(1, newest.step)
     chart = Chart(box, 0, last, decade_below(newest.error))
     ticks = [(0.0, "0"), (last / 2, grouped(round(last / 2))), (float(last), f"{grouped(last)} steps")]
@@ -174,6 +168,11 @@ def _paint_distance(painter: Painter, story: Story, palette: Palette, y: float) 
     if len(newest.error):
         chart.paint_line(painter, newest.error_step, newest.error, palette.difference, 2.4, "error")
     return box.bottom + 24
+
+
+def _measured_at(story: Story) -> str:
+    only = story.document.training.sigma
+    return "mean over noise levels" if only is None else f"at σ = {significant(only)} alone"
 
 
 def _paint_levels(painter: Painter, story: Story, palette: Palette, y: float) -> None:
@@ -193,10 +192,24 @@ def _paint_levels(painter: Painter, story: Story, palette: Palette, y: float) ->
     painter.discs(chart.at(x, story.errors), 3.2, palette.difference)
 
 
-def _lane_box(place: int, count: int, shares: int) -> Box:
-    """Where a lane's card stands: side by side, in rows of four where there are more."""
-    columns = min(4, max(3, count))
-    width = (WIDTH - 2 * EDGE - (columns - 1) * LANE_GAP) / columns
-    height = lane_height(width, shares)
-    row, column = divmod(place, columns)
-    return Box(EDGE + column * (width + LANE_GAP), LANES_TOP + row * (height + LANE_GAP), width, height)
+def _lanes(story: Story, shares: int) -> tuple[list[Box], CardShape]:
+    """Return where each lane's card stands, and what all cards share; every row is as wide as the picture."""
+    rows = rows_of(len(story.lanes))
+    widths = [
+        (WIDTH - 2 * EDGE - (max(row, FEWEST) - 1) * LANE_GAP) / max(row, FEWEST) for row in rows for _ in range(row)
+    ]
+    ruler = Painter(1, 1, "#000000", DENSITY)
+    lines = [len(words_of(ruler, width, story, lane)) for width, lane in zip(widths, story.lanes, strict=True)]
+    shape = CardShape(max(lines, default=1), min(widths, default=0.0) * 2 / 3, shares)
+    places = [(row, column) for row, count in enumerate(rows) for column in range(count)]
+    boxes = [
+        Box(EDGE + column * (width + LANE_GAP), LANES_TOP + row * (shape.height + LANE_GAP), width, shape.height)
+        for (row, column), width in zip(places, widths, strict=True)
+    ]
+    return boxes, shape
+
+
+def rows_of(count: int) -> list[int]:
+    """Return how many cards stand in each row: as few rows as can be, none with more than one card above another."""
+    rows = -(-count // MOST_IN_A_ROW)
+    return [(count + rows - 1 - row) // rows for row in range(rows)]

@@ -1,6 +1,6 @@
 """The plane without a window: heat map of p_t, contours, and the true and learned arrows with the wedge between them.
 
-The arrow and its sizes are those of the window's canvas.
+The arrow, its sizes and its fade are those of the window's canvas.
 """
 
 from dataclasses import dataclass
@@ -11,6 +11,21 @@ from numpy.typing import NDArray
 
 from scoreviz.engine.document import Noise, Target
 from scoreviz.engine.fields import FieldRequest, FieldSnapshot, snapshot
+from scoreviz.engine.glyph import (
+    CONTOUR_LEVELS,
+    CONTOUR_OPACITY,
+    HEAT_EXPONENT,
+    HIDDEN_GAP,
+    JOINT_WIDTH,
+    LEARNED_GLYPH,
+    SHORTEST,
+    TRUE_GLYPH,
+    WEDGE_LEAST,
+    WEDGE_MOST,
+    Glyph,
+    fade,
+    offsets,
+)
 from scoreviz.engine.painter import Box, Painter
 from scoreviz.engine.palette import Palette, colour_table
 from scoreviz.maths.density import Field
@@ -20,11 +35,6 @@ Array = NDArray[np.float32]
 Floats = NDArray[np.floating]
 
 CELL = 30.0  # picture units between two arrows
-LEVELS = (0.02, 0.06, 0.16, 0.32, 0.54, 0.8)
-HEAT_EXPONENT, HEAT_UNDER_ARROWS = 0.75, 0.46  # the lower half of the colour map, so that arrows stand out
-FADED, PRESENT = 0.3, 0.02
-TRUE_ARROW, LEARNED_ARROW = (2.6, 8.0, 9.0), (1.5, 5.5, 6.0)  # shaft, head's length, head's width
-LEAST_ARROW, LEAST_GAP, FULL_GAP, WIDEST_GAP = 1.2, 2.5, 8.0, 20.0
 
 
 @dataclass(frozen=True)
@@ -71,8 +81,8 @@ def paint_heat(painter: Painter, view: View, density: Array, palette: Palette, s
 
 def paint_contours(painter: Painter, view: View, field: FieldSnapshot, palette: Palette) -> None:
     """Draw contours of p_t over its peak."""
-    lines = contour_lines(view, field.request.raster_xs, field.request.raster_ys, field.density, LEVELS)
-    painter.lines(lines, palette.true, 1.0, 0.35, view.box)
+    lines = contour_lines(view, field.request.raster_xs, field.request.raster_ys, field.density, CONTOUR_LEVELS)
+    painter.lines(lines, palette.true, 1.0, CONTOUR_OPACITY, view.box)
 
 
 def contour_lines(view: View, xs: Array, ys: Array, density: Array, levels: tuple[float, ...]) -> list[Floats]:
@@ -85,47 +95,34 @@ def paint_arrows(painter: Painter, view: View, field: FieldSnapshot, palette: Pa
     """Draw both fields from their common nodes, the learned on the true, and the wedge where they part."""
     xs, ys = np.meshgrid(field.request.xs, field.request.ys)
     tails = view.to_picture(np.stack([xs, ys], axis=-1).reshape(-1, 2))  # [n, 2]
-    shade = np.where(field.presence.ravel() < PRESENT, FADED, 1.0)
-    true = _tips(tails, field.true)
-    _paint_field(painter, view, tails, true, shade, TRUE_ARROW, palette.true)
+    shade = fade(field.presence).ravel()
+    true = tails + offsets(field.true.reshape(-1, 2), "compressed", CELL)
+    _paint_field(painter, view, tails, true, shade, TRUE_GLYPH, palette.true)
     if field.learned is None:
         return
-    learned = _tips(tails, field.learned)
-    _paint_wedges(painter, view, (tails, true, learned), shade, palette.difference)
-    _paint_field(painter, view, tails, learned, shade, LEARNED_ARROW, palette.learned)
-
-
-def _tips(tails: Floats, field: Array) -> Floats:
-    """Return where arrows end: 0.95 cell * r / (0.55 + r) along sigma * score of length r, y pointing down."""
-    arrows = field.reshape(-1, 2) * np.array([1.0, -1.0])
-    r = np.linalg.norm(arrows, axis=1, keepdims=True)
-    return tails + 0.95 * CELL * arrows / (0.55 + r)
+    learned = tails + offsets(field.learned.reshape(-1, 2), "compressed", CELL)
+    gap = np.linalg.norm(field.learned - field.true, axis=-1).ravel()
+    _paint_wedges(painter, view, (tails, true, learned), gap, shade, palette.difference)
+    _paint_field(painter, view, tails, learned, shade, LEARNED_GLYPH, palette.learned)
 
 
 def _paint_field(
-    painter: Painter,
-    view: View,
-    tails: Floats,
-    tips: Floats,
-    shade: Floats,
-    sizes: tuple[float, float, float],
-    colour: str,
+    painter: Painter, view: View, tails: Floats, tips: Floats, shade: Floats, glyph: Glyph, colour: str
 ) -> None:
     lengths = np.linalg.norm(tips - tails, axis=1)
-    shown = lengths >= LEAST_ARROW
-    shapes = arrow_shapes(tails[shown], tips[shown], *sizes)
-    painter.polygons(shapes, colour, shade[shown], view.box)
+    shown = lengths >= SHORTEST
+    painter.polygons(arrow_shapes(tails[shown], tips[shown], glyph), colour, shade[shown], view.box)
 
 
-def arrow_shapes(tails: Floats, tips: Floats, shaft: float, head: float, width: float) -> Floats:
+def arrow_shapes(tails: Floats, tips: Floats, glyph: Glyph) -> Floats:
     """Return arrows as outlines ``[n, 7, 2]``; heads shrink with arrows that are shorter than they are."""
     along = tips - tails
     length = np.linalg.norm(along, axis=1, keepdims=True)
     along = along / length
     across = np.stack([-along[:, 1], along[:, 0]], axis=1)
-    part = np.minimum(1.0, length / (1.25 * head))
-    neck = tips - along * head * part
-    side, wing = across * shaft / 2 * np.sqrt(part), across * width / 2 * part
+    part = np.minimum(1.0, length / (1.25 * glyph.head_length))
+    neck = tips - along * glyph.head_length * part
+    side, wing = across * glyph.shaft / 2 * np.sqrt(part), across * glyph.head_width / 2 * part
     return np.stack([tails + side, neck + side, neck + wing, tips, neck - wing, neck - side, tails - side], axis=1)
 
 
@@ -133,18 +130,17 @@ def _paint_wedges(
     painter: Painter,
     view: View,
     arrows: tuple[Floats, Floats, Floats],
+    gap: Floats,
     shade: Floats,
     colour: str,
 ) -> None:
-    """Fill the triangles between two arrows, the stronger the wider they are apart, and join their tips."""
+    """Fill the triangles between two arrows, the stronger the wider the fields are apart, and join their tips."""
     tails, true, learned = arrows
-    gap = np.linalg.norm(true - learned, axis=1)
-    shown = gap >= LEAST_GAP
+    shown = np.linalg.norm(true - learned, axis=1) >= HIDDEN_GAP
     triangles = np.stack([tails, true, learned], axis=1)[shown]
-    fill = 0.12 + 0.43 * np.minimum(1.0, gap[shown] / WIDEST_GAP)
+    fill = WEDGE_LEAST + (WEDGE_MOST - WEDGE_LEAST) * np.minimum(1.0, gap[shown])
     painter.polygons(triangles, colour, fill * shade[shown], view.box)
-    bars = _bars(true[shown], learned[shown], 1.5)
-    painter.polygons(bars, colour, 0.9 * np.minimum(1.0, gap[shown] / FULL_GAP) * shade[shown], view.box)
+    painter.polygons(_bars(true[shown], learned[shown], JOINT_WIDTH), colour, shade[shown], view.box)
 
 
 def _bars(starts: Floats, ends: Floats, width: float) -> Floats:

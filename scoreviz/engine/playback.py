@@ -55,8 +55,15 @@ class Playback:
 
     @property
     def run(self) -> RunSnapshot | None:
-        """What has been recorded so far."""
-        return None if self._job is None else self._job.newest
+        """What has been recorded so far; None while there is no frame, as long as a guide is being trained."""
+        newest = None if self._job is None else self._job.newest
+        return None if newest is None or newest.count == 0 else newest
+
+    @property
+    def preparing(self) -> str:
+        """What is being trained before the run can begin, or an empty string."""
+        newest = None if self._job is None or not self._job.running else self._job.newest
+        return newest.note if newest is not None and newest.count == 0 else ""
 
     @property
     def spec(self) -> RunSpec | None:

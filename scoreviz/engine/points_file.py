@@ -18,7 +18,7 @@ from scoreviz.engine.document import Frame, FrozenArray, Points, Target
 from scoreviz.engine.reading import check_kind, size_of
 from scoreviz.engine.refusal import Refused, one_line, why
 
-MOST_POINTS = 20_000  # the true score of one raster sums over every point: about a second at this many
+MOST_POINTS = 20_000  # every pixel sums over every point: a heat map of this many took 0.3 s, its arrows 0.06 s
 MOST_CSV_BYTES = 50_000_000
 MOST_NPY_BYTES = 50_000_000
 LONGEST_HEADER = 10_000

@@ -1,14 +1,16 @@
 """Where the samples are: the share of the particles in each part of the drawing, beside the part's own."""
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from scoreviz.engine.document import Target
+from scoreviz.engine.guiding import aim, destination
 from scoreviz.engine.particles import RunSpec, to_data_frame
 from scoreviz.engine.sections import parts
-from scoreviz.maths.parts import nearest, occupancy
+from scoreviz.maths.parts import nearest, occupancy, shares_of
 
 
 class Share(NamedTuple):
@@ -17,7 +19,8 @@ class Share(NamedTuple):
     Args:
         name: what it is called.
         share: the share of the points that are nearest to it; the shares of all parts sum to one.
-        truth: the share of the density that is nearest to it.
+        truth: the share of the density that is nearest to it; where points are guided to a part, of that part's
+            density, which is what weight 1 should give.
     """
 
     name: str
@@ -46,5 +49,13 @@ def shares(spec: RunSpec, points: NDArray[np.float32], t: float) -> list[Share]:
         t: the time of that frame.
     """
     found = parts(spec.target)
+    truth = shares_at(spec.target, destination(spec.sampling))
     held = occupancy(found, to_data_frame(spec, points, t))
-    return [Share(*row) for row in zip(found.names, held.tolist(), found.shares.tolist(), strict=True)]
+    return [Share(*row) for row in zip(found.names, held.tolist(), truth, strict=True)]
+
+
+@lru_cache(maxsize=8)
+def shares_at(target: Target, part: int) -> tuple[float, ...]:
+    """Return what share of the density of one part, or of the whole (-1), is nearest to each part."""
+    found = parts(target)
+    return tuple((found.shares if part < 0 else shares_of(found, aim(target, part))).tolist())

@@ -6,10 +6,10 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Document, Target
+from scoreviz.engine.document import Document, Noise
 from scoreviz.engine.lane import Lane
-from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import TrainingSnapshot
+from scoreviz.engine.truth import truth
 from scoreviz.maths.density import Field
 from scoreviz.maths.drawing import PAGE
 
@@ -25,6 +25,7 @@ class Story:
         history: snapshots on the way of training; the last is the newest.
         learned: the newest field, on the CPU.
         errors: its relative error over fresh samples at each of ``SIGMAS``.
+        error: the one figure: their mean, or the error at the only noise level that is trained.
         lanes: one finished run a sampler.
     """
 
@@ -32,12 +33,23 @@ class Story:
     history: tuple[TrainingSnapshot, ...]
     learned: Field
     errors: NDArray[np.float64]
+    error: float
     lanes: tuple[Lane, ...]
 
+    @property
+    def plane_noise(self) -> Noise:
+        """The noise under which the plane is shown: the variance-exploding frame, and the document's kernel."""
+        return Noise("ve", kernel=self.document.noise.kernel)
 
-def half_height(target: Target) -> float:
+
+def half_height(document: Document) -> float:
     """Return half the height of the part of the plane that holds nearly all of p at ``SHOWN_LEVEL``, with a margin."""
+    return float(np.clip(reach(document, 1.0, SHOWN_LEVEL), 1.0, PAGE[3]))
+
+
+def reach(document: Document, alpha: float, sigma: float) -> float:
+    """Return half the height of a 3:2 rectangle around the origin that nearly all of alpha x0 + sigma eps lies in."""
     generator = torch.Generator().manual_seed(0)
-    points = realise(target).sample(4_000, SHOWN_LEVEL, generator).abs()
-    reach = torch.quantile(points, 0.995, dim=0)  # [2]
-    return float(np.clip(1.12 * max(float(reach[1]), float(reach[0]) * 2 / 3), 1.0, PAGE[3]))
+    points = alpha * truth(document.target, document.noise.kernel).sample(4_000, sigma / alpha, generator).abs()
+    far = torch.quantile(points, 0.995, dim=0)  # [2]
+    return 1.12 * max(float(far[1]), float(far[0]) * 2 / 3)

@@ -1,14 +1,25 @@
 """The trace laboratory: what an exact trace costs beside one probe's estimate of it, dimension by dimension."""
 
 import statistics
+import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Generator
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
-from torch import Generator
+import torch
 
-from scoreviz.maths.trace_laboratory import Experiment, Scatter, experiment
+from scoreviz.engine.tables import aligned
+from scoreviz.maths.trace_laboratory import Experiment, Method, Scatter, experiment_in_steps
+
+Result = TypeVar("Result")
+ROUND = 0.05  # seconds between two yields
+
+# A clock on the wall also counts how long the work waited for a processor or for Python's lock; the processor's own
+# does not. On Windows that one ticks only 64 times a second.
+ON_THE_WALL = sys.platform == "win32"
+UNIT = "milliseconds" if ON_THE_WALL else "milliseconds of processor time"
+_clock = time.perf_counter if ON_THE_WALL else time.thread_time
 
 LESSON = """\
 Given J, the trace adds d numbers and v^T J v multiplies d^2: there the trace is the cheaper one. But a network gives
@@ -34,7 +45,7 @@ class TraceSpec:
 
 @dataclass(frozen=True)
 class Cost:
-    """What one way to the trace took: products with the Jacobian, and milliseconds (the median)."""
+    """What one way to the trace took: products with the Jacobian, and the median time in ``UNIT``."""
 
     name: str
     exact: bool
@@ -59,48 +70,88 @@ class TraceSnapshot:
     Args:
         spec: what is measured.
         rows: the dimensions that are done.
+        doing: what is being measured now, or "" when all is done.
     """
 
     spec: TraceSpec
     rows: tuple[TraceRow, ...] = ()
+    doing: str = ""
+
+    @property
+    def done(self) -> bool:
+        """Whether every dimension is measured."""
+        return len(self.rows) == len(self.spec.dimensions)
 
     def as_json(self) -> dict[str, Any]:
         """Return the spec and the rows as plain values."""
-        return asdict(self)
+        return {"spec": asdict(self.spec), "rows": [asdict(row) for row in self.rows]}
 
 
-def measure(spec: TraceSpec) -> Iterator[TraceSnapshot]:
-    """Yield a snapshot before the first dimension and after each."""
+def measure(spec: TraceSpec) -> Generator[TraceSnapshot, None, None]:
+    """Yield a snapshot before the first dimension, after each, and every 50 ms meanwhile; its time is not counted."""
     snapshot = TraceSnapshot(spec)
     yield snapshot
     for dimension in spec.dimensions:
-        found = experiment(dimension, Generator().manual_seed(spec.seed + dimension))
-        row = TraceRow(dimension, found.trace, tuple(_costs(found, spec)), found.scatter)
-        snapshot = replace(snapshot, rows=(*snapshot.rows, row))
+        row = yield from _row(snapshot, dimension)
+        snapshot = TraceSnapshot(spec, (*snapshot.rows, row))
         yield snapshot
 
 
 def table(snapshot: TraceSnapshot) -> str:
     """Return the costs, the scatter and what they mean as text, one line a dimension in each table."""
-    return "\n\n".join(
-        [*(_aligned(part) for part in (_cost_cells(snapshot), _scatter_cells(snapshot)) if part), LESSON]
-    )
+    return "\n\n".join([*(aligned(part) for part in (_cost_cells(snapshot), _scatter_cells(snapshot)) if part), LESSON])
 
 
-def _costs(found: Experiment, spec: TraceSpec) -> Iterator[Cost]:
+def _row(snapshot: TraceSnapshot, dimension: int) -> Generator[TraceSnapshot, None, TraceRow]:
+    spec = snapshot.spec
+    about = f"d = {dimension}"
+    work = experiment_in_steps(dimension, torch.Generator().manual_seed(spec.seed + dimension))
+    found: Experiment = yield from _by_the_clock(replace(snapshot, doing=f"{about}: the spread of one probe"), work)
+    costs = []
     for method in found.methods:
-        passes = method.act().passes  # also warms up
-        yield Cost(method.name, method.exact, passes, _median_ms(method.act, spec.repeats, spec.most_seconds))
+        doing = replace(snapshot, doing=f"{about}: {method.name}")
+        costs.append((yield from _by_the_clock(doing, _cost(method, spec))))
+    return TraceRow(dimension, found.trace, tuple(costs), found.scatter)
 
 
-def _median_ms(act: Callable[[], object], repeats: int, most_seconds: float) -> float:
-    """The median time of an act in milliseconds, over as many repeats as fit, at least one."""
+def _by_the_clock(
+    snapshot: TraceSnapshot, work: Generator[None, None, Result]
+) -> Generator[TraceSnapshot, None, Result]:
+    """Do some work, yielding a snapshot at once and then every 50 ms, and return what the work returns."""
+    yield snapshot
+    last = time.perf_counter()
+    while True:
+        try:
+            next(work)
+        except StopIteration as end:
+            result: Result = end.value
+            return result
+        if time.perf_counter() - last > ROUND:
+            yield snapshot
+            last = time.perf_counter()
+
+
+def _cost(method: Method, spec: TraceSpec) -> Generator[None, None, Cost]:
+    """The median time of a method in milliseconds, over as many repeats as fit, at least one."""
+    _, passes = yield from _timed(method)  # also warms up
     times: list[float] = []
-    while len(times) < repeats and (not times or sum(times) < 1e3 * most_seconds):
-        begin = time.perf_counter()
-        act()
-        times.append(1e3 * (time.perf_counter() - begin))
-    return statistics.median(times)
+    while len(times) < spec.repeats and (not times or sum(times) < 1e3 * spec.most_seconds):
+        ms, _ = yield from _timed(method)
+        times.append(ms)
+    return Cost(method.name, method.exact, passes, statistics.median(times))
+
+
+def _timed(method: Method) -> Generator[None, None, tuple[float, int]]:
+    """Do a method once and return its milliseconds, what happens between its steps left out, and its passes."""
+    work, seconds = method.steps(), 0.0
+    while True:
+        begin = _clock()
+        try:
+            next(work)
+        except StopIteration as end:
+            return 1e3 * (seconds + _clock() - begin), end.value.passes
+        seconds += _clock() - begin
+        yield
 
 
 def _cost_cells(snapshot: TraceSnapshot) -> list[tuple[str, ...]]:
@@ -127,8 +178,3 @@ def _scatter_cells(snapshot: TraceSnapshot) -> list[tuple[str, ...]]:
 
 def _three_digits(value: float) -> str:
     return f"{value:.0f}" if value >= 1000 else f"{value:.3g}"
-
-
-def _aligned(cells: Sequence[tuple[str, ...]]) -> str:
-    widths = [max(len(line[column]) for line in cells) for column in range(len(cells[0]))]
-    return "\n".join("  ".join(cell.rjust(width) for cell, width in zip(line, widths, strict=True)) for line in cells)

@@ -11,12 +11,13 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from scoreviz.engine.device import Device
-from scoreviz.engine.document import Network, Target, Training
+from scoreviz.engine.document import KernelName, Network, Target, Training
+from scoreviz.engine.drawing_digest import UNKNOWN, drawing_digest, is_of
+from scoreviz.engine.guiding import SLOTS
+from scoreviz.engine.levels import headline, measured_at
 from scoreviz.maths.heads import checked_prediction
 from scoreviz.maths.network import Learned, ScoreNet, count_weights
 from scoreviz.maths.optimiser import Weights
-
-SIGMAS: NDArray[np.float64] = np.geomspace(0.05, 5.0, 8)
 
 Floats = NDArray[np.float64]
 Steps = NDArray[np.int64]
@@ -25,6 +26,7 @@ Arrays = dict[str, NDArray[Any]]
 _VECTORS = ("raw", "average", "first", "second")
 _CURVES = ("loss", "loss_step", "error", "error_step")
 _LONGEST_CURVE = 100_000
+_LONGEST_DIGEST = 100
 
 
 def _no_steps() -> Steps:
@@ -35,6 +37,11 @@ def _no_floats() -> Floats:
     return np.empty(0, dtype=np.float64)
 
 
+def class_slots(network: Network) -> int:
+    """Return how many classes a network can be told; 0 for one without labels."""
+    return SLOTS if network.conditional else 0
+
+
 @dataclass(frozen=True)
 class TrainingSpec:
     """Everything that training depends on."""
@@ -42,6 +49,7 @@ class TrainingSpec:
     target: Target
     network: Network
     training: Training
+    kernel: KernelName = "gaussian"
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,7 +57,8 @@ class Curves:
     """Histories of bounded length.
 
     ``loss [n]`` is a running mean at the steps ``loss_step [n]``; ``error [m]`` the relative score error, mean over
-    ``SIGMAS``, at the steps ``error_step [m]``. The first error is that of the untrained network.
+    ``SIGMAS`` or at the only level trained, at the steps ``error_step [m]``. The first error is that of the untrained
+    network, or of the moment from which another level was measured.
     """
 
     loss_step: Steps = field(default_factory=_no_steps)
@@ -84,7 +93,8 @@ class SavedTraining:
     """A training that can go on later, bit for bit on the same device: weights, Adam's moments, average, curves.
 
     ``arrays`` holds ``raw``, ``average``, ``first``, ``second`` (``[P]``, float32), ``centre [2]``, ``scale []`` and
-    ``random``, the state of the generator (uint8).
+    ``random``, the state of the generator (uint8). ``drawing`` is the digest of what it was last trained on, or
+    ``UNKNOWN`` in a file that does not say; "" while the snapshot that holds it says so itself.
     """
 
     network: Network
@@ -93,11 +103,15 @@ class SavedTraining:
     age: int
     seconds: float
     curves: Curves
+    drawing: str = ""
 
     @classmethod
     def of(cls, snapshot: "TrainingSnapshot") -> "SavedTraining | None":
         """Return what is worth keeping of a snapshot: None before the first step."""
-        return snapshot.saved
+        saved = snapshot.saved
+        if saved is None or saved.drawing:
+            return saved
+        return replace(saved, drawing=drawing_digest(snapshot.spec.target))
 
     @classmethod
     def pack(cls, net: ScoreNet, weights: Weights, random: Tensor, seconds: float, curves: Curves) -> "SavedTraining":
@@ -105,7 +119,8 @@ class SavedTraining:
         tensors = {name: getattr(weights, name) for name in _VECTORS} | {"centre": net.centre, "random": random}
         arrays: Arrays = {name: tensor.cpu().numpy().copy() for name, tensor in tensors.items()}
         arrays["scale"] = np.array(net.scale, dtype=np.float32)
-        return cls(Network(net.width, net.layers, net.prediction), arrays, weights.step, weights.age, seconds, curves)
+        network = Network(net.width, net.layers, net.prediction, conditional=net.classes > 0)
+        return cls(network, arrays, weights.step, weights.age, seconds, curves)
 
     @property
     def learned(self) -> Learned:
@@ -132,30 +147,36 @@ class SavedTraining:
             torch.tensor(self.arrays["centre"]),
         )
         network, scale = self.network, float(self.arrays["scale"])
-        return ScoreNet(network.width, network.layers, centre, scale, weights, network.prediction)
+        return ScoreNet(network.width, network.layers, centre, scale, weights, network.prediction, class_slots(network))
 
     def to_arrays(self) -> tuple[Arrays, dict[str, Any]]:
         """Return arrays for a safetensors file, and plain words and numbers for the file's own description."""
         words = {**asdict(self.network), "step": self.step, "age": self.age, "seconds": self.seconds}
+        words["drawing"] = self.drawing
         return {**self.arrays, **self.curves.to_arrays()}, words
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]], numbers: Mapping[str, Any]) -> "SavedTraining":
-        """Return what ``to_arrays`` wrote; the first files did not say what is predicted, which was always edm.
+        """Return what ``to_arrays`` wrote; the first files did not say what is predicted, which was always edm, nor
+        whether labels are, which was never so, nor on which drawing, which stays unknown.
 
         Raises:
             ValueError: one sentence, for anything missing, of a wrong shape or type, or not finite.
         """
         prediction = checked_prediction(numbers.get("prediction", "edm"))
-        network = Network(_whole(numbers, "width", 1, 4096), _whole(numbers, "layers", 1, 64), prediction)
-        count = count_weights(network.width, network.layers, prediction)
+        conditional = numbers.get("conditional", False)
+        if not isinstance(conditional, bool):
+            raise ValueError("The training's conditional must be true or false.")
+        network = Network(_whole(numbers, "width", 1, 4096), _whole(numbers, "layers", 1, 64), prediction, conditional)
+        count = count_weights(network.width, network.layers, prediction, class_slots(network))
         kept = {name: _array(arrays, name, np.float32, (count,)) for name in _VECTORS}
         kept |= {"centre": _array(arrays, "centre", np.float32, (2,)), "scale": _array(arrays, "scale", np.float32, ())}
         kept["random"] = _array(arrays, "random", np.uint8, None)
         if not kept["scale"] > 0 or bool((kept["second"] < 0).any()):
             raise ValueError("The trained weights hold a negative number where none can be.")
         step, age = _whole(numbers, "step", 1, 2**53), _whole(numbers, "age", 1, 2**53)
-        return cls(network, kept, step, age, _number(numbers, "seconds"), Curves.from_arrays(arrays))
+        seconds, curves = _number(numbers, "seconds"), Curves.from_arrays(arrays)
+        return cls(network, kept, step, age, seconds, curves, _drawing(numbers))
 
 
 @dataclass(frozen=True, eq=False)
@@ -169,7 +190,8 @@ class TrainingSnapshot:
         rate: steps per second of that time, over the last second or so; 0 before the first.
         learned: the averaged weights as a field; None before the first step.
         curves: loss and error so far.
-        error_by_sigma: the newest relative error at each of ``SIGMAS``, ``[8]``; empty before the first.
+        error_by_sigma: the newest relative error at each of ``sigmas``, ``[S]``; empty before the first.
+        error_level: the only noise level trained, at which the error is told; None: it is the mean over eight.
         device: the device's label.
         note: one sentence to show meanwhile, or "".
         failure: why training ended by itself, in one sentence, or "". ``learned`` are then the last good weights,
@@ -185,6 +207,7 @@ class TrainingSnapshot:
     learned: Learned | None = None
     curves: Curves = Curves()
     error_by_sigma: Floats = field(default_factory=_no_floats)
+    error_level: float | None = None
     note: str = ""
     failure: str = ""
     saved: SavedTraining | None = None
@@ -199,10 +222,19 @@ class TrainingSnapshot:
             first, step=saved.step, seconds=saved.seconds, learned=saved.learned, curves=saved.curves, saved=saved
         )
 
+    def is_about(self, target: Target) -> bool:
+        """Return whether a drawing is the one that was trained on, as far as is known."""
+        return self.spec.target == target and (self.saved is None or is_of(self.saved.drawing, target))
+
     @property
     def sigmas(self) -> Floats:
-        """The noise levels ``[8]`` of ``error_by_sigma``."""
-        return SIGMAS
+        """The noise levels ``[S]`` of ``error_by_sigma``: ``SIGMAS``, and ``error_level`` where there is one."""
+        return measured_at(self.error_level)
+
+    @property
+    def headline(self) -> float | None:
+        """The one figure: the mean relative error, or that at ``error_level``; None before the first measurement."""
+        return headline(self.error_by_sigma, self.error_level) if len(self.error_by_sigma) else None
 
     @property
     def loss(self) -> Floats:
@@ -216,7 +248,7 @@ class TrainingSnapshot:
 
     @property
     def error(self) -> Floats:
-        """The relative error, mean over the noise levels, ``[m]``."""
+        """The relative error that stands for all noise levels, ``[m]``."""
         return self.curves.error
 
     @property
@@ -230,6 +262,13 @@ def _number(numbers: Mapping[str, Any], name: str) -> float:
     if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
         raise ValueError(f"The training's {name} must be a number that is not negative.")
     return float(value)
+
+
+def _drawing(numbers: Mapping[str, Any]) -> str:
+    digest = numbers.get("drawing", UNKNOWN)
+    if not isinstance(digest, str) or len(digest) > _LONGEST_DIGEST:
+        raise ValueError("The training's drawing must be a digest.")
+    return digest
 
 
 def _whole(numbers: Mapping[str, Any], name: str, least: int, most: int) -> int:

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 from scoreviz.engine.device import Device
-from scoreviz.engine.document import Document
+from scoreviz.engine.document import Document, Noise
 from scoreviz.engine.document_file import decode, encode
 from scoreviz.engine.trained import Curves, SavedTraining, TrainingSnapshot, TrainingSpec
 from scoreviz.engine.worker import Arrays, Message, Words
@@ -18,7 +18,7 @@ GO_ON: Message = ({}, {})
 END: Message = ({"end": True}, {})
 
 _ERROR = "error_by_sigma"
-_PLAIN = ("step", "seconds", "rate", "note", "failure")
+_PLAIN = ("step", "seconds", "rate", "error_level", "note", "failure")
 
 
 def begin(spec: TrainingSpec, saved: SavedTraining | None, device: Device) -> Message:
@@ -36,7 +36,8 @@ def begun(message: Message) -> tuple[TrainingSpec, SavedTraining | None, Device]
 
 def follow(spec: TrainingSpec) -> Message:
     """Return the order to go on, with another specification."""
-    words, arrays = encode(Document(spec.target, network=spec.network, training=spec.training))
+    document = Document(spec.target, Noise(kernel=spec.kernel), spec.network, spec.training)
+    words, arrays = encode(document)
     return {"document": words}, arrays
 
 
@@ -83,7 +84,7 @@ def _saved_message(saved: SavedTraining | None) -> tuple[Words | None, Arrays]:
 
 def _spec(words: Words, arrays: Arrays) -> TrainingSpec:
     document = decode(words["document"], arrays)
-    return TrainingSpec(document.target, document.network, document.training)
+    return TrainingSpec(document.target, document.network, document.training, document.noise.kernel)
 
 
 def _saved(words: Words, arrays: Arrays) -> SavedTraining | None:

@@ -5,6 +5,7 @@ multiply by scale, the energy distance by its root. The maximum mean discrepancy
 """
 
 import json
+import math
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -16,16 +17,21 @@ from scoreviz import __version__
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.document import Document, Frame, Target
 from scoreviz.engine.field_table import FieldTable
+from scoreviz.engine.guidance_table import GuidanceTable
+from scoreviz.engine.guiding import destination
 from scoreviz.engine.lane import Lane, distances_in_file
+from scoreviz.engine.particles import towards_noise
 from scoreviz.engine.sections import parts
 from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import TrainingSnapshot
+from scoreviz.engine.truth import noise_gaps, truth
 from scoreviz.maths.compare import MMD_BANDWIDTH
 from scoreviz.maths.grid import GridMixture
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.points import PointMixture
 
 Arrays = dict[str, NDArray[Any]]
+GAP_SAMPLES = 4_000
 
 
 def in_file(frame: Frame, points: NDArray[np.floating]) -> NDArray[np.float64]:
@@ -66,7 +72,10 @@ def field_arrays(table: FieldTable, frame: Frame) -> Arrays:
 
 
 def sample_arrays(lanes: Iterable[Lane], frame: Frame) -> Arrays:
-    """Return where each sampler's particles ended."""
+    """Return where each sampler's particles ended; of the forward process, x at t = 1 in the process's own frame.
+
+    That frame is the file's at t = 0, and its origin the file's centre: at t = 1 it holds centre + scale * x.
+    """
     return {lane.sampling.sampler: in_file(frame, lane.points) for lane in lanes}
 
 
@@ -103,7 +112,37 @@ def report_of(
         "relative_error_samples": [float(e) for e in sampled],
         "relative_error_samples_mean": float(sampled.mean()),
         "samples": {lane.sampling.sampler: _lane_words(lane, frame) for lane in lanes},
+        **_noise_words(document, table),
     }
+
+
+def _noise_words(document: Document, table: FieldTable) -> dict[str, Any]:
+    """Return how far minus sigma times the score is from the expected noise, where the noise is not Gaussian.
+
+    The truth is then that of a grid, whose cells are Gaussians of ``cell``.
+    """
+    target, kernel = document.target, document.noise.kernel
+    if kernel == "gaussian":
+        return {}
+    gaps = noise_gaps(target, kernel, table.sigmas, GAP_SAMPLES)
+    words = {"kernel": kernel, "cell": target.frame.scale * math.sqrt(truth(target, kernel).narrowest)}
+    return {"noise": {**words, "eps_gap": gaps[:, 0].tolist(), "eps_gap_error": gaps[:, 1].tolist()}}
+
+
+def labels_and_guidance(
+    document: Document, by_part: dict[str, list[float]], guidance: GuidanceTable | None
+) -> dict[str, Any]:
+    """Return what a report says of labels and of the guide; figures by noise level are in the order of ``sigmas``.
+
+    ``relative_error_by_part`` is null for a network without labels, ``guide`` where nothing is guided.
+    """
+    sampling = document.sampling
+    words: dict[str, Any] = {"relative_error_by_part": by_part or None, "guide": None}
+    if guidance is not None:
+        weak = sampling.weak if sampling.guide == "autoguidance" else None
+        kind = {"kind": sampling.guide, "weak": weak, "weight": guidance.weight, "arrays": "guidance.npz"}
+        words["guide"] = kind | guidance.figures
+    return words
 
 
 def _target_words(target: Target) -> dict[str, Any]:
@@ -114,15 +153,23 @@ def _target_words(target: Target) -> dict[str, Any]:
 
 def _settings(document: Document, lanes: list[Lane]) -> dict[str, Any]:
     noise, training, network, sampling = document.noise, document.training, document.network, document.sampling
+    part = destination(sampling)
     sigma = None if training.sigma is None else document.target.frame.scale * training.sigma
     return {
         "process": noise.process,
+        "kernel": noise.kernel,
         "table_steps": noise.table_steps if noise.process == "ddpm" else None,
         "objective": training.objective,
-        "network": {"width": network.width, "layers": network.layers, "prediction": network.prediction},
+        "network": {
+            "width": network.width,
+            "layers": network.layers,
+            "prediction": network.prediction,
+            "conditional": network.conditional,
+        },
         "training_sigma": sigma,
         "batch": training.batch,
         "learning_rate": training.learning_rate,
+        "dropout": training.dropout if network.conditional else None,
         "samplers": [lane.sampling.sampler for lane in lanes],
         "sampler_steps": sampling.steps,
         "particles": sampling.particles,
@@ -134,7 +181,7 @@ def _settings(document: Document, lanes: list[Lane]) -> dict[str, Any]:
         "snr": sampling.snr,
         "with_score": sampling.with_score,
         "with_noise": sampling.with_noise,
-        "towards": None if sampling.towards < 0 else parts(document.target).names[sampling.towards],
+        "towards": None if part < 0 else parts(document.target).names[part],
         "guidance": sampling.guidance,
     }
 
@@ -143,10 +190,12 @@ def _lane_words(lane: Lane, frame: Frame) -> dict[str, Any]:
     words: dict[str, Any] = {
         "particles": len(lane.points),
         "seconds": round(lane.seconds, 3),
-        "sigma": frame.scale * lane.level,
+        "frame": "process" if towards_noise(lane.sampling) else "data",
+        "alpha": lane.alpha,
+        "sigma": frame.scale * lane.sigma,
         "escaped": lane.escaped,
         "mmd_bandwidth": frame.scale * MMD_BANDWIDTH,
     }
     for name, (value, floor) in distances_in_file(lane, frame).items():
         words[name] = {"value": value, "floor": floor}
-    return words
+    return {**words, "note": lane.note} if lane.note else words

@@ -7,10 +7,12 @@ import torch
 from torch import Tensor
 
 from scoreviz.maths.density import Density
+from scoreviz.maths.kernels import Gaussian, Kernel
 from scoreviz.maths.network import SIGMA_MAX, SIGMA_MIN, ScoreNet
 
 # Above 1, small noise levels are drawn more often: they hold the finest detail and are learned last.
 TILT = 1.4
+GAUSSIAN = Gaussian()
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,18 @@ def stratified_levels(batches: int, n: int, generator: torch.Generator, tilt: fl
 
 
 def draw_batches(
-    density: Density, net: ScoreNet, batches: int, n: int, generator: torch.Generator, sigma: float | None = None
+    density: Density,
+    net: ScoreNet,
+    batches: int,
+    n: int,
+    generator: torch.Generator,
+    sigma: float | None = None,
+    kernel: Kernel = GAUSSIAN,
 ) -> Batch:
     """Draw batches of n points, one after the other: n/2 fresh clean points, each with +eps and -eps.
 
-    The antithetic halves cancel the larger part of the gradient's variance at small noise. Several batches at once
+    The antithetic halves, alike under every kernel as all are even, cancel the larger part of the gradient's variance
+    at small noise. Several batches at once
     take less time than one by one.
 
     Args:
@@ -60,11 +69,12 @@ def draw_batches(
         n: points in each; an odd one is left out.
         generator: all randomness, on the density's device.
         sigma: the one noise level of every point, at least SIGMA_MIN; None for the whole range, stratified.
+        kernel: of the noise, which ``eps`` is drawn from.
     """
     half = max(1, n // 2)
     shape = (batches, half, 2)
     x0 = (density.sample(batches * half, 0.0, generator) - net.centre) / net.scale
-    eps = torch.randn(shape, generator=generator, device=generator.device)
+    eps = kernel.sample(shape, generator)
     s = _levels(batches, half, generator, sigma)[:, :, None] / net.scale
     parts = x0.view(shape).repeat(1, 2, 1), torch.cat([eps, -eps], dim=1), s.repeat(1, 2, 1)
     return Batch(*(part.flatten(0, 1) for part in parts))

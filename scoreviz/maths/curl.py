@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from scoreviz.maths.density import Field, Level, narrowed, nodes, wide
+from scoreviz.maths.density import Density, Field, Level, narrowed, nodes, wide
 from scoreviz.maths.jacobian import tangent
 from scoreviz.maths.network import SIGMA_MIN
 
@@ -42,6 +42,40 @@ def curl_map(field: Field, xs: Tensor, ys: Tensor, sigma: float) -> CurlMap:
     """
     J = jacobian_at(field, nodes(xs, ys), sigma)
     return CurlMap(curl(J), divergence(J))
+
+
+def divergence_raster(density: Density, xs: Tensor, ys: Tensor, sigma: float) -> Tensor:
+    """Return the divergence of a true score at the nodes of a grid, ``[ny, nx]``, for little more than its raster.
+
+    The score at a node depends on its own column and its own row alone: when all columns move at once, its tangent is
+    d s / d y_1 there, and with the rows d s / d y_2.
+
+    Args:
+        density: the truth.
+        xs: the columns ``[nx]``.
+        ys: the rows ``[ny]``.
+        sigma: the noise level.
+    """
+    _s, across = tangent(lambda columns: density.score_raster(columns, ys, sigma), xs, torch.ones_like(xs))
+    _s, up = tangent(lambda rows: density.score_raster(xs, rows, sigma), ys, torch.ones_like(ys))
+    if across is None or up is None:  # a raster that lets no tangent through: then place by place
+        return curl_map(density, xs, ys, sigma).divergence
+    return across[..., 0] + up[..., 1]
+
+
+def curl_share(field: Field, y: Tensor, sigma: float) -> float:
+    """Return how much of a field's slope turns: 0 for every gradient, 2 for a rotation and nothing else.
+
+    Formula:
+        mean (J_21 - J_12)^2 / mean |J|^2, |J|^2 the sum of the four squares
+
+    Args:
+        field: any field.
+        y: points ``[n, 2]``, as samples of p_sigma.
+        sigma: the noise level.
+    """
+    J = jacobian_at(field, y, sigma)
+    return float(curl(J).square().mean() / J.square().sum((-2, -1)).mean())
 
 
 def curl(J: Tensor) -> Tensor:

@@ -1,6 +1,7 @@
 """What the objectives of one model have in common: constants that do not depend on the model."""
 
 import math
+from collections.abc import Generator as Steps
 from dataclasses import dataclass
 
 import torch
@@ -8,8 +9,10 @@ from torch import Generator, Tensor
 
 from scoreviz.maths.density import Density, wide
 from scoreviz.maths.estimate import Estimate
+from scoreviz.maths.finished import finished
 from scoreviz.maths.jacobian import ScoreFunction
-from scoreviz.maths.objectives import dsm, esm, ism
+from scoreviz.maths.objectives import dsm, esm
+from scoreviz.maths.trace_laboratory import trace_backward
 
 # Nodes a standard deviation of the narrowest Gaussian: of a sum of Gaussians the integral is then exact to 1e-9.
 NODES_A_WIDTH = 2.0
@@ -43,7 +46,14 @@ class Identities:
     target_variance: float
 
 
-def identities(score: ScoreFunction, density: Density, sigma: float, n: int, generator: Generator) -> Identities:
+def identities(
+    score: ScoreFunction,
+    density: Density,
+    sigma: float,
+    n: int,
+    generator: Generator,
+    constant: float | None = None,
+) -> Identities:
     """Return the objectives of a model and their differences over n fresh points of p_sigma.
 
     Args:
@@ -52,6 +62,7 @@ def identities(score: ScoreFunction, density: Density, sigma: float, n: int, gen
         sigma: the noise level, above zero.
         n: points, at least two.
         generator: all randomness, on the density's device.
+        constant: C where it is known already; no model changes it.
 
     Raises:
         ValueError: the density is too narrow for the quadrature; see ``fisher_information``.
@@ -59,9 +70,12 @@ def identities(score: ScoreFunction, density: Density, sigma: float, n: int, gen
     x0 = density.sample(n, 0.0, generator)
     y = x0 + sigma * torch.randn(x0.shape, generator=generator, device=generator.device)
     with torch.no_grad():
-        explicit, implicit = esm(score, lambda points: density.score(points, sigma), y), ism(score, y)
-        denoising = dsm(score, x0, y, sigma)
-    constant = 0.5 * fisher_information(density, sigma)
+        explicit = esm(score, lambda points: density.score(points, sigma), y)
+        denoising, half_square = dsm(score, x0, y, sigma), 0.5 * score(y).square().sum(1)
+    # By reverse mode: torch has one level of tangents for all threads, and whoever else is in it would be in the way.
+    implicit = trace_backward(score, y).value + half_square
+    if constant is None:
+        constant = 0.5 * fisher_information(density, sigma)
     return Identities(
         Estimate.of(explicit),
         Estimate.of(implicit),
@@ -82,6 +96,11 @@ def fisher_information(density: Density, sigma: float) -> float:
     Raises:
         ValueError: that would take too many nodes, as for a data set of narrow dots without noise.
     """
+    return finished(fisher_in_steps(density, sigma))
+
+
+def fisher_in_steps(density: Density, sigma: float) -> Steps[None, None, float]:
+    """Return what ``fisher_information`` does, yielding after each 64 rows of the grid."""
     covariance = density.covariance.to("cpu", torch.float64) + sigma**2 * torch.eye(2, dtype=torch.float64)
     reach = FAR * math.sqrt(float(covariance.diagonal().max()))
     width = math.sqrt(density.narrowest + sigma**2)
@@ -95,6 +114,7 @@ def fisher_information(density: Density, sigma: float) -> float:
         p = density.pdf_raster(xs, rows, sigma)
         total += float((p * density.score_raster(xs, rows, sigma).square().sum(-1)).sum())
         mass += float(p.sum())
+        yield
     return total / mass
 
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 import torch
 from torch import Generator, Tensor
 
-from scoreviz.maths.batches import Batch, draw_batches
+from scoreviz.maths.batches import GAUSSIAN, Batch, draw_batches
 from scoreviz.maths.density import Density
 from scoreviz.maths.jacobian import on_sphere, rademacher
+from scoreviz.maths.kernels import Kernel
 from scoreviz.maths.network import ScoreNet
 from scoreviz.maths.tangents import Tangents
 
@@ -61,10 +62,14 @@ class ImplicitGradients:
         net: the network; its weights are read at every batch.
         objective: which member of the family.
         sigma: the one noise level, or None for the whole range.
+        kernel: of the noise. Cells are Gaussian, so p_sigma is smooth and falls to zero under every kernel, which is
+            all that the objective asks for.
     """
 
-    def __init__(self, net: ScoreNet, objective: Implicit, sigma: float | None = None) -> None:
-        self._net, self._objective, self._sigma = net, objective, sigma
+    def __init__(
+        self, net: ScoreNet, objective: Implicit, sigma: float | None = None, kernel: Kernel = GAUSSIAN
+    ) -> None:
+        self._net, self._objective, self._sigma, self._kernel = net, objective, sigma, kernel
         self._tangents, self._size = Tangents(net, 2, objective.directions), 2
 
     @property
@@ -74,7 +79,7 @@ class ImplicitGradients:
 
     def each(self, density: Density, batches: int, n: int, generator: Generator) -> Iterator[Tensor]:
         """Draw batches of n points and yield the loss ``[]`` of each, with ``gradient`` filled."""
-        drawn = draw_batches(density, self._net, batches, n, generator, self._sigma)
+        drawn = draw_batches(density, self._net, batches, n, generator, self._sigma, self._kernel)
         v = self._objective.probe(drawn.z, generator)
         size = len(drawn.s) // batches
         if size != self._size:

@@ -7,6 +7,7 @@ derivatives are forward-mode (tangents): a product with the Jacobian costs about
 import warnings
 from collections.abc import Callable
 from functools import cache
+from threading import Lock
 
 import torch
 from torch import Generator, Tensor
@@ -14,12 +15,13 @@ from torch.autograd import forward_ad
 
 ScoreFunction = Callable[[Tensor], Tensor]
 
+# torch has one forward-mode level for the whole process and refuses a second, even of another thread
+# (https://github.com/pytorch/pytorch/issues/10223 leaves nesting open): whoever comes second waits.
+_ONE_AT_A_TIME = Lock()
+
 
 def directional(score: ScoreFunction, y: Tensor, v: Tensor) -> tuple[Tensor, Tensor]:
     """Return s(y) and J v, the derivative of s along v; ``[n, d]`` each.
-
-    A function that hides its arithmetic from tangents, as a frozen network does, answers J v = 0 here;
-    ``tangent`` tells the two apart.
 
     Formula:
         J v = d/de s(y + e v) at e = 0, with J_ij = d s_i / d y_j
@@ -28,16 +30,23 @@ def directional(score: ScoreFunction, y: Tensor, v: Tensor) -> tuple[Tensor, Ten
         score: s.
         y: points ``[n, d]``.
         v: directions ``[n, d]``.
+
+    Errors:
+        ValueError: no tangent comes through, as of a frozen network (``SavedTraining.net`` has the same weights and
+            lets them through), or of a function that does not look at its points.
     """
     s, along = tangent(score, y, v)
-    return s, torch.zeros_like(s) if along is None else along
+    if along is None:
+        raise ValueError("This function lets no derivative through: it is frozen, or does not look at its points.")
+    return s, along
 
 
 def tangent(score: ScoreFunction, y: Tensor, v: Tensor) -> tuple[Tensor, Tensor | None]:
     """Return s(y) and J v as ``directional`` does, or None for J v where no tangent came through."""
-    _load_rules()
-    with forward_ad.dual_level():
-        s, along = forward_ad.unpack_dual(score(forward_ad.make_dual(y.contiguous(), v)))
+    with _ONE_AT_A_TIME:
+        _load_rules()
+        with forward_ad.dual_level():
+            s, along = forward_ad.unpack_dual(score(forward_ad.make_dual(y.contiguous(), v)))
     return s, along
 
 

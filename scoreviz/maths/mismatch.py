@@ -13,7 +13,9 @@ from scoreviz.maths.density import Density, wide
 from scoreviz.maths.process import Process
 
 
-def prior_kl(density: Density, process: Process, n: int, generator: Generator) -> tuple[float, float]:
+def prior_kl(
+    density: Density, process: Process, n: int, generator: Generator, start: float = 1.0
+) -> tuple[float, float]:
     """Return the Kullback-Leibler divergence from p_1 to the prior, in nats, and its standard error.
 
     By the data-processing inequality it bounds that of the samples of an exact reverse process from the data.
@@ -22,19 +24,26 @@ def prior_kl(density: Density, process: Process, n: int, generator: Generator) -
         KL(p_1 || prior) = E[log p_1(x) - log prior(x)] over n exact samples x = alpha y of p_1, with
         log p_1(x) = log p_level(y) - 2 log alpha. The mean of samples can come out a little below zero.
 
+    Args:
+        density: the data.
+        process: its noise and its prior.
+        n: how many samples.
+        generator: their source.
+        start: the time that stands for 1 above, for a sampler that draws from the prior at an earlier one.
+
     Errors:
         ValueError: fewer than two samples, of which there is no standard error.
     """
     if n < 2:
         raise ValueError(f"A standard error needs at least two samples, not {n}.")
-    alpha, level = process.alpha(1.0), process.level(1.0)
+    alpha, level = process.alpha(start), process.level(start)
     y = density.sample(n, level, generator)
     y = y.to(wide(y.device))  # [n, 2]
     gaps = density.logp(y, level) - 2.0 * math.log(alpha) - _log_gaussian(alpha * y, *process.prior(density))
     return float(gaps.mean()), float(gaps.std()) / math.sqrt(n)
 
 
-def prior_wasserstein(density: Density, process: Process) -> float:
+def prior_wasserstein(density: Density, process: Process, start: float = 1.0) -> float:
     """Return a lower bound on the 2-Wasserstein distance from p_1 to the prior, in the unit of the process frame.
 
     It sees means and covariances only: it is zero for a prior that is fitted to both, and exact for one Gaussian.
@@ -42,11 +51,12 @@ def prior_wasserstein(density: Density, process: Process) -> float:
     Formula:
         sqrt(|m - m'|^2 + tr(A + B - 2 (A^1/2 B A^1/2)^1/2)),  m = alpha E x0,  A = alpha^2 Cov x0 + sigma^2 I,
         and m', B those of the prior; in two dimensions the last trace is sqrt(tr(A B) + 2 sqrt(det A det B)).
+        ``start`` is the time that stands for 1.
 
     Source:
         Gelbrich, On a formula for the L2 Wasserstein metric between measures on Euclidean and Hilbert spaces, 1990.
     """
-    alpha, sigma = process.alpha(1.0), process.sigma(1.0)
+    alpha, sigma = process.alpha(start), process.sigma(start)
     mean, covariance, centre, B = (
         values.to(wide(values.device)) for values in (density.mean, density.covariance, *process.prior(density))
     )

@@ -15,7 +15,7 @@ Array = NDArray[np.float64]
 Landmark = tuple[str, float, float]
 
 FLOOR = 0.005  # ink below this share of the peak does not join two parts
-_MOST = 8
+MOST = 8  # parts of a drawing, whatever the pen
 _SAME_SHARE = 0.01
 _LEAST_SHARE = 0.002  # a part with less is a speck and counts with its neighbour
 
@@ -50,12 +50,21 @@ def parts_of(density: Density, landmarks: Sequence[Landmark] = (), floor: float 
     ink = _page_ink(density)
     pieces, count = ndimage.label(ink > floor * ink.max())
     masses = ndimage.sum_labels(ink, pieces, np.arange(1, count + 1)) / ink.sum()
-    kept = [k for k in np.argsort(-masses, kind="stable")[:_MOST] if masses[k] >= _LEAST_SHARE or k == masses.argmax()]
+    kept = [k for k in np.argsort(-masses, kind="stable")[:MOST] if masses[k] >= _LEAST_SHARE or k == masses.argmax()]
     labels = _nearest(pieces, [int(k) + 1 for k in kept])
     shares, centres = _moments(labels, len(kept), ink)
     order = _order(shares, centres)
     labels = np.argsort(order)[labels]
     return Parts(_names(labels, len(order), landmarks), shares[order], labels, centres[order])
+
+
+def shares_of(parts: Parts, density: Density) -> Array:
+    """Return the share of any density on the page nearest to each part, ``[P]``; they sum to one.
+
+    For the density whose parts they are, these are ``parts.shares``.
+    """
+    held = np.bincount(parts.labels.ravel(), _page_ink(density).ravel(), minlength=len(parts.names))
+    return held / held.sum()
 
 
 def occupancy(parts: Parts, points: ArrayLike) -> Array:

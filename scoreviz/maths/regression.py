@@ -13,9 +13,10 @@ from torch import Generator, Tensor
 
 from scoreviz.maths.backward import SquaredError
 from scoreviz.maths.backward_energy import SlopeError
-from scoreviz.maths.batches import Batch, draw_batches
+from scoreviz.maths.batches import GAUSSIAN, Batch, draw_batches
 from scoreviz.maths.density import Density
 from scoreviz.maths.heads import Prediction, loss_weight, target_in_units
+from scoreviz.maths.kernels import Kernel
 from scoreviz.maths.labels import DROPPED, LabelledSource, draw_labelled, drop_labels
 from scoreviz.maths.network import ScoreNet
 from scoreviz.maths.objectives import least_variance_share
@@ -23,6 +24,7 @@ from scoreviz.maths.objectives import least_variance_share
 # Gives the targets [n, 2] of so many batches, drawn one after the other by draw_batches.
 RegressionTarget = Callable[[Density, ScoreNet, Batch, int], Tensor]
 
+FOR_GAUSSIAN = "Stable targets and target score matching are for Gaussian noise: choose another objective."
 REFERENCES = 128  # clean points that a stable target is averaged over, its own among them
 
 
@@ -38,6 +40,19 @@ def dsm_target(batch: Batch) -> Tensor:
     target of the score it is minus eps over one s.
     """
     return (batch.s * batch.x0 - batch.eps) * (1 + batch.s**2).rsqrt()
+
+
+def kernel_target(kernel: Kernel, batch: Batch) -> Tensor:
+    """Return what F is regressed on where the noise is of any kernel, ``[n, 2]``.
+
+    Formula:
+        r [s* + z/r^2] s with s* = score_k(u)/s and r^2 = 1 + s^2, that is (s x0 - u)/r + r (u + score_k(u)); the last
+        term is zero for Gaussian noise only.
+
+    Source:
+        Vincent (2011), sec. 4.2, with another density of the noise; ``kernels.dsm_target`` is its s*.
+    """
+    return dsm_target(batch) + (1 + batch.s**2).sqrt() * (batch.eps + kernel.score(batch.eps))
 
 
 def dsm_loss(net: ScoreNet, batch: Batch) -> Tensor:
@@ -104,6 +119,21 @@ REGRESSIONS: dict[str, RegressionTarget] = {
 }
 
 
+def regression_under(objective: str, kernel: Kernel) -> RegressionTarget:
+    """Return the targets of an objective under a kernel's noise.
+
+    Raises:
+        KeyError: there is no regression of that name.
+        ValueError: the objective is for Gaussian noise; one sentence.
+    """
+    target = REGRESSIONS[objective]
+    if kernel == GAUSSIAN or objective == "esm":
+        return target
+    if objective != "dsm":
+        raise ValueError(FOR_GAUSSIAN)
+    return lambda _density, _net, batch, _batches: kernel_target(kernel, batch)
+
+
 def target_of_head(prediction: Prediction, target: Tensor, batch: Batch) -> Tensor:
     """Return a target of F in the units of another prediction, ``[n, 2]``.
 
@@ -123,12 +153,19 @@ class RegressionGradients:
         target: what F is regressed on.
         sigma: the one noise level, or None for the whole range.
         dropped: the share of labels that are hidden from a network with classes.
+        kernel: of the noise, of a network without classes.
     """
 
     def __init__(
-        self, net: ScoreNet, target: RegressionTarget, sigma: float | None = None, dropped: float = DROPPED
+        self,
+        net: ScoreNet,
+        target: RegressionTarget,
+        sigma: float | None = None,
+        dropped: float = DROPPED,
+        kernel: Kernel = GAUSSIAN,
     ) -> None:
         self._net, self._target, self._sigma, self._dropped = net, target, sigma, dropped
+        self._kernel = kernel
         self._error, self._size = self._error_of(2), 2
 
     @property
@@ -161,7 +198,7 @@ class RegressionGradients:
 
     def _draw(self, density: Density, batches: int, n: int, generator: Generator) -> tuple[Batch, Tensor | None]:
         if not self._net.classes:
-            return draw_batches(density, self._net, batches, n, generator, self._sigma), None
+            return draw_batches(density, self._net, batches, n, generator, self._sigma, self._kernel), None
         if not isinstance(density, LabelledSource):
             raise ValueError("A network with classes needs a target whose points are labelled.")
         drawn, labels = draw_labelled(density, self._net, batches, n, generator)

@@ -19,6 +19,7 @@ from scoreviz.maths.multistep import DPMSolver
 from scoreviz.maths.process import Process
 from scoreviz.maths.reverse import Method, Reverse
 from scoreviz.maths.sampler import Box, Sampler
+from scoreviz.maths.stability import step_bound
 from scoreviz.maths.times import Times, geometric_levels, rho_levels, spread, times_of
 
 # The levels between which a ladder or a rho-schedule is laid where a process goes further than the data asks for.
@@ -34,8 +35,9 @@ class Settings:
 
     Args:
         sigma: the noise level of Langevin dynamics and MALA.
-        step_share: their step as a share of the largest stable one, 2 (sigma^2 + narrowest variance); of annealed
-            Langevin dynamics as a share of 2 sigma^2 at each level, which is stable whatever the density.
+        step_share: their step as a share of the largest stable one, 2 (sigma^2 + narrowest variance) under Gaussian
+            noise (``step_bound``); of annealed Langevin dynamics as a share of 2 sigma^2 at each level, which is then
+            stable whatever the density.
         eta: noise of the reverse SDE; 1 is the reverse SDE of the forward process, 0 its probability flow.
         ddim_eta: noise of DDIM, from 0 (the flow) to 1 (as DDPM).
         with_score, with_noise: off, the Langevin samplers and the reverse equations go without.
@@ -165,7 +167,7 @@ def _at_level(wanted: _Wanted) -> tuple[float, float, float]:
     """The process's time nearest to the wanted noise level, its level, and the Langevin step there."""
     t = wanted.process.time_of(wanted.settings.sigma)
     level = wanted.process.level(t)
-    return t, level, wanted.settings.step_share * stable_step(level, wanted.density.narrowest)
+    return t, level, wanted.settings.step_share * step_bound(wanted.density, level)
 
 
 def _staying(sampler: Sampler, wanted: _Wanted, t: float, h: float) -> Plan:

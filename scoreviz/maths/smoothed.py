@@ -101,13 +101,18 @@ class Smoothed:
         sigma E[u | y] = y - E[c | y] + b^2 s(y), with c the centre of the cell: given c and u what is left of y is the
         cell's own Gaussian, to which Tweedie applies whatever the kernel.
         """
+        return self.score_and_noise(y, sigma)[1]
+
+    def score_and_noise(self, y: Tensor, sigma: Level) -> tuple[Tensor, Tensor]:
+        """Return ``score`` and ``noise``, ``[..., 2]`` each, for the price of one."""
         points, level = self._flat(y, sigma)
         _, slope, centre = self._moments(y, sigma).split((1, 2, 2), dim=1)
         offset, pull = points - centre, self.bandwidth**2 * slope
         difference = offset + pull
         significant = difference.abs() > _ROUNDING * (offset.abs() + pull.abs())
         expected = torch.where(significant & (level > 0)[:, None], difference / level.clamp(min=1e-100)[:, None], 0.0)
-        return narrowed(expected, y.dtype).reshape(y.shape)
+        slope, expected = (narrowed(part, y.dtype).reshape(y.shape) for part in (slope, expected))
+        return slope, expected
 
     def sample(self, n: int, sigma: Level, generator: Generator) -> Tensor:
         """Return ``[n, 2]`` exact draws: a clean point and the kernel's noise."""
@@ -204,7 +209,8 @@ def eps_gap(smoothed: Smoothed, y: Tensor, sigma: Level) -> Tensor:
     sqrt(2) sign(u) - u.
     """
     level = torch.as_tensor(sigma, dtype=y.dtype, device=y.device)
-    return narrowed(-level[..., None] * smoothed.score(y, sigma) - smoothed.noise(y, sigma), y.dtype)
+    score, noise = smoothed.score_and_noise(y, sigma)
+    return narrowed(-level[..., None] * score - noise, y.dtype)
 
 
 def on_grid(density: Density, cells: int = 128) -> GridMixture:

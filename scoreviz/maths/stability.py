@@ -5,6 +5,11 @@ from torch import Generator, Tensor
 
 from scoreviz.maths.density import Density, Field, wide
 from scoreviz.maths.jacobian import directional
+from scoreviz.maths.kernels import Uniform
+from scoreviz.maths.langevin import stable_step
+from scoreviz.maths.smoothed import Smoothed
+
+_NEAR = 1e-3  # of a bandwidth: the slope there is the curvature at the middle to a millionth of it
 
 
 def curvatures(field: Field, y: Tensor, sigma: float) -> Tensor:
@@ -55,3 +60,20 @@ def largest_step(density: Density, sigma: float, n: int, generator: Generator) -
     if curvature <= 0.0:
         raise ValueError("At none of these samples does the density curve downwards; more of them are needed.")
     return 2.0 / curvature
+
+
+def step_bound(density: Density, sigma: float) -> float:
+    """Return the Langevin step that is stable wherever a particle is, 2 / L, under the density's own noise.
+
+    Formula:
+        L = sup -(log q)'' over one axis of a cell: the pull of several cells only makes log p less steep. For Gaussian
+        noise it is ``stable_step``. Laplace's and Student's q curve most at their middle; beyond the edge of uniform
+        noise q falls as the cell's own Gaussian, L = 1 / b^2, however large the noise.
+    """
+    if not isinstance(density, Smoothed):
+        return stable_step(sigma, density.narrowest)
+    if sigma == 0.0 or isinstance(density.kernel, Uniform):
+        return stable_step(0.0, density.narrowest)
+    near = torch.tensor(_NEAR * density.bandwidth, dtype=torch.float64)
+    _, slope = density.kernel.profile(near, density.bandwidth, torch.tensor(sigma, dtype=torch.float64))
+    return 2.0 * float(near / -slope)

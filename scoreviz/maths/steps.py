@@ -6,12 +6,14 @@ from typing import Protocol
 import torch
 from torch import Generator, Tensor
 
+from scoreviz.maths.batches import GAUSSIAN
 from scoreviz.maths.density import Density
 from scoreviz.maths.implicit import IMPLICIT, ImplicitGradients
+from scoreviz.maths.kernels import Kernel
 from scoreviz.maths.labels import DROPPED
 from scoreviz.maths.network import ScoreNet
 from scoreviz.maths.optimiser import Weights
-from scoreviz.maths.regression import REGRESSIONS, RegressionGradients
+from scoreviz.maths.regression import RegressionGradients, regression_under
 
 # Batches that are drawn together: a step takes a seventh less time than one by one.
 BLOCK = 8
@@ -30,20 +32,30 @@ class Gradients(Protocol):
         ...
 
 
-def gradients_of(objective: str, net: ScoreNet, sigma: float | None = None, dropped: float = DROPPED) -> Gradients:
+def gradients_of(
+    objective: str,
+    net: ScoreNet,
+    sigma: float | None = None,
+    dropped: float = DROPPED,
+    kernel: Kernel = GAUSSIAN,
+) -> Gradients:
     """Return what computes an objective's gradient, at one noise level or (None) over the whole range.
 
     Raises:
         KeyError: there is no objective of that name.
-        ValueError: the objective is not for such a network; one sentence.
+        ValueError: the objective is not for such a network, or not for this noise; one sentence.
     """
+    if net.classes and kernel != GAUSSIAN:
+        raise ValueError("A network with classes is for Gaussian noise: choose that, or a network without.")
     if net.classes and (objective != "dsm" or sigma is not None):
-        raise ValueError("A network with classes learns by denoising over the whole range of noise levels.")
+        raise ValueError(
+            "A network with labels learns by denoising, at all noise levels at once: choose that, or no labels."
+        )
     if objective in IMPLICIT and net.prediction != "edm":
         raise ValueError("The implicit objectives are for a network that predicts as EDM does: choose edm.")
     if objective in IMPLICIT:
-        return ImplicitGradients(net, IMPLICIT[objective], sigma)
-    return RegressionGradients(net, REGRESSIONS[objective], sigma, dropped)
+        return ImplicitGradients(net, IMPLICIT[objective], sigma, kernel)
+    return RegressionGradients(net, regression_under(objective, kernel), sigma, dropped, kernel)
 
 
 class Steps:
@@ -56,9 +68,10 @@ class Steps:
         objective: its name, one of ``REGRESSIONS`` or ``IMPLICIT``.
         sigma: the one noise level to train at, or None for the whole range.
         dropped: the share of labels that are hidden from a network with classes.
+        kernel: of the noise.
 
     Raises:
-        ValueError: the objective is not for such a network; one sentence.
+        ValueError: the objective is not for such a network, or not for this noise; one sentence.
     """
 
     def __init__(
@@ -69,10 +82,11 @@ class Steps:
         objective: str = "dsm",
         sigma: float | None = None,
         dropped: float = DROPPED,
+        kernel: Kernel = GAUSSIAN,
     ) -> None:
         net.weights.data = weights.raw
         self._weights, self._generator = weights, generator
-        self._gradients = gradients_of(objective, net, sigma, dropped)
+        self._gradients = gradients_of(objective, net, sigma, dropped, kernel)
 
     @torch.no_grad()
     def take(self, density: Density, batch: int, rate: float, goal: float) -> Tensor:

@@ -4,7 +4,9 @@ Given the matrix, the trace is a sum of d numbers and v^T J v one of d^2 product
 one pass back or forth gives one product with J, so the exact trace takes d passes and v^T J v takes one.
 """
 
+import math
 from collections.abc import Callable
+from collections.abc import Generator as Steps
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,6 +15,7 @@ import torch
 from torch import Generator, Tensor
 from torch.nn.functional import linear, silu
 
+from scoreviz.maths.finished import finished
 from scoreviz.maths.jacobian import ScoreFunction, gaussian, on_sphere, quadratic_form, rademacher
 
 WIDTH = 128
@@ -33,12 +36,16 @@ class Method:
     Args:
         name: what it is called.
         exact: whether it gives the trace itself, or one probe's estimate of it.
-        act: does it.
+        steps: does it, yielding after each pass of an exact trace, so that it can be left half-way.
     """
 
     name: str
     exact: bool
-    act: Callable[[], Passes]
+    steps: Callable[[], Steps[None, None, Passes]]
+
+    def act(self) -> Passes:
+        """Do it in one go."""
+        return finished(self.steps())
 
 
 @dataclass(frozen=True)
@@ -60,6 +67,21 @@ class Scatter:
     variance: float
     variance_error: float
     expected: float
+
+    @property
+    def spread(self) -> float:
+        """The standard deviation of the estimates, in the unit of the trace."""
+        return math.sqrt(self.variance)
+
+    @property
+    def spread_error(self) -> float:
+        """Its standard error, to first order."""
+        return 0.5 * self.variance_error / self.spread if self.spread else 0.0
+
+    @property
+    def expected_spread(self) -> float:
+        """The standard deviation in closed form."""
+        return math.sqrt(self.expected)
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +115,14 @@ PROBES: dict[str, tuple[Probe, Callable[[int], float]]] = {
 
 
 def experiment(dimension: int, generator: Generator, points: int = 16, probes: int = 2_000) -> Experiment:
-    """Return a random network of one dimension with all that is asked about its trace.
+    """Return what ``experiment_in_steps`` does, in one go."""
+    return finished(experiment_in_steps(dimension, generator, points, probes))
+
+
+def experiment_in_steps(
+    dimension: int, generator: Generator, points: int = 16, probes: int = 2_000
+) -> Steps[None, None, Experiment]:
+    """Return a random network of one dimension with all that is asked about its trace, yielding after each pass.
 
     Args:
         dimension: d, at least one.
@@ -103,10 +132,14 @@ def experiment(dimension: int, generator: Generator, points: int = 16, probes: i
     """
     score = perceptron(dimension, generator)
     y = gaussian(torch.empty(points, dimension), generator)
-    J = jacobian_by_passes(score, y[:1])
-    scatter = tuple(scatter_of(name, score, y[0], J, probes, generator) for name in PROBES)
+    J = yield from _jacobian_in_passes(score, y[:1])
+    scatter = []
+    for name in PROBES:
+        scatter.append(scatter_of(name, score, y[0], J, probes, generator))
+        yield
     v = rademacher(y, generator)
-    return Experiment(dimension, J, _methods(score, y, v) + _given(J.to(y).expand(points, -1, -1), v), scatter)
+    methods = _methods(score, y, v) + _given(J.to(y).expand(points, -1, -1), v)
+    return Experiment(dimension, J, methods, tuple(scatter))
 
 
 def perceptron(dimension: int, generator: Generator, width: int = WIDTH) -> ScoreFunction:
@@ -128,10 +161,7 @@ def trace_backward(score: ScoreFunction, y: Tensor) -> Passes:
     Formula:
         tr J = sum_i (e_i^T J)_i
     """
-    y = y.detach().requires_grad_()
-    outputs = score(y).sum(0).unbind()  # the points do not mix, so that a sum over them keeps their gradients apart
-    parts = [torch.autograd.grad(s, y, retain_graph=True)[0][:, i] for i, s in enumerate(outputs)]
-    return Passes(torch.stack(parts).sum(0), len(parts))
+    return finished(_trace_backward(score, y))
 
 
 def trace_forward(score: ScoreFunction, y: Tensor) -> Passes:
@@ -140,9 +170,7 @@ def trace_forward(score: ScoreFunction, y: Tensor) -> Passes:
     Formula:
         tr J = sum_i e_i^T J e_i
     """
-    axes = torch.eye(y.shape[-1], dtype=y.dtype, device=y.device)
-    parts = [quadratic_form(score, y, axis.expand_as(y))[1] for axis in axes]
-    return Passes(torch.stack(parts).sum(0), len(parts))
+    return finished(_trace_forward(score, y))
 
 
 def form_backward(score: ScoreFunction, y: Tensor, v: Tensor) -> Passes:
@@ -159,9 +187,7 @@ def form_forward(score: ScoreFunction, y: Tensor, v: Tensor) -> Passes:
 
 def jacobian_by_passes(score: ScoreFunction, y: Tensor) -> Tensor:
     """Return the Jacobian ``[d, d]`` at one point ``[1, d]``, float64: a pass back from each output gives a row."""
-    y = y.detach().requires_grad_()
-    rows = [torch.autograd.grad(s, y, retain_graph=True)[0][0] for s in score(y)[0].unbind()]
-    return torch.stack(rows).double()
+    return finished(_jacobian_in_passes(score, y))
 
 
 def probe_variance(probe: str, J: Tensor) -> float:
@@ -209,20 +235,60 @@ def scatter_of(probe: str, score: ScoreFunction, y: Tensor, J: Tensor, count: in
     return Scatter(probe, count, float(found.mean()), float(found.var()), error, probe_variance(probe, J))
 
 
+def _trace_backward(score: ScoreFunction, y: Tensor) -> Steps[None, None, Passes]:
+    y = y.detach().requires_grad_()
+    outputs = score(y).sum(0).unbind()  # the points do not mix, so that a sum over them keeps their gradients apart
+    parts = []
+    for i, s in enumerate(outputs):
+        parts.append(torch.autograd.grad(s, y, retain_graph=True)[0][:, i])
+        yield
+    return Passes(torch.stack(parts).sum(0), len(parts))
+
+
+def _trace_forward(score: ScoreFunction, y: Tensor) -> Steps[None, None, Passes]:
+    parts = []
+    for axis in torch.eye(y.shape[-1], dtype=y.dtype, device=y.device):
+        parts.append(quadratic_form(score, y, axis.expand_as(y))[1])
+        yield
+    return Passes(torch.stack(parts).sum(0), len(parts))
+
+
+def _jacobian_in_passes(score: ScoreFunction, y: Tensor) -> Steps[None, None, Tensor]:
+    y = y.detach().requires_grad_()
+    rows = []
+    for s in score(y)[0].unbind():
+        rows.append(torch.autograd.grad(s, y, retain_graph=True)[0][0])
+        yield
+    return torch.stack(rows).double()
+
+
+def _at_once(act: Callable[[], Passes]) -> Steps[None, None, Passes]:
+    """An act that has no passes to yield between."""
+    yield
+    return act()
+
+
 def _methods(score: ScoreFunction, y: Tensor, v: Tensor) -> tuple[Method, ...]:
     return (
-        Method("exact backward", True, lambda: trace_backward(score, y)),
-        Method("exact forward", True, lambda: trace_forward(score, y)),
-        Method("v^T J v backward", False, lambda: form_backward(score, y, v)),
-        Method("v^T J v forward", False, lambda: form_forward(score, y, v)),
+        Method("exact backward", True, lambda: _trace_backward(score, y)),
+        Method("exact forward", True, lambda: _trace_forward(score, y)),
+        Method("v^T J v backward", False, lambda: _at_once(lambda: form_backward(score, y, v))),
+        Method("v^T J v forward", False, lambda: _at_once(lambda: form_forward(score, y, v))),
     )
 
 
 def _given(J: Tensor, v: Tensor) -> tuple[Method, ...]:
     """The same figures where the Jacobians ``[n, d, d]`` are there already: no pass at all."""
+
+    def trace() -> Passes:
+        return Passes(J.diagonal(dim1=-2, dim2=-1).sum(-1), 0)
+
+    def form() -> Passes:
+        return Passes((v * (J @ v[..., None])[..., 0]).sum(-1), 0)
+
     return (
-        Method("trace of a given J", True, lambda: Passes(J.diagonal(dim1=-2, dim2=-1).sum(-1), 0)),
-        Method("v^T J v of a given J", False, lambda: Passes((v * (J @ v[..., None])[..., 0]).sum(-1), 0)),
+        Method("trace of a given J", True, lambda: _at_once(trace)),
+        Method("v^T J v of a given J", False, lambda: _at_once(form)),
     )
 
 

@@ -19,11 +19,13 @@ class GradientVariance:
     Attributes:
         spread: E |g - E g|^2, the trace of the covariance.
         signal: |E g|^2, with what chance adds to it taken off; it may come out slightly negative near a minimum.
+        error: the standard error of the spread.
         relative: spread over signal; infinite where nothing of the signal is left.
     """
 
     spread: float
     signal: float
+    error: float = 0.0
 
     @property
     def relative(self) -> float:
@@ -86,5 +88,7 @@ def gradient_variance(
     """
     drawn = torch.stack([gradients.gradient.clone() for _ in gradients.each(density, batches, n, generator)]).double()
     mean = drawn.mean(0)
-    spread = float((drawn - mean).square().sum()) / (batches - 1)
-    return GradientVariance(spread, float(mean.square().sum()) - spread / batches)
+    squares = (drawn - mean).square().sum(1)  # [m]
+    spread = float(squares.sum()) / (batches - 1)
+    error = float(squares.std()) * batches**0.5 / (batches - 1)
+    return GradientVariance(spread, float(mean.square().sum()) - spread / batches, error)

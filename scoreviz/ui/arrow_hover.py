@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from scoreviz.engine.fields import LEAST_UNIT
+from scoreviz.engine.glyph import SHORTEST, Glyph
 from scoreviz.engine.palette import Colour, Palette
 from scoreviz.ui import figures, theme
-from scoreviz.ui.arrows import SHORTEST, Glyph, shown_arrows
+from scoreviz.ui.arrows import shown_arrows
 from scoreviz.ui.legend_entries import paint_arrow
 from scoreviz.ui.stage import Stage
 from scoreviz.ui.surfaces import draw_text, text_width

@@ -7,7 +7,18 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from scoreviz.engine.document import ArrowLength
+from scoreviz.engine.glyph import (
+    HIDDEN_GAP,
+    JOINT_WIDTH,
+    LEARNED_GLYPH,
+    SHORTEST,
+    TRUE_GLYPH,
+    WEDGE_LEAST,
+    WEDGE_MOST,
+    Glyph,
+    fade,
+    offsets,
+)
 from scoreviz.engine.palette import Colour
 from scoreviz.ui import theme
 from scoreviz.ui.arrow_heads import HeadAtlas
@@ -15,63 +26,9 @@ from scoreviz.ui.batches import FragmentBatch, draw_lines, polygons
 from scoreviz.ui.camera import NODE_SPACING
 from scoreviz.ui.stage import Stage, tinted
 
-SHORTEST = 1.2  # pixels; a shorter arrow says nothing
-HIDDEN_GAP = 2.5  # pixels between the tips under which there is no wedge
-WEDGE_LEAST, WEDGE_MOST = 0.12, 0.55  # opacity of the wedge at no gap and at a gap of 1 or more
-JOINT_WIDTH = 1.5  # of the line from tip to tip
-TRUE_LENGTH = 0.6  # of a cell, where the field is 1
-LONGEST = 2.0  # cells, of an arrow at true length
-ABSENT = 0.3  # opacity where the data hardly is
-PRESENCE = 0.02  # share of the peak in the middle of the fade
-_FADE_WIDTH = np.log(2.0)  # the fade runs over a factor of 2 to each side
 _SHADES = 10  # opacities, each drawn in one call
 
 Floats = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class Glyph:
-    """The measures of an arrow, pixels."""
-
-    shaft: float
-    head_length: float
-    head_width: float
-
-
-TRUE_GLYPH = Glyph(2.6, 8.0, 9.0)
-LEARNED_GLYPH = Glyph(1.5, 5.5, 6.0)
-
-
-def offsets(field: NDArray[np.floating], kind: ArrowLength, cell: float) -> Floats:
-    """Return from tail to tip, in pixels.
-
-    Formula:
-        compressed: 0.95 cell r / (0.55 + r); true: 0.6 cell r, at most 2 cells; direction: half a cell.
-
-    Args:
-        field: ``[..., 2]``, y upwards; r is its norm. What is not finite has no arrow.
-        kind: the map from r to a length.
-        cell: pixels between two nodes.
-
-    Returns:
-        ``[..., 2]``, y downwards.
-    """
-    finite = np.nan_to_num(field.astype(np.float64), nan=0.0, posinf=0.0, neginf=0.0)
-    r = np.hypot(finite[..., 0], finite[..., 1])[..., None]
-    if kind == "compressed":
-        per_r = 0.95 * cell / (0.55 + r)
-    elif kind == "true":
-        per_r = np.minimum(TRUE_LENGTH * cell, LONGEST * cell / np.maximum(r, 1e-9))
-    else:
-        per_r = np.where(r > 1e-6, 0.5 * cell / np.maximum(r, 1e-6), 0.0)
-    return finite * per_r * (1.0, -1.0)
-
-
-def fade(presence: NDArray[np.floating]) -> Floats:
-    """Return the opacity of arrows: 1 where data is, 0.3 where p_sigma is well under 2 % of its peak."""
-    at = np.log(np.maximum(np.nan_to_num(presence.astype(np.float64)), 1e-12) / PRESENCE) / _FADE_WIDTH
-    smooth = np.clip((at + 1.0) / 2.0, 0.0, 1.0)
-    return ABSENT + (1.0 - ABSENT) * smooth**2 * (3.0 - 2.0 * smooth)
 
 
 @dataclass(frozen=True, eq=False)

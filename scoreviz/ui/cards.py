@@ -28,11 +28,16 @@ class LoadingCard(Floating):
         super().__init__(parent)
         row = QHBoxLayout(self)
         margins(row, 14, 11, 32)
-        row.addWidget(Words(text, "section"))
+        self._words = Words(text, "section"), Words(note, "note", "ink2")
+        row.addWidget(self._words[0])
         row.addStretch(1)
-        row.addWidget(Words(note, "note", "ink2"))
+        row.addWidget(self._words[1])
         self.travel = Travel(self)
         self.place(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter)
+
+    def set_text(self, text: str) -> None:
+        """Say what is being waited for."""
+        self._words[0].set_text(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -177,7 +177,8 @@ class FieldButton(Control):
         if self._labelled:
             draw_text(painter, "label", p.ink2, QRectF(12, 0, right - 12, self.height()), middle, self._label)
         left = right - shown if self._labelled else 12.0 + dot
-        draw_text(painter, "value", p.ink, QRectF(left, 0, shown, self.height()), middle, self._chosen.title)
+        ink = p.ink if self.isEnabled() else p.ink3
+        draw_text(painter, "value", ink, QRectF(left, 0, shown, self.height()), middle, self._chosen.title)
         if dot:
             painter.setBrush(QColor(getattr(p, self._chosen.dot)))
             painter.drawEllipse(QPointF(left - 12, self.height() / 2), 4.5, 4.5)

@@ -1,7 +1,7 @@
 """The particles on the canvas at one moment of a run, and how many of them are in each part of the drawing."""
 
 from scoreviz.engine.document import Target
-from scoreviz.engine.particles import smooth
+from scoreviz.engine.particles import smooth, towards_noise
 from scoreviz.engine.playback import Moment, Playback
 from scoreviz.engine.shares import members, shares, true_shares
 from scoreviz.engine.targets import is_empty
@@ -10,6 +10,7 @@ from scoreviz.ui.inspector import SharesPanel
 
 MOST_TRAILS = 500
 TRACED = 3  # particles whose whole way is drawn
+NO_SHARES = "None: this run ends in noise, which has no parts"
 SHARES_EVERY = 6  # ticks: ten times a second, as fast as figures can be read
 
 
@@ -34,6 +35,7 @@ class Cloud:
         """Show the parts of the drawing, before any points are in them, and return their names."""
         rows = [] if is_empty(target) else [(part.name, None, part.truth) for part in true_shares(target)]
         self._panel.set_shares(rows)
+        self._panel.set_reason("")
         self.counted = None
         return [name for name, _, _ in rows]
 
@@ -64,8 +66,16 @@ class Cloud:
     def _show_shares(self, moment: Moment) -> None:
         """Count the points in each part, ten times a second and once more where the playhead rests."""
         if not _same(self.counted, moment) and (self._ticks % SHARES_EVERY == 0 or not self._playback.playing):
-            self.counted = moment
+            self._count(moment)
+
+    def _count(self, moment: Moment) -> None:
+        if towards_noise(moment.spec.sampling):
+            self.show_parts(moment.spec.target)
+            self._panel.set_reason(NO_SHARES)
+        else:
             self._panel.set_shares(shares(moment.spec, moment.points, moment.t))
+            self._panel.set_reason("")
+        self.counted = moment
 
 
 def _same(shown: Moment | None, moment: Moment) -> bool:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from scoreviz.ui import theme
 from scoreviz.ui.bars import ShareBars
 from scoreviz.ui.charts import ErrorChart
-from scoreviz.ui.figures import percent
+from scoreviz.ui.figures import percent, significant
 from scoreviz.ui.sections import Section
 from scoreviz.ui.surfaces import Words, draw_text, painter_on, text_width
 
-EQUATION = "E |s − s*|² / E |s*|² under pσ, mean over eight noise levels from 0.05 to 5"
+EQUATION = "E |s − s*|² / E |s*|² under pσ, {}"
+AT_ALL, AT_ONE = "mean over eight noise levels from 0.05 to 5", "at the only noise level that is trained, σ = {}"
 
 
 class ErrorPanel(Section):
@@ -23,7 +24,8 @@ class ErrorPanel(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("How far off?", foldable=True, parent=parent)
         self.number = Words(percent(None), "number", "difference")
-        self.number.setToolTip(EQUATION)
+        self._measured_at = Words("mean over noise levels", "note", "ink3")
+        self.set_measured_at(None)
         self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.chart = ErrorChart()
         self.chart.readOut.connect(self._on_read_out)
@@ -31,7 +33,7 @@ class ErrorPanel(Section):
         words.setSpacing(1)
         words.addStretch(1)
         words.addWidget(Words("relative error", "strong note", "ink2"))
-        words.addWidget(Words("mean over noise levels", "note", "ink3"))
+        words.addWidget(self._measured_at)
         words.addStretch(1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -42,10 +44,20 @@ class ErrorPanel(Section):
         self.column.addLayout(row)
         self.add_folding(self.chart, 1)
 
-    def set_error(self, error: float | None) -> None:
-        """Show the mean relative error, or that there is none yet."""
+    def set_error(self, error: float | None, level: float | None = None) -> None:
+        """Show the relative error, or that there is none yet: the mean, or that at the only level trained."""
+        self.set_measured_at(level)
         self.number.set_text(percent(error))
         self.number.setAccessibleName(f"Relative error {percent(error)}")
+
+    def measured_at(self) -> str:
+        """Return the words under the number."""
+        return self._measured_at.text()
+
+    def set_measured_at(self, level: float | None) -> None:
+        """Say which error the number is: that at one noise level, or the mean."""
+        self._measured_at.set_text("mean over noise levels" if level is None else f"at σ = {significant(level)} alone")
+        self.number.setToolTip(EQUATION.format(AT_ALL if level is None else AT_ONE.format(significant(level))))
 
     def set_history(self, loss_step: ArrayLike, loss: ArrayLike, error_step: ArrayLike, error: ArrayLike) -> None:
         """Show how loss and error went."""
@@ -92,12 +104,25 @@ class SharesPanel(Section):
         self.bars = ShareBars()
         self.bars.rowPicked.connect(self.rowPicked)
         self.header.addWidget(TruthKey())
+        self.reason = Words("", "note", "ink2")
+        self.reason.hide()
         self.column.setSpacing(6)
-        self.add_folding(self.bars)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.reason)
+        column.addWidget(self.bars)
+        self.add_folding(body)
 
     def set_shares(self, shares: Sequence[tuple[str, float | None, float]]) -> None:
         """Show for each part its name, the share of the samples in it, or None, and its true share."""
         self.bars.set_shares(shares)
+
+    def set_reason(self, why: str) -> None:
+        """Say why the parts have no shares, or nothing."""
+        self.reason.set_text(why)
+        self.reason.setVisible(bool(why))
 
     def set_selected(self, index: int | None) -> None:
         """Light one part up, or none."""

@@ -1,7 +1,7 @@
 """A rounded surface that floats over the canvas and keeps its place when the canvas is resized."""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
@@ -55,6 +55,10 @@ class Floating(QWidget):
         if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
             self.settle()
         return False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.settle()  # what it says may have changed while it was hidden
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from scoreviz.ui.arrows import ArrowLayer, arrows_of, paint_gap, unhidden
 from scoreviz.ui.heat import paint_ground
+from scoreviz.ui.signed_map import paint_maps
 from scoreviz.ui.stage import Stage
 
 LetGo = Callable[[QImage, Stage, Stage], bool]
@@ -87,4 +88,5 @@ class Ground:
 def paint_page(painter: QPainter, stage: Stage) -> None:
     """Paint what lies below all arrows."""
     painter.fillRect(stage.whole, QColor(stage.palette.canvas))
+    paint_maps(painter, stage)
     paint_ground(painter, stage)

@@ -9,17 +9,20 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
+from scoreviz.engine.glyph import (
+    CONTOUR_LEVELS,
+    CONTOUR_OPACITY,
+    HEAT_EXPONENT,
+    HEAT_UNDER_ARROWS,
+    PRESENCE,
+    fade,
+)
 from scoreviz.engine.palette import Colour, colour_table
-from scoreviz.ui.arrows import PRESENCE, fade
 from scoreviz.ui.batches import draw_lines
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.stage import Stage, tinted
 
-UNDER_ARROWS = 0.46  # arrows need a quiet ground: only this share of the colour map
-EXPONENT = 0.75
-LEVELS = (0.02, 0.07, 0.18, 0.36, 0.6, 0.85)  # of the contours, as shares of the peak
 DATA_LEVEL = 0.02  # below it the network was hardly taught
-CONTOUR_OPACITY = 0.35
 FAINT = 0.18  # contours where the truth is not what is shown
 NOTHING = 1e-6  # share of the peak at which the error map has faded out
 _SHADES = 1024
@@ -39,17 +42,17 @@ def paint_ground(painter: QPainter, stage: Stage) -> None:
         if stage.overlays.contours:
             _paint_contours(painter, stage, (DATA_LEVEL,), 1.5, 1.0)
         return
-    if stage.overlays.heat and stage.true_area is not None:
+    if stage.overlays.heat and stage.overlays.map == "density" and stage.true_area is not None:
         _paint_density(painter, stage, stage.true_area)
     if stage.overlays.contours:
-        _paint_contours(painter, stage, LEVELS, 1.0, FAINT if stage.view == "learned" else CONTOUR_OPACITY)
+        _paint_contours(painter, stage, CONTOUR_LEVELS, 1.0, FAINT if stage.view == "learned" else CONTOUR_OPACITY)
 
 
 def _paint_density(painter: QPainter, stage: Stage, area: QRectF) -> None:
     assert stage.fields is not None
-    strength = UNDER_ARROWS if stage.overlays.arrows else 1.0
-    shades = _shades(stage.palette.true_map, strength, EXPONENT)
-    place = _place(stage.camera, stage.fields.request.raster_xs, stage.fields.request.raster_ys)
+    strength = HEAT_UNDER_ARROWS if stage.overlays.arrows else 1.0
+    shades = shades_of(stage.palette.true_map, strength, HEAT_EXPONENT)
+    place = place_of(stage.camera, stage.fields.request.raster_xs, stage.fields.request.raster_ys)
     _paint_raster(painter, stage.fields.density, shades, place, area)
 
 
@@ -57,14 +60,14 @@ def _paint_error(painter: QPainter, stage: Stage) -> None:
     fields = stage.fields
     if fields is None or fields.difference is None or fields.difference_xs is None or fields.difference_ys is None:
         return
-    shades = _shades(stage.palette.difference_map, 1.0, 1.0)
+    shades = shades_of(stage.palette.difference_map, 1.0, 1.0)
     painter.setOpacity(stage.learned_opacity)
     xs, ys = fields.difference_xs, fields.difference_ys
     error = np.minimum(np.nan_to_num(fields.difference, nan=0.0), 1.0)
     if stage.overlays.fade:
         rows, columns = np.searchsorted(fields.request.raster_ys, ys), np.searchsorted(fields.request.raster_xs, xs)
         error = error * map_fade(fields.density[np.ix_(rows, columns)])
-    _paint_raster(painter, error, shades, _place(stage.camera, xs, ys), stage.whole)
+    _paint_raster(painter, error, shades, place_of(stage.camera, xs, ys), stage.whole)
     painter.setOpacity(1.0)
 
 
@@ -79,8 +82,8 @@ def map_fade(presence: Floats) -> NDArray[np.float64]:
 
 
 @lru_cache(maxsize=16)
-def _shades(stops: tuple[Colour, ...], strength: float, exponent: float) -> NDArray[np.uint32]:
-    """Colours 0xffRRGGBB of values evenly spread over [0, 1]: the map at strength * value^exponent."""
+def shades_of(stops: tuple[Colour, ...], strength: float, exponent: float) -> NDArray[np.uint32]:
+    """Return colours 0xffRRGGBB of values evenly spread over [0, 1]: the map at strength * value^exponent."""
     values = strength * np.linspace(0.0, 1.0, _SHADES) ** exponent
     table = colour_table(stops, 4 * _SHADES).astype(np.uint32)[(values * (4 * _SHADES - 1)).round().astype(int)]
     return (0xFF000000 | table[:, 0] << 16 | table[:, 1] << 8 | table[:, 2]).astype(np.uint32)
@@ -92,11 +95,17 @@ def _paint_raster(painter: QPainter, values: Floats, shades: NDArray[np.uint32],
         return
     finite = np.nan_to_num(values[::-1], nan=0.0, posinf=1.0, neginf=0.0)
     levels = (finite.clip(0.0, 1.0) * (_SHADES - 1)).astype(np.int16)
-    pixels = shades[levels]
+    paint_pixels(painter, shades[levels], levels > 0, place, area)
+
+
+def paint_pixels(
+    painter: QPainter, pixels: NDArray[np.uint32], seen: NDArray[np.bool_], place: QRectF, area: QRectF
+) -> None:
+    """Paint colours 0xffRRGGBB ``[H, W]``, the highest row first, on ``place`` in ``area``, as far as they are seen."""
     rows, columns = pixels.shape
     image = QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.setClipRect(area & _seen_part(levels > 0, place))
+    painter.setClipRect(area & _seen_part(seen, place))
     painter.drawImage(place, image)
     painter.setClipping(False)
 
@@ -112,8 +121,8 @@ def _seen_part(seen: NDArray[np.bool_], place: QRectF) -> QRectF:
     return QRectF(place.left() + left, place.top() + top, right - left, bottom - top)
 
 
-def _place(camera: Camera, xs: Floats, ys: Floats) -> QRectF:
-    """The rectangle on the screen that pixels with these centres cover."""
+def place_of(camera: Camera, xs: Floats, ys: Floats) -> QRectF:
+    """Return the rectangle on the screen that pixels with these centres cover."""
     if len(xs) < 2 or len(ys) < 2:
         return QRectF()
     half_x, half_y = (xs[1] - xs[0]) / 2, (ys[1] - ys[0]) / 2

@@ -6,8 +6,8 @@
                  set_selected(name | None)
         set_note(str)
     Signals: shapePicked(str)  importRequested  clearRequested
-``LearnPanel``  set_objective(str)  set_network(width, layers)  set_process(str)  set_learning_rate(float)
-        set_batch(int)  set_seed(int)  set_note(str)  set_progress(steps: int, seconds: float, rate: float)
+``LearnPanel``  set_objective(str)  set_network(width, layers)  set_process(str)  set_note(str)
+        set_progress(steps: int, seconds: float, rate: float)  ``more``: what ``LearnMore`` shows
         set_state("idle" | "preparing" | "running" | "paused" | "failed", reason: str = "")
     Signals: trainRequested  pauseRequested  stopRequested  resetRequested  objectiveChanged(str)
         networkChanged(int width, int layers)  processChanged(str)  learningRateChanged(float)

@@ -3,7 +3,8 @@
 ``LayersMenu(parent=None)`` is the button; ``open_sheet()`` shows the sheet (key L).
     Setters: set_overlays(Overlays)  set_reduce_motion(bool)
     Signals: layerToggled(str, bool) (a field name of ``Overlays``: heat, contours, arrows, points, trails, fade)
-        arrowLengthChanged("compressed" | "true" | "direction")  reduceMotionToggled(bool)
+        mapChanged("density" | "divergence" | "curl")  arrowLengthChanged("compressed" | "true" | "direction")
+        reduceMotionToggled(bool)
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -21,9 +22,9 @@ from scoreviz.ui.surfaces import Face, draw_text, text_width
 LAYERS = (
     (
         "heat",
-        "Heat map",
-        "The density of the noisy data, pₜ(x), or the gap in Difference; the learned side has none: "
-        "a score is not a density",
+        "Colour",
+        "The density of the noisy data, pₜ(x), or what Colour shows says; in Difference the gap. The learned side "
+        "has no density: a score is none",
     ),
     ("contours", "Contours", "Lines of equal density; in Difference, the edge of the data"),
     ("arrows", "Arrows", "σ times the score, from each node of a grid"),
@@ -33,6 +34,19 @@ LAYERS = (
         "fade",
         "Fade where no data",
         "Arrows are faint where pₜ is under 2 % of its peak: hardly anything was taught there",
+    ),
+)
+MAPS = (
+    Option("density", "Density", "pₜ(x), over its peak"),
+    Option(
+        "divergence",
+        "Divergence",
+        "σ² ∇·s = tr Cov(x₀ | x)/σ² − 2: how fast arrows run together, below 0, or apart, above",
+    ),
+    Option(
+        "curl",
+        "Curl",
+        "σ² (∂₁s₂ − ∂₂s₁) of the learned field: how fast it turns; a true score, a gradient, does not",
     ),
 )
 LENGTHS = (
@@ -71,11 +85,13 @@ class LayersMenu(Floating):
 
     Signals:
         layerToggled(name, on): the user turned a layer on or off.
+        mapChanged(str): the user wants other colours.
         arrowLengthChanged(str): the user chose another map of lengths.
         reduceMotionToggled(bool): the user wants less motion, or all of it.
     """
 
     layerToggled = Signal(str, bool)
+    mapChanged = Signal(str)
     arrowLengthChanged = Signal(str)
     reduceMotionToggled = Signal(bool)
 
@@ -88,12 +104,16 @@ class LayersMenu(Floating):
         row.addWidget(self._button)
         self.sheet = Sheet(self, 264)
         self.switches = {name: self._add_switch(name, title, tip) for name, title, tip in LAYERS}
+        self.map = FieldButton("Colour shows", MAPS)
+        self.map.setSizePolicy(Switch("").sizePolicy())
+        self.map.changed.connect(lambda key: self.mapChanged.emit(key))
         self.arrow_length = FieldButton("Arrow length", LENGTHS)
         self.arrow_length.setSizePolicy(Switch("").sizePolicy())
         self.arrow_length.changed.connect(lambda key: self.arrowLengthChanged.emit(key))
         self.reduce_motion = Switch("Reduce motion")
         self.reduce_motion.setToolTip("The window's own movements are at once")
         self.reduce_motion.clicked.connect(self.reduceMotionToggled)
+        self.sheet.add(self.map)
         self.sheet.add(self.arrow_length)
         self.sheet.add_rule()
         self.sheet.add(self.reduce_motion)
@@ -103,6 +123,7 @@ class LayersMenu(Floating):
         """Show which layers are drawn."""
         for name, switch in self.switches.items():
             switch.setChecked(getattr(overlays, name))
+        self.map.set_value(overlays.map)
         self.arrow_length.set_value(overlays.arrow_length)
 
     def set_reduce_motion(self, reduced: bool) -> None:

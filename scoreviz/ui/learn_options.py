@@ -1,5 +1,7 @@
 """What the fields of Learn offer, each with its equation."""
 
+from scoreviz.engine.kernels import SHAPES
+from scoreviz.engine.learn_words import PREDICTED
 from scoreviz.engine.objectives import OBJECTIVES as TAUGHT_BY
 from scoreviz.ui import figures
 from scoreviz.ui.choices import Option
@@ -12,13 +14,13 @@ NETWORKS = tuple(
     for width, layers in ((32, 2), (64, 2), (32, 3), (64, 3), (128, 3), (64, 4), (128, 4))
 )
 PREDICTIONS = (
-    Option("edm", "EDM’s mixture", "F with D = z/(1 + s²) + s F/√(1 + s²): of unit size at every noise level"),
-    Option("eps", "noise ε", "F = ε̂, s = −F/σ"),
-    Option("x0", "clean point x₀", "F = x̂₀, s = (F − y)/σ²"),
-    Option("v", "velocity v", "F = α ε̂ − σ x̂₀ where α² + σ² = 1"),
-    Option("velocity", "flow ε − x₀", "F = ε̂ − x̂₀, the velocity of the straight path"),
-    Option("score", "score", "F = σ s: the plain score does not converge at small σ"),
-    Option("energy", "energy", "s = −∇E: a true gradient, and the only head with a density of its own"),
+    Option("edm", PREDICTED["edm"], "F with D = z/(1 + s²) + s F/√(1 + s²): of unit size at every noise level"),
+    Option("eps", PREDICTED["eps"], "F = ε̂, s = −F/σ"),
+    Option("x0", PREDICTED["x0"], "F = x̂₀, s = (F − y)/σ²"),
+    Option("v", PREDICTED["v"], "F = α ε̂ − σ x̂₀ where α² + σ² = 1"),
+    Option("velocity", PREDICTED["velocity"], "F = ε̂ − x̂₀, the velocity of the straight path"),
+    Option("score", PREDICTED["score"], "F = σ s: the plain score does not converge at small σ"),
+    Option("energy", PREDICTED["energy"], "s = −∇E: a true gradient, and the only head with a density of its own"),
 )
 PROCESSES = (
     Option("ve", "variance exploding", "x = x₀ + σ ε, σ from 0.03 to 8"),
@@ -28,8 +30,13 @@ PROCESSES = (
     Option("sub-vp", "sub-VP", "α as variance preserving, σ = 1 − α²"),
     Option("flow", "flow", "x = (1 − t) x₀ + t ε: straight lines"),
 )
+KERNELS = tuple(Option(shape.name, shape.title, shape.formula) for shape in SHAPES)
 TABLES = tuple(
     Option(n, figures.number(n), "Few steps leave x far from noise at t = 1: the prior is not p₁")
     for n in (50, 100, 300, 1000)
+)
+LEVELS = (
+    Option("all", "all", "σ from 0.03 to 8, evenly in log σ"),
+    Option("one", "one", "A single σ: the network is never asked about the others"),
 )
 BATCHES = tuple(Option(n, figures.number(n)) for n in (128, 256, 512, 1024, 2048))

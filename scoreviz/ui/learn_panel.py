@@ -8,12 +8,12 @@ from scoreviz.ui import figures, icons, theme
 from scoreviz.ui.choices import FieldButton
 from scoreviz.ui.controls import GoldButton, IconButton, QuietButton
 from scoreviz.ui.gold_line import GoldLine
-from scoreviz.ui.learn_options import BATCHES, NETWORKS, OBJECTIVES, PREDICTIONS, PROCESSES, TABLES
+from scoreviz.ui.learn_more import LearnMore
+from scoreviz.ui.learn_options import NETWORKS, OBJECTIVES, PROCESSES
+from scoreviz.ui.remark import Remark
 from scoreviz.ui.sections import Section
-from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words, painter_on
 
-RATES = (1e-4, 1e-1)
 _WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 STATES = ("idle", "preparing", "running", "paused", "failed")
 
@@ -60,8 +60,8 @@ class LearnPanel(Section):
     Signals:
         trainRequested, pauseRequested, stopRequested, resetRequested: as named.
         objectiveChanged(str), networkChanged(width, layers), processChanged(str): chosen.
-        predictionChanged(str), tableChanged(int), learningRateChanged(float), batchChanged(int), seedChanged(int):
-            chosen, under More.
+        predictionChanged(str), kernelChanged(str), tableChanged(int), learningRateChanged(float), batchChanged(int),
+        seedChanged(int), labelsChanged(bool), dropoutChanged(float): chosen, under More; see ``LearnMore``.
     """
 
     trainRequested = Signal()
@@ -72,14 +72,17 @@ class LearnPanel(Section):
     networkChanged = Signal(int, int)
     processChanged = Signal(str)
     predictionChanged = Signal(str)
+    kernelChanged = Signal(str)
     tableChanged = Signal(int)
     learningRateChanged = Signal(float)
     batchChanged = Signal(int)
     seedChanged = Signal(int)
+    labelsChanged = Signal(bool)
+    dropoutChanged = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Learn", parent=parent)
-        self._state, self._seed = "idle", 0
+        self._state = "idle"
         self._progress = (0, 0.0, 0.0)
         self.objective, self.network = FieldButton("Objective", OBJECTIVES), FieldButton("Network", NETWORKS)
         self.process = FieldButton("Noise", PROCESSES)
@@ -89,14 +92,12 @@ class LearnPanel(Section):
         self.reset = IconButton("rotate-ccw", "Forget what is learned and begin anew", side=28)
         self.stop.flush = self.reset.flush = True
         self.line = GoldLine()
-        self.failure = Failure()
-        self.more_button = QuietButton("More", "chevron-right")
+        self.failure, self.remark = Failure(), Remark()
+        self.more_button, self.more = QuietButton("More", "chevron-right"), LearnMore()
         self._headline, self._detail = Words("", "section"), Words("", "note", "ink2")
         self._lay_out()
-        self._make_more()
         self._connect()
         self.set_network(64, 3)
-        self.set_batch(512)
         self.set_state("idle")
 
     def set_objective(self, objective: str) -> None:
@@ -107,28 +108,10 @@ class LearnPanel(Section):
         """Show the network's shape."""
         self.network.set_value((width, layers), f"{layers} × {width}")
 
-    def set_prediction(self, prediction: str) -> None:
-        """Show what the network predicts."""
-        self.prediction.set_value(prediction)
-
     def set_process(self, process: str, table_steps: int = 1000) -> None:
         """Show the noise process, and the T of DDPM's table where it has one."""
         self.process.set_value(process)
-        self.table.set_value(table_steps, figures.number(table_steps))
-        self.table.setVisible(process == "ddpm")
-
-    def set_learning_rate(self, rate: float) -> None:
-        """Show the learning rate."""
-        self.rate.set_value(rate)
-
-    def set_batch(self, batch: int) -> None:
-        """Show the batch size."""
-        self.batch.set_value(batch, figures.number(batch))
-
-    def set_seed(self, seed: int) -> None:
-        """Show the seed."""
-        self._seed = seed
-        self._seed_figure.set_text(str(seed))
+        self.more.set_table(process, table_steps)
 
     def set_note(self, note: str) -> None:
         """Say what is trained, and where."""
@@ -196,31 +179,7 @@ class LearnPanel(Section):
         self.column.addLayout(row)
         self.column.addWidget(self.line)
         self.column.addWidget(self.failure)
-
-    def _make_more(self) -> None:
-        self.rate = Slider("Learning rate", *RATES, 8e-3, log=True, show=figures.significant, widest="0.00010")
-        self.rate.label.setFixedWidth(86)
-        self.batch, self.prediction = FieldButton("Batch", BATCHES), FieldButton("Predicts", PREDICTIONS)
-        self.table = FieldButton("Table’s steps T", TABLES)
-        for field in (self.batch, self.prediction, self.table):
-            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._seed_figure = Words("0", "section")
-        self.new_seed = IconButton("dices", "Another seed: begin from other random numbers")
-        self.new_seed.flush = True
-        seed = QHBoxLayout()
-        seed.setContentsMargins(0, 0, 0, 0)
-        seed.addWidget(Words("Seed", "label", "ink2"), 1)
-        seed.addWidget(self._seed_figure)
-        seed.addWidget(self.new_seed)
-        self.more = QWidget()
-        inside = QVBoxLayout(self.more)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(4)
-        inside.addWidget(self.prediction)
-        inside.addWidget(self.table)
-        inside.addWidget(self.rate)
-        inside.addWidget(self.batch)
-        inside.addLayout(seed)
+        self.column.addWidget(self.remark)
         self.more.hide()
         self.header.addWidget(self.more_button)
         self.column.addWidget(self.more)
@@ -233,11 +192,17 @@ class LearnPanel(Section):
         self.objective.changed.connect(self.objectiveChanged.emit)
         self.network.changed.connect(lambda shape: self.networkChanged.emit(*shape))
         self.process.changed.connect(self.processChanged.emit)
-        self.rate.changed.connect(self.learningRateChanged)
-        self.batch.changed.connect(self.batchChanged.emit)
-        self.prediction.changed.connect(self.predictionChanged.emit)
-        self.table.changed.connect(self.tableChanged.emit)
-        self.new_seed.clicked.connect(lambda: self.seedChanged.emit(self._seed + 1))
+        for ours, theirs in (
+            (self.predictionChanged, self.more.predictionChanged),
+            (self.kernelChanged, self.more.kernelChanged),
+            (self.tableChanged, self.more.tableChanged),
+            (self.learningRateChanged, self.more.learningRateChanged),
+            (self.batchChanged, self.more.batchChanged),
+            (self.labelsChanged, self.more.labelsChanged),
+            (self.dropoutChanged, self.more.dropoutChanged),
+            (self.seedChanged, self.more.seedChanged),
+        ):
+            theirs.connect(ours)
 
     def _on_button(self) -> None:
         (self.pauseRequested if self._state in ("preparing", "running") else self.trainRequested).emit()

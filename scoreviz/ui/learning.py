@@ -8,11 +8,14 @@ import numpy as np
 
 from scoreviz.engine.document import Document, Training
 from scoreviz.engine.fields import time_of
+from scoreviz.engine.guides import labels_refusal
 from scoreviz.engine.learner import Learner, weight_count
 from scoreviz.engine.targets import is_empty
 from scoreviz.engine.training import TrainingSnapshot
 from scoreviz.ui.figures import about, number
 from scoreviz.ui.inspector import ErrorPanel, LearnPanel
+from scoreviz.ui.learn_more import SIGMAS
+from scoreviz.ui.noise_remark import NoiseRemark
 from scoreviz.ui.notices import Notices
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
@@ -36,6 +39,7 @@ class Learning:
         self._panel, self._error_panel, self._timeline = panel, error_panel, timeline
         self._scene, self._session, self._learner, self._say = scene, session, learner, say
         self._loading, self._failed = notices.loading, notices.failed
+        self._noise_remark = NoiseRemark(panel.remark)
         self._shown: TrainingSnapshot | None = None
         self._state = ""
         self._cleared = False  # training rests because the page is empty
@@ -45,26 +49,43 @@ class Learning:
         panel.resetRequested.connect(self.reset)
         panel.objectiveChanged.connect(lambda name: self._edit("Objective", objective=name))
         panel.learningRateChanged.connect(self._on_learning_rate_changed)
+        panel.more.levelsChanged.connect(self._on_levels_changed)
+        panel.more.sigmaChanged.connect(lambda sigma: self._edit_sigma(sigma, "training sigma"))
         panel.batchChanged.connect(lambda batch: self._edit("Batch", batch=batch))
         panel.seedChanged.connect(lambda seed: self._edit("Training seed", seed=seed))
         panel.networkChanged.connect(lambda w, n: self._edit_network("Network", width=w, layers=n))
         panel.predictionChanged.connect(lambda name: self._edit_network("Prediction", prediction=name))
+        panel.labelsChanged.connect(lambda on: self._edit_network("Labels", conditional=on))
+        panel.dropoutChanged.connect(self._on_dropout_changed)
         panel.processChanged.connect(lambda name: self._edit_noise("Noise", process=name))
+        panel.kernelChanged.connect(lambda name: self._edit_noise("Noise shape", kernel=name))
         panel.tableChanged.connect(lambda steps: self._edit_noise("Table", table_steps=steps))
         self._failed.actionRequested.connect(self._on_failed_action)
 
     @property
     def stale(self) -> bool:
-        """Whether what was learned belongs to an earlier drawing, and nothing follows it."""
+        """Whether what was learned belongs to an earlier drawing or other noise, and nothing follows it."""
         snapshot = self._shown
-        target = self._session.document.target
+        target, kernel = self._session.document.target, self._session.document.noise.kernel
         unfollowed = self._learner.state not in ("running", "preparing") or is_empty(target)
-        return unfollowed and snapshot is not None and snapshot.spec.target != target
+        if not unfollowed or snapshot is None:
+            return False
+        return not snapshot.is_about(target) or snapshot.spec.kernel != kernel
+
+    @property
+    def staleness(self) -> str:
+        """What it is that was learned, where that is stale; an empty string where it is not."""
+        if not self.stale or self._shown is None:
+            return ""
+        earlier = not self._shown.is_about(self._session.document.target)
+        return "From the earlier drawing" if earlier else "Learned under other noise"
 
     def train(self) -> None:
         """Train, or go on."""
         if is_empty(self._session.document.target):
             self._say("There is nothing to learn yet: paint something, or pick a shape.")
+        elif why_not := labels_refusal(self._session.document.network, self._session.document.noise):
+            self._say(why_not)
         else:
             self._learner.start(self._session.document)
 
@@ -91,8 +112,9 @@ class Learning:
 
     def follow(self, before: Document, after: Document) -> None:
         """Keep the panel and the running training with the document."""
-        shapes = [(document.network, document.training.seed) for document in (before, after)]
-        if shapes[0] != shapes[1] and self._learner.snapshot is not None:
+        learned = self._learner.snapshot
+        made_of = None if learned is None else (learned.spec.network, learned.spec.training.seed)
+        if made_of is not None and made_of != (after.network, after.training.seed):  # an opened file brings its own
             self._begin_anew()
         elif not is_empty(after.target):
             self._learner.follow(after)
@@ -110,11 +132,14 @@ class Learning:
         document = self._session.document
         self._panel.set_objective(document.training.objective)
         self._panel.set_network(document.network.width, document.network.layers)
-        self._panel.set_prediction(document.network.prediction)
+        self._panel.more.set_prediction(document.network.prediction)
+        self._panel.more.set_kernel(document.noise.kernel)
         self._panel.set_process(document.noise.process, document.noise.table_steps)
-        self._panel.set_learning_rate(document.training.learning_rate)
-        self._panel.set_batch(document.training.batch)
-        self._panel.set_seed(document.training.seed)
+        self._panel.more.set_sigma(document.training.sigma)
+        self._panel.more.set_learning_rate(document.training.learning_rate)
+        self._panel.more.set_batch(document.training.batch)
+        self._panel.more.set_labels(document.network.conditional, document.training.dropout)
+        self._panel.more.set_seed(document.training.seed)
         weights = about(weight_count(document.network))
         self._panel.set_note(f"{weights} weights · {self._learner.device.label}")
 
@@ -128,6 +153,7 @@ class Learning:
     def tick(self) -> None:
         """Show the newest snapshot, if it is new."""
         self._show_state()
+        self._noise_remark.show(self._session.document, self._scene.level().level)
         snapshot = self._learner.snapshot
         if snapshot is None or snapshot is self._shown:
             return
@@ -136,8 +162,7 @@ class Learning:
         self._panel.set_progress(snapshot.step, snapshot.seconds, snapshot.rate)
         if errors_are_new:  # four times a second: a chart costs as much as the canvas, and nobody reads faster
             self._error_panel.set_history(snapshot.loss_step, snapshot.loss, snapshot.error_step, snapshot.error)
-            measured = snapshot.error_by_sigma
-            self._error_panel.set_error(float(measured.mean()) if len(measured) else None)
+            self._error_panel.set_error(snapshot.headline, snapshot.error_level)
             self._show_errors(snapshot)
         self._scene.refresh()
 
@@ -178,9 +203,24 @@ class Learning:
         if was_running:
             self.train()
 
+    def _on_levels_changed(self, which: str) -> None:
+        """Train at all levels, or at the one that is on screen as far as the network knows it."""
+        low, high = SIGMAS
+        here = min(max(self._scene.level().level, low), high)
+        if (which == "one") != (self._session.document.training.sigma is not None):
+            self._edit_sigma(here if which == "one" else None)
+
+    def _edit_sigma(self, sigma: float | None, gesture: str = "") -> None:
+        training = replace(self._session.document.training, sigma=sigma)
+        self._session.edit("Noise levels of training", gesture=gesture, training=training)
+
     def _on_learning_rate_changed(self, rate: float) -> None:
         training = replace(self._session.document.training, learning_rate=rate)
         self._session.edit("Learning rate", gesture="learning rate", training=training)
+
+    def _on_dropout_changed(self, share: float) -> None:
+        training = replace(self._session.document.training, dropout=share)
+        self._session.edit("Labels hidden", gesture="labels hidden", training=training)
 
     def _edit(self, label: str, **changes: Any) -> None:
         self._session.edit(label, training=replace(self._session.document.training, **changes))

@@ -2,7 +2,7 @@
 
 ``Legend(parent)``
     Setters: show_stage(Stage)
-    Signals: picked(str)  "true", "learned", "difference" or "data"
+    Signals: picked(str)  "true", "learned", "difference", "data" or "map"
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scoreviz.ui.floating import SHADOW, Floating
 from scoreviz.ui.legend_entries import DataEntry, Entry, ErrorEntry, LearnedEntry, TrueEntry, WedgeEntry
+from scoreviz.ui.map_entry import MapEntry
 from scoreviz.ui.stage import Stage
 from scoreviz.ui.surfaces import Words
 
@@ -29,7 +30,9 @@ class Legend(Floating):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entries: tuple[Entry, ...] = (TrueEntry(), LearnedEntry(), WedgeEntry(), ErrorEntry(), DataEntry())
+        self._map = MapEntry()
+        glyphs = TrueEntry(), LearnedEntry(), WedgeEntry()
+        self.entries: tuple[Entry, ...] = (*glyphs, ErrorEntry(), DataEntry(), self._map)
         self._note = Words("", "note", "ink2")
         self._row = QHBoxLayout(self)
         self._row.setSpacing(0)
@@ -48,6 +51,7 @@ class Legend(Floating):
             return
         self._of = of
         shown = _shown(stage)
+        self._map.set_map(stage.overlays.map, stage.view, stage.overlays.arrows)
         for entry in self.entries:
             entry.setVisible(entry.name in shown and entry.of_map == (stage.view == "difference"))
             entry.set_shown(shown.get(entry.name, True))
@@ -67,10 +71,12 @@ class Legend(Floating):
 def _shown(stage: Stage) -> dict[str, bool]:
     """Return the names in the key of a stage, and whether what they name is drawn."""
     overlays = stage.overlays
-    if stage.fields is None or stage.view == "split":
+    if stage.fields is None:
         return {}
     if stage.view == "difference":
         return {"difference": overlays.heat, "data": overlays.contours}
-    return {
-        name: overlays.arrows and not (stage.view == "both" and name in stage.hidden) for name in _GLYPHS[stage.view]
+    glyphs = {
+        name: overlays.arrows and not (stage.view == "both" and name in stage.hidden)
+        for name in _GLYPHS.get(stage.view, ())
     }
+    return glyphs if overlays.map == "density" else {**glyphs, "map": overlays.heat}

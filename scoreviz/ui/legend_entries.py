@@ -4,9 +4,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from scoreviz.engine.glyph import LEARNED_GLYPH, TRUE_GLYPH, WEDGE_MOST, Glyph
 from scoreviz.engine.palette import Colour, Palette
 from scoreviz.ui import theme
-from scoreviz.ui.arrows import LEARNED_GLYPH, TRUE_GLYPH, WEDGE_MOST, Glyph
 from scoreviz.ui.controls import Control
 from scoreviz.ui.stage import tinted
 from scoreviz.ui.surfaces import Face, draw_text, text_width

@@ -42,6 +42,7 @@ class Looking:
         self.palette: Palette = LIGHT if self._settings.value("theme") == "light" else DARK
         views.viewChanged.connect(self.set_view)
         layers.layerToggled.connect(lambda name, on: self._edit("Layer", **{name: on}))
+        layers.mapChanged.connect(lambda name: self._edit("Colour", map=name))
         layers.arrowLengthChanged.connect(lambda length: self._edit("Arrow length", arrow_length=length))
         layers.reduceMotionToggled.connect(self.reduce_motion)
         canvas.splitMoved.connect(canvas.set_split)
@@ -64,7 +65,9 @@ class Looking:
         is left out is a look at it, like the place of the divider.
         """
         overlays = self._session.document.overlays
-        if overlays.view == "difference" and self._learner.learned is not None:
+        if name == "map":
+            self._edit("Layer", heat=not overlays.heat)
+        elif overlays.view == "difference" and self._learner.learned is not None:
             layer = {"difference": "heat", "data": "contours"}[name]
             self._edit("Layer", **{layer: not getattr(overlays, layer)})
         elif not overlays.arrows:
@@ -106,7 +109,7 @@ class Looking:
         """Keep the canvas and the bars with the document."""
         if before.overlays != after.overlays:
             self.show_overlays()
-            if before.overlays.view != after.overlays.view:
+            if (before.overlays.view, before.overlays.map) != (after.overlays.view, after.overlays.map):
                 self._scene.refresh()
 
     def _edit(self, label: str, **changes: Any) -> None:

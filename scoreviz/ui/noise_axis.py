@@ -2,7 +2,7 @@
 
 ``NoiseAxis(parent=None)``
     Setters: set_level(t)  set_strip([[h, w], ...])  set_errors(t, error)  set_pinned(bool)
-        set_progress(index, total, recorded)
+        set_rightward(bool)  set_progress(index, total, recorded)
     Signals: scrubbed(float t)  levelDragged(float t) (while pinned)  stepScrubbed(int)  scrubStarted
 """
 
@@ -35,7 +35,7 @@ _KEYS = {Qt.Key.Key_Left: -0.01, Qt.Key.Key_Right: 0.01, Qt.Key.Key_Home: -1.0, 
 
 
 class NoiseAxis(QWidget):
-    """One axis for the whole program: generating moves the playhead left.
+    """One axis for the whole program: generating moves the playhead left, the noise process itself moves it right.
 
     Signals:
         scrubbed(t): the user moved the playhead.
@@ -58,6 +58,7 @@ class NoiseAxis(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.t = 1.0
         self.pinned = False
+        self.rightward = False
         self.shows_focus = False
         self._progress = (0, 0, 0)
         self._backdrop = Backdrop()
@@ -97,6 +98,11 @@ class NoiseAxis(QWidget):
         self.pinned = pinned
         self._backdrop.set_pinned(pinned)
         self._name()
+        self.update()
+
+    def set_rightward(self, rightward: bool) -> None:
+        """Say whether a run goes right, from data to noise, or left."""
+        self.rightward = rightward
         self.update()
 
     def set_progress(self, index: int, total: int, recorded: int) -> None:
@@ -172,8 +178,8 @@ class NoiseAxis(QWidget):
         """Underline the part of the axis that the run has reached, while it has not reached all of it."""
         _, total, recorded = self._progress
         if 0 < recorded < total:
-            reached = self._x(1 - recorded / total)
-            line = QRectF(reached, STRIP[1] + 3, self._x(1) - reached, 2)
+            start, reached = (0, recorded / total) if self.rightward else (1, 1 - recorded / total)
+            line = QRectF(self._x(start), STRIP[1] + 3, self._x(reached) - self._x(start), 2).normalized()
             painter.fillRect(line, QColor(theme.current().ink3))
 
     def _paint_steps(self, painter: QPainter) -> None:
@@ -217,8 +223,8 @@ class NoiseAxis(QWidget):
             return
         painter.setPen(QPen(QColor(p.window), 2.2, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        at = handle.center()
-        painter.drawPolyline(QPolygonF([at + QPointF(2, -4), at + QPointF(-2, 0), at + QPointF(2, 4)]))
+        at, back = handle.center(), -2 if self.rightward else 2
+        painter.drawPolyline(QPolygonF([at + QPointF(back, -4), at + QPointF(-back, 0), at + QPointF(back, 4)]))
 
     # Words
 

@@ -20,15 +20,17 @@ class Notices:
     def __init__(self, over: QWidget) -> None:
         self._over = over
         self.loading = LoadingCard(over)
+        self.guide = LoadingCard(over, "Training the classifier…", "the points start when it is done")
         self.stale = StaleCard(over)
         self.failed = ErrorCard(over)
         self.refused = ErrorCard(over)
         self.hint = Hint(over, "Paint: the network follows")
         self._acts: tuple[Act | None, Act | None] = (None, None)
         self.loading.place(BOTTOM)
+        self.guide.place(BOTTOM)
         for low in (self.stale, self.failed, self.refused):
             low.place(TOP, below=UNDER_BARS)
-        for card in (self.loading, self.stale, self.failed, self.refused, self.hint):
+        for card in (self.loading, self.guide, self.stale, self.failed, self.refused, self.hint):
             card.hide()
         self.refused.actionRequested.connect(lambda: self._take(0))
         self.refused.otherRequested.connect(lambda: self._take(1))

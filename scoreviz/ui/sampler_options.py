@@ -23,5 +23,15 @@ FIELDS = (
     Option("learned", "Learned", "The network drives the points", dot="learned"),
 )
 STEPS = tuple(Option(n, figures.number(n)) for n in (8, 20, 50, 100, 200, 500, 1000))
+GUIDES = (
+    Option("exact", "exact classifier", "s + w ∇ log p(part | x, σ), by Bayes’ rule: each part keeps its share"),
+    Option("classifier", "trained classifier", "s + w ∇ log q(part | x, σ), q a network that learns to name the part"),
+    Option("classifier-free", "classifier-free", "s + w (s(x | part) − s(x)): two answers of a network with labels"),
+    Option("autoguidance", "autoguidance", "s + w (s − s of a weaker network): away from its errors, to no part"),
+)
+WEAK = (
+    Option("smaller", "a smaller network", "2 × 16, 400 steps on the same drawing"),
+    Option("younger", "its younger self", "The same network, seed and settings after 100 steps"),
+)
 PARTICLES = tuple(Option(n, figures.number(n)) for n in (500, 2000, 10_000, 50_000, 100_000))
 SPEEDS = (Option(0.25, "¼×"), Option(0.5, "½×"), Option(1.0, "1×"), Option(2.0, "2×"), Option(4.0, "4×"))

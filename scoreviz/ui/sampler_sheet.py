@@ -6,15 +6,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.engine.document import Sampling
+from scoreviz.engine.gauges import Gauges
+from scoreviz.engine.guides import is_guided
 from scoreviz.engine.particles import settings_of
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, Option
 from scoreviz.ui.controls import Switch
+from scoreviz.ui.gauge_line import GaugeLine
+from scoreviz.ui.remark import Remark
+from scoreviz.ui.sampler_options import GUIDES, WEAK
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.sliders import Slider
+from scoreviz.ui.surfaces import Words
 
 WIDTH = 320
 LABEL = 112
+STEP = "h as a share of 2 (σ² + v), v the narrowest variance of a part: stable wherever a point may be"
 
 
 def _slider(label: str, low: float, high: float, default: float, tip: str, log: bool = False) -> Slider:
@@ -45,7 +52,7 @@ class SamplerSheet(Sheet):
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, WIDTH)
         self.sliders = {
-            "step_share": _slider("Step", 1e-3, 3.0, 0.1, "h as a share of the largest stable step", log=True),
+            "step_share": _slider("Step", 1e-3, 3.0, 0.1, STEP, log=True),
             "eta": _slider("Noise η", 0.0, 2.0, 1.0, "0 the probability flow, 1 the reverse SDE: equal marginals"),
             "ddim_eta": _slider("Noise η", 0.0, 1.0, 0.0, "0 the flow, 1 as much noise as DDPM"),
             "levels": _slider("Noise levels", 1, 100, 10, "How many noise levels it comes down", log=True),
@@ -65,14 +72,10 @@ class SamplerSheet(Sheet):
         for name, switch in self.switches.items():
             self.add(switch)
             switch.clicked.connect(lambda on, name=name: self.settingChanged.emit(name, on))
-        self.towards = FieldButton("Guided to", (NOWHERE,))
-        self.towards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.weight = _slider("Weight w", 0.0, 10.0, 1.0, "s + w ∇ log p(part | x): 1 is Bayes' rule")
-        self.add_rule()
-        self.add(self.towards)
-        self.add(self.weight)
-        self.towards.changed.connect(lambda part: self.settingChanged.emit("towards", part))
-        self.weight.changed.connect(lambda w: self.settingChanged.emit("guidance", w))
+        self.gauge, self.remark = GaugeLine(), Remark()
+        self.add(self.gauge)
+        self.add(self.remark)
+        self._add_guidance()
 
     def set_sampling(self, sampling: Sampling) -> list[str]:
         """Show the settings that a sampler reads, and return their names on the screen."""
@@ -83,9 +86,7 @@ class SamplerSheet(Sheet):
         for name, switch in self.switches.items():
             switch.setVisible(name in read)
             switch.setChecked(getattr(sampling, name))
-        self.towards.set_value(sampling.towards, f"part {sampling.towards + 1}")
-        self.weight.set_value(sampling.guidance)
-        self.weight.setEnabled(sampling.towards >= 0)
+        self._show_guidance(sampling)
         self.adjustSize()
         labels = {name: slider.label.text() for name, slider in self.sliders.items()}
         labels |= {name: switch.text() for name, switch in self.switches.items()}
@@ -93,8 +94,55 @@ class SamplerSheet(Sheet):
 
     def set_parts(self, names: Sequence[str]) -> None:
         """Offer the parts of the drawing to be guided to."""
-        tip = "s + w ∇ log p(part | x), exact: the parts are classes, and each keeps its share"
+        tip = "The parts of the drawing are classes; with weight 1 the points are those of the part"
         self.towards.set_options((NOWHERE, *(Option(k, name, tip) for k, name in enumerate(names))))
+
+    def set_gauges(self, gauges: Gauges | None) -> None:
+        """Show how far the start is from p₁, or which steps are stable."""
+        stability = None if gauges is None else gauges.stability
+        self.sliders["step_share"].set_limit(None if stability is None else stability.limit)
+        self.gauge.set_gauges(gauges)
+        self.adjustSize()
+
+    def set_gauge_failure(self, why: str) -> None:
+        """Say that neither could be measured."""
+        self.sliders["step_share"].set_limit(None)
+        self.gauge.set_failure(why)
+        self.adjustSize()
+
+    def set_note(self, note: str) -> None:
+        """Say what was measured of the guide, or nothing."""
+        self.note.set_text(note)
+        if self.note.isHidden() is bool(note):
+            self.note.setVisible(bool(note))
+            self.adjustSize()
+
+    def _add_guidance(self) -> None:
+        """Put what guides the points below the sampler's own settings."""
+        self.guide, self.towards = FieldButton("Guided by", GUIDES), FieldButton("Guided to", (NOWHERE,))
+        self.weak = FieldButton("Away from", WEAK)
+        self.weight = _slider("Weight w", 0.0, 10.0, 1.0, "s + w times the direction: 0 does nothing")
+        self.note = Words("", "note", "ink2")
+        self.add_rule()
+        for name, choice in (("guide", self.guide), ("towards", self.towards), ("weak", self.weak)):
+            choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.add(choice)
+            choice.changed.connect(lambda value, name=name: self.settingChanged.emit(name, value))
+        self.add(self.weight)
+        self.add(self.note)
+        self.note.hide()
+        self.weight.changed.connect(lambda w: self.settingChanged.emit("guidance", w))
+
+    def _show_guidance(self, sampling: Sampling) -> None:
+        """Show how points are guided; what does not apply is greyed out or hidden."""
+        away = sampling.guide == "autoguidance"
+        self.guide.set_value(sampling.guide)
+        self.weak.set_value(sampling.weak)
+        self.weak.setVisible(away)
+        self.towards.set_value(-1 if away else sampling.towards, f"part {sampling.towards + 1}")
+        self.towards.setEnabled(not away)
+        self.weight.set_value(sampling.guidance)
+        self.weight.setEnabled(is_guided(sampling))
 
     def _on_moved(self, name: str, value: float) -> None:
         self.settingChanged.emit(name, max(1, round(value)) if name == "levels" else value)

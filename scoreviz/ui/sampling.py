@@ -9,10 +9,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from scoreviz.engine.document import LANGEVIN_SIGMAS, Document
 from scoreviz.engine.fields import noise_level, time_of
+from scoreviz.engine.guides import refusal
+from scoreviz.engine.kernels import sampler_note
 from scoreviz.engine.learner import Learner
-from scoreviz.engine.particles import RunSpec
+from scoreviz.engine.particles import RunSpec, towards_noise
 from scoreviz.engine.playback import Playback
 from scoreviz.engine.targets import is_empty
+from scoreviz.engine.weak import weak_spec
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.cloud import Cloud
 from scoreviz.ui.inspector import SharesPanel
@@ -73,6 +76,11 @@ class Sampling(QObject):
     def pinned(self) -> bool:
         """Whether the noise level stays while steps count (Langevin dynamics at one level)."""
         return self._session.document.sampling.sampler in ("langevin", "mala")
+
+    @property
+    def rightward(self) -> bool:
+        """Whether a run goes from data to noise, as the noise process itself does."""
+        return towards_noise(self._session.document.sampling)
 
     @property
     def restarting(self) -> bool:
@@ -136,9 +144,17 @@ class Sampling(QObject):
         self.playback.seek(index)
         self._timeline.set_playing(False)
 
-    def seek_end(self) -> None:
-        """Show the last step that is recorded."""
-        self.seek(self._session.document.sampling.steps)
+    def step_left(self, by: int) -> None:
+        """Go by whole steps towards data, or, where ``by`` is negative, towards noise."""
+        self.step(-by if self.rightward else by)
+
+    def seek_data(self) -> None:
+        """Show the end of the run that is data, as far as it is recorded."""
+        self.seek(0 if self.rightward else self._session.document.sampling.steps)
+
+    def seek_noise(self) -> None:
+        """Show the end of the run that is noise, as far as it is recorded."""
+        self.seek(self._session.document.sampling.steps if self.rightward else 0)
 
     def move_to(self, t: float) -> None:
         """Move along the noise axis: scrubs a reverse run, sets the level of Langevin dynamics."""
@@ -177,12 +193,19 @@ class Sampling(QObject):
         if spec.sampling.field == "learned" and spec.weights is None:
             self._say("Nothing is learned yet: press Train, or let the true field drive the points.")
             return None
+        why_not = refusal(spec.sampling, spec.noise, spec.weights)
+        if why_not:
+            self._say(why_not)
+            return None
         return spec
 
     def follow(self, before: Document, after: Document, drawing: bool) -> None:
         """Keep the timeline with the document, and begin the run again where it plays."""
         if before.sampling != after.sampling or before.noise != after.noise:
             self.show_settings()
+        note = sampler_note(after.sampling.sampler, after.noise.kernel)
+        if note and note != sampler_note(before.sampling.sampler, before.noise.kernel):
+            self._say(note)
         if before.target != after.target:
             self.cloud.pick_part(-1)
         if before.target != after.target and is_empty(after.target):
@@ -215,6 +238,8 @@ class Sampling(QObject):
         self._timeline.set_steps(sampling.steps)
         self._timeline.set_particles(sampling.particles)
         self._timeline.set_pinned(self.pinned)
+        self._timeline.transport.sheet.remark.set_text(sampler_note(sampling.sampler, document.noise.kernel))
+        self._timeline.set_rightward(self.rightward)
         if self.pinned:
             self._scene.set_time(time_of(document.noise, sampling.sigma))
 
@@ -225,6 +250,7 @@ class Sampling(QObject):
         if self._awaited is not None and (self.playback.playing or self.playback.seek_time(self._awaited)):
             self._awaited = None
         moment = self.playback.moment()
+        self._timeline.set_guide_note("" if self.playback.run is None else self.playback.run.note)
         if moment is None:
             return
         self._timeline.set_progress(moment.index, moment.steps, moment.recorded)
@@ -248,7 +274,7 @@ class Sampling(QObject):
     def _wanted(self) -> RunSpec:
         document = self._session.document
         weights = self._learner.learned if document.sampling.field == "learned" else None
-        return RunSpec(document.target, document.noise, document.sampling, weights)
+        return RunSpec(document.target, document.noise, document.sampling, weights, weak_spec(document))
 
     def _edit(self, label: str, **changes: Any) -> None:
         self._session.edit(label, sampling=replace(self._session.document.sampling, **changes))

@@ -114,5 +114,7 @@ class Scene:
                 raster_ys=raster_ys,
                 learned=self._learner.learned,
                 wants_difference=document.overlays.view == "difference",
+                map=document.overlays.map,
+                view=document.overlays.view,
             )
         )

@@ -7,7 +7,7 @@ import math
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSlider, QWidget
 
 from scoreviz.ui import theme
@@ -18,10 +18,11 @@ STEPS = 1000
 STEPS_A_PIXEL = 5.0  # of a drag on the label: 200 pixels from end to end
 FINE = 0.1  # of that while Shift is held
 _KNOB = 7.0
+_DASH = 3.0
 
 
 class Track(QSlider):
-    """The line and its knob; a tick marks the default.
+    """The line and its knob; a tick marks the default, and beyond a limit the line is broken.
 
     Signals:
         resetRequested: a double click.
@@ -36,7 +37,7 @@ class Track(QSlider):
         self.setRange(0, STEPS)
         self.setSingleStep(STEPS // 50)
         self.setPageStep(STEPS // 10)
-        self.tick = -1
+        self.tick = self.limit = -1
         self.shows_focus = False
 
     def sizeHint(self) -> QSize:
@@ -70,13 +71,27 @@ class Track(QSlider):
         painter = painter_on(self)
         middle, knob = self.height() / 2, self._x_of(self.value())
         painter.setBrush(QColor(p.strong_line))
-        painter.drawRoundedRect(QRectF(0, middle - 2, self.width(), 4), 2, 2)
+        end = self._x_of(self.limit) if 0 <= self.limit < STEPS else self.width()
+        painter.drawRoundedRect(QRectF(0, middle - 2, end, 4), 2, 2)
+        if end < self.width():
+            self._paint_limit(painter, end)
+            painter.setBrush(QColor(p.strong_line))
         if self.tick >= 0:
             painter.drawRect(QRectF(self._x_of(self.tick) - 0.5, middle - 6, 1.5, 12))
         painter.setBrush(QColor(p.ink2))
         painter.drawRoundedRect(QRectF(0, middle - 2, knob, 4), 2, 2)
         painter.setBrush(QColor(p.ink))
         painter.drawEllipse(QPointF(knob, middle), _KNOB, _KNOB)
+
+    def _paint_limit(self, painter: QPainter, end: float) -> None:
+        """A mark, and from there on a broken line."""
+        p = theme.current()
+        middle, x = self.height() / 2, end + _DASH
+        while x < self.width():
+            painter.drawRect(QRectF(x, middle - 2, min(_DASH, self.width() - x), 4))
+            x += 2 * _DASH
+        painter.setBrush(QColor(p.ink))
+        painter.drawRect(QRectF(end - 0.75, middle - 9, 1.5, 18))
 
     def _x_of(self, value: int) -> float:
         return _KNOB + (self.width() - 2 * _KNOB) * value / STEPS
@@ -216,6 +231,11 @@ class Slider(QWidget):
             self._track.setValue(self._position(value))
         self._track.update()
         self._figure.setText(self._show(value))
+
+    def set_limit(self, limit: float | None) -> None:
+        """Mark the value up to which all is well, or none."""
+        self._track.limit = -1 if limit is None else self._position(limit)
+        self._track.update()
 
     def _position(self, value: float) -> int:
         return round(self._place(value))

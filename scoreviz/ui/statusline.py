@@ -1,6 +1,6 @@
-"""The slim line at the bottom, 24 px: what the tool in hand does, and the device.
+"""The slim line at the bottom, 24 px: what the tool in hand does, what to beware of, and the device.
 
-``StatusLine(parent=None)``  set_hint(str)  set_device(label: str, note: str = "")  set_message(str)
+``StatusLine(parent=None)``  set_hint(str)  set_device(label: str, note: str = "")  set_message(str)  set_notice(str)
 """
 
 from PySide6.QtCore import QTimer
@@ -19,10 +19,14 @@ class StatusLine(Panel):
         self.setFixedHeight(HEIGHT)
         self._hint = ""
         self._left = Words("", "note", "ink3")
+        self._notice = Words("", "note", "ink")
+        self._notice.hide()
         self._right = Words("", "note", "ink2")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 1, 20, 0)
+        row.setSpacing(16)
         row.addWidget(self._left, 1)
+        row.addWidget(self._notice)
         row.addWidget(self._right)
         self._clear = QTimer(self)
         self._clear.setSingleShot(True)
@@ -38,6 +42,15 @@ class StatusLine(Panel):
         """Name the device that trains, and why it is not a faster one."""
         self._right.set_text(f"{label}: {note}" if note else label)
         self._right.setToolTip(note)
+
+    def set_notice(self, notice: str) -> None:
+        """Say quietly what to beware of, for as long as it is so; an empty text says nothing."""
+        self._notice.set_text(notice)
+        self._notice.setVisible(bool(notice))
+
+    def notice(self) -> str:
+        """Return what there is to beware of, or an empty text."""
+        return self._notice.text()
 
     def set_message(self, message: str, milliseconds: int = 6000) -> None:
         """Say something for a while in place of the hint (what was saved, what was undone)."""

@@ -7,6 +7,7 @@
     Axis (t = 0 data, left; t = 1 noise, right): set_level(t: float, sigma: float) moves the playhead
         set_strip([float array [h, w], 0..1, row 0 lowest y], ...) thumbnails of p_t at evenly spaced t
         set_errors(t [m], error [m])  set_pinned(bool) (Langevin: the level stays, steps count)
+        set_rightward(bool) (the noise process itself: from data to noise)
     Signals: playToggled  stepForward (one step on in the run)  stepBack  restartRequested
         samplerChanged(str)  fieldChanged(str)  stepsChanged(int)  particlesChanged(int)  speedChanged(float)
         loopToggled(bool)  settingChanged(str, object)  scrubbed(float t)  levelDragged(float t) (while pinned)
@@ -70,7 +71,7 @@ class Timeline(Panel):
         self.set_sampler, self.set_field = transport.set_sampler, transport.set_field
         self.set_steps, self.set_particles = transport.set_steps, transport.set_particles
         self.set_speed, self.set_settings = transport.set_speed, transport.set_settings
-        self.set_parts = transport.sheet.set_parts
+        self.set_parts, self.set_guide_note = transport.sheet.set_parts, transport.sheet.set_note
 
     def set_level(self, t: float, sigma: float) -> None:
         """Show the noise level on screen."""
@@ -98,6 +99,11 @@ class Timeline(Panel):
         """Say whether the noise level stays while steps count."""
         self.axis.set_pinned(pinned)
         self.transport.set_pinned(pinned)
+
+    def set_rightward(self, rightward: bool) -> None:
+        """Say whether a run goes right, from data to noise, or left."""
+        self.axis.set_rightward(rightward)
+        self.transport.set_rightward(rightward)
 
     def _pass_on(self) -> None:
         for part, names in ((self.transport, _OF_TRANSPORT), (self.axis, _OF_AXIS)):

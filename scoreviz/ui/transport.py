@@ -91,7 +91,7 @@ class Transport(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pinned = False
+        self._pinned, self._rightward = False, False
         self.play = RoundPlay()
         self.left, self.right = IconButton("step-back", ""), IconButton("step-forward", "")
         self.restart = IconButton("rotate-ccw", "Start again from noise")
@@ -150,6 +150,16 @@ class Transport(QWidget):
         self.left.set_face("step-back", names[0])
         self.right.set_face("step-forward", names[1])
 
+    def set_rightward(self, rightward: bool) -> None:
+        """Say whether a run goes from data to noise: then the right button is one step on."""
+        self._rightward = rightward
+        self.restart.set_face("rotate-ccw", f"Start again from {'the data' if rightward else 'noise'}")
+
+    @property
+    def _runs_right(self) -> bool:
+        """Whether the right button is one step on in the run."""
+        return self._pinned or self._rightward
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_labels()
@@ -203,8 +213,8 @@ class Transport(QWidget):
 
     def _connect(self) -> None:
         self.play.clicked.connect(lambda: self.playToggled.emit())
-        self.left.clicked.connect(lambda: (self.stepBack if self._pinned else self.stepForward).emit())
-        self.right.clicked.connect(lambda: (self.stepForward if self._pinned else self.stepBack).emit())
+        self.left.clicked.connect(lambda: (self.stepBack if self._runs_right else self.stepForward).emit())
+        self.right.clicked.connect(lambda: (self.stepForward if self._runs_right else self.stepBack).emit())
         self.restart.clicked.connect(lambda: self.restartRequested.emit())
         self.loop.clicked.connect(self.loopToggled)
         self.settings.clicked.connect(lambda: self.sheet.open_above(self.settings))

@@ -15,7 +15,9 @@ from scoreviz.engine.job import stop_all
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui.files import Files
+from scoreviz.ui.gauging import Gauging
 from scoreviz.ui.keys import OTHER_KEYS, act_on, shortcuts, window_keys
+from scoreviz.ui.laboratory import Laboratory
 from scoreviz.ui.layout import Layout
 from scoreviz.ui.learning import Learning
 from scoreviz.ui.looking import Looking
@@ -75,6 +77,8 @@ class Window(QWidget):
             self.say,
         )
         self.looking = Looking(parts, self.scene, self.session, self.learner, self.say)
+        self.gauging = Gauging(parts.timeline.transport.sheet, parts.status, self.session)
+        self.laboratory = Laboratory(parts.canvas, self.session, self.learner, self.notices.refuse)
         self.files = Files(
             self,
             self.session,
@@ -159,6 +163,7 @@ class Window(QWidget):
         top.saveRequested.connect(self.files.save)
         top.saveAsRequested.connect(self.files.save_as)
         top.pictureRequested.connect(lambda: self.files.save_picture(self.layout_.canvas))
+        self.layout_.inspector.learn.more.laboratory.clicked.connect(self.laboratory.toggle)
         target.importRequested.connect(self.files.open)
         target.clearRequested.connect(self.painting.clear)
         self.notices.stale.actionRequested.connect(self._on_update_requested)
@@ -175,11 +180,14 @@ class Window(QWidget):
         self.learning.tick()
         self.sampling.tick(seconds)
         self.scene.tick()
+        self.laboratory.tick()
         if self._ticks % STRIP_EVERY_TICKS == 0:
             self._show_strip()
             self._show_staleness()
             self._show_failures()
+            self._show_preparing()
             self._show_modified()
+            self.gauging.tick(self.painting.drawing)
             self.picking.tick()
         level = self.scene.level()
         self.layout_.timeline.set_level(level.t, level.sigma)
@@ -279,13 +287,20 @@ class Window(QWidget):
             self.notices.refuse("The points stopped", self.sampling.playback.failure)
             self.sampling.clear()
 
+    def _show_preparing(self) -> None:
+        """Say what is trained before the points can start; one card at a time, the network's first."""
+        what = self.sampling.playback.preparing
+        if what:
+            self.notices.guide.set_text(what)
+        self.notices.guide.setVisible(bool(what) and not self.notices.loading.isVisible())
+
     def _show_staleness(self) -> None:
         learned = self.learning.show_staleness()
         points = self.sampling.stale and not self.sampling.playback.playing and not self.sampling.restarting
         covered = self.notices.failed.isVisible() or self.notices.refused.isVisible()
         stale = (learned or points) and not covered and not is_empty(self.session.document.target)
-        self.notices.stale.set_text("From the earlier drawing" if learned else "Points from earlier settings")
+        self.notices.stale.set_text(self.learning.staleness or "Points from earlier settings")
         self.layout_.canvas.set_stale(learned)
         self.layout_.views.set_learned(self.learner.learned is not None)
-        self.layout_.canvas.set_points_stale(points)
+        self.layout_.canvas.set_points_stale(points or bool(self.sampling.playback.preparing))
         self.notices.stale.setVisible(stale)

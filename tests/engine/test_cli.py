@@ -104,6 +104,16 @@ def test_wrong_words_are_refused_in_one_line(capsys: pytest.CaptureFixture[str],
         ("--levels 0", "--levels: '0' should be a whole number from 1 to 1,000"),
         ("--churn 1e9", "--churn: '1e9' should be a number from 0 to 10,000"),
         ("--towards nose", "--towards: the drawing has no part 'nose', only "),
+        ("--guide magic", "--guide: invalid choice: 'magic'"),
+        ("--guide classifier", "--guide: classifier needs a part to lead to: give --towards too"),
+        ("--guide classifier-free --towards A", "--guide: classifier-free needs a network with labels"),
+        ("--guide autoguidance --towards A", "--towards: autoguidance leads to no part"),
+        ("--weak younger", "--weak: only autoguidance has a weak network, and this guide is exact"),
+        ("--dropout 0.2", "--dropout: only a network with labels hides some"),
+        ("--conditional --dropout 2", "--dropout: '2' should be a number from 0 to 1"),
+        ("--conditional --objective ism", "ring: a network with labels learns by denoising"),
+        ("--conditional --sigma 1", "ring: a network with labels learns by denoising"),
+        ("--towards A --samplers ode,mala", "ring: the sampler mala needs a density"),
         ("--guidance 21", "--guidance: '21' should be a number from -20 to 20"),
         ("--snr inf", "--snr: 'inf' should be a number from 0 to 10"),
         ("--sampler-steps 2.5", "--sampler-steps: '2.5' should be a whole number from 1 to 10,000"),
@@ -256,7 +266,12 @@ def test_a_project_brings_its_settings_and_its_network(tmp_path: Path) -> None:
     assert report["steps"] == 300
     assert report["settings"]["process"] == "vp"
     assert report["settings"]["particles"] == 40
-    assert report["settings"]["network"] == {"width": 8, "layers": 2, "prediction": "edm"}
+    assert report["settings"]["network"] == {
+        "width": 8,
+        "layers": 2,
+        "prediction": "edm",
+        "conditional": False,
+    }
 
 
 @pytest.mark.usefixtures("brief")

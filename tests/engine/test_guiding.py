@@ -3,12 +3,22 @@
 import pytest
 import torch
 
-from scoreviz.engine.document import Preset, Stroke, Target
-from scoreviz.engine.guiding import guided, labelled
+from scoreviz.engine.document import Preset, Sampling, Stroke, Target
+from scoreviz.engine.guides import guide
+from scoreviz.engine.guiding import labelled
 from scoreviz.engine.sections import parts
 from scoreviz.engine.targets import realise
+from scoreviz.maths.density import Field
 
 PAINTED = Target(Preset("smiley"), (Stroke(((2.5, 1.5), (2.7, 1.6))),))
+
+
+def guided(field: Field, target: Target, part: int, weight: float) -> Field:
+    """The field of a guide that needs no training."""
+    with pytest.raises(StopIteration) as done:
+        next(guide(Sampling(towards=part, guidance=weight), target, field, None))
+    found: Field = done.value.value.field
+    return found
 
 
 def points() -> torch.Tensor:

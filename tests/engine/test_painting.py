@@ -8,9 +8,9 @@ import pytest
 
 from scoreviz.engine import faces, pictures
 from scoreviz.engine.document import Noise
+from scoreviz.engine.levels import SIGMAS
 from scoreviz.engine.painter import Painter
 from scoreviz.engine.palette import DARK
-from scoreviz.engine.trained import SIGMAS
 
 
 class Heard:

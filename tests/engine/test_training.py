@@ -10,14 +10,15 @@ import pytest
 import torch
 from torch import Tensor
 
-from scoreviz.engine import training
+from scoreviz.engine import training_run
 from scoreviz.engine.device import Device, choose
 from scoreviz.engine.document import Blank, Mixture, Network, ObjectiveName, Preset, Target, Training
 from scoreviz.engine.document import FrozenArray as Frozen
 from scoreviz.engine.job import Job, Latest
+from scoreviz.engine.levels import SIGMAS
 from scoreviz.engine.objectives import OBJECTIVES
 from scoreviz.engine.targets import EmptyDrawing, realise
-from scoreviz.engine.trained import SIGMAS, SavedTraining, TrainingSnapshot, TrainingSpec
+from scoreviz.engine.trained import SavedTraining, TrainingSnapshot, TrainingSpec
 from scoreviz.engine.training import train, warm_up
 from scoreviz.maths.density import Density, Level
 from scoreviz.maths.implicit import IMPLICIT
@@ -115,7 +116,7 @@ class Clock:
 
 def test_snapshots_and_measurements_come_by_the_clock(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = Clock(0.011)  # a block takes one look at the clock: a round of 50 ms has about five blocks
-    monkeypatch.setattr(training, "perf_counter", clock)
+    monkeypatch.setattr(training_run, "perf_counter", clock)
     snapshots = [s for s in train(cell(), None, CPU, realise, max_steps=1500) if s.step >= 300]
     gaps = np.diff([s.step for s in snapshots])
     assert 3 * BLOCK <= gaps[:-1].min() <= gaps.max() <= 6 * BLOCK
@@ -125,14 +126,14 @@ def test_snapshots_and_measurements_come_by_the_clock(monkeypatch: pytest.Monkey
 
 def test_measuring_and_waiting_are_not_training_time(monkeypatch: pytest.MonkeyPatch) -> None:
     clock = Clock(0.001)
-    monkeypatch.setattr(training, "perf_counter", clock)
-    errors = training.Probe.errors
+    monkeypatch.setattr(training_run, "perf_counter", clock)
+    errors = training_run.Probe.errors
 
-    def slow(probe: training.Probe, field: object) -> np.ndarray:
+    def slow(probe: training_run.Probe, field: object) -> np.ndarray:
         clock.now += 100.0
         return errors(probe, field)  # type: ignore[arg-type]  # what the probe is given is a field
 
-    monkeypatch.setattr(training.Probe, "errors", slow)
+    monkeypatch.setattr(training_run.Probe, "errors", slow)
     snapshots = []
     for snapshot in train(cell(), None, CPU, realise, max_steps=40):
         snapshots.append(snapshot)
@@ -367,12 +368,12 @@ def test_a_learning_rate_beyond_all_measure_is_noticed() -> None:
 
 
 def test_an_infinite_loss_is_noticed_while_the_weights_are_still_finite(monkeypatch: pytest.MonkeyPatch) -> None:
-    take = training.Steps.take
+    take = training_run.Steps.take
 
-    def overflowing(steps: training.Steps, density: Density, batch: int, rate: float, goal: float) -> Tensor:
+    def overflowing(steps: training_run.Steps, density: Density, batch: int, rate: float, goal: float) -> Tensor:
         return take(steps, density, batch, rate, goal) * (1.0 if goal <= 30 else float("inf"))
 
-    monkeypatch.setattr(training.Steps, "take", overflowing)
+    monkeypatch.setattr(training_run.Steps, "take", overflowing)
     snapshot = last(SMALL, 200)
     assert "not finite" in snapshot.failure
     assert snapshot.step == 30
@@ -387,14 +388,14 @@ def test_a_single_dot_is_not_blown_up_to_unit_scale() -> None:
 
 def test_warm_up_takes_steps_of_the_real_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[int] = []
-    take = training.Steps.take
+    take = training_run.Steps.take
 
-    def noted(steps: training.Steps, density: Density, batch: int, rate: float, goal: float) -> Tensor:
+    def noted(steps: training_run.Steps, density: Density, batch: int, rate: float, goal: float) -> Tensor:
         losses = take(steps, density, batch, rate, goal)
         taken.append(len(losses))
         return losses
 
-    monkeypatch.setattr(training.Steps, "take", noted)
+    monkeypatch.setattr(training_run.Steps, "take", noted)
     warm_up()
     assert taken == [3]
 

@@ -12,6 +12,7 @@ import pytest
 import torch
 from PIL import Image
 
+from scoreviz.cli_walk import _summary
 from scoreviz.engine import walk
 from scoreviz.engine.device import choose
 from scoreviz.engine.document import (
@@ -25,6 +26,7 @@ from scoreviz.engine.document import (
     Sampling,
     Stroke,
     Target,
+    Training,
 )
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.imports import read_target
@@ -83,6 +85,18 @@ def kinds(tmp_path: Path) -> dict[str, Target]:
     np.save(tmp_path / "points.npy", points)
     drawn = Target(Blank(), (Stroke(((-1.0, 0.0), (1.0, 0.5))),), Frame((10.0, 0.0), 2.0), "drawn")
     return {"points": read_target(tmp_path / "points.npy"), "grid": drawn, "mixture": preset("pair")}
+
+
+def test_the_report_lays_the_identities_beside_their_constants(mixture: Walked) -> None:
+    found, scale = mixture.report["identities"], mixture.report["target"]["frame"]["scale"]
+    assert found["sigma"] == mixture.report["target_variance"]["sigma"] == 0.5 * scale
+    for name in ("esm_less_ism", "dsm_less_esm"):
+        assert abs(found[name]["value"] - found[name]["exact"]) < 5 * found[name]["error"]
+    # Half of d/sigma^2 is shared between what the score explains and what it does not.
+    total = found["esm_less_ism"]["exact"] + found["dsm_less_esm"]["exact"]
+    assert total == pytest.approx(1 / found["sigma"] ** 2)
+    variance = mixture.report["target_variance"]["dsm"]
+    assert abs(variance["value"] - 2 * found["dsm_less_esm"]["exact"]) < 5 * variance["error"]
 
 
 def weights_of(done: Walked, s: int) -> tuple[np.ndarray, np.ndarray]:
@@ -260,3 +274,56 @@ def test_points_reach_the_file_where_they_were() -> None:
     arrays = target_arrays(target)
     np.testing.assert_allclose(arrays["points"], [[100, 210], [120, 190]])
     assert arrays["bandwidth"] == pytest.approx(1.0)
+
+
+def test_the_walk_tells_where_its_runs_start_and_how_long_their_steps_may_be(mixture: Walked) -> None:
+    report, scale = mixture.report, mixture.report["target"]["frame"]["scale"]
+    assert set(report["prior_mismatch"]) == {"reverse-sde", "ode"}
+    assert set(report["stability"]) == {"langevin"}
+    step = report["stability"]["langevin"]
+    # No component of the file is narrower than 9, at a noise level of 0.15 canvas units.
+    assert step["sigma"] == pytest.approx(0.15 * scale, rel=1e-4)
+    narrowest = min(np.linalg.eigvalsh(np.array(c))[0] for c in MIXTURE["covariances"])
+    bound = 2 * (narrowest + step["sigma"] ** 2)
+    assert step["step"] == pytest.approx(0.1 * bound, rel=1e-4)
+    assert bound * (1 - 1e-6) <= step["largest_stable_step"] < 1.5 * bound
+    assert report["warnings"] == {}
+
+
+def test_the_walk_tells_how_much_of_the_learned_slope_turns(mixture: Walked) -> None:
+    """By central differences of the field in the folder's own network, at fresh samples."""
+    learned = mixture.trained.learned
+    assert learned is not None
+    frame = mixture.report["target"]["frame"]
+    rng = np.random.default_rng(4)
+    for s in (2, 5):
+        sigma, h = float(np.geomspace(0.05, 5, 8)[s]), 0.02 * float(np.geomspace(0.05, 5, 8)[s])
+        drawn = oracle.samples(mixture.target, 4_000, sigma * frame["scale"], rng)
+        y = torch.from_numpy((drawn - np.array(frame["centre"])) / frame["scale"]).float()
+        slopes = [
+            (learned.score(y + h * axis, sigma) - learned.score(y - h * axis, sigma)).double().numpy() / (2 * h)
+            for axis in torch.eye(2)
+        ]  # [2][n, 2]: derivative along each axis
+        curl = slopes[0][:, 1] - slopes[1][:, 0]
+        size = sum((part**2).sum(1) for part in slopes)
+        share = (curl**2).mean() / size.mean()
+        spread = (curl**2).std() / size.mean() / np.sqrt(2_000)
+        assert mixture.report["curl"][s] == pytest.approx(share, abs=7 * spread + 0.02 * share)
+
+
+def test_a_walk_at_one_level_tells_the_error_there(tmp_path: Path) -> None:
+    document = Document(target=preset("pair"), sampling=TINY, noise=Noise("ddpm", 50), training=Training(sigma=0.3))
+    done = go(tmp_path, preset("pair"), document=document, samplers=("ode",))
+    learned = done.trained.learned
+    assert learned is not None
+    y = oracle.samples(done.target, 20_000, 0.3, np.random.default_rng(1))
+    _, true = oracle.density_and_score(done.target, y, 0.3)
+    found = learned.score(torch.from_numpy(y).float(), 0.3).numpy()
+    gap = ((found - true) ** 2).sum(1)
+    told = done.report["headline"]
+    assert told == pytest.approx(gap.mean() / (true**2).sum(1).mean(), abs=7 * gap.std() / np.sqrt(20_000))
+    assert told < 0.5 * done.report["relative_error_samples_mean"]
+    assert "The prior is not p₁" in done.report["warnings"]["ode"]
+    said = _summary(done.report, "")
+    assert "at σ = 0.30 alone" in said
+    assert said.splitlines()[-1].startswith("ode: The prior is not p₁")

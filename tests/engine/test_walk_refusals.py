@@ -3,20 +3,24 @@
 import errno
 import io
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from torch import Tensor
 
-from scoreviz.engine import atomic
+from scoreviz.cli_walk import report_walk
+from scoreviz.engine import atomic, training
 from scoreviz.engine.device import choose
-from scoreviz.engine.document import Blank, Document, Network, Sampling, Target
+from scoreviz.engine.document import Blank, Document, Network, Sampling, Target, Training
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.video import save_film
 from scoreviz.engine.walk import WalkSpec
 from scoreviz.engine.walk import walk as walked
+from scoreviz.maths.density import Density
 from tests.engine.test_project import trained
 from tests.engine.test_walk_files import FILES, TINY, go
 
@@ -76,3 +80,33 @@ class Full(io.FileIO):
         if self.tell() + len(data) > 2_000:
             raise OSError(errno.ENOSPC, "No space left on device")
         return super().write(data)
+
+
+def test_mala_is_not_guided(tmp_path: Path) -> None:
+    document = Document(target=preset("ring"), sampling=replace(TINY, towards=0))
+    with pytest.raises(Refused, match=r"^ring: the sampler mala needs a density, and a guided field has none"):
+        list(walked(WalkSpec("ring", document, choose("cpu"), ("ode", "mala")), tmp_path / "out"))
+
+
+@pytest.mark.usefixtures("quick")
+@pytest.mark.parametrize("rate", [8e-3, 1e30])
+def test_a_training_that_diverges_is_said_and_is_status_one(
+    tmp_path: Path, rate: float, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """At the usual rate its weights are spoiled after 60 steps; beyond all measure there never are any."""
+    if rate < 1:
+        take = training.Steps.take
+
+        def spoiled(steps: training.Steps, density: Density, batch: int, rate: float, goal: float) -> Tensor:
+            return take(steps, density, batch, rate, goal) * (1.0 if goal <= 60 else float("inf"))
+
+        monkeypatch.setattr(training.Steps, "take", spoiled)
+    document = Document(target=preset("ring"), training=Training(learning_rate=rate), sampling=TINY)
+    status = report_walk(WalkSpec("ring", document, choose("cpu"), ("ode",), 200), tmp_path / "out")
+    said = capsys.readouterr()
+    assert status == 1
+    assert said.err.startswith("scoreviz: ring: ")
+    assert said.err.count("\n") == 1
+    assert "not finite any more" in said.err
+    assert ("The pictures are in" in said.out) == (rate < 1)
+    assert ("walk.png" in os.listdir(tmp_path / "out")) == (rate < 1)

@@ -55,3 +55,13 @@ def smoothed(
         for k in (1, 2)
     ]
     return np.log(p), pairs[0] / p[:, None], pairs[1] / p[:, None]
+
+
+def relative_gap(name: str, bandwidth: float, sigma: float) -> float:
+    """E |-sigma s - E[u | y]|^2 / E |E[u | y]|^2 of one round cell: both axes are alike, so it is that of one."""
+    node, weight = np.polynomial.legendre.leggauss(400)
+    reach = 6 * bandwidth + 9 * sigma
+    q, slope, moment = np.array([blurred(name, float(d), bandwidth, sigma) for d in reach * node]).T
+    seen = q > 1e-300
+    expected, score, mass = moment[seen] / q[seen], slope[seen] / q[seen], (weight * q)[seen]
+    return float(mass @ (-sigma * score - expected) ** 2 / (mass @ expected**2))

@@ -147,3 +147,21 @@ def test_the_step_grows_with_the_noise_and_takes_a_level_a_point() -> None:
     for row, level in enumerate((0.3, 0.9)):
         alone = curl.jacobian_by_differences(case.density, grid[row], level, curl.difference_step(0.3))
         np.testing.assert_allclose(together[row], alone, rtol=1e-9)
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("sigma", [0.1, 0.6])
+def test_divergence_of_a_raster_is_the_trace_place_by_place(name: str, sigma: float) -> None:
+    case = example(name)
+    xs, ys = torch.linspace(-1, 1.2, 6, dtype=torch.float64), torch.linspace(-0.8, 1, 4, dtype=torch.float64)
+    found = curl.divergence_raster(case.density, xs, ys, sigma)
+    slopes = formed(case, nodes(xs, ys).reshape(-1, 2), sigma)
+    expected = (slopes[:, 0, 0] + slopes[:, 1, 1]).reshape(4, 6)
+    np.testing.assert_allclose(found, expected, atol=1e-5 / sigma**2)
+
+
+def test_the_share_that_turns() -> None:
+    y = torch.zeros(3, 2, dtype=torch.float64)
+    assert curl.curl_share(Linear([[0.0, -0.5], [0.5, 0.0]]), y, 0.4) == pytest.approx(2.0)
+    assert curl.curl_share(Linear([[1.0, 0.3], [0.3, -2.0]]), y, 0.4) == pytest.approx(0.0)
+    assert curl.curl_share(Linear([[1.0, 0.0], [2.0, 1.0]]), y, 0.4) == pytest.approx(4 / 6)

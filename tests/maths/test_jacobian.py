@@ -1,9 +1,13 @@
 """Products with the Jacobian and its trace, beside the Jacobian that reverse mode forms."""
 
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
 import torch
 from torch import Tensor
 
 from scoreviz.maths import jacobian
+from scoreviz.maths.network import Learned, ScoreNet
 
 
 def bent(y: Tensor) -> Tensor:
@@ -41,3 +45,21 @@ def test_probes_have_the_second_moments_they_need() -> None:
         assert (moments - identity).abs().max() < 5 * (2 / len(v)) ** 0.5  # five standard errors of the widest
     assert torch.equal(jacobian.rademacher(like, generator).abs(), torch.ones_like(like))
     assert torch.allclose(jacobian.on_sphere(like, generator).norm(dim=-1), torch.ones(len(like)))
+
+
+def test_a_frozen_network_is_refused_and_not_taken_for_a_flat_one() -> None:
+    learned = Learned(ScoreNet(8, 1))
+    y = torch.ones(3, 2)
+    with pytest.raises(ValueError, match="lets no derivative through"):
+        jacobian.directional(lambda points: learned.score(points, 0.5), y, torch.ones_like(y))
+
+
+def test_two_threads_may_take_derivatives_at_once() -> None:
+    y, v = torch.ones(64, 2), torch.tensor([1.0, 0.0]).expand(64, 2)
+
+    def work(scale: float) -> float:
+        found = [jacobian.directional(lambda p: scale * p.sin().exp(), y, v)[1] for _ in range(200)]
+        return max(float((one - found[0]).abs().max()) for one in found)
+
+    with ThreadPoolExecutor(3) as pool:
+        assert list(pool.map(work, (1.0, 2.0, 3.0))) == [0.0, 0.0, 0.0]

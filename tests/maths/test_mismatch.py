@@ -101,3 +101,16 @@ def test_a_fitted_prior_differs_in_shape_only() -> None:
 def test_too_few_samples_are_refused() -> None:
     with pytest.raises(ValueError, match="at least two samples, not 1"):
         prior_kl(pair(), VE(), 1, torch.Generator())
+
+
+@pytest.mark.parametrize("name", ["vp", "cosine"])
+def test_a_start_before_the_end_is_told_as_it_is(name: str) -> None:
+    process, start = process_named(name), 0.6
+    alpha, sigma = process.alpha(start), process.sigma(start)
+    mean, A = alpha * MEAN, alpha**2 * COVARIANCE + sigma**2 * np.eye(2)
+    expected = 0.5 * (np.trace(A) - 2 + mean @ mean - np.log(np.linalg.det(A)))
+    measured, error = prior_kl(gaussian(), process, 10_000, torch.Generator().manual_seed(0), start)
+    assert measured == pytest.approx(expected, abs=5 * error)
+    values = np.linalg.eigvalsh(A)
+    square = mean @ mean + ((np.sqrt(values) - 1) ** 2).sum()
+    assert prior_wasserstein(gaussian(), process, start) ** 2 == pytest.approx(square, abs=1e-6)

@@ -235,3 +235,9 @@ def test_processes_have_names() -> None:
     assert tuple(process.name for process in NAMED) == PROCESS_NAMES
     with pytest.raises(ValueError, match="no noise process named 'heat'"):
         process_named("heat")
+
+
+@pytest.mark.parametrize("levels", [(0.5, 0.5), (1.0, 0.5), (0.0, 1.0), (-1.0, 1.0), (1.0, math.inf), (math.nan, 1.0)])
+def test_noise_that_does_not_rise_is_refused(levels: tuple[float, float]) -> None:
+    with pytest.raises(ValueError, match="must rise"):
+        VE(*levels)

@@ -9,10 +9,10 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Overlays, ViewName
+from scoreviz.engine.glyph import offsets
 from scoreviz.engine.palette import DARK
 from scoreviz.ui import theme
 from scoreviz.ui.arrow_hover import arrow_at, rows_of, unit_of
-from scoreviz.ui.arrows import offsets
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.legend_entries import Entry
 from scoreviz.ui.window import Window

@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import ArrowLength, Overlays, ViewName
+from scoreviz.engine.glyph import LEARNED_GLYPH, TRUE_GLYPH, Glyph, fade, offsets
 from scoreviz.engine.palette import DARK
-from scoreviz.ui.arrows import LEARNED_GLYPH, TRUE_GLYPH, ArrowLayer, Arrows, Glyph, arrows_of, fade, offsets
+from scoreviz.ui.arrows import ArrowLayer, Arrows, arrows_of
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.stage import STALE_OPACITY
 from tests.ui.canvas_fields import constant_fields, stage_of

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Overlays, ViewName
+from scoreviz.engine.glyph import offsets
 from scoreviz.engine.palette import DARK, LIGHT, Palette
 from scoreviz.ui import theme
-from scoreviz.ui.arrows import offsets
 from scoreviz.ui.canvas import Canvas
 from tests.ui.canvas_fields import bump, channels, constant_fields, likeness, nearest_node, picture, share_of
 

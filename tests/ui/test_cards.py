@@ -134,3 +134,14 @@ def test_hint_and_empty_page_let_the_mouse_through(canvas: QWidget) -> None:
     assert empty.geometry() == canvas.rect()
     assert canvas.childAt(500, 210) is None
     canvas.grab()
+
+
+def test_a_card_that_was_hidden_has_room_for_its_new_words(qtbot: QtBot, canvas: QWidget) -> None:
+    card = StaleCard(canvas)
+    card.show()
+    before = card.width()
+    card.hide()
+    card.set_text("From the earlier drawing, and some more words about it")
+    card.show()
+    assert card.width() >= before + 100
+    assert card.width() == card.sizeHint().width()

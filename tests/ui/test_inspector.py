@@ -48,9 +48,9 @@ def test_setters_say_nothing(inspector: Inspector) -> None:
     learn.set_objective("dsm")
     learn.set_network(96, 5)
     learn.set_process("vp")
-    learn.set_learning_rate(3e-3)
-    learn.set_batch(300)
-    learn.set_seed(7)
+    learn.more.set_learning_rate(3e-3)
+    learn.more.set_batch(300)
+    learn.more.set_seed(7)
     learn.set_note("13 k weights · CPU")
     for state in STATES:
         learn.set_state(state, "The loss became infinite." if state == "failed" else "")
@@ -177,7 +177,8 @@ def test_fields_of_learning_tell_their_choice(
     inspector: Inspector, field: str, index: int, said: tuple[object, ...]
 ) -> None:
     told = Told(inspector.learn)
-    menu = getattr(inspector.learn, field).open_menu()
+    owner = inspector.learn if hasattr(inspector.learn, field) else inspector.learn.more
+    menu = getattr(owner, field).open_menu()
     menu.actions()[index].trigger()
     assert told.said == [said]
     menu.close()
@@ -188,10 +189,10 @@ def test_more_holds_the_rest(qtbot: QtBot, inspector: Inspector) -> None:
     assert not learn.more.isVisible()
     qtbot.mouseClick(learn.more_button, LEFT)
     assert learn.more.isVisible()
-    learn.set_seed(7)
+    learn.more.set_seed(7)
     told = Told(learn)
-    qtbot.mouseClick(learn.new_seed, LEFT)
-    learn.rate.changed.emit(0.02)
+    qtbot.mouseClick(learn.more.new_seed, LEFT)
+    learn.more.rate.changed.emit(0.02)
     assert told.said == [("seedChanged", 8), ("learningRateChanged", pytest.approx(0.02))]
 
 

@@ -70,15 +70,15 @@ def test_learn_offers_everything_that_the_document_can_hold() -> None:
 def test_the_table_is_asked_for_only_where_there_is_one(window: Window) -> None:
     panel = window.layout_.inspector.learn
     panel.processChanged.emit("ddpm")
-    assert not panel.table.isHidden()
+    assert not panel.more.table.isHidden()
     panel.tableChanged.emit(50)
     assert window.session.document.noise.table_steps == 50
-    assert panel.table.value() == 50
+    assert panel.more.table.value() == 50
     panel.processChanged.emit("flow")
-    assert panel.table.isHidden()
+    assert panel.more.table.isHidden()
 
 
 def test_another_prediction_begins_anew(window: Window) -> None:
     window.layout_.inspector.learn.predictionChanged.emit("energy")
     assert window.session.document.network.prediction == "energy"
-    assert window.layout_.inspector.learn.prediction.value() == "energy"
+    assert window.layout_.inspector.learn.more.prediction.value() == "energy"

@@ -118,7 +118,7 @@ def test_one_scrub_of_the_learning_rate_is_one_step_back(qtbot: QtBot, window: W
     panel = window.layout_.inspector.learn
     qtbot.mouseClick(panel.more_button, LEFT)
     before = window.session.document
-    scrub(qtbot, panel.rate, 30)
+    scrub(qtbot, panel.more.rate, 30)
     assert window.session.document.training.learning_rate > 1.5 * before.training.learning_rate
     window.session.undo()
     assert window.session.document == before

@@ -116,6 +116,13 @@ def _exact_guidance() -> Iterator[Row]:
     yield Row(
         "guidance of weight w", "grad (log p + w log p(k | y))", float(np.max(gaps)), 0, ROUNDING, "torch.autograd"
     )
+    gaps = [
+        _furthest(classifier_free(labelled.conditional(1), labelled, w - 1.0).score(y, sigma), _slope(y, sigma, w))
+        for w in WEIGHTS
+        for sigma in SIGMAS
+    ]
+    formula = "s + w (s_k - s), exact s and s_k"
+    yield Row("guidance free of a classifier", formula, float(np.max(gaps)), 0, ROUNDING, "torch.autograd")
 
 
 def _slope(y: Tensor, sigma: float, w: float) -> Tensor:

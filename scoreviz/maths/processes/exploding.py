@@ -12,10 +12,18 @@ from scoreviz.maths.processes.times import Time, apply
 
 @dataclass(frozen=True)
 class VE:
-    """Variance exploding: alpha = 1, sigma = sigma_min (sigma_max / sigma_min)^t (Song et al. 2021, eq. 9, app. C)."""
+    """Variance exploding: alpha = 1, sigma = sigma_min (sigma_max / sigma_min)^t (Song et al. 2021, eq. 9, app. C).
+
+    Errors:
+        ValueError: unless 0 < sigma_min < sigma_max < infinity: a level that does not rise has no time.
+    """
 
     sigma_min: float = 0.03
     sigma_max: float = 8.0
+
+    def __post_init__(self) -> None:
+        if not 0.0 < self.sigma_min < self.sigma_max < math.inf:
+            raise ValueError(f"Noise must rise from above 0, not from {self.sigma_min} to {self.sigma_max}.")
 
     @property
     def name(self) -> str:

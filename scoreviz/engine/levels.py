@@ -1,0 +1,22 @@
+"""The noise levels at which the error is measured, and the one figure that stands for all of them."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+
+SIGMAS: Floats = np.geomspace(0.05, 5.0, 8)
+
+
+def measured_at(only: float | None) -> Floats:
+    """Return the noise levels of a measurement, ascending: ``SIGMAS``, and the only one that is trained, if any.
+
+    A network that is trained at one level was never asked about the others; they are measured all the same, and show
+    what it does not know.
+    """
+    return SIGMAS if only is None else np.union1d(SIGMAS, [only])
+
+
+def headline(errors: Floats, only: float | None) -> float:
+    """Return the error that stands for all at ``measured_at(only)``: their mean, or that at the only level trained."""
+    return float(errors.mean()) if only is None else float(errors[np.searchsorted(measured_at(only), only)])

@@ -1,0 +1,62 @@
+"""What the pages of the laboratory share: a sentence, what it rests on, the picture, and a row of controls below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from scoreviz.ui import figures
+from scoreviz.ui.controls import PlainButton
+from scoreviz.ui.sliders import Slider
+from scoreviz.ui.surfaces import Words
+
+SIGMAS = (0.05, 5.0)
+FIRST_SIGMA = 0.5
+
+
+class LaboratoryPage(QWidget):
+    """A page: ``pictures`` and ``controls`` are filled by its heirs; the words between the controls say how far it is.
+
+    ``copy`` puts the page's figures on the clipboard as a table.
+    """
+
+    def __init__(self, sentence: str, note: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = Words("", "note", "ink2")
+        self.copy = PlainButton("Copy table")
+        self.copy.setEnabled(False)
+        self.copy.clicked.connect(self._on_copy)
+        self._table = ""
+        self.pictures, self.controls = QHBoxLayout(), QHBoxLayout()
+        self.pictures.setSpacing(24)
+        self.controls.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Words(sentence, "value"))
+        column.addWidget(Words(note, "note", "ink2"))
+        column.addSpacing(6)
+        column.addLayout(self.pictures, 1)
+        column.addSpacing(6)
+        column.addLayout(self.controls)
+
+    def end_controls(self) -> None:
+        """Close the row of controls with the words and the button that copies."""
+        self.controls.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        self.controls.addWidget(self.copy)
+
+    def set_table(self, table: str) -> None:
+        """Give what the button copies; nothing means that there is nothing yet."""
+        self._table = table
+        self.copy.setEnabled(bool(table))
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._table)
+        self.words.set_text("The table is on the clipboard.")
+
+
+def sigma_slider() -> Slider:
+    """Return the control of the noise level at which a page measures."""
+    slider = Slider("Noise level σ", *SIGMAS, FIRST_SIGMA, log=True, show=figures.level, widest="0.00")
+    slider.setFixedWidth(280)
+    slider.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return slider

@@ -1,0 +1,86 @@
+"""The laboratory's third page: the variance of each objective's target, and of its gradient."""
+
+from PySide6.QtCore import Signal
+
+from scoreviz.engine.objectives import OBJECTIVES
+from scoreviz.engine.variances import VarianceRow, VarianceSnapshot, VarianceSpec, variance_table
+from scoreviz.ui.controls import PlainButton
+from scoreviz.ui.figures import level, number
+from scoreviz.ui.laboratory_page import LaboratoryPage, sigma_slider
+from scoreviz.ui.variance_rows import Entry, VarianceLine, VarianceRows
+
+SENTENCE = "All objectives have one mean gradient; what tells them apart is chance."
+NOTE = (
+    "At the weights on the screen, in units that all objectives share; a batch k times as large divides the "
+    "gradient’s variance by k."
+)
+TITLES = {objective.name: objective.title for objective in OBJECTIVES}
+
+
+class VariancePage(LaboratoryPage):
+    """A table of variances, the noise level it is measured at, and the button that measures.
+
+    Signals:
+        runRequested, stopRequested: as named.
+        sigmaChanged(float): the user chose another noise level.
+    """
+
+    runRequested = Signal()
+    stopRequested = Signal()
+    sigmaChanged = Signal(float)
+
+    def __init__(self) -> None:
+        super().__init__(SENTENCE, NOTE)
+        self.rows = VarianceRows()
+        self.pictures.addWidget(self.rows, 1)
+        self.sigma = sigma_slider()
+        self.sigma.changed.connect(self.sigmaChanged)
+        self.button = PlainButton("Run", "play")
+        self.button.setFixedWidth(96)
+        self.button.clicked.connect(self._on_button)
+        for control in (self.button, self.sigma):
+            self.controls.addWidget(control)
+        self.end_controls()
+        self._running = False
+
+    def show_snapshot(self, snapshot: VarianceSnapshot) -> None:
+        """Show the objectives that are measured."""
+        self.rows.set_lines(tuple(_line(row) for row in snapshot.rows))
+        self.set_table(variance_table(snapshot) if snapshot.rows else "")
+
+    def show_age(self, snapshot: VarianceSnapshot | None, running: bool, wanted: VarianceSpec, why: str) -> None:
+        """Say how far it is, what it belongs to beside what is wanted now, or why nothing can be measured."""
+        self._running = running
+        self.button.set_face("Stop" if running else "Run", "square" if running else "play")
+        self.button.setEnabled(running or not why)
+        stale = snapshot is not None and not running and (bool(why) or not snapshot.spec.about_the_same(wanted))
+        self.rows.set_stale(stale)
+        if snapshot is None or not snapshot.rows:
+            self.words.set_text(why or ("Measuring…" if running else "Not run yet."))
+            return
+        about, done = _about(snapshot.spec), len(snapshot.rows)
+        if running:
+            about = f"{done} of {len(OBJECTIVES)} objectives; {about}"
+        elif not snapshot.done:
+            about = f"Stopped after {done} objectives; {about}"
+        if stale:
+            about = f"From earlier: {about}"
+        elif snapshot.spec.step != wanted.step:
+            about = f"{about}; now at step {number(wanted.step)}"
+        self.words.set_text(about)
+
+    def _on_button(self) -> None:
+        (self.stopRequested if self._running else self.runRequested).emit()
+
+
+def _about(spec: VarianceSpec) -> str:
+    return f"σ = {level(spec.sigma)}, batches of {number(spec.training.batch)}, step {number(spec.step)}"
+
+
+def _line(row: VarianceRow) -> VarianceLine:
+    target, gradient = Entry(instead="it has no target"), Entry(instead=row.why)
+    if row.target is not None:
+        target = Entry(row.target.mean, row.target.error)
+    if row.gradient is not None:
+        gradient = Entry(row.gradient.spread, row.gradient.error)
+    return VarianceLine(TITLES[row.objective], target, gradient)
