@@ -19,6 +19,8 @@ TRAINING = {"objective": "objective", "sigma": "sigma", "dropout": "dropout"}
 SAMPLING = {
     "particles": "particles",
     "sampler_steps": "steps",
+    "langevin_sigma": "sigma",
+    "step_share": "step_share",
     "eta": "eta",
     "ddim_eta": "ddim_eta",
     "levels": "levels",
@@ -85,6 +87,10 @@ def _add_sampling(group: argparse._ArgumentGroup) -> None:
     add("--samplers", type=samplers, metavar="A,B", help=known)
     add("--particles", type=whole(2, 500_000), metavar="N", help="points a sampler (default: 10,000)")
     add("--sampler-steps", type=count_in("sampling.steps"), metavar="N", help="steps of each sampler (default: 100)")
+    told = "Langevin's and MALA's noise level, canvas units (default: 0.15)"
+    add("--langevin-sigma", type=number_in("sampling.sigma"), metavar="S", help=told)
+    told = "Langevin's step, as a share of the largest that is stable (default: 0.1)"
+    add("--step-share", type=number_in("sampling.step_share"), metavar="H", help=told)
     add("--eta", type=number_in("sampling.eta"), metavar="E", help="noise of the reverse SDE (default: 1)")
     add("--ddim-eta", type=number_in("sampling.ddim_eta"), metavar="E", help="noise of DDIM (default: 0)")
     add(

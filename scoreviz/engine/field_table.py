@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from scoreviz.engine.document import KernelName, Points, Target
 from scoreviz.engine.levels import SIGMAS
 from scoreviz.engine.truth import truth
-from scoreviz.maths.compare import relative_error
+from scoreviz.maths.compare import mean_cosine, relative_error
 from scoreviz.maths.curl import curl_share
 from scoreviz.maths.density import Field
 from scoreviz.maths.drawing import PAGE
@@ -91,3 +91,10 @@ def sampled_errors(
     n = max(FEWEST_SAMPLES, SAMPLES * 1_000 // max(1_000, _points_in(target)))
     density = truth(target, kernel)
     return np.array([relative_error(learned, density, float(sigma), n, generator) for sigma in sigmas])
+
+
+def sampled_cosines(target: Target, learned: Field, seed: int, kernel: KernelName = "gaussian") -> Floats:
+    """Return the mean cosine between learned and true score over fresh samples at the eight levels of ``SIGMAS``."""
+    generator, density = torch.Generator().manual_seed(seed + _SEED + 2), truth(target, kernel)
+    levels = [float(sigma) for sigma in SIGMAS]
+    return np.array([mean_cosine(learned, density, sigma, TURNING_SAMPLES, generator) for sigma in levels])

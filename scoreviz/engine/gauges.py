@@ -11,6 +11,7 @@ from functools import lru_cache
 import torch
 
 from scoreviz.engine.document import KernelName, Noise, SamplerName, Sampling, Target
+from scoreviz.engine.guides import is_guided
 from scoreviz.engine.job import Latest
 from scoreviz.engine.noise import process_of
 from scoreviz.engine.particles import plan_of
@@ -139,7 +140,7 @@ def gauges(request: GaugeRequest) -> Gauges:
         return Gauges(request, note="No step is too long: what would throw a point out is refused.")
     if not sampling.with_score:
         return Gauges(request, note="Without the score there is nothing that a long step could overshoot.")
-    if sampling.towards >= 0:
+    if is_guided(sampling):
         return Gauges(request, note="How long a step may be is not measured while points are guided.")
     return Gauges(request, stability=stability(request.target, request.noise, sampling))
 

@@ -3,6 +3,7 @@
 from scoreviz.engine.chart_painting import grouped
 from scoreviz.engine.document import SamplerName, Sampling, Target
 from scoreviz.engine.figures import significant
+from scoreviz.engine.guides import is_guided
 from scoreviz.engine.lane import Lane
 from scoreviz.engine.particles import settings_of, towards_noise
 from scoreviz.engine.sections import parts
@@ -62,8 +63,10 @@ def _switches(sampling: Sampling) -> list[str]:
 
 
 def _guidance(sampling: Sampling, target: Target) -> list[str]:
-    if sampling.towards < 0 or towards_noise(sampling):
+    if not is_guided(sampling) or towards_noise(sampling):
         return []
+    if sampling.guide == "autoguidance":
+        return [f"away from a {sampling.weak} network", f"w = {_short(sampling.guidance)}"]
     by = "" if sampling.guide == "exact" else f"{sampling.guide} "
     return [f"{by}towards {parts(target).names[sampling.towards]}", f"w = {_short(sampling.guidance)}"]
 

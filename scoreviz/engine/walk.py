@@ -10,7 +10,7 @@ import numpy as np
 
 from scoreviz.engine.device import Device
 from scoreviz.engine.document import Document, SamplerName
-from scoreviz.engine.field_table import FieldTable, curl_shares, field_table, sampled_errors
+from scoreviz.engine.field_table import FieldTable, curl_shares, field_table, sampled_cosines, sampled_errors
 from scoreviz.engine.film import walk_film
 from scoreviz.engine.guidance_table import GuidanceTable, errors_by_part, guidance_table
 from scoreviz.engine.guides import labels_refusal, refusal
@@ -118,10 +118,14 @@ def walk(spec: WalkSpec, out: Path) -> Generator[WalkSnapshot, None, None]:
     lanes = yield from _sample(document, spec.samplers, trained, learned)
     save_arrays(out / "samples.npz", sample_arrays(lanes, document.target.frame))
     headline = _headline(document, learned, sampled)
-    curls = curl_shares(document.target, learned, document.training.seed, kernel)
+    curls, cosines = (
+        figure(document.target, learned, document.training.seed, kernel).tolist()
+        for figure in (curl_shares, sampled_cosines)
+    )
     report = report_of(document, trained, table, sampled, lanes) | laboratory_words(document, trained)
     report |= labels_and_guidance(document, errors_by_part(document, learned), guidance)
-    report |= told_before(document, spec.samplers) | {"curl": curls.tolist(), "headline": headline}
+    report |= told_before(document, spec.samplers)
+    report |= {"curl": curls, "cosine": cosines, "headline": headline}
     save_report(out / "report.json", report)
     story = Story(document, history, learned, sampled, headline, tuple(lanes))
     yield WalkSnapshot("draw", trained, report)

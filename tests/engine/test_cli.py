@@ -221,6 +221,7 @@ def test_every_option_reaches_the_walk(tmp_path: Path, capsys: pytest.CaptureFix
 def test_every_setting_reaches_the_document_and_the_report(tmp_path: Path) -> None:
     options = (
         "--process ddpm --table-steps 50 --prediction v --sigma 0.5 --sampler-steps 9 --eta 0.5 --ddim-eta 0.25 "
+        "--langevin-sigma 0.3 --step-share 0.5 --churn-noise 1.01 --churn-low 0.125 --churn-high 4 "
         "--levels 3 --churn 7 --snr 0.2 --towards c --guidance 2.5 "
         "--no-score --no-noise --train-steps 2 --particles 20 --samplers ddpm"
     )
@@ -234,7 +235,12 @@ def test_every_setting_reaches_the_document_and_the_report(tmp_path: Path) -> No
         "eta": 0.5,
         "ddim_eta": 0.25,
         "levels": 3,
+        "langevin_sigma": 0.3,
+        "langevin_step_share": 0.5,
         "churn": 7.0,
+        "churn_noise": 1.01,
+        "churn_low": 0.125,
+        "churn_high": 4.0,
         "snr": 0.2,
         "towards": "C",
         "guidance": 2.5,

@@ -102,6 +102,7 @@ def test_what_does_not_apply_is_not_measured_and_a_sentence_says_why() -> None:
         measured("mala"),
         measured("langevin", with_score=False),
         measured("langevin", towards=0),
+        measured("langevin", guide="autoguidance"),
     ):
         assert found.mismatch is None
         assert found.stability is None

@@ -107,6 +107,13 @@ def test_a_lane_says_what_its_sampler_read(sampler: SamplerName, settings: dict[
     assert words in lane_words(lane(sampler, steps=2, particles=100, **settings), two())
 
 
+def test_a_lane_says_what_it_was_led_away_from() -> None:
+    settings: dict[str, Any] = {"guide": "autoguidance", "weak": "younger", "guidance": 1.5, "towards": 0}
+    told = replace(lane("ode", steps=2, particles=100), sampling=Sampling("ode", **settings))
+    assert "away from a younger network, w = 1.5" in lane_words(told, two())
+    assert "towards" not in lane_words(told, two())
+
+
 def test_a_lane_does_not_say_what_its_sampler_did_not_read() -> None:
     words = lane_words(lane("dpm++", steps=2, particles=1_000, with_noise=False, eta=0.3, with_score=False), two())
     assert words == "2M, 2\u00a0steps, 1\u2009000\u00a0points"

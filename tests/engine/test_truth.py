@@ -24,7 +24,7 @@ from scoreviz.engine.document import (
     Target,
     Training,
 )
-from scoreviz.engine.field_table import field_table, sampled_errors
+from scoreviz.engine.field_table import field_table, sampled_cosines, sampled_errors
 from scoreviz.engine.fields import FieldRequest, snapshot, strip
 from scoreviz.engine.gaps import gap_request
 from scoreviz.engine.guiding import aim
@@ -40,6 +40,7 @@ from scoreviz.engine.training import train
 from scoreviz.engine.training_messages import begin, begun, follow, followed
 from scoreviz.engine.truth import kernel_of, noise_gap, noise_of, truth
 from scoreviz.engine.worker import Message
+from scoreviz.maths.density import Level
 from tests.maths.oracle_kernels import blurred, relative_gap
 
 KERNELS: tuple[KernelName, ...] = get_args(KernelName)
@@ -124,6 +125,18 @@ def test_the_reported_error_is_measured_against_the_noises_own_score(monkeypatch
     table = field_table(ROUND, snapshot.learned, "laplace")
     some = np.abs(table.x).max(axis=1) < 1
     np.testing.assert_allclose(table.true[4][some], scores(table.x[some], SIGMAS[4]), rtol=5e-3, atol=5e-3)
+
+
+class Turned:
+    """The true field, turned by half a radian and twice as long."""
+
+    def score(self, y: torch.Tensor, sigma: Level) -> torch.Tensor:
+        turn = torch.tensor([[np.cos(0.5), -np.sin(0.5)], [np.sin(0.5), np.cos(0.5)]], dtype=y.dtype)
+        return 2 * truth(ROUND, "laplace").score(y, sigma) @ turn.T
+
+
+def test_the_reported_cosine_is_that_of_the_angle_between_the_fields() -> None:
+    np.testing.assert_allclose(sampled_cosines(ROUND, Turned(), 0, "laplace"), np.cos(0.5), rtol=1e-4)
 
 
 def test_another_noise_is_followed_with_the_weights_kept() -> None:

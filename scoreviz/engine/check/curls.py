@@ -9,7 +9,7 @@ from torch import Tensor
 
 from scoreviz.engine.check.row import Row
 from scoreviz.engine.check.truth import Reference
-from scoreviz.maths.curl import CurlMap, curl_map
+from scoreviz.maths.curl import CurlMap, curl_map, curl_share, divergence_raster
 from scoreviz.maths.density import Field, Level
 from scoreviz.maths.mixture import GaussianMixture
 
@@ -48,6 +48,7 @@ def rows() -> Iterator[Row]:
     yield from _linear("a linear field", torch.tensor([[1.5, 0.2], [-0.4, -4.0]], dtype=torch.float64), -0.6, -2.5)
     yield from _gaussian()
     yield from _mixture()
+    yield _share()
 
 
 def _linear(name: str, matrix: Tensor, curl: float, divergence: float) -> Iterator[Row]:
@@ -84,6 +85,22 @@ def _mixture() -> Iterator[Row]:
             yield Row(f"curl: {name}", "curl grad log p = 0", _furthest(found.curl, 0.0), 0.0, tolerance, "a gradient")
             measured = _furthest(found.divergence - hessian, 0.0)
             yield Row(f"divergence: {name}", "div s - tr Hess log p", measured, 0.0, tolerance, "torch.autograd, twice")
+        measured = _furthest(divergence_raster(truth, *_axes(), sigma) - hessian, 0.0)
+        name, formula, tolerance = (
+            f"divergence: as a raster, sigma {sigma:g}",
+            "div s - tr Hess log p",
+            ROUNDING / sigma**2,
+        )
+        yield Row(name, formula, measured, 0.0, tolerance, "torch.autograd, twice")
+
+
+def _share() -> Row:
+    """Of a linear field the share is the same everywhere, and 2 of a rotation alone."""
+    matrix = np.array([[1.5, 0.2], [-0.4, -4.0]])
+    expected = float((matrix[1, 0] - matrix[0, 1]) ** 2 / (matrix**2).sum())
+    y = torch.stack(torch.meshgrid(*_axes(), indexing="xy"), dim=-1).reshape(-1, 2)
+    measured = curl_share(_Linear(torch.from_numpy(matrix)), y, 0.5)
+    return Row("curl: its share of the slope", "E (J_21 - J_12)^2 / E |J|^2", measured, expected, 1e-12, "by hand")
 
 
 def _map(field: Field, sigma: float) -> CurlMap:

@@ -9,12 +9,15 @@ from torch import Tensor
 
 from scoreviz.engine.check.row import Row
 from scoreviz.engine.check.truth import Array, Reference, called
+from scoreviz.maths.grid import GridMixture
+from scoreviz.maths.kernels import KERNELS
 from scoreviz.maths.langevin import Langevin, stable_step
 from scoreviz.maths.mismatch import prior_kl, prior_wasserstein
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.process import DDPM, PROCESS_NAMES, VE, Process, process_named
 from scoreviz.maths.sampler import State
-from scoreviz.maths.stability import curvatures, largest_curvature, largest_step
+from scoreviz.maths.smoothed import Smoothed
+from scoreviz.maths.stability import curvatures, largest_curvature, largest_step, step_bound
 
 SAMPLES = 20_000
 MEAN, COVARIANCE = np.array([1.0, -0.5]), np.array([[0.5, 0.2], [0.2, 0.3]])
@@ -31,6 +34,7 @@ def rows() -> Iterator[Row]:
     yield _mixture()
     yield from _curvature()
     yield _step()
+    yield from _bounds()
 
 
 def _mismatch(name: str, process: Process) -> Iterator[Row]:
@@ -115,3 +119,19 @@ def _step() -> Row:
     state, _info = Langevin(density, sigma, h, (-1.0, 1.0, -1.0, 1.0)).step(start, torch.zeros(1, 2))
     measured = math.copysign(float(state.x.norm()), float(state.x[0, 1]))
     return Row("Langevin: step of 2 / L", "x - h x / (v + sigma^2) = -x", measured, -1, 1e-9, "linear recursion")
+
+
+def _bounds() -> Iterator[Row]:
+    """Under other noise L is the curvature of one axis of a cell in the middle, or, beyond an edge, that of the cell.
+
+    Laplace noise of scale c is what 1 - c^2 d^2/dx^2 takes back, so that its q has q'' = (q - phi_b) / c^2.
+    """
+    b, sigma, formula = 0.2, 0.45, "h = 2 / L, L = sup -(log q)''"
+    c = sigma / math.sqrt(2.0)
+    erfcx = math.exp((b / c) ** 2 / 2) * math.erfc(b / c / math.sqrt(2.0))
+    middle = 2 * c / (b * math.sqrt(2 * math.pi) * erfcx)  # phi_b(0) / q(0)
+    cell = GridMixture([[1.0]], (-0.5, 0.5, -0.5, 0.5), b)
+    expected = {"gaussian": 2 * (b**2 + sigma**2), "laplace": 2 * c**2 / (middle - 1), "uniform": 2 * b**2}
+    for name, step in expected.items():
+        measured = step_bound(Smoothed(cell, KERNELS[name]), sigma)
+        yield Row(f"{name} noise: step of 2 / L", formula, measured, step, 1e-5 * step, "closed form")
