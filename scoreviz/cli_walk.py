@@ -165,6 +165,8 @@ def _check_guidance(document: "Document", options: dict[str, Any]) -> None:
         raise Refused("--towards", "autoguidance leads to no part: it leads away from a weak network")
     if "guide" in given and not away and sampling.towards < 0:
         raise Refused("--guide", f"{sampling.guide} needs a part to lead to: give --towards too")
+    if "guidance" in given and not away and sampling.towards < 0:
+        raise Refused("--guidance", "nothing guides the points: give --towards, or --guide autoguidance")
     if sampling.guide == "classifier-free" and sampling.towards >= 0 and not conditional:
         raise Refused("--guide", "classifier-free needs a network with labels: give --conditional too")
 

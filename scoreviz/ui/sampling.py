@@ -14,6 +14,7 @@ from scoreviz.engine.kernels import sampler_note
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.particles import RunSpec, towards_noise
 from scoreviz.engine.playback import Playback
+from scoreviz.engine.shares import true_shares
 from scoreviz.engine.targets import is_empty
 from scoreviz.engine.weak import weak_spec
 from scoreviz.ui.canvas import Canvas
@@ -104,6 +105,7 @@ class Sampling(QObject):
         """Begin again, with the newest drawing and the newest weights."""
         self._restart_timer.stop()
         self._awaited = None
+        self._name_parts()
         spec = self.next_spec()
         if spec is None:
             self.playback.playing = False
@@ -266,6 +268,11 @@ class Sampling(QObject):
     def show_shares(self) -> None:
         """Show the parts of the drawing, before any points are in them."""
         self._timeline.set_parts(self.cloud.show_parts(self._session.document.target))
+
+    def _name_parts(self) -> None:
+        """Offer the parts of the drawing to be guided to, also where points are shown already."""
+        target = self._session.document.target
+        self._timeline.set_parts([] if is_empty(target) else [part.name for part in true_shares(target)])
 
     def close(self) -> None:
         """End the recording."""

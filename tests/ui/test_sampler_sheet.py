@@ -55,6 +55,14 @@ def test_points_can_be_guided_to_a_part_of_the_drawing(window: Window, qtbot: Qt
     assert {row.name: row.share for row in shares(run.spec, run.frames[-1], 0.0)}["Smile"] > 0.97
 
 
+def test_the_parts_are_offered_while_points_flow_and_follow_the_drawing(window: Window, qtbot: QtBot) -> None:
+    towards = window.layout_.timeline.transport.sheet.towards
+    window.begin()
+    assert {"nowhere", "Smile"} < {option.title for option in towards._options}
+    window.picking.pick("pair")
+    until(qtbot, lambda: {option.title for option in towards._options} == {"nowhere", "A", "B"})
+
+
 def test_noise_levels_are_whole_numbers(window: Window) -> None:
     window.layout_.timeline.samplerChanged.emit("annealed")
     window.layout_.timeline.transport.sheet.sliders["levels"].changed.emit(12.4)
