@@ -64,7 +64,8 @@ def guidance_table(
     Errors:
         ValueError: the points cannot be guided so; one sentence.
     """
-    sampling = replace(document.sampling, field="learned")
+    # A walk's samplers are its own: the document's one may be the noise process, which nothing guides.
+    sampling = replace(document.sampling, sampler="ode", field="learned")
     making = guide(sampling, document.target, learned, weak_spec(document))
     found = yield from relay(making, lambda _: None)
     if found is None:

@@ -36,8 +36,8 @@ class Guide:
 
 
 def is_guided(sampling: Sampling) -> bool:
-    """Return whether a run is guided at all; autoguidance needs no part to lead to."""
-    return sampling.guide == "autoguidance" or sampling.towards >= 0
+    """Return whether a run is guided at all: nothing guides the noise process; autoguidance leads to no part."""
+    return sampling.sampler != "forward" and (sampling.guide == "autoguidance" or sampling.towards >= 0)
 
 
 def refusal(sampling: Sampling, noise: Noise, learned: Field | None) -> str:
@@ -69,11 +69,11 @@ def guide(sampling: Sampling, target: Target, base: Field, weak: WeakSpec | None
     Errors:
         ValueError: the drawing has no such part, or the network knows no labels; one sentence.
     """
+    if not is_guided(sampling):
+        return None
     w, part = sampling.guidance, destination(sampling)
     if sampling.guide == "autoguidance":
         return (yield from _away(base, weak, w))
-    if part < 0:
-        return None
     class_of(target, part)
     if sampling.guide == "classifier":
         return (yield from _by_classifier(base, ClassifierSpec(target, sampling.seed), part, w))

@@ -11,7 +11,7 @@ from scoreviz.ui.legend_entries import MAP_HEIGHT, Entry
 from scoreviz.ui.signed_map import signed_shades
 from scoreviz.ui.surfaces import draw_text, text_width
 
-RAMP = 214
+RAMP = 230
 _PADDING, _GAP = 10, 14
 _LEFT, _RIGHT, _CENTRE, _MIDDLE = (
     Qt.AlignmentFlag.AlignLeft,

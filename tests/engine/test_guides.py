@@ -121,6 +121,7 @@ def test_guides_are_for_gaussian_noise_and_samplers_without_a_density() -> None:
     assert "Gaussian" in refusal(towards, laplace, None)
     assert refusal(Sampling(), laplace, None) == ""
     assert "mala needs a density" in refusal(replace(towards, sampler="mala"), Noise(), None)
+    assert refusal(replace(towards, sampler="forward"), Noise(), None) == ""
     assert "Gaussian" in labels_refusal(LABELS, laplace)
     assert labels_refusal(Network(), laplace) == ""
 
