@@ -11,7 +11,7 @@ from scoreviz.ui.legend_entries import MAP_HEIGHT, Entry
 from scoreviz.ui.signed_map import signed_shades
 from scoreviz.ui.surfaces import draw_text, text_width
 
-RAMP = 230
+RAMP = {"density": 0, "divergence": 214, "curl": 230}  # as wide as the words below it ask for
 _PADDING, _GAP = 10, 14
 _LEFT, _RIGHT, _CENTRE, _MIDDLE = (
     Qt.AlignmentFlag.AlignLeft,
@@ -51,11 +51,12 @@ class MapEntry(Entry):
 
     def sizeHint(self) -> QSize:
         words = max(text_width("strong note", self.words), text_width("note", _FORMULAS[self._kind]))
-        ramp = _GAP + RAMP if self._of else 0
+        ramp = _GAP + RAMP[self._kind] if self._of else 0
         return QSize(2 * _PADDING + words + ramp, MAP_HEIGHT)
 
     def paint_entry(self, painter: QPainter, palette: Palette) -> None:
-        name = QRectF(_PADDING, 6, self.width() - 2 * _PADDING - RAMP, 18)
+        wide = RAMP[self._kind]
+        name = QRectF(_PADDING, 6, self.width() - 2 * _PADDING - wide, 18)
         if not self._of:
             draw_text(
                 painter, "strong note", palette.ink, QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self.words
@@ -63,14 +64,14 @@ class MapEntry(Entry):
             return
         draw_text(painter, "strong note", palette.ink, name, _MIDDLE, self.words)
         draw_text(painter, "note", palette.ink2, name.translated(0, 15), _MIDDLE, _FORMULAS[self._kind])
-        ramp = QRectF(self.width() - _PADDING - RAMP, name.center().y() - 5, RAMP, 10)
+        ramp = QRectF(self.width() - _PADDING - wide, name.center().y() - 5, wide, 10)
         for k, of in enumerate(self._of):
-            strip = QRectF(ramp.left(), ramp.top() + k * 10 / len(self._of), RAMP, 10 / len(self._of))
+            strip = QRectF(ramp.left(), ramp.top() + k * 10 / len(self._of), wide, 10 / len(self._of))
             _paint_shades(painter, palette, self._kind, of, self._under_arrows, strip)
         painter.setPen(QPen(QColor(palette.line), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(ramp, 2.0, 2.0)
-        self._paint_ends(painter, palette, QRectF(ramp.left(), ramp.bottom() + 1, RAMP, 18))
+        self._paint_ends(painter, palette, QRectF(ramp.left(), ramp.bottom() + 1, wide, 18))
 
     def _paint_ends(self, painter: QPainter, palette: Palette, below: QRectF) -> None:
         end = significant(reach(self._kind, self._of[0]), 1)
