@@ -153,7 +153,7 @@ class Learning:
     def tick(self) -> None:
         """Show the newest snapshot, if it is new."""
         self._show_state()
-        self._noise_remark.show(self._session.document, self._scene.level().level)
+        self._noise_remark.show(self._session.document, self._scene.level().level, self._told())
         snapshot = self._learner.snapshot
         if snapshot is None or snapshot is self._shown:
             return
@@ -165,6 +165,13 @@ class Learning:
             self._error_panel.set_error(snapshot.headline, snapshot.error_level)
             self._show_errors(snapshot)
         self._scene.refresh()
+
+    def _told(self) -> str:
+        """Return what a training says of itself as it runs: what it was asked for and does not do."""
+        snapshot = self._learner.snapshot
+        if snapshot is None or self._learner.state != "running":
+            return ""
+        return snapshot.note.removeprefix(self._learner.device.note).strip()
 
     def _show_errors(self, snapshot: TrainingSnapshot) -> None:
         noise = self._session.document.noise

@@ -25,15 +25,15 @@ class NoiseRemark:
         """Why the gap is not measured, or an empty string."""
         return "" if self._job is None or self._job.error is None else str(self._job.error)
 
-    def show(self, document: Document, level: float) -> None:
-        """Say what is known of a document's noise at a noise level; nothing of Gaussian noise."""
+    def show(self, document: Document, level: float, told: str = "") -> None:
+        """Say what is known of noise that is not Gaussian at a noise level, and what training told of itself."""
         kernel = document.noise.kernel
         if kernel == "gaussian":
-            self._remark.set_text("")
+            self._remark.set_text(told)
             return
         if not is_empty(document.target):
             self._ask(gap_request(document.target, kernel, level))
-        note = training_note(document.training.objective, kernel)
+        note = told or training_note(document.training.objective, kernel)
         self._remark.set_text(" ".join(part for part in (self._gap(document), note) if part))
 
     def _ask(self, request: GapRequest) -> None:

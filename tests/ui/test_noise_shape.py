@@ -70,3 +70,16 @@ def test_training_follows_the_noise(window: Window, qtbot: QtBot) -> None:
     assert window.learning.staleness == ""
     pick(window, qtbot, "Gaussian")
     assert window.learning.staleness == "Learned under other noise"
+
+
+def test_what_a_running_training_refuses_is_said_for_as_long(window: Window, qtbot: QtBot) -> None:
+    panel = window.layout_.inspector.learn
+    panel.labelsChanged.emit(True)
+    qtbot.keyClick(window, Qt.Key.Key_Return)
+    until(qtbot, lambda: window.learner.state == "running")
+    panel.objectiveChanged.emit("ism")
+    until(qtbot, lambda: panel.remark.text().endswith("choose that, or no labels. It goes on as before."))
+    panel.objectiveChanged.emit("dsm")
+    until(qtbot, panel.remark.isHidden)
+    pick(window, qtbot, "Laplace")
+    until(qtbot, lambda: panel.remark.text().endswith("for Gaussian noise: choose that, or no labels."))
