@@ -26,7 +26,7 @@ def _window_figures() -> Iterator[Figure]:
     from PySide6.QtWidgets import QApplication
 
     from scoreviz.ui.bench_canvas import canvas_figures
-    from scoreviz.ui.bench_window import start_figures, window_figures
+    from scoreviz.ui.bench_window import start_figures, stroke_figures, window_figures
     from scoreviz.ui.theme import load_fonts
 
     yield from start_figures()
@@ -34,3 +34,4 @@ def _window_figures() -> Iterator[Figure]:
     load_fonts()
     yield from canvas_figures()
     yield from window_figures(app)
+    yield from stroke_figures(app)

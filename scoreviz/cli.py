@@ -13,6 +13,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from scoreviz import __version__
+from scoreviz.cli_export import export
 from scoreviz.cli_walk import report_walk, walk, walk_spec
 from scoreviz.cli_words import Parser, complain, dimensions, say
 from scoreviz.engine.refusal import Refused
@@ -23,6 +24,7 @@ COMMANDS = """commands, each with --help:
   walk     draw, train, compare and sample without a window
   check    every formula against an analytic truth
   bench    every speed figure beside its baseline
+  export   a target as a picture, points or a mixture
   trace    what an exact trace costs beside Hutchinson's estimate"""
 
 
@@ -38,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    commands = {"walk": walk, "check": _check, "bench": _bench, "trace": _trace}
+    commands = {"walk": walk, "check": _check, "bench": _bench, "export": export, "trace": _trace}
     if words and words[0] in commands:
         return commands[words[0]](words[1:])
     return _window(words)
@@ -60,7 +62,7 @@ def _window(words: list[str]) -> int:
     given = parser.parse_args(words)
     if given.lesson is not None:
         raise Refused(given.lesson, "there is no such lesson: this version comes without lessons")
-    if given.project is not None:
+    if given.project is not None and given.project.suffix.lower() != ".svg":  # the window reads those, and says so
         from scoreviz.engine.opening import opened
 
         opened(str(given.project))

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -38,6 +39,10 @@ def own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.M
     """
     folder = str(tmp_path_factory.mktemp("settings"))
     monkeypatch.setenv("XDG_CONFIG_HOME", folder)  # of the programs that a test starts
+    monkeypatch.setenv("XDG_DATA_HOME", folder)
+    monkeypatch.setattr("scoreviz.engine.own_gallery.FOLDER", Path(folder) / "gallery")
+    monkeypatch.setenv("XDG_STATE_HOME", folder)
+    monkeypatch.setattr("scoreviz.engine.autosave.FOLDER", Path(folder) / "autosave")
     try:
         from PySide6.QtCore import QSettings
     except ImportError:  # the tests below the window run without Qt

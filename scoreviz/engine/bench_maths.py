@@ -58,7 +58,7 @@ def side_by_side(ours: Callable[[], object], plain: Callable[[], object], turns:
 
 def _objectives() -> Iterator[Figure]:
     """A step of each objective on the network and the batch that training starts with."""
-    density, training = realise(Target(Preset("two-moons"))), Training()
+    density, training = realise(Target.of(Preset("two-moons"))), Training()
     runs = {one.name: _steps(one.name, density) for one in OBJECTIVES}
     acts = [partial(steps.take, density, training.batch, training.learning_rate, math.inf) for steps in runs.values()]
     in_turns(acts, 2)  # the first steps are slow

@@ -90,13 +90,13 @@ def training_figures(patience: float = PATIENCE) -> Iterator[Figure]:
 
 
 def _training(name: str, seconds: float) -> Generator[TrainingSnapshot, None, None]:
-    cell = Latest(TrainingSpec(Target(Preset(name)), Network(), Training()))
+    cell = Latest(TrainingSpec(Target.of(Preset(name)), Network(), Training()))
     return train(cell, None, Device(), realise, max_seconds=seconds)
 
 
 def _step_rates() -> Iterator[Figure]:
     """Steps a second of both loops, taken in turns so that a busy machine slows both."""
-    ours, plain = _training(MOONS, math.inf), PlainLoop(realise(Target(Preset(MOONS))), 0)
+    ours, plain = _training(MOONS, math.inf), PlainLoop(realise(Target.of(Preset(MOONS))), 0)
     plain.run(0.1)
     steps, seconds = 0, 0.0
     snapshot = next(ours)
@@ -126,7 +126,7 @@ def _seconds_to_good(patience: float) -> Iterator[Figure]:
 
 def _plain_seconds_to_good(patience: float) -> tuple[float, bool]:
     """Return after how many seconds the plain loop is good, and whether it was given up before that."""
-    density = realise(Target(Preset(MOONS)))
+    density = realise(Target.of(Preset(MOONS)))
     plain, probe, seconds = PlainLoop(density, 0), Probe(density, SIGMAS, "cpu"), 0.0
     while seconds < patience:
         seconds += plain.run(min(SLICE, patience - seconds))[1]
@@ -138,6 +138,6 @@ def _plain_seconds_to_good(patience: float) -> tuple[float, bool]:
 def _error_after(name: str, seconds: float, limit: float) -> Figure:
     *_, snapshot = _training(name, seconds)
     assert snapshot.learned is not None  # it trained for a while
-    probe = Probe(realise(Target(Preset(name))), SIGMAS, "cpu", MANY)
+    probe = Probe(realise(Target.of(Preset(name))), SIGMAS, "cpu", MANY)
     title = f"field error after {seconds:g} s of training, {SHAPES[name].title.lower()}"
     return at_most(title, 100 * float(probe.errors(snapshot.learned).mean()), "%", limit)

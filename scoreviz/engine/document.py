@@ -5,11 +5,12 @@ Coordinates are in the canvas frame, where data has about unit scale.
 
 import hashlib
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
+
+from scoreviz.engine.marks import Mark
 
 LANGEVIN_SIGMAS = 1e-3, 100.0  # the noise levels at which Langevin dynamics may run
 
@@ -70,24 +71,6 @@ class Frame:
 
 
 @dataclass(frozen=True)
-class Stroke:
-    """One drag of the brush or the eraser: a polyline with round ends."""
-
-    points: tuple[tuple[float, float], ...]
-    radius: float = 0.25
-    strength: float = 0.6
-    erase: bool = False
-
-    @cached_property
-    def _hash(self) -> int:
-        return hash((self.points, self.radius, self.strength, self.erase))
-
-    def __hash__(self) -> int:
-        # A drawing is looked up many times a second; its thousands of points are hashed once.
-        return self._hash
-
-
-@dataclass(frozen=True)
 class Blank:
     """An empty page."""
 
@@ -127,13 +110,56 @@ Base = Blank | Preset | Mixture | Points | Picture
 
 
 @dataclass(frozen=True)
-class Target:
-    """What is to be learned: a base, and what was painted on it since."""
+class Layer:
+    """One class of points: a base, and what was drawn on it since.
 
-    base: Base = field(default_factory=lambda: Preset("smiley"))
-    strokes: tuple[Stroke, ...] = ()
+    ``weight`` times the mass of its ink is its share of the whole, before all shares are made to sum to one. ``colour``
+    is the number of its colour among those of the palette. A hidden layer has no part in the density.
+    """
+
+    base: Base = field(default_factory=Blank)
+    marks: tuple[Mark, ...] = ()
+    name: str = "Drawing"
+    colour: int = 0
+    weight: float = 1.0
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class Target:
+    """What is to be learned: layers, lowest first, on a page whose grid has so many rows."""
+
+    layers: tuple[Layer, ...] = field(default_factory=lambda: (Layer(Preset("smiley"), name="Smiley"),))
     frame: Frame = Frame()
     name: str = "Smiley"
+    rows: int = 128
+
+    @classmethod
+    def of(
+        cls, base: Base | None = None, marks: tuple[Mark, ...] = (), frame: Frame | None = None, name: str = "Drawing"
+    ) -> "Target":
+        """Return a target of one layer."""
+        return cls((Layer(base or Blank(), marks, name),), frame or Frame(), name)
+
+    @property
+    def shown(self) -> tuple[Layer, ...]:
+        """The layers that are not hidden."""
+        return tuple(layer for layer in self.layers if not layer.hidden)
+
+    @property
+    def plain_base(self) -> Base | None:
+        """The base that is all there is, with nothing drawn on it; None where there is more."""
+        shown = self.shown
+        return shown[0].base if len(shown) == 1 and not shown[0].marks else None
+
+    @property
+    def drawn(self) -> bool:
+        """Whether anything was drawn by hand."""
+        return any(layer.marks for layer in self.layers)
+
+    def with_layer(self, number: int, layer: Layer) -> "Target":
+        """Return a target with one layer replaced."""
+        return replace(self, layers=(*self.layers[:number], layer, *self.layers[number + 1 :]))
 
 
 @dataclass(frozen=True)

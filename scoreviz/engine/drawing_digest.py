@@ -7,7 +7,7 @@ from functools import lru_cache
 from scoreviz.engine.document import Document, Target
 from scoreviz.engine.document_file import encode
 
-KIND = "1:"  # of what is digested: another kind names nothing that this one could be compared with
+KIND = "2:"  # of what is digested: another kind names nothing that this one could be compared with
 UNKNOWN = "unknown"
 
 

@@ -69,8 +69,7 @@ def _nodes(columns: int, rows: int) -> torch.Tensor:
 
 
 def _points_in(target: Target) -> int:
-    plain = isinstance(target.base, Points) and not target.strokes
-    return len(target.base.points.values) if plain and isinstance(target.base, Points) else 0
+    return len(target.plain_base.points.values) if isinstance(target.plain_base, Points) else 0
 
 
 def curl_shares(target: Target, learned: Field, seed: int, kernel: KernelName = "gaussian") -> Floats:

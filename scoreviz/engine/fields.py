@@ -144,7 +144,7 @@ def field_frames(cell: Latest[FieldRequest | None]) -> Generator[FieldSnapshot |
     """Answer the newest request, up to 30 times a second; requests that were overtaken are never computed.
 
     Fields cost the screen most of a frame. At half the display's rate they follow the eye, and leave the time
-    between to the particles and to the training.
+    between to the particles and to the training. A drawing that changes is not kept waiting: the hand sees it.
     """
     newest: FieldSnapshot | None = None
     version = -1
@@ -155,8 +155,16 @@ def field_frames(cell: Latest[FieldRequest | None]) -> Generator[FieldSnapshot |
         if now != version and request is not None:
             newest = snapshot(request)
             yield newest
-            time.sleep(max(0.0, _PACE_SECONDS - (time.monotonic() - begin)))
+            _rest(cell, now, begin + _PACE_SECONDS, request.target)
         version = now
+
+
+def _rest(cell: Latest[FieldRequest | None], version: int, until: float, target: Target) -> None:
+    """Wait until a time of the clock, or for a request about another drawing."""
+    while (left := until - time.monotonic()) > 0:
+        request, version = cell.wait_newer(version, left)
+        if request is not None and request.target != target:
+            return
 
 
 @lru_cache(maxsize=8)

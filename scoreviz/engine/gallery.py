@@ -32,4 +32,4 @@ def preset(name: str) -> Target:
     Raises:
         KeyError: there is no such shape.
     """
-    return Target(base=Preset(name), name=SHAPES[name].title)
+    return Target.of(Preset(name), name=SHAPES[name].title)

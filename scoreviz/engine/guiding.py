@@ -8,10 +8,10 @@ from numpy.typing import NDArray
 
 from scoreviz.engine.document import KernelName, Sampling, Target
 from scoreviz.engine.sections import parts
-from scoreviz.engine.targets import ink_of, realise
+from scoreviz.engine.targets import classes_of, ink_of, inked, realise
 from scoreviz.engine.truth import truth
 from scoreviz.maths.density import Density
-from scoreviz.maths.drawing import CELL, PAGE
+from scoreviz.maths.drawing import PAGE, cell_of
 from scoreviz.maths.grid import GridMixture
 from scoreviz.maths.labelled import Labelled
 from scoreviz.maths.mixture import GaussianMixture
@@ -29,15 +29,18 @@ LABELS_ARE_GAUSSIAN = "A network with labels is for Gaussian noise: choose that,
 
 @lru_cache(maxsize=8)
 def labelled(target: Target) -> Labelled:
-    """Return the parts of a target as classes, which add up to the target exactly; their priors are their shares.
+    """Return the classes of a target, which add up to it exactly; their priors are their shares.
 
-    Each cell of a drawing, point of a data set or Gaussian of a mixture belongs with all its mass to the part that is
-    nearest to its centre. Where that leaves a part with nothing (Gaussians may overlap to a piece that holds none of
-    their centres), the parts are made of the ink on the page, which is the target up to the blur of a cell.
+    They are its layers where it has several, and else its parts. Each cell of a drawing, point of a data set or
+    Gaussian of a mixture belongs with all its mass to the part that is nearest to its centre. Where that leaves a part
+    with nothing (Gaussians may overlap to a piece that holds none of their centres), the parts are made of the ink on
+    the page, which is the target up to the blur of a cell.
 
     Errors:
         EmptyDrawing: there is no ink.
     """
+    if len(inked(target)) > 1:
+        return classes_of(target)
     found, density = parts(target), realise(target)
     owners = nearest(found, _centres(density))
     if len(np.unique(owners)) < len(found.names):
@@ -120,4 +123,4 @@ def _piece(density: Density, mine: torch.Tensor) -> tuple[Density, float]:
 
 
 def _ink(target: Target) -> GridMixture:
-    return GridMixture(torch.from_numpy(ink_of(target).copy()), PAGE, CELL)
+    return GridMixture(torch.from_numpy(ink_of(target).copy()), PAGE, cell_of(target.rows))

@@ -6,10 +6,11 @@ from pathlib import Path
 from scoreviz.engine.document import Target
 from scoreviz.engine.mixture_file import read_mixture
 from scoreviz.engine.picture_file import read_picture
-from scoreviz.engine.points_file import read_csv, read_npy
+from scoreviz.engine.points_file import read_npy
 from scoreviz.engine.project import open_project
 from scoreviz.engine.reading import size_of
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.table_file import read_points
 
 
 def _read_project(path: Path) -> Target:
@@ -22,7 +23,7 @@ READERS: dict[str, Callable[[Path], Target]] = {
     ".png": read_picture,
     ".jpg": read_picture,
     ".jpeg": read_picture,
-    ".csv": read_csv,
+    ".csv": read_points,
     ".npy": read_npy,
     ".json": read_mixture,
     ".scoreviz": _read_project,
@@ -40,6 +41,8 @@ def read_target(path: Path | str) -> Target:
     """
     path = Path(path)
     size_of(path, MOST_BYTES)
+    if path.suffix.lower() == ".svg":  # Qt draws it, and this runs without Qt
+        raise Refused(path, "an SVG is read in the window: save it as PNG to use it without one")
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         what = f"files that end in {path.suffix} are" if path.suffix else "files without an ending are"

@@ -113,12 +113,12 @@ class Learner:
         self.stop()
         self._job, self._cell, self._before, self._kept = None, None, None, 0
 
-    def restore(self, saved: SavedTraining | None, document: Document) -> None:
-        """Take over what a project file holds, untrained further until ``start``."""
+    def restore(self, saved: SavedTraining | None, document: Document, in_a_file: bool = True) -> None:
+        """Take over what a project file or an interrupted program holds, untrained further until ``start``."""
         self.reset()
         if saved is not None and not is_empty(document.target):
             self._before = resting(saved, training_spec(document), self.device, realise)
-            self._kept = saved.step
+            self._kept = saved.step if in_a_file else 0
 
     def close(self, timeout: float) -> bool:
         """Stop and wait; return whether the thread has ended."""

@@ -121,4 +121,4 @@ def _target(path: Path, means: Array, covariances: Array, weights: Array) -> Tar
         which = int(narrowest.argmin()) + 1
         raise Refused(path, f"covariance {which} is too small beside the whole: a thousandth of its width is the least")
     base = Mixture(FrozenArray(apart / scale), FrozenArray(canvas), FrozenArray(weights))
-    return Target(base, (), Frame((float(centre[0]), float(centre[1])), scale), one_line(path.stem))
+    return Target.of(base, (), Frame((float(centre[0]), float(centre[1])), scale), one_line(path.stem))

@@ -9,11 +9,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 Colour = str  # "#RRGGBB"
+LABELS = 8  # colours that tell layers apart, in dots and bars only
 
 
 @dataclass(frozen=True)
 class Palette:
-    """One theme: surfaces from back to front, inks from strong to faint, and the three colours with a meaning."""
+    """One theme: surfaces from back to front, inks from strong to faint, and the three colours with a meaning.
+
+    Labels only tell layers apart; they stay apart from the three, and from one another, for everybody.
+    """
 
     name: str
     canvas: Colour
@@ -34,6 +38,17 @@ class Palette:
     true_map: tuple[Colour, ...]
     learned_map: tuple[Colour, ...]
     difference_map: tuple[Colour, ...]
+    labels: tuple[Colour, ...]
+
+    def label(self, number: int) -> Colour:
+        """Return a label colour; their numbers go round."""
+        return self.labels[number % LABELS]
+
+    def dot(self, name: str) -> Colour:
+        """Return the colour of a dot: "true", "learned", or "label 3"."""
+        kind, _, number = name.partition(" ")
+        colour: Colour = self.label(int(number)) if kind == "label" else getattr(self, kind)
+        return colour
 
 
 DARK = Palette(
@@ -56,6 +71,7 @@ DARK = Palette(
     true_map=("#0A0C10", "#162546", "#244081", "#3A60B4", "#5A83DA"),
     learned_map=("#0A0C10", "#432D0C", "#7E5301", "#BA7E18", "#F3AF49"),
     difference_map=("#0A0C10", "#4C162D", "#8E1E53", "#CC387C", "#FF64A6"),
+    labels=("#CC5400", "#00D8D8", "#B46CD8", "#9CA800", "#B4F090", "#905478", "#009C78", "#3C60C0"),
 )
 
 LIGHT = Palette(
@@ -78,6 +94,7 @@ LIGHT = Palette(
     true_map=("#FFFFFF", "#D6E4FF", "#A9C8FF", "#81A6F2", "#5A83DA"),
     learned_map=("#FFFFFF", "#FBE5BD", "#F4C982", "#E5AC4B", "#D18F1F"),
     difference_map=("#FFFFFF", "#FFD3E4", "#FF9DC5", "#EC619F", "#C42673"),
+    labels=("#A03200", "#003C5A", "#C86EE6", "#503200", "#6EA078", "#826EA0", "#1E643C", "#6E2896"),
 )
 
 

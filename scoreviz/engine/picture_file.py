@@ -1,4 +1,4 @@
-"""A picture as a target: its ink is the density, laid on the page with its proportions kept."""
+"""Pictures from files, as pixels of a bounded number whatever their kind and size."""
 
 import struct
 import warnings
@@ -11,18 +11,16 @@ from PIL import Image
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
-from scoreviz.engine.document import FrozenArray, Picture, Target
+from scoreviz.engine.document import Target
+from scoreviz.engine.picture_ink import PAGE_KEY, Pixels, picture_target
 from scoreviz.engine.reading import check_kind, size_of
-from scoreviz.engine.refusal import Refused, one_line, why
-from scoreviz.maths.drawing import GRID
+from scoreviz.engine.refusal import Refused, why
 
 MOST_BYTES = 100_000_000
 LONGEST_SIDE = 16_384
 MOST_PIXELS = 64_000_000
 SIDE = 1_024  # pixels a side that are looked at; of larger pictures, averages
 BAND = 4_000_000  # pixels of a picture that are converted in one go
-MARGIN = 8  # cells of the page left free at each edge
-FAINTEST = 4 / 255
 ORIENTATION = 0x0112  # the tag of EXIF, and what its values ask for
 TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -35,30 +33,33 @@ TURNS = {
 }
 DAMAGE = (SyntaxError, ValueError, EOFError, TypeError, IndexError, KeyError, AttributeError, struct.error, zlib.error)
 
-Array = NDArray[np.float32]
+Bytes = NDArray[np.uint8]
 
 
 def read_picture(path: Path) -> Target:
-    """Return a ``.png`` or ``.jpg`` of any size and kind as ink on the page's grid, row 0 the lowest y, its most 1.
-
-    Ink is alpha where that differs from place to place, and else what differs from the background, which is the
-    median colour of its border. Memory is that of the decoded picture, at most 256 MB, and some tens of MB more.
+    """Return a ``.png`` or ``.jpg`` of any size and kind as ink on the page, fitted into it, its most 1.
 
     Raises:
         Refused: not such a picture, damaged, too many pixels (told from its header), or all background.
     """
+    return picture_target(read_pixels(path))
+
+
+def read_pixels(path: Path) -> Pixels:
+    """Return the colours and the alpha of a ``.png`` or ``.jpg``, upright.
+
+    Memory is that of the decoded picture, at most 256 MB, and some tens of MB more.
+
+    Raises:
+        Refused: not such a picture, damaged, or too many pixels (told from its header).
+    """
     size_of(path, MOST_BYTES)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow tells of odd but harmless headers
-        pixels = _decoded(path)
-    ink = _ink(pixels)
-    if ink is None:
-        raise Refused(path, "the picture is all background: nothing in it differs from its border")
-    return Target(Picture(FrozenArray(_on_page(ink))), (), name=one_line(path.stem))
+        return _decoded(path)
 
 
-def _decoded(path: Path) -> Array:
-    """Return colours and alpha, 0 to 1, as ``[h, w, 4]``, at most ``SIDE`` pixels a side."""
+def _decoded(path: Path) -> Pixels:
     png = path.suffix.lower() == ".png"
     try:
         with open(path, "rb") as file:
@@ -67,7 +68,7 @@ def _decoded(path: Path) -> Array:
             # Image.open would print its own warning about large pictures before anyone could look at the size.
             with PngImageFile(file) if png else JpegImageFile(file) as picture:
                 _check_size(path, *picture.size)
-                return _shrunk(picture)
+                return Pixels(path, _shrunk(picture), page=png and PAGE_KEY in picture.info)
     except DAMAGE:
         raise Refused(path, "the picture is damaged or cut short") from None
     except OSError as error:
@@ -81,7 +82,8 @@ def _check_size(path: Path, width: int, height: int) -> None:
         raise Refused(path, f"{width:,} x {height:,} pixels: {least}")
 
 
-def _shrunk(picture: Image.Image) -> Array:
+def _shrunk(picture: Image.Image) -> Bytes:
+    """Return colours and alpha, 0 to 255, as ``[h, w, 4]``, at most ``SIDE`` pixels a side."""
     picture.draft("RGB", (SIDE, SIDE))  # a JPEG is decoded at a half, a quarter or an eighth where that is enough
     picture.load()
     upright = _reduced(picture, max(1, max(picture.size) // SIDE))
@@ -89,7 +91,7 @@ def _shrunk(picture: Image.Image) -> Array:
     if turn is not None:
         upright = upright.transpose(turn)
     upright.thumbnail((SIDE, SIDE), Image.Resampling.BOX)
-    return np.asarray(upright, dtype=np.float32) / np.float32(255)
+    return np.asarray(upright)
 
 
 def _reduced(picture: Image.Image, factor: int) -> Image.Image:
@@ -112,34 +114,3 @@ def _plain(picture: Image.Image) -> Image.Image:
     if "transparency" in picture.info:  # one shade of grey that is not there
         shown.putalpha(Image.fromarray(np.where(grey == picture.info["transparency"], 0, 255).astype(np.uint8)))
     return shown.convert("RGBA")
-
-
-def _ink(pixels: Array) -> Array | None:
-    """Return ink ``[h, w]``, 0 to 1, its most 1, or None where the picture is all background."""
-    colours, alpha = pixels[..., :3], pixels[..., 3]
-    ink = alpha
-    if np.ptp(alpha) < FAINTEST:  # it tells nothing, such as where a whole picture is a little transparent
-        border = np.concatenate([colours[0], colours[-1], colours[:, 0], colours[:, -1]])
-        # Of two middle colours the lighter, and not what lies between them.
-        background = np.quantile(border, 0.5, axis=0, method="higher")
-        ink = np.abs(colours - background).max(axis=2) * alpha
-    most = float(ink.max())
-    if most < FAINTEST:
-        return None
-    ink = np.clip(ink / most - 0.05, 0, None) / 0.95  # the grain of JPEG around strokes is not ink
-    return ink.astype(np.float32)
-
-
-def _on_page(ink: Array) -> Array:
-    """Return the ink fitted into the page's grid ``[128, 192]``, centred, row 0 the lowest y."""
-    height, width = ink.shape
-    rows, columns = GRID
-    fit = min((rows - 2 * MARGIN) / height, (columns - 2 * MARGIN) / width)
-    size = max(1, round(width * fit)), max(1, round(height * fit))
-    kind = Image.Resampling.BOX if fit < 1 else Image.Resampling.BILINEAR
-    fitted = np.asarray(Image.fromarray(ink).resize(size, kind))
-    page = np.zeros(GRID, np.float32)
-    top, left = (rows - size[1]) // 2, (columns - size[0]) // 2
-    page[top : top + size[1], left : left + size[0]] = fitted
-    # A thin line is fainter after averaging; like every base, a picture has ink 1 where it is darkest.
-    return np.clip(page[::-1] / page.max(), 0, None)

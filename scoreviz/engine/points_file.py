@@ -6,6 +6,7 @@ import re
 import tokenize
 import warnings
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
@@ -37,6 +38,18 @@ def read_csv(path: Path) -> Target:
     Raises:
         Refused: it holds anything else, with the line's number.
     """
+    with text_of(path) as text:
+        rows = list(_rows(path, text))
+    return points_target(path, np.array(rows, dtype=np.float64).reshape(-1, 2))
+
+
+@contextmanager
+def text_of(path: Path) -> Iterator[TextIO]:
+    """Open a table of text that is not too large, and no other kind of file under its name.
+
+    Raises:
+        Refused: it is one, or it cannot be read.
+    """
     size_of(path, MOST_CSV_BYTES)
     try:
         with open(path, "rb") as file:
@@ -45,26 +58,30 @@ def read_csv(path: Path) -> Target:
         if b"\0" in head:
             raise Refused(path, "this is not plain text")
         with open(path, encoding="utf-8-sig", errors="replace") as text:
-            rows = list(_rows(path, text))
+            yield text
     except OSError as error:
         raise Refused(path, f"it could not be read: {why(error)}") from None
-    return points_target(path, np.array(rows, dtype=np.float64).reshape(-1, 2))
 
 
 def _rows(path: Path, text: TextIO) -> Iterator[tuple[float, float]]:
-    lines = _lines(path, text)
+    lines = lines_of(path, text)
     first = next(lines, None)
-    if first is not None and not _is_heading(first[1]):
+    if first is not None and not is_heading(first[1]):
         lines = chain([first], lines)
     divider = ""
     for count, (number, line) in enumerate(lines):
         if count == MOST_POINTS:
             raise Refused(path, f"it has more than {MOST_POINTS:,} points: take a random sample of them")
-        divider = divider or next((mark for mark in (";", "\t", ",") if mark in line.strip()), " ")
+        divider = divider or divider_of(line)
         yield _point(path, number, line, divider)
 
 
-def _lines(path: Path, text: TextIO) -> Iterator[tuple[int, str]]:
+def divider_of(line: str) -> str:
+    """Return what divides the cells of a line."""
+    return next((mark for mark in (";", "\t", ",") if mark in line.strip()), " ")
+
+
+def lines_of(path: Path, text: TextIO) -> Iterator[tuple[int, str]]:
     """Yield the lines that say something, with their numbers; none is longer than ``LONGEST_LINE``."""
     for number, line in enumerate(iter(lambda: text.readline(LONGEST_LINE), ""), 1):
         if len(line) == LONGEST_LINE:
@@ -73,7 +90,8 @@ def _lines(path: Path, text: TextIO) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
-def _is_heading(line: str) -> bool:
+def is_heading(line: str) -> bool:
+    """Return whether a line holds no number."""
     cells = [cell for cell in re.split(r"[,;\s]+", line.strip()) if cell]
     return not any(_is_number(cell) for cell in cells)
 
@@ -92,14 +110,22 @@ def _point(path: Path, number: int, line: str, divider: str) -> tuple[float, flo
         raise Refused(path, f"line {number} has {_columns(len(cells))}, and a point has two, x and y")
     if divider != ",":
         cells = [cell.replace(",", ".") for cell in cells]
-    for cell in cells:
-        if not cell:
-            raise Refused(path, f"line {number} has an empty cell")
-        if not _is_number(cell):
-            raise Refused(path, f'line {number} has "{cell[:20]}" where a number belongs')
-        if not math.isfinite(float(cell)):
-            raise Refused(path, f'line {number} has "{cell[:20]}", and a point needs finite numbers')
-    return float(cells[0]), float(cells[1])
+    return number_of(path, number, cells[0]), number_of(path, number, cells[1])
+
+
+def number_of(path: Path, line: int, cell: str) -> float:
+    """Return the number in a cell.
+
+    Raises:
+        Refused: there is none, or it is not finite.
+    """
+    if not cell:
+        raise Refused(path, f"line {line} has an empty cell")
+    if not _is_number(cell):
+        raise Refused(path, f'line {line} has "{cell[:20]}" where a number belongs')
+    if not math.isfinite(float(cell)):
+        raise Refused(path, f'line {line} has "{cell[:20]}", and a point needs finite numbers')
+    return float(cell)
 
 
 def _columns(count: int) -> str:
@@ -112,22 +138,31 @@ def read_npy(path: Path) -> Target:
     Raises:
         Refused: it holds anything else; nothing beyond the header is read before its shape is known to be right.
     """
+    return points_target(path, read_array(path))
+
+
+def read_array(path: Path, most_columns: int = 2) -> Array:
+    """Return the array ``[N, C]`` of a NumPy file, C from 2 up to so many.
+
+    Raises:
+        Refused: as ``read_npy``.
+    """
     size = size_of(path, MOST_NPY_BYTES)
     try:
         with open(path, "rb") as file:
             head = file.read(LONGEST_HEADER + 12)
             check_kind(path, head, "a NumPy file")
             shape, columns_first, dtype, start = _header(path, head)
-            _check_shape(path, shape, dtype)
-            wanted = shape[0] * 2 * dtype.itemsize
+            _check_shape(path, shape, dtype, most_columns)
+            wanted = shape[0] * shape[1] * dtype.itemsize
             if size - start < wanted:
                 raise Refused(path, f"the file is cut short: {wanted:,} bytes of points belong there")
             file.seek(start)
             flat = np.frombuffer(file.read(wanted), dtype=dtype)
     except OSError as error:
         raise Refused(path, f"it could not be read: {why(error)}") from None
-    with np.errstate(over="ignore"):  # a long double may lie beyond float64, and is refused as infinite below
-        return points_target(path, flat.reshape(shape, order="F" if columns_first else "C").astype(np.float64))
+    with np.errstate(over="ignore"):  # a long double may lie beyond float64, and is refused as infinite later
+        return flat.reshape(shape, order="F" if columns_first else "C").astype(np.float64)
 
 
 def _header(path: Path, head: bytes) -> tuple[tuple[int, ...], bool, np.dtype, int]:
@@ -148,14 +183,14 @@ def _header(path: Path, head: bytes) -> tuple[tuple[int, ...], bool, np.dtype, i
     return tuple(int(n) for n in shape), columns_first, dtype, stream.tell()  # True counts as 1 in a header
 
 
-def _check_shape(path: Path, shape: tuple[int, ...], dtype: np.dtype) -> None:
+def _check_shape(path: Path, shape: tuple[int, ...], dtype: np.dtype, most_columns: int) -> None:
     if dtype.hasobject:
         raise Refused(path, "it holds Python objects, which may run code and are not read")
     if dtype.kind not in "fiu":
         raise Refused(path, f"it holds {dtype}, and points are real numbers")
     if len(shape) != 2:
         raise Refused(path, f"its shape is {_shape_words(shape)}, and points are N x 2")
-    if shape[1] != 2:
+    if not 2 <= shape[1] <= most_columns:
         turned = " (they lie sideways: transpose them)" if shape[0] == 2 else ""
         raise Refused(path, f"it has {_columns(shape[1])}, and a point has two, x and y{turned}")
     if not 0 < shape[0] <= MOST_POINTS:
@@ -190,7 +225,7 @@ def points_target(path: Path, points: Array) -> Target:
         raise Refused(path, "all its points are the same")
     scale = widest * float(np.sqrt(((apart / widest) ** 2).mean()))
     base = Points(FrozenArray(apart / scale), rule_of_thumb(len(points)))
-    return Target(base, (), Frame((float(centre[0]), float(centre[1])), scale), one_line(path.stem))
+    return Target.of(base, (), Frame((float(centre[0]), float(centre[1])), scale), one_line(path.stem))
 
 
 def rule_of_thumb(n: int) -> float:

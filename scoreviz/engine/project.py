@@ -4,49 +4,46 @@
 ``document.json``       ``"format"`` and the document, field by field
 ``arrays.safetensors``  the arrays of its target, where it has any
 ``training.json``       what the network is and how far it has come, where it was trained
-``weights.safetensors`` its weights and histories
+``weights.safetensors`` its weights, and the histories of loss and error
+``thumbnail.png``       a small picture of the drawing, for others to show
 ======================  ==========================================================================
 
-Names inside the zip are looked up, never used as paths, and nothing in it can run.
+Names inside the zip are looked up, never used as paths, and nothing in it can run. Fields of this format that this
+program does not know are kept (``engine.unknown``).
 """
 
-import json
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from io import BytesIO
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
-from safetensors import SafetensorError
-from safetensors.numpy import load as load_arrays
 from safetensors.numpy import save as save_arrays
 
 from scoreviz import __version__
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.document import Document
 from scoreviz.engine.document_file import Json, WrongFieldError, decode, encode
-from scoreviz.engine.reading import parse_json, read_bytes
+from scoreviz.engine.project_zip import (
+    LIMITS,
+    THUMBNAIL,
+    arrays_in,
+    check_members,
+    json_object,
+    json_text,
+    pack,
+    unpack,
+)
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target_file import check_size
+from scoreviz.engine.thumbnail import thumbnail
 from scoreviz.engine.training import SavedTraining, TrainingSnapshot
+from scoreviz.engine.unknown import Unknown, rejoined, unknown_in, with_training
 
-FORMAT = 3
-MOST_BYTES = 200_000_000
-LIMITS = {
-    "document.json": 32_000_000,
-    "arrays.safetensors": 16_000_000,
-    "training.json": 1_000_000,
-    "weights.safetensors": 128_000_000,
-}
-MOST_MEMBERS = 64
-END_OF_ZIP = b"PK\x05\x06"
-END_OF_ZIP64 = b"PK\x06\x07"
+__all__ = ["FORMAT", "LIMITS", "Project", "backup_of", "migrated", "open_project", "read_project", "save"]
 
-Arrays = Mapping[str, NDArray[Any]]
+FORMAT = 4
+BACKUP = "~"
+
 Migration = Callable[[Json], Json]
 
 
@@ -95,7 +92,27 @@ def _with_new_settings(number: int) -> Migration:
     return migration
 
 
-MIGRATIONS: dict[int, Migration] = {number - 1: _with_new_settings(number) for number in NEW_SETTINGS}
+def _with_layers(data: Json) -> Json:
+    """Return a document whose target, one base with strokes before, is one layer."""
+    target = data.get("target")
+    if not isinstance(target, dict) or not isinstance(target.get("strokes"), list):
+        return data
+    base = target.get("base")
+    if isinstance(base, dict) and base.get("kind") in ("mixture", "points", "picture"):
+        base = {**base, "arrays": "target"}
+    marks = [
+        {"kind": "stroke", "soft": False, **mark} if isinstance(mark, dict) else mark for mark in target["strokes"]
+    ]
+    name = target.get("name")
+    layer = {"base": base, "marks": marks, "name": name, "colour": 0, "weight": 1.0, "hidden": False}
+    kept = {key: value for key, value in target.items() if key not in ("base", "strokes")}
+    return {**data, "target": {**kept, "rows": 128, "layers": [layer]}}
+
+
+MIGRATIONS: dict[int, Migration] = {
+    **{number - 1: _with_new_settings(number) for number in NEW_SETTINGS},
+    3: _with_layers,
+}
 """From the format that is its key to the next one: what ``document.json`` says, rewritten."""
 
 
@@ -108,38 +125,65 @@ def migrated(data: Json, migrations: Mapping[int, Migration], newest: int) -> Js
 
 @dataclass(frozen=True, eq=False)
 class Project:
-    """What a project file holds: a document, and what its network had learned (or None)."""
+    """What a project file holds: a document, what its network had learned (or None), and what is not known here."""
 
     document: Document
     saved: SavedTraining | None
+    unknown: Unknown = field(default_factory=Unknown)
 
 
-def save(path: Path | str, document: Document, training: TrainingSnapshot | SavedTraining | None = None) -> None:
-    """Write a project file; an older one is replaced only once the new one is whole.
+def backup_of(path: Path) -> Path:
+    """Return where the previous version of a project file is kept: ``a.scoreviz~`` beside ``a.scoreviz``."""
+    return path.with_name(path.name + BACKUP)
+
+
+def save(
+    path: Path | str,
+    document: Document,
+    training: TrainingSnapshot | SavedTraining | None = None,
+    unknown: Unknown | None = None,
+) -> None:
+    """Write a project file; an older one is replaced only once the new one is whole, and is kept as its backup.
 
     Raises:
         Refused: it could not be written; the older file is then as it was.
     """
-    members = _members(document, SavedTraining.of(training) if isinstance(training, TrainingSnapshot) else training)
-    with replacing(Path(path)) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, data in members.items():
-            archive.writestr(name, data)
+    path = Path(path)
+    saved = SavedTraining.of(training) if isinstance(training, TrainingSnapshot) else training
+    members = {**members_of(path, document, saved, unknown), THUMBNAIL: thumbnail(document.target)}
+    with replacing(path, backup_of(path)) as file:
+        pack(file, members)
 
 
-def _members(document: Document, saved: SavedTraining | None) -> dict[str, bytes]:
+def members_of(
+    path: Path, document: Document, saved: SavedTraining | None, unknown: Unknown | None = None
+) -> dict[str, bytes]:
+    """Return what the members of a project file hold, without its picture.
+
+    Raises:
+        Refused: it is too much to be read again.
+    """
+    try:
+        check_size(document.target.layers)
+    except WrongFieldError as error:
+        raise Refused(path, f"it would not open again: {error}") from None
+    members = _members(document, saved, unknown)
+    check_members(path, members)
+    return members
+
+
+def _members(document: Document, saved: SavedTraining | None, unknown: Unknown | None = None) -> dict[str, bytes]:
+    unknown = unknown or Unknown()
     data, arrays = encode(document)
-    members = {"document.json": _json({"format": FORMAT, "written_by": f"scoreviz {__version__}", **data})}
+    words = {"format": FORMAT, "written_by": f"scoreviz {__version__}"}
+    members = {**unknown.members, "document.json": json_text({**words, **rejoined(data, document, unknown)})}
     if arrays:
         members["arrays.safetensors"] = save_arrays(arrays)
     if saved is not None:
         learned, numbers = saved.to_arrays()
-        members["training.json"] = _json(dict(numbers))
+        members["training.json"] = json_text({**unknown.training, **numbers})
         members["weights.safetensors"] = save_arrays({name: np.array(v, order="C") for name, v in learned.items()})
     return members
-
-
-def _json(data: Json) -> bytes:
-    return json.dumps(data, indent=1, allow_nan=False).encode()
 
 
 def open_project(path: Path | str) -> Project:
@@ -149,56 +193,28 @@ def open_project(path: Path | str) -> Project:
         Refused: it is not a project, it is damaged, newer than this program, or a field in it is wrong.
     """
     path = Path(path)
-    members = _unpacked(path, read_bytes(path, MOST_BYTES))
+    return read_project(path, *unpack(path))
+
+
+def read_project(path: Path, members: Mapping[str, bytes], strangers: Mapping[str, bytes]) -> Project:
+    """Return what the members of a project file hold; ``path`` is only named.
+
+    Raises:
+        Refused: as ``open_project``.
+    """
     data = _described(path, members["document.json"])
     try:
-        document = decode(data, _loaded(path, members, "arrays.safetensors"))
+        document = decode(data, arrays_in(path, members, "arrays.safetensors"))
+        unknown = unknown_in(data, document)
+        saved, numbers = _saved(path, members)
+        return Project(document, saved, with_training(unknown, numbers, strangers))
     except WrongFieldError as error:
         raise Refused(path, f"document.json: {error}") from None
-    return Project(document, _saved(path, members))
-
-
-def _unpacked(path: Path, data: bytes) -> dict[str, bytes]:
-    """Return the members this program knows, none larger than its limit however well it was packed."""
-    _check_directory(path, data)
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            if "document.json" not in names:
-                raise Refused(path, "this zip file is not a scoreviz project: it has no document.json")
-            return {name: _member(path, archive, name, limit) for name, limit in LIMITS.items() if name in names}
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError, struct.error):
-        raise Refused(path, "the project file is damaged") from None
-
-
-def _check_directory(path: Path, data: bytes) -> None:
-    """Refuse a file without the end of a zip, or whose list of contents is long enough to be an attack."""
-    at = data.rfind(END_OF_ZIP, max(0, len(data) - 66_000))
-    if not data.startswith(b"PK"):
-        raise Refused(path, "this is not a scoreviz project")
-    if at < 0 or at + 22 > len(data):
-        raise Refused(path, "the project file is cut short: its end is missing")
-    count, size = struct.unpack_from("<HI", data, at + 10)
-    if count > MOST_MEMBERS or size > 1_000_000 or data[max(0, at - 20) :].startswith(END_OF_ZIP64):
-        raise Refused(path, "this zip file holds too much for a scoreviz project")
-
-
-def _member(path: Path, archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
-    packed = archive.getinfo(name)
-    if packed.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise Refused(path, f"{name} is packed in a way that scoreviz does not use")
-    if packed.file_size > limit:
-        raise Refused(path, f"{name} is larger than {limit / 1e6:.0f} MB")
-    with archive.open(name) as file:
-        data = file.read(limit + 1)  # what the list of contents says may be untrue
-    if len(data) > limit:
-        raise Refused(path, f"{name} is larger than {limit / 1e6:.0f} MB")
-    return data
 
 
 def _described(path: Path, text: bytes) -> Json:
     """Return ``document.json`` in the newest format, without its format number."""
-    data = _json_object(path, "document.json", text)
+    data = json_object(path, "document.json", text)
     number = data.get("format")
     if type(number) is not int or number < 1:
         raise Refused(path, "document.json: format must be a whole number from 1 on")
@@ -209,34 +225,16 @@ def _described(path: Path, text: bytes) -> Json:
     return {key: value for key, value in data.items() if key not in ("format", "written_by")}
 
 
-def _json_object(path: Path, name: str, text: bytes) -> Json:
-    try:
-        data = parse_json(path, text)
-    except Refused as refused:
-        raise Refused(path, f"{name}: {refused.reason}") from None
-    if not isinstance(data, dict):
-        raise Refused(path, f"{name}: it is not an object")
-    return data
-
-
-def _loaded(path: Path, members: Mapping[str, bytes], name: str) -> dict[str, NDArray[Any]]:
-    if name not in members:
-        return {}
-    try:
-        return load_arrays(members[name])
-    except (SafetensorError, KeyError, ValueError, TypeError, AttributeError):
-        raise Refused(path, f"{name} is damaged") from None
-
-
-def _saved(path: Path, members: Mapping[str, bytes]) -> SavedTraining | None:
+def _saved(path: Path, members: Mapping[str, bytes]) -> tuple[SavedTraining | None, Json]:
+    """Return what was learned, and what ``training.json`` says of it."""
     present = [name in members for name in ("training.json", "weights.safetensors")]
     if not any(present):
-        return None
+        return None, {}
     if not all(present):
         raise Refused(path, f"{'weights.safetensors' if present[0] else 'training.json'} is missing")
-    numbers = _json_object(path, "training.json", members["training.json"])
+    numbers = json_object(path, "training.json", members["training.json"])
     try:
-        return SavedTraining.from_arrays(_loaded(path, members, "weights.safetensors"), numbers)
+        return SavedTraining.from_arrays(arrays_in(path, members, "weights.safetensors"), numbers), numbers
     except ValueError as error:
         sentence = str(error).rstrip(".")
         raise Refused(path, sentence[:1].lower() + sentence[1:]) from None

@@ -3,19 +3,26 @@
 from functools import lru_cache
 
 from scoreviz.engine.document import Preset, Target
-from scoreviz.engine.targets import realise
-from scoreviz.maths.parts import FLOOR, Parts, parts_of
+from scoreviz.engine.targets import inked, layer_ink, realise
+from scoreviz.maths.parts import FLOOR, Parts, parts_of, parts_of_layers
 from scoreviz.maths.shapes import SHAPES
 
 
 @lru_cache(maxsize=16)
 def parts(target: Target) -> Parts:
-    """Return the parts of a target, the largest first; a shape's own names outlive what is painted on it.
+    """Return the parts of a target: its layers where it has several, or else the pieces of ink that do not touch.
+
+    Layers stand in their own order, pieces the largest first; a shape's own names outlive what is painted on it.
 
     Errors:
         EmptyDrawing: there is no ink.
     """
-    if isinstance(target.base, Preset):
-        shape = SHAPES[target.base.name]
-        return parts_of(realise(target), shape.landmarks, shape.floor)
-    return parts_of(realise(target), (), FLOOR)
+    layers = inked(target)
+    if len(layers) > 1:
+        inks = [layer.weight * layer_ink(layer, target.rows) for layer in layers]
+        return parts_of_layers(inks, [layer.name for layer in layers])
+    base = layers[0].base if layers else None
+    if isinstance(base, Preset):
+        shape = SHAPES[base.name]
+        return parts_of(realise(target), shape.landmarks, shape.floor, target.rows)
+    return parts_of(realise(target), (), FLOOR, target.rows)

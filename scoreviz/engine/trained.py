@@ -1,6 +1,7 @@
 """What training leaves behind: the snapshot a window looks at, and the part of it that a file keeps."""
 
 import math
+import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
@@ -259,7 +260,7 @@ class TrainingSnapshot:
 
 def _number(numbers: Mapping[str, Any], name: str) -> float:
     value = numbers.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < float("inf"):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= sys.float_info.max:
         raise ValueError(f"The training's {name} must be a number that is not negative.")
     return float(value)
 

@@ -148,7 +148,12 @@ def labels_and_guidance(
 def _target_words(target: Target) -> dict[str, Any]:
     kind = str(target_arrays(target)["kind"])
     frame = {"centre": list(target.frame.centre), "scale": target.frame.scale}
-    return {"name": target.name, "kind": kind, "strokes": len(target.strokes), "frame": frame}
+    return {
+        "name": target.name,
+        "kind": kind,
+        "marks": sum(len(layer.marks) for layer in target.layers),
+        "frame": frame,
+    }
 
 
 def _settings(document: Document, lanes: list[Lane]) -> dict[str, Any]:

@@ -104,7 +104,8 @@ def checked(values: ArrayLike, shape: tuple[int | None, ...], name: str) -> Tens
     if not fits:
         wanted = ", ".join("any" if n is None else str(n) for n in shape)
         raise ValueError(f"{name} must have the shape [{wanted}], not {list(tensor.shape)}.")
-    if not bool((tensor.abs() <= FARTHEST).all()):
+    low, high = tensor.aminmax()
+    if not (low >= -FARTHEST and high <= FARTHEST):  # NaN is neither
         raise ValueError(f"{name} must be finite numbers, without NaN, infinity or anything beyond {FARTHEST:g}.")
     return tensor
 
@@ -116,11 +117,12 @@ def checked_weights(values: ArrayLike, shape: tuple[int | None, ...]) -> Tensor:
         ValueError: for negative weights, a sum of zero, another shape, NaN or infinity.
     """
     weights = checked(values, shape, "weights")
-    if bool((weights < 0).any()):
+    if bool(weights.amin() < 0):
         raise ValueError("weights must not be negative.")
-    if not weights.sum() > 0:
+    total = weights.sum()
+    if not total > 0:
         raise ValueError("weights must not all be zero.")
-    return weights / weights.sum()
+    return weights / total
 
 
 def checked_bandwidth(bandwidth: float) -> float:

@@ -1,7 +1,8 @@
 """What the brush makes: weights on a grid of round Gaussians, with an exact density and score that are separable."""
 
 import math
-from functools import partial
+from functools import cached_property, partial
+from typing import Self
 
 import torch
 from torch import Tensor
@@ -48,12 +49,31 @@ class GridMixture(RoundMixture):
         origin = torch.stack([_middle(xs[used_columns]), _middle(ys[used_rows])])
         self._xs, self._ys = xs[used_columns] - origin[0], ys[used_rows] - origin[1]
         self._ink = self.weights[used_rows][:, used_columns]
-        self._pair = torch.cat([self._ink.T, self._xs[:, None] * self._ink.T], dim=1)
+        super().__init__(origin, checked_bandwidth(bandwidth))
+
+    @cached_property
+    def _pair(self) -> Tensor:
+        return torch.cat([self._ink.T, self._xs[:, None] * self._ink.T], dim=1)
+
+    @cached_property
+    def _cumulative(self) -> Tensor:
+        return cumulative(self._shares)
+
+    def _make_centres(self) -> Tensor:
         row, column = self._ink.nonzero(as_tuple=True)
-        cells = torch.stack([self._xs[column], self._ys[row]], dim=1)
-        spectrum = _spectrum(self._xs, self._ys, self._ink)
-        super().__init__(cells, self._ink[row, column], origin, checked_bandwidth(bandwidth), spectrum)
-        self._cumulative = cumulative(self._shares)
+        return torch.stack([self._xs[column], self._ys[row]], dim=1)
+
+    def _make_shares(self) -> Tensor:
+        return self._ink[self._ink > 0]
+
+    def _make_spectrum(self) -> Tensor:
+        return _spectrum(self._xs, self._ys, self._ink)
+
+    def to(self, device: torch.device | str) -> Self:
+        """Return the same density on another device."""
+        for name in ("_pair", "_cumulative"):
+            getattr(self, name)
+        return super().to(device)
 
     def _pick(self, n: int, generator: torch.Generator) -> Tensor:
         return pick(self._cumulative, n, generator)

@@ -9,7 +9,7 @@ import torch
 from numpy.typing import ArrayLike, NDArray
 
 from scoreviz.maths.density import Density
-from scoreviz.maths.drawing import CELL, PAGE, cell_centres
+from scoreviz.maths.drawing import GRID, PAGE, cell_centres, cell_of
 
 Array = NDArray[np.float64]
 Landmark = tuple[str, float, float]
@@ -17,6 +17,7 @@ Landmark = tuple[str, float, float]
 FLOOR = 0.005  # ink below this share of the peak does not join two parts
 MOST = 8  # parts of a drawing, whatever the pen
 _SAME_SHARE = 0.01
+_TINY = 1e-300  # mass of a layer that lies wholly under others
 _LEAST_SHARE = 0.002  # a part with less is a speck and counts with its neighbour
 
 
@@ -37,17 +38,18 @@ class Parts:
     centres: Array
 
 
-def parts_of(density: Density, landmarks: Sequence[Landmark] = (), floor: float = FLOOR) -> Parts:
+def parts_of(density: Density, landmarks: Sequence[Landmark] = (), floor: float = FLOOR, rows: int = GRID[0]) -> Parts:
     """Return the parts of a density: pieces of ink on the page that do not touch, at most eight.
 
     Args:
         density: what was drawn.
         landmarks: (name, x, y) of points that name the part they lie nearest to; other parts are A, B, C...
         floor: ink below this share of the peak does not join two parts.
+        rows: of the page that is looked at.
     """
     from scipy import ndimage  # slow to import, and the window's first picture does not need it
 
-    ink = _page_ink(density)
+    ink = _page_ink(density, rows)
     pieces, count = ndimage.label(ink > floor * ink.max())
     masses = ndimage.sum_labels(ink, pieces, np.arange(1, count + 1)) / ink.sum()
     kept = [k for k in np.argsort(-masses, kind="stable")[:MOST] if masses[k] >= _LEAST_SHARE or k == masses.argmax()]
@@ -63,8 +65,25 @@ def shares_of(parts: Parts, density: Density) -> Array:
 
     For the density whose parts they are, these are ``parts.shares``.
     """
-    held = np.bincount(parts.labels.ravel(), _page_ink(density).ravel(), minlength=len(parts.names))
+    held = np.bincount(parts.labels.ravel(), _page_ink(density, len(parts.labels)).ravel(), minlength=len(parts.names))
     return held / held.sum()
+
+
+def parts_of_layers(inks: Sequence[ArrayLike], names: Sequence[str]) -> Parts:
+    """Return layers of ink as parts, in their order: a place belongs to the layer that has most ink there.
+
+    Args:
+        inks: one page ``[H, W]`` a layer, each with some ink.
+        names: one a layer.
+    """
+    from scipy import ndimage  # as above
+
+    pages = np.stack([np.asarray(ink, dtype=np.float64) for ink in inks])
+    total = pages.sum(0)
+    row, column = ndimage.distance_transform_edt(total <= 0, return_distances=False, return_indices=True)
+    labels = pages.argmax(0)[row, column]
+    shares, centres = _moments(labels, len(pages), total)
+    return Parts(tuple(names), shares, labels, centres)
 
 
 def occupancy(parts: Parts, points: ArrayLike) -> Array:
@@ -84,11 +103,11 @@ def nearest(parts: Parts, points: ArrayLike) -> NDArray[np.int64]:
     return parts.labels[_cells(np.asarray(points, dtype=np.float64).reshape(-1, 2), parts.labels.shape)]
 
 
-def _page_ink(density: Density) -> Array:
+def _page_ink(density: Density, rows: int) -> Array:
     """Return the density on the page's cells ``[H, W]``, blurred to at least a cell so that none falls between two."""
-    xs, ys = (torch.from_numpy(axis) for axis in cell_centres())
+    xs, ys = (torch.from_numpy(axis) for axis in cell_centres(rows))
     device = density.mean.device
-    blur = math.sqrt(max(0.0, CELL**2 - density.narrowest))
+    blur = math.sqrt(max(0.0, cell_of(rows) ** 2 - density.narrowest))
     ink = density.pdf_raster(xs.float().to(device), ys.float().to(device), blur).double().cpu().numpy()
     return ink if ink.sum() > 0 else np.ones_like(ink)
 
@@ -106,9 +125,9 @@ def _nearest(pieces: NDArray[np.int32], kept: list[int]) -> NDArray[np.int64]:
 
 def _moments(labels: NDArray[np.int64], count: int, ink: Array) -> tuple[Array, Array]:
     """Return each part's share ``[P]`` and mean ``[P, 2]``."""
-    xs, ys = np.meshgrid(*cell_centres())
+    xs, ys = np.meshgrid(*cell_centres(len(labels)))
     mass, *sums = (np.bincount(labels.ravel(), (ink * w).ravel(), minlength=count) for w in (np.ones_like(ink), xs, ys))
-    return mass / mass.sum(), np.stack(sums, axis=1) / mass[:, None]
+    return mass / mass.sum(), np.stack(sums, axis=1) / np.maximum(mass, _TINY)[:, None]
 
 
 def _order(shares: Array, centres: Array) -> NDArray[np.int64]:
@@ -136,5 +155,5 @@ def _names(labels: NDArray[np.int64], count: int, landmarks: Sequence[Landmark])
 def _cells(points: Array, shape: tuple[int, ...]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Return the row and column ``[N]`` of the cell that holds each point, or that is nearest to it."""
     held = np.clip(points, (PAGE[0], PAGE[2]), (PAGE[1], PAGE[3]))
-    column, row = ((held - (PAGE[0], PAGE[2])) / CELL).astype(np.int64).T
+    column, row = ((held - (PAGE[0], PAGE[2])) / cell_of(shape[0])).astype(np.int64).T
     return np.minimum(row, shape[0] - 1), np.minimum(column, shape[1] - 1)

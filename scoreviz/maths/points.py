@@ -28,10 +28,17 @@ class PointMixture(RoundMixture):
     def __init__(self, points: ArrayLike, bandwidth: float) -> None:
         self.points = checked(points, (None, 2), "points")
         origin = self.points.mean(0)
-        centres = self.points - origin
-        shares = torch.full_like(centres[:, 0], 1 / len(centres))
-        super().__init__(centres, shares, origin, checked_bandwidth(bandwidth), _spectrum(centres))
-        self._sorted = centres.sort(dim=0).values.T.contiguous()
+        super().__init__(origin, checked_bandwidth(bandwidth))
+        self._sorted = self._centres.sort(dim=0).values.T.contiguous()
+
+    def _make_centres(self) -> Tensor:
+        return self.points - self._origin
+
+    def _make_shares(self) -> Tensor:
+        return torch.full_like(self.points[:, 0], 1 / len(self.points))
+
+    def _make_spectrum(self) -> Tensor:
+        return _spectrum(self._centres)
 
     def _pick(self, n: int, generator: torch.Generator) -> Tensor:
         return torch.randint(len(self._places), (n,), generator=generator, device=generator.device)

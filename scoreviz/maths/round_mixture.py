@@ -1,7 +1,7 @@
 """What a drawing and a data set have in common: both are sums of equal round Gaussians."""
 
 from abc import ABC, abstractmethod
-from functools import partial
+from functools import cached_property, partial
 from typing import Self
 
 import torch
@@ -16,20 +16,58 @@ from scoreviz.maths.nearby import near_posterior
 class RoundMixture(ABC):
     """A sum of equal round Gaussians, p_sigma(y) = sum_j w_j N(y; c_j, (b^2 + sigma^2) I).
 
+    With centres c ``[N, 2]`` in float64 from the origin, and shares w ``[N]``, positive, of sum one. What only some
+    questions need is made when the first of them is asked: a brush makes a drawing every few milliseconds, and of most
+    of them nothing but a raster is wanted.
+
     Args:
-        centres: c ``[N, 2]``, float64, from the origin.
-        shares: w ``[N]``, positive, of sum one.
         origin: a place amid the centres ``[2]``, from which everything is computed so that few digits are lost.
         bandwidth: b.
-        spectrum: the centres' moments for ``interpolated``, ``[M, M]``.
     """
 
-    def __init__(self, centres: Tensor, shares: Tensor, origin: Tensor, bandwidth: float, spectrum: Tensor) -> None:
+    def __init__(self, origin: Tensor, bandwidth: float) -> None:
         self.bandwidth = bandwidth
-        self._origin, self._shares, self._centres = origin, shares, centres
-        self._places = (centres + origin).float()
-        self._table = table(centres, shares.log())
-        self._box, self._spectrum = box_of(centres), spectrum
+        self._origin = origin
+
+    @cached_property
+    def _centres(self) -> Tensor:
+        return self._make_centres()
+
+    @cached_property
+    def _shares(self) -> Tensor:
+        return self._make_shares()
+
+    @cached_property
+    def _box(self) -> Tensor:
+        return box_of(self._centres)
+
+    @cached_property
+    def _places(self) -> Tensor:
+        return (self._centres + self._origin).float()
+
+    @cached_property
+    def _table(self) -> Tensor:
+        return table(self._centres, self._shares.log())
+
+    @cached_property
+    def _spectrum(self) -> Tensor:
+        return self._make_spectrum()
+
+    @abstractmethod
+    def _make_centres(self) -> Tensor:
+        """Return c ``[N, 2]``."""
+
+    @abstractmethod
+    def _make_shares(self) -> Tensor:
+        """Return w ``[N]``."""
+
+    @abstractmethod
+    def _make_spectrum(self) -> Tensor:
+        """Return the centres' moments for ``interpolated``, ``[M, M]``."""
+
+    def centres(self) -> tuple[Tensor, Tensor]:
+        """Return the centres ``[N, 2]`` and their shares ``[N]``, in float64."""
+        return self._centres + self._origin, self._shares
 
     @property
     def mean(self) -> Tensor:
@@ -68,6 +106,8 @@ class RoundMixture(ABC):
 
     def to(self, device: torch.device | str) -> Self:
         """Return the same density on another device."""
+        for name in ("_box", "_places", "_table", "_spectrum"):  # made here, in float64
+            getattr(self, name)
         return moved(self, device)
 
     @abstractmethod

@@ -1,12 +1,13 @@
 """Where the samples are: one ink bar a part of the drawing, and a blue tick for the truth.
 
 ``ShareBars(parent=None)``  ``set_shares([(name, share | None, truth)])``  ``set_selected(int | None)``
+    ``set_labels([number of a label colour])``
 Signals: rowPicked(int) (-1 when the picked row is clicked again)
 """
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -17,6 +18,7 @@ from scoreviz.ui.surfaces import draw_text, painter_on
 
 ROW, LOW_ROW = 25, 21  # low rows where there are many
 MANY = 5
+NAME_WIDTH, LABELLED_WIDTH = 84, 124  # up to where the bar begins; layers have names that a person gave
 Share = tuple[str, float | None, float]
 
 
@@ -28,6 +30,13 @@ class ShareRow(Control):
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._share: Share = ("", None, 0.0)
+        self._label: int | None = None
+
+    def set_label(self, label: int | None) -> None:
+        """Put a dot of a label colour before the name, or none."""
+        if label != self._label:
+            self._label = label
+            self.update()
 
     def set_share(self, share: Share) -> None:
         """Show another part; a share of None draws no bar."""
@@ -49,10 +58,15 @@ class ShareRow(Control):
         name, share, truth = self._share
         middle, height = Qt.AlignmentFlag.AlignVCenter, float(self.height())
         lit = self.isChecked() or self.warmth > 0.5
-        draw_text(painter, "label", p.ink if lit else p.ink2, QRectF(0, 0, 80, height), middle, name)
+        left, start = 0.0, NAME_WIDTH
+        if self._label is not None:
+            left, start = 14.0, LABELLED_WIDTH
+            painter.setBrush(QColor(p.label(self._label)))
+            painter.drawEllipse(QPointF(5, height / 2), 4, 4)
+        draw_text(painter, "label", p.ink if lit else p.ink2, QRectF(left, 0, start - 4 - left, height), middle, name)
         right = QRectF(self.width() - 44, 0, 44, height)
         draw_text(painter, "section", p.ink, right, middle | Qt.AlignmentFlag.AlignRight, whole_percent(share))
-        track = QRectF(84, height / 2 - 4, self.width() - 84 - 48, 8)
+        track = QRectF(start, height / 2 - 4, self.width() - start - 48, 8)
         painter.setBrush(QColor(p.raised))
         painter.drawRoundedRect(track, 4, 4)
         if share:
@@ -65,7 +79,7 @@ class ShareRow(Control):
             painter.setClipping(False)
         painter.fillRect(QRectF(track.left() + truth * track.width() - 1.5, track.top() - 4, 3, 16), QColor(p.true))
         if self.isChecked():
-            painter.fillRect(QRectF(0, height - 2, 76, 1.5), QColor(p.ink))
+            painter.fillRect(QRectF(0, height - 2, start - 8, 1.5), QColor(p.ink))
 
 
 class ShareBars(QWidget):
@@ -96,6 +110,11 @@ class ShareBars(QWidget):
             row.set_share(share)
             row.setFixedHeight(LOW_ROW if len(shares) > MANY else ROW)
         self.setAccessibleName("; ".join(row.accessibleName() for row in self.rows))
+
+    def set_labels(self, labels: Sequence[int]) -> None:
+        """Put a dot of a label colour before each name; without labels there are none."""
+        for k, row in enumerate(self.rows):
+            row.set_label(labels[k] if k < len(labels) else None)
 
     def set_selected(self, index: int | None) -> None:
         """Light one row up, or none."""

@@ -1,5 +1,6 @@
 """How smooth the window is while it trains, and how soon it is there."""
 
+import math
 import statistics
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from scoreviz.engine.bench import Figure, at_least, at_most
+from scoreviz.engine.document import Document, Target
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.job import Latest
 from scoreviz.engine.learner import training_spec
@@ -23,6 +25,10 @@ MEASURE_SECONDS = 15.0
 HEADLESS_SECONDS = 6.0
 REST_SECONDS = 3.0  # the trainer that a window leaves behind sees only after its imports that it is not needed
 NODES = 33  # arrows a side
+BRUSH_PIXELS = 30  # across
+STROKE_ROWS = 256
+STROKE_MOVES = 250
+STROKE_SECONDS = 0.016  # between two moves of the pointer
 
 
 class _Frames(QObject):
@@ -37,6 +43,34 @@ class _Frames(QObject):
         if event.type() == QEvent.Type.Paint:
             self.times.append(time.perf_counter())
         return False
+
+
+class _Waits(QObject):
+    """Notes how long each edit waits until fields of its target, or of a later one, are painted."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__()
+        self._window = window
+        self._waiting: list[tuple[Target, float]] = []
+        self.seconds: list[float] = []
+
+    def edited(self, before: Document, after: Document) -> None:
+        """Note an edit."""
+        self._waiting.append((after.target, time.perf_counter()))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note a paint, once it is done, and what it shows."""
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, self._painted)
+        return False
+
+    def _painted(self) -> None:
+        shown, now = self._window.layout_.canvas.painted, time.perf_counter()
+        targets = [target for target, _ in self._waiting]
+        if shown is not None and shown.request.target in targets:
+            newest = targets.index(shown.request.target)
+            self.seconds += [now - since for _, since in self._waiting[: newest + 1]]
+            del self._waiting[: newest + 1]
 
 
 def window_figures(app: QApplication) -> Iterator[Figure]:
@@ -69,6 +103,34 @@ def window_figures(app: QApplication) -> Iterator[Figure]:
         baseline="headless steps/s",
         baseline_value=headless,
     )
+
+
+def stroke_figures(app: QApplication) -> Iterator[Figure]:
+    """Yield how long after an edit of a stroke the canvas has painted the fields of that drawing, or of a later one."""
+    window = Window()
+    window.show()
+    app.processEvents()
+    canvas, session = window.layout_.canvas, window.session
+    window.painting.set_radius(BRUSH_PIXELS / 2 / canvas.camera.scale)
+    window.keeping.set_rows(STROKE_ROWS)
+    _spin(app, 1.0)
+    waits = _Waits(window)
+    canvas.installEventFilter(waits)
+    canvas.strokeBegan.emit(-1.5, 0.0, False)
+    session.documentChanged.connect(waits.edited)
+    for k in range(STROKE_MOVES):
+        angle = 0.1 * k
+        canvas.strokeMoved.emit(1.5 * math.cos(angle) - 3.0, 1.5 * math.sin(angle))
+        _spin(app, STROKE_SECONDS)
+    canvas.strokeEnded.emit()
+    _spin(app, 1.0)
+    canvas.removeEventFilter(waits)
+    session.documentChanged.disconnect(waits.edited)
+    window.leave()
+    found = sorted(1e3 * seconds for seconds in waits.seconds)
+    name = f"stroke to painted field, p95, {BRUSH_PIXELS} px brush, {STROKE_ROWS} rows"
+    yield at_most(name, found[int(0.95 * len(found))], "ms", 50)
+    yield Figure("stroke to painted field, median", statistics.median(found), "ms")
 
 
 def start_figures(repeats: int = 5) -> Iterator[Figure]:

@@ -5,37 +5,30 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QHideEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTabletEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
-from scoreviz.engine.document import Overlays, Stroke
+from scoreviz.engine.document import Overlays
 from scoreviz.engine.fields import FieldSnapshot
 from scoreviz.engine.palette import Palette
 from scoreviz.ui.arrow_hover import ArrowHover
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.cards import EmptyCard
-from scoreviz.ui.furniture import (
-    brush_area,
-    paint_brush,
-    paint_divider,
-    paint_escaped_count,
-    paint_page_corners,
-    paint_stroke,
-)
+from scoreviz.ui.furniture import brush_area, paint_brush, paint_divider, paint_escaped_count, paint_page_corners
 from scoreviz.ui.layers import Layers
 from scoreviz.ui.legend import Legend
 from scoreviz.ui.particles_layer import Particles
+from scoreviz.ui.pen import hear_pen
 from scoreviz.ui.pointer import Pointer
+from scoreviz.ui.sketch import Cursor, Sketch, paint_sketch
 from scoreviz.ui.stage import Stage
 
 Floats = NDArray[np.float32]
+# What the pointer says, the canvas says too.
+PASSED_ON = (
+    *("strokeBegan", "strokeMoved", "strokeEnded", "hovered", "pressedTwice"),
+    *("noiseScrolled", "brushRadiusChanged", "splitMoved"),
+)
 
 
 class Canvas(QWidget):
@@ -45,7 +38,8 @@ class Canvas(QWidget):
     trails and points; page corners, divider, brush; cards and the key on top.
 
     Signals:
-        strokeBegan(x, y, erase), strokeMoved(x, y), strokeEnded(): a drag of the brush or the eraser, world.
+        strokeBegan(x, y, erase), strokeMoved(x, y), strokeEnded(): a press of the tool, its drag and release, world.
+        hovered(x, y), pressedTwice(x, y): no button is down; a double click.
         viewChanged(): other nodes and another raster are in view.
         noiseScrolled(notches): Alt + wheel, upwards is towards noise.
         brushRadiusChanged(radius): Ctrl + wheel, world units.
@@ -56,6 +50,8 @@ class Canvas(QWidget):
     strokeBegan = Signal(float, float, bool)
     strokeMoved = Signal(float, float)
     strokeEnded = Signal()
+    hovered = Signal(float, float)
+    pressedTwice = Signal(float, float)
     viewChanged = Signal()
     noiseScrolled = Signal(float)
     brushRadiusChanged = Signal(float)
@@ -64,14 +60,14 @@ class Canvas(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._stroke: Stroke | None = None
+        self._sketch = Sketch()
         self._camera = Camera()
         self._fit_on_resize = True  # until it is first painted, the page follows the size
         self._stage = Stage()
         self._particles = Particles()
         self._layers, self._legend = Layers(self), Legend(self)
         self._brush_area = QRectF()
-        self._pointer, self._hover = Pointer(self), ArrowHover(self)
+        self.pointer, self._hover = Pointer(self), ArrowHover(self)
         self._empty = EmptyCard(self)
         self._empty.hide()
         self._connect()
@@ -81,16 +77,9 @@ class Canvas(QWidget):
         self.setAccessibleName("Canvas")
 
     def _connect(self) -> None:
-        pointer = self._pointer
-        for ours, theirs in (
-            (self.strokeBegan, pointer.strokeBegan),
-            (self.strokeMoved, pointer.strokeMoved),
-            (self.strokeEnded, pointer.strokeEnded),
-            (self.noiseScrolled, pointer.noiseScrolled),
-            (self.brushRadiusChanged, pointer.brushRadiusChanged),
-            (self.splitMoved, pointer.splitMoved),
-        ):
-            theirs.connect(ours)
+        pointer = self.pointer
+        for name in PASSED_ON:
+            getattr(pointer, name).connect(getattr(self, name))
         self._legend.picked.connect(self.layerPicked)
         pointer.cameraMoved.connect(self.set_camera)
         pointer.changed.connect(self._on_pointer_changed)
@@ -116,7 +105,7 @@ class Canvas(QWidget):
     def set_camera(self, camera: Camera) -> None:
         """Look from elsewhere; the last fields are shown where they belong until newer ones come."""
         if camera != self._camera:
-            self._camera = self._pointer.camera = camera
+            self._camera = self.pointer.camera = camera
             self._show(self._stage)
             self.viewChanged.emit()
 
@@ -186,24 +175,24 @@ class Canvas(QWidget):
         if stale != self._particles.stale:
             self._show_particles(replace(self._particles, stale=stale))
 
-    def set_stroke(self, stroke: Stroke | None) -> None:
-        """Show the ink of a stroke as it is without noise, or none: at high noise the heat map hardly shows it."""
-        if stroke is not self._stroke:
-            self._stroke = stroke
+    def set_sketch(self, sketch: Sketch) -> None:
+        """Show what a tool sketches."""
+        if sketch != self._sketch:
+            self._sketch = sketch
             self.update()
 
-    def set_tool(self, tool: str) -> None:
-        """Take the "brush", the "eraser" or the "hand"."""
-        if tool != self._pointer.tool:
-            self._pointer.tool = tool
-            self._pointer.erasing = tool == "eraser"
-            self._on_pointer_changed()
+    @property
+    def painted(self) -> FieldSnapshot | None:
+        """The fields in the picture that is shown."""
+        return self._layers.ground.painted.fields
+
+    def set_tool(self, cursor: Cursor, takes_ink: bool = False) -> None:
+        """Show the pointer as the brush, a cross or the hand; an eraser takes ink whatever keys are held."""
+        self.pointer.take(cursor, takes_ink)
 
     def set_brush(self, radius: float, strength: float) -> None:
         """Show the brush at this radius (world units) and strength (0 to 1)."""
-        if (radius, strength) != (self._pointer.radius, self._pointer.strength):
-            self._pointer.radius, self._pointer.strength = radius, strength
-            self._on_pointer_changed()
+        self.pointer.take_brush(radius, strength)
 
     def set_empty(self, empty: bool) -> None:
         """Say that there is nothing on the page, and what to do."""
@@ -238,38 +227,47 @@ class Canvas(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """End a stroke that is under way: no release would come."""
-        self._pointer.stop()
+        self.pointer.stop()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a drag."""
-        self._pointer.press(event)
+        self.pointer.press(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Press for the second time."""
+        self.pointer.press_twice(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with a drag."""
-        self._pointer.move(event)
+        self.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag."""
-        self._pointer.release(event)
+        self.pointer.release(event)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Draw as hard as the pen presses."""
+        if event.type() == QEvent.Type.TabletPress:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+        hear_pen(self.pointer, event)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Take the brush away."""
-        self._pointer.leave()
+        self.pointer.leave()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom, size the brush, or move along the noise axis."""
-        self._pointer.wheel(event)
+        self.pointer.wheel(event)
 
     def _paint_furniture(self, painter: QPainter) -> None:
         palette = self._stage.palette
         paint_page_corners(painter, self._camera, palette)
-        if self._pointer.divider is not None:
-            paint_divider(painter, self._pointer.divider, self.height(), palette)
+        if self.pointer.divider is not None:
+            paint_divider(painter, self.pointer.divider, self.height(), palette)
         if self._particles.escaped:
             paint_escaped_count(painter, self._particles.escaped, self.width(), self.height(), palette)
-        if self._stroke is not None:
-            paint_stroke(painter, self._stroke, self._camera, palette)
-        paint_brush(painter, self._pointer, palette)
+        paint_sketch(painter, self._sketch, self._camera, palette)
+        paint_brush(painter, self.pointer, palette)
         if self._hover.is_out:
             self._hover.paint(painter, self._stage_at_pointer())
 
@@ -278,7 +276,7 @@ class Canvas(QWidget):
         stage = replace(stage, camera=self._camera.magnified(unit), unit=unit)
         if stage != self._stage:
             self._stage = stage
-            self._pointer.divider = stage.divider / unit if stage.view == "split" else None
+            self.pointer.divider = stage.divider / unit if stage.view == "split" else None
             self._legend.show_stage(stage)
             self.update()
 
@@ -291,10 +289,10 @@ class Canvas(QWidget):
         return replace(self._stage, camera=self._camera, unit=1.0)
 
     def _on_pointer_changed(self) -> None:
-        self._hover.follow(self._stage_at_pointer(), self._pointer.idle_place)
-        before, self._brush_area = self._brush_area, brush_area(self._pointer)
+        self._hover.follow(self._stage_at_pointer(), self.pointer.idle_place)
+        before, self._brush_area = self._brush_area, brush_area(self.pointer)
         for area in (before, self._brush_area):
             self.update(area.toAlignedRect())
-        shape = self._pointer.cursor()
+        shape = self.pointer.cursor()
         if self.cursor().shape() != shape:
             self.setCursor(shape)

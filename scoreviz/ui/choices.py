@@ -21,7 +21,7 @@ from scoreviz.ui.surfaces import Face, draw_text, painter_on, text_width
 class Option:
     """One choice: what it is called in the document, on the screen and, with its equation, in the tooltip.
 
-    ``dot`` names a colour of the palette ("true", "learned") that marks the choice.
+    ``dot`` names a colour of the palette ("true", "learned", "label 3") that marks the choice.
     """
 
     key: object
@@ -180,7 +180,7 @@ class FieldButton(Control):
         ink = p.ink if self.isEnabled() else p.ink3
         draw_text(painter, "value", ink, QRectF(left, 0, shown, self.height()), middle, self._chosen.title)
         if dot:
-            painter.setBrush(QColor(getattr(p, self._chosen.dot)))
+            painter.setBrush(QColor(p.dot(self._chosen.dot)))
             painter.drawEllipse(QPointF(left - 12, self.height() / 2), 4.5, 4.5)
         icons.draw(painter, "chevron-down", p.ink2, QPointF(self.width() - 17, self.height() / 2), 16)
 
@@ -209,6 +209,18 @@ class FieldButton(Control):
     def _mark(self, option: Option) -> QIcon:
         if option == self._chosen:
             return icons.icon("check", theme.current().ink, 16)
-        blank = QPixmap(16, 16)
-        blank.fill(Qt.GlobalColor.transparent)
-        return QIcon(blank)
+        return QIcon(_dot(theme.current().dot(option.dot) if option.dot else ""))
+
+
+def _dot(colour: str) -> QPixmap:
+    """Return a dot of a colour, or an empty picture."""
+    made = QPixmap(16, 16)
+    made.fill(Qt.GlobalColor.transparent)
+    if colour:
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(QPointF(8, 8), 4.5, 4.5)
+        painter.end()
+    return made

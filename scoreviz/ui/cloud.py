@@ -1,6 +1,7 @@
 """The particles on the canvas at one moment of a run, and how many of them are in each part of the drawing."""
 
 from scoreviz.engine.document import Target
+from scoreviz.engine.layering import label_colours
 from scoreviz.engine.particles import smooth, towards_noise
 from scoreviz.engine.playback import Moment, Playback
 from scoreviz.engine.shares import members, shares, true_shares
@@ -31,13 +32,12 @@ class Cloud:
         self._panel.set_selected(self._part)
         self._shown = None
 
-    def show_parts(self, target: Target) -> list[str]:
-        """Show the parts of the drawing, before any points are in them, and return their names."""
+    def show_parts(self, target: Target) -> None:
+        """Show the parts of the drawing, before any points are in them."""
         rows = [] if is_empty(target) else [(part.name, None, part.truth) for part in true_shares(target)]
-        self._panel.set_shares(rows)
+        self._panel.set_shares(rows, label_colours(target))
         self._panel.set_reason("")
         self.counted = None
-        return [name for name, _, _ in rows]
 
     def show(self, moment: Moment) -> None:
         """Show the particles of a moment with their trails."""
@@ -73,7 +73,8 @@ class Cloud:
             self.show_parts(moment.spec.target)
             self._panel.set_reason(NO_SHARES)
         else:
-            self._panel.set_shares(shares(moment.spec, moment.points, moment.t))
+            rows = shares(moment.spec, moment.points, moment.t)
+            self._panel.set_shares(rows, label_colours(moment.spec.target))
             self._panel.set_reason("")
         self.counted = moment
 

@@ -102,7 +102,8 @@ class SharesPanel(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Where the samples are", foldable=True, parent=parent)
         self.bars = ShareBars()
-        self.bars.rowPicked.connect(self.rowPicked)
+        self._reversed = False
+        self.bars.rowPicked.connect(lambda row: self.rowPicked.emit(self._turned(row)))
         self.header.addWidget(TruthKey())
         self.reason = Words("", "note", "ink2")
         self.reason.hide()
@@ -115,9 +116,16 @@ class SharesPanel(Section):
         column.addWidget(self.bars)
         self.add_folding(body)
 
-    def set_shares(self, shares: Sequence[tuple[str, float | None, float]]) -> None:
-        """Show for each part its name, the share of the samples in it, or None, and its true share."""
-        self.bars.set_shares(shares)
+    def set_shares(self, shares: Sequence[tuple[str, float | None, float]], labels: Sequence[int] = ()) -> None:
+        """Show for each part its name, the share of the samples in it, or None, and its true share.
+
+        Where the parts are layers, ``labels`` are the numbers of their colours; the topmost stands first, as in the
+        list of layers.
+        """
+        self._reversed = bool(labels)
+        order = -1 if self._reversed else 1
+        self.bars.set_shares(list(shares)[::order])
+        self.bars.set_labels(list(labels)[::order])
 
     def set_reason(self, why: str) -> None:
         """Say why the parts have no shares, or nothing."""
@@ -126,4 +134,8 @@ class SharesPanel(Section):
 
     def set_selected(self, index: int | None) -> None:
         """Light one part up, or none."""
-        self.bars.set_selected(index)
+        self.bars.set_selected(None if index is None else self._turned(index))
+
+    def _turned(self, index: int) -> int:
+        """Return the row of a part, or the part of a row."""
+        return len(self.bars.rows) - 1 - index if self._reversed and index >= 0 else index

@@ -7,18 +7,24 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from scoreviz.engine.atomic import replacing
+from scoreviz.engine.autosave import Work
 from scoreviz.engine.document import Document
 from scoreviz.engine.learner import Learner
-from scoreviz.engine.project import open_project, save
+from scoreviz.engine.project import BACKUP, open_project, save
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.stamp import Stamp
+from scoreviz.engine.trained import SavedTraining
+from scoreviz.engine.unknown import Unknown
 from scoreviz.ui.session import Session
 
 SUFFIX = ".scoreviz"
 PROJECT_FILTER = "scoreviz projects (*.scoreviz)"
-OPEN_FILTER = "Projects and targets (*.scoreviz *.png *.jpg *.jpeg *.csv *.npy *.json);;All files (*)"
+OPEN_FILTER = "Projects and targets (*.scoreviz *.png *.jpg *.jpeg *.svg *.csv *.npy *.json);;All files (*)"
 PICTURE_FILTER = "Pictures (*.png)"
 PICTURE_SUFFIX = ".png"
 NO_PICTURE = "The picture was not saved"
+
+Act = Callable[[], object]
 
 
 def completed(path: Path, suffix: str) -> Path:
@@ -35,14 +41,24 @@ def png_of(view: QWidget) -> bytes:
     return bytes(content.data())
 
 
+def _document_in(file: Path | None) -> Document:
+    """Return the document that a file holds; the first one where there is none that can be read."""
+    try:
+        return Document() if file is None else open_project(file).document
+    except Refused:  # then all of what is taken up is in no file
+        return Document()
+
+
 class Files:
     """Reads and writes on request; every refusal becomes one sentence on the window and nothing is lost.
 
     Args:
         opened: called after another document took the place of the present one.
+        bring: takes a picture, points or a mixture as the target.
         refuse: shows a title and a sentence.
         say: shows a sentence in the status bar.
         ask: shows that something is not saved; runs the given action if the person goes on all the same.
+        decide: shows a title, a sentence, and two ways to go on.
     """
 
     def __init__(
@@ -52,12 +68,17 @@ class Files:
         learner: Learner,
         *,
         opened: Callable[[], None],
+        bring: Callable[[Path], None],
         refuse: Callable[[str, str], None],
         say: Callable[[str], None],
         ask: Callable[[Callable[[], None]], None],
+        decide: Callable[[str, str, tuple[str, Act], tuple[str, Act]], None],
     ) -> None:
         self._window, self._session, self._learner = window, session, learner
         self._opened, self._refuse, self._say, self._ask = opened, refuse, say, ask
+        self._bring, self._decide = bring, decide
+        self._unknown = Unknown()
+        self._stamp: Stamp | None = None  # of the file when it was last read or written
 
     def new(self) -> None:
         """Begin with the painted smiley again."""
@@ -71,14 +92,21 @@ class Files:
 
     def open_path(self, path: Path) -> None:
         """Open a project, or take a picture, points or a mixture as the target."""
-        if path.suffix.lower() == SUFFIX:
+        if path.suffix.lower() in (SUFFIX, SUFFIX + BACKUP):
             self._unless_lost(lambda: self._open_project(path))
         else:
-            self._import(path)
+            self._bring(path)
 
     def save(self) -> bool:
         """Write to the present file, or ask for one; return whether everything is saved."""
-        return self._write(self._session.path) if self._session.path is not None else self.save_as()
+        path = self._session.path
+        if path is None:
+            return self.save_as()
+        if Stamp.of(path) not in (None, self._stamp):
+            why = f"{path.name} was changed by another program since it was opened. Saving would replace that."
+            self._decide("Not saved yet", why, ("Replace it", lambda: self._write(path)), ("Save as…", self.save_as))
+            return False
+        return self._write(path)
 
     def save_as(self) -> bool:
         """Ask for a file and write to it; return whether everything is saved."""
@@ -124,40 +152,70 @@ class Files:
         trained_on = self._session.path is not None and self._learner.would_lose
         return self._session.would_lose or trained_on
 
+    @property
+    def in_use(self) -> bool:
+        """Whether there is more in the window than what every start begins with."""
+        return self._session.path is not None or self.work is not None
+
+    @property
+    def work(self) -> Work | None:
+        """What is in no file, to be kept in case the program is interrupted; None where nothing is.
+
+        The painted smiley that trains by itself at every start is no work.
+        """
+        path = self._session.path
+        if not self._session.changed and (path is None or not self._learner.would_lose):
+            return None
+        return Work(self._session.document, self._learner.keepsake(), self._unknown, path, self._stamp)
+
+    def take_up(self, work: Work, done: Act) -> None:
+        """Go on with what was kept when the program was interrupted, and say so."""
+        self._unless_lost(lambda: self._take_up(work, done))
+
+    def _take_up(self, work: Work, done: Act) -> None:
+        self._take(work.document, work.file, work.saved, kept=_document_in(work.file))
+        self._unknown, self._stamp = work.unknown, work.stamp
+        done()
+
     def _write(self, path: Path) -> bool:
         try:
-            save(path, self._session.document, self._learner.keepsake())
+            save(path, self._session.document, self._learner.keepsake(), self._unknown)
         except Refused as refused:
             self._refuse("Not saved", str(refused))
             return False
+        self._stamp = Stamp.of(path)
         self._session.saved(path)
         self._learner.kept()
         self._say(f"Saved {path.name}")
         return True
 
     def _open_project(self, path: Path) -> None:
+        stamp = Stamp.of(path)
         try:
             project = open_project(path)
         except Refused as refused:
             self._refuse("Not opened", str(refused))
             return
-        self._learner.restore(project.saved, project.document)
-        self._take(project.document, path, keep_learned=True)
+        if path.name.endswith(BACKUP):  # a backup stays what it is: what is made of it is saved elsewhere
+            self._take_up(Work(project.document, project.saved, project.unknown), lambda: None)
+        else:
+            self._take(project.document, path, project.saved)
+            self._unknown, self._stamp = project.unknown, stamp
+        if project.unknown.warning:
+            self._refuse(f"{path.name} is opened", project.unknown.warning)
 
-    def _import(self, path: Path) -> None:
-        from scoreviz.engine.imports import read_target  # the readers of pictures would delay the window's start
-
-        try:
-            target = read_target(path)
-        except Refused as refused:
-            self._refuse("Not opened", str(refused))
-            return
-        self._session.edit(f"Open {path.name}", target=target)
-
-    def _take(self, document: Document, path: Path | None, keep_learned: bool = False) -> None:
-        if not keep_learned:
-            self._learner.reset()
-        self._session.open(document, path)
+    def _take(
+        self,
+        document: Document,
+        path: Path | None,
+        saved: SavedTraining | None = None,
+        kept: Document | None = None,
+    ) -> None:
+        """Begin with another document; ``kept`` is what its file holds, if that is something else."""
+        self._learner.reset()  # what was learned before must not follow the other document
+        self._session.open(document, path, kept)
+        self._learner.restore(saved, document, in_a_file=kept is None)
+        self._unknown, self._stamp = Unknown(), None
         self._opened()
 
     def _unless_lost(self, go_on: Callable[[], None]) -> None:

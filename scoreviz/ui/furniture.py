@@ -2,9 +2,8 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen
 
-from scoreviz.engine.document import Stroke
 from scoreviz.engine.fields import PAGE
 from scoreviz.engine.palette import Palette
 from scoreviz.ui import figures, icons, theme
@@ -14,7 +13,6 @@ from scoreviz.ui.pointer import GRIP, Pointer
 from scoreviz.ui.stage import tinted
 from scoreviz.ui.surfaces import draw_text, text_width
 
-STROKE_OPACITY = 0.45
 CORNER = 12.0  # pixels, each arm of a page corner
 NAME_GAP = 32.0  # from the divider to its names
 _ACROSS = CORNER * np.array(((1.0, 0.0), (-1.0, 0.0)) * 2)  # into the page from each of its corners
@@ -71,21 +69,6 @@ def paint_brush(painter: QPainter, pointer: Pointer, palette: Palette) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
     painter.drawEllipse(pointer.place, 1.75, 1.75)
-
-
-def paint_stroke(painter: QPainter, stroke: Stroke, camera: Camera, palette: Palette) -> None:
-    """Draw a stroke in hand, blue for ink that is left, ink-coloured for ink that is taken."""
-    painter.save()
-    colour = theme.colour(palette.ink if stroke.erase else palette.true, STROKE_OPACITY)
-    width = max(1.0, stroke.radius * camera.scale)  # the profile is half as strong at half the radius
-    round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-    painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, round_cap, round_join))
-    corners = [QPointF(x, y) for x, y in camera.to_screen(np.asarray(stroke.points, dtype=float)).tolist()]
-    if len(corners) == 1:
-        painter.drawPoint(corners[0])
-    else:
-        painter.drawPolyline(QPolygonF(corners))
-    painter.restore()
 
 
 def brush_area(pointer: Pointer) -> QRectF:

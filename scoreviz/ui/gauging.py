@@ -34,6 +34,10 @@ class Gauging:
         elif self._job.newest is not self._shown:
             self._show(self._job.newest)
 
+    def close(self) -> None:
+        """End the measuring."""
+        self._job.stop()
+
     def _start(self) -> None:
         self._cell: Latest[GaugeRequest | None] = Latest(None)
         self._job = Job(None, gauge_frames(self._cell), "gauges").start()

@@ -7,6 +7,7 @@ from math import ceil
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from scoreviz.engine.document import Target
 from scoreviz.ui.arrows import ArrowLayer, arrows_of, paint_gap, unhidden
 from scoreviz.ui.heat import paint_ground
 from scoreviz.ui.signed_map import paint_maps
@@ -19,7 +20,8 @@ class Ground:
     """Keeps the picture of the newest stage.
 
     Where a clock sees to it that there is another frame, new fields are painted one part a frame: a frame that had to
-    paint all of it would come late. Anything else is there at once.
+    paint all of it would come late. Anything else is there at once, and so are the fields of another drawing, which
+    follow the hand.
 
     Args:
         let_go: called with the picture, its stage and the next one before another picture takes its place; it returns
@@ -53,7 +55,14 @@ class Ground:
     def _may_wait(self, stage: Stage) -> bool:
         before = self._of
         both = before.fields is not None and stage.fields is not None
+        if both and _target(before) != _target(stage):
+            return False
         return self._has_clock and both and before.view == stage.view and replace(before, fields=stage.fields) == stage
+
+    @property
+    def painted(self) -> Stage:
+        """The stage whose picture is shown."""
+        return self._of
 
     def _advance(self, stage: Stage) -> None:
         if self._steps is None:
@@ -83,6 +92,10 @@ class Ground:
             painter = QPainter(self._back)
             paint(painter)
             painter.end()
+
+
+def _target(stage: Stage) -> Target | None:
+    return None if stage.fields is None else stage.fields.request.target
 
 
 def paint_page(painter: QPainter, stage: Stage) -> None:

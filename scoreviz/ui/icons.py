@@ -36,6 +36,13 @@ def icon(name: str, colour: str, size: int = 20) -> QIcon:
     return made
 
 
+def nothing(size: int) -> QIcon:
+    """Return an empty icon, which keeps the room of one."""
+    made = QPixmap(size, size)
+    made.fill(Qt.GlobalColor.transparent)
+    return QIcon(made)
+
+
 def draw(painter: QPainter, name: str, colour: str, centre: QPointF, size: int = 20) -> None:
     """Paint an icon around a point, as sharp as the painter's device."""
     drawn = pixmap(name, colour, size, painter.device().devicePixelRatioF())

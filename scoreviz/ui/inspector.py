@@ -4,7 +4,7 @@
 
 ``TargetPanel``  set_shapes({name: title})  set_picture(name, float array [h, w] 0..1, row 0 lowest y)
                  set_selected(name | None)
-        set_note(str)
+        set_note(str)  ``.layers`` is the ``LayerPanel``
     Signals: shapePicked(str)  importRequested  clearRequested
 ``LearnPanel``  set_objective(str)  set_network(width, layers)  set_process(str)  set_note(str)
         set_progress(steps: int, seconds: float, rate: float)  ``more``: what ``LearnMore`` shows

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from scoreviz.ui.looking import VIEWS
+from scoreviz.ui.toolbox import FACES
+from scoreviz.ui.windows import close_all, open_another
 
 if TYPE_CHECKING:
     from scoreviz.ui.window import Window
@@ -37,6 +39,11 @@ def act_on(keys: tuple[Key, ...], key: Qt.Key, modifiers: Qt.KeyboardModifier) -
     return False
 
 
+def _first(act: Callable[[], bool], otherwise: Callable[[], object]) -> Callable[[], object]:
+    """Return an act that does the first, and where there was nothing to do, the other."""
+    return lambda: act() or otherwise()
+
+
 def window_keys(window: "Window") -> tuple[Key, ...]:
     """Return the plain keys: they reach the window when no widget in focus has a use for them."""
     painting, sampling = window.painting, window.sampling
@@ -45,15 +52,19 @@ def window_keys(window: "Window") -> tuple[Key, ...]:
         for number, view in enumerate(VIEWS, start=1)
     )
     return (
-        Key("B", "Brush", lambda: painting.set_tool("brush")),
-        Key("E", "Eraser", lambda: painting.set_tool("eraser")),
-        Key("H", "Hand: move the page", lambda: painting.set_tool("hand")),
+        *(Key(face.key, face.title, partial(painting.set_tool, face.name)) for face in FACES),
         Key("[", "Smaller brush", lambda: painting.resize(-1)),
         Key("]", "Larger brush", lambda: painting.resize(1)),
+        Key(",", "Weaker brush", lambda: painting.strengthen(-1)),
+        Key(".", "Stronger brush", lambda: painting.strengthen(1)),
+        Key("X", "Symmetry on, or off", painting.toggle_symmetry),
+        Key("J", "Draw by arrows and Return", painting.toggle_cross),
+        Key("Backspace", "Take the last corner back", painting.step_back),
+        Key("Del", "Delete what is chosen", painting.delete),
         *views,
         Key("L", "Layers", window.layout_.layers.open_sheet),
-        Key("J", "Trace laboratory: Jacobians, identities, variances", window.laboratory.toggle),
-        Key("Return", "Train, or pause the training", window.learning.toggle),
+        Key("U", "Laboratory of traces", window.laboratory.toggle),
+        Key("Return", "Train, or pause; end a shape", _first(painting.confirm, window.learning.toggle)),
         Key("Space", "Play, or pause the points", sampling.toggle_play),
         Key("Left", "One step towards data", lambda: sampling.step_left(1)),
         Key("Right", "One step towards noise", lambda: sampling.step_left(-1)),
@@ -62,7 +73,7 @@ def window_keys(window: "Window") -> tuple[Key, ...]:
         Key("N", "New seed", sampling.new_seed),
         Key("0", "Fit the page", window.layout_.canvas.fit),
         Key("F9", "Hide the panels, or show them", window.toggle_panels),
-        Key("Esc", "Put a message away", window.notices.dismiss),
+        Key("Esc", "Give up; put a message away", _first(painting.cancel, window.notices.dismiss)),
         Key("?", "All keys", window.show_all_keys),
     )
 
@@ -70,11 +81,20 @@ def window_keys(window: "Window") -> tuple[Key, ...]:
 OTHER_KEYS = (
     ("Ctrl + Z", "Undo; with Shift, redo"),
     ("Ctrl + S", "Save; with Shift, save as"),
-    ("Ctrl + O", "Open; Ctrl + N begins anew"),
+    ("Ctrl + O", "Open"),
+    ("Ctrl + N", "Anew; with Shift, a window"),
+    ("Ctrl Shift H", "History"),
+    ("Ctrl + C, X", "Copy, cut the layer"),
+    ("Ctrl + V", "Paste layers, a picture, points"),
+    ("Ctrl Shift C", "Copy all layers"),
+    ("Ctrl + D", "Duplicate the layer"),
+    ("Alt Up, Down", "Move the layer up or down"),
     ("Ctrl + Q", "Quit"),
     ("Alt drag", "Erase"),
     ("Shift drag", "Straight line"),
     ("Middle drag", "Move the page"),
+    ("Space drag", "Move the page"),
+    ("Shift arrow", "Move the cross further (J)"),
     ("Wheel", "Zoom at the pointer"),
     ("Ctrl wheel", "Size of the brush"),
     ("Alt wheel", "Along the noise axis"),
@@ -91,7 +111,19 @@ def shortcuts(window: "Window") -> None:
         (standard.Open, window.files.open),
         (standard.Save, window.files.save),
         (standard.SaveAs, window.files.save_as),
-        (standard.Quit, window.close),
+        (standard.Copy, window.clipboard.copy),
+        (standard.Cut, window.clipboard.cut),
+        (standard.Paste, window.paste),
+        (standard.Quit, lambda: close_all(window)),
     )
     for key, act in acts:
         QShortcut(QKeySequence(key), window, act)
+    for sequence, act in (
+        ("Alt+Up", lambda: window.layering.shift(1)),
+        ("Alt+Down", lambda: window.layering.shift(-1)),
+        ("Ctrl+D", window.layering.duplicate),
+        ("Ctrl+Shift+C", window.clipboard.copy_all),
+        ("Ctrl+Shift+H", window.history.open),
+        ("Ctrl+Shift+N", lambda: open_another(window)),
+    ):
+        QShortcut(QKeySequence(sequence), window, act)

@@ -1,4 +1,4 @@
-"""All keys, on a sheet over the canvas."""
+"""All keys, on a sheet over the window."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -6,17 +6,24 @@ from PySide6.QtWidgets import QWidget
 
 from scoreviz.ui.theme import CARD, colour, current, font
 
-ROW, KEY_WIDTH, PADDING, TITLE = 24, 110, 20, 40
-WIDTH = 620
+ROW, KEY_WIDTH, PADDING, TITLE = 22, 94, 20, 36
+COLUMN = 290
+WORDS_WIDTH = COLUMN - KEY_WIDTH - PADDING
 
 
 class KeysSheet(QWidget):
-    """Two columns of keys and what they do; any key or a click closes it."""
+    """Columns of keys and what they do, as many as the height asks for; any key or a click closes it.
 
-    def __init__(self, over: QWidget) -> None:
+    Args:
+        over: what it lies on.
+        back: what has the keyboard when it is closed.
+    """
+
+    def __init__(self, over: QWidget, back: QWidget) -> None:
         super().__init__(over)
-        self._over = over
+        self._over, self._back = over, back
         self._rows: list[tuple[str, str]] = []
+        self._tall = 1  # rows of a column
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("All keys")
         self.hide()
@@ -27,8 +34,10 @@ class KeysSheet(QWidget):
             self.put_away()
             return
         self._rows = rows
-        half = -(-len(rows) // 2)
-        self.resize(WIDTH, 2 * PADDING + TITLE + half * ROW)
+        most = max((self._over.height() - 2 * PADDING - TITLE) // ROW, 1)
+        columns = max(-(-len(rows) // most), 2)
+        self._tall = -(-len(rows) // columns)
+        self.resize(columns * COLUMN + PADDING, 2 * PADDING + TITLE + self._tall * ROW)
         self.move((self._over.width() - self.width()) // 2, (self._over.height() - self.height()) // 2)
         self.show()
         self.raise_()
@@ -43,12 +52,12 @@ class KeysSheet(QWidget):
         self.put_away()
 
     def put_away(self) -> None:
-        """Close, and give the keyboard back to the canvas."""
+        """Close, and give the keyboard back."""
         self.hide()
-        self._over.setFocus()
+        self._back.setFocus()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the title and the two columns."""
+        """Draw the title and the columns."""
         palette = current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -57,11 +66,10 @@ class KeysSheet(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CARD, CARD)
         painter.setPen(colour(palette.ink))
         painter.setFont(font("lane"))
-        painter.drawText(QRectF(PADDING, PADDING, WIDTH, TITLE), "All keys")
-        half = -(-len(self._rows) // 2)
+        painter.drawText(QRectF(PADDING, PADDING, COLUMN, TITLE), "All keys")
         for n, (key, words) in enumerate(self._rows):
-            left = PADDING + (n // half) * (WIDTH / 2 - PADDING / 2)
-            self._draw_row(painter, left, PADDING + TITLE + (n % half) * ROW, key, words)
+            column, row = divmod(n, self._tall)
+            self._draw_row(painter, PADDING + column * COLUMN, PADDING + TITLE + row * ROW, key, words)
 
     def _draw_row(self, painter: QPainter, x: float, y: float, key: str, words: str) -> None:
         palette = current()
@@ -71,4 +79,4 @@ class KeysSheet(QWidget):
         painter.drawText(QRectF(x, y, KEY_WIDTH, ROW), middle, key)
         painter.setFont(font("note"))
         painter.setPen(colour(palette.ink2))
-        painter.drawText(QRectF(x + KEY_WIDTH - 16, y, WIDTH / 2 - KEY_WIDTH - PADDING, ROW), middle, words)
+        painter.drawText(QRectF(x + KEY_WIDTH, y, WORDS_WIDTH, ROW), middle, words)

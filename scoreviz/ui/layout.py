@@ -28,7 +28,7 @@ class Layout:
         self.top, self.tools, self.timeline = TopBar(), ToolStrip(), Timeline()
         self.canvas, self.inspector, self.status = Canvas(), Inspector(), StatusLine()
         self.views, self.layers = ViewBar(self.canvas), LayersMenu(self.canvas)
-        self.keys_sheet = KeysSheet(self.canvas)
+        self.keys_sheet = KeysSheet(window, self.canvas)
         self._drawer_open = False
         self._panels = True
         window.setMinimumSize(*SMALLEST)

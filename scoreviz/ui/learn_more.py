@@ -55,7 +55,7 @@ class LearnMore(QWidget):
         self.new_seed = IconButton("dices", "Another seed: begin from other random numbers")
         self.new_seed.flush = True
         self.laboratory = QuietButton("Trace laboratory", "chevron-right")
-        self.laboratory.setToolTip("What a trace costs; identities and variances of the objectives (J)")
+        self.laboratory.setToolTip("What a trace costs; identities and variances of the objectives (U)")
         self._lay_out()
         self._connect()
         self.set_sigma(None)

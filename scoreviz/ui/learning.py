@@ -63,6 +63,11 @@ class Learning:
         self._failed.actionRequested.connect(self._on_failed_action)
 
     @property
+    def has_learned(self) -> bool:
+        """Whether there is a learned field to look at."""
+        return self._learner.learned is not None
+
+    @property
     def stale(self) -> bool:
         """Whether what was learned belongs to an earlier drawing or other noise, and nothing follows it."""
         snapshot = self._shown
@@ -100,6 +105,10 @@ class Learning:
         """Forget everything that was learned."""
         self._learner.reset()
         self.forget()
+
+    def close(self) -> None:
+        """End what is measured beside the training."""
+        self._noise_remark.close()
 
     def forget(self) -> None:
         """Empty the figures and the charts."""

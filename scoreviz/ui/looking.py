@@ -13,7 +13,7 @@ from scoreviz.engine.palette import DARK, LIGHT, Palette
 from scoreviz.ui.layout import Layout
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
-from scoreviz.ui.theme import apply, set_motion
+from scoreviz.ui.theme import apply, current, duration, set_motion
 
 VIEWS = ("true", "learned", "both", "split", "difference")
 
@@ -95,8 +95,13 @@ class Looking:
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply(app, self.palette)
-        self._canvas.set_palette(self.palette)
-        self._top.set_dark(self.palette is DARK)
+        self._dress()
+
+    def follow_look(self) -> None:
+        """Look as another window was made to look."""
+        self.palette = current()
+        self._layers.set_reduce_motion(not duration(1))
+        self._dress()
 
     def show_overlays(self) -> None:
         """Show the document's overlays."""
@@ -111,6 +116,10 @@ class Looking:
             self.show_overlays()
             if (before.overlays.view, before.overlays.map) != (after.overlays.view, after.overlays.map):
                 self._scene.refresh()
+
+    def _dress(self) -> None:
+        self._canvas.set_palette(self.palette)
+        self._top.set_dark(self.palette is DARK)
 
     def _edit(self, label: str, **changes: Any) -> None:
         self._session.edit(label, overlays=replace(self._session.document.overlays, **changes))

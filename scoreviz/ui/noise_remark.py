@@ -36,6 +36,11 @@ class NoiseRemark:
         note = told or training_note(document.training.objective, kernel)
         self._remark.set_text(" ".join(part for part in (self._gap(document), note) if part))
 
+    def close(self) -> None:
+        """End the measuring."""
+        if self._job is not None:
+            self._job.stop()
+
     def _ask(self, request: GapRequest) -> None:
         if self._job is None:
             self._job = Job(None, gap_frames(self._cell), "gap").start()

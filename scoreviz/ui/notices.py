@@ -24,18 +24,24 @@ class Notices:
         self.stale = StaleCard(over)
         self.failed = ErrorCard(over)
         self.refused = ErrorCard(over)
+        self.interrupted = ErrorCard(over)
         self.hint = Hint(over, "Paint: the network follows")
         self._acts: tuple[Act | None, Act | None] = (None, None)
+        self._ways: tuple[Act, ...] = ()
         self.loading.place(BOTTOM)
         self.guide.place(BOTTOM)
-        for low in (self.stale, self.failed, self.refused):
+        lower = self.stale, self.failed, self.refused, self.interrupted
+        for low in lower:
             low.place(TOP, below=UNDER_BARS)
-        for card in (self.loading, self.guide, self.stale, self.failed, self.refused, self.hint):
+        for card in (self.loading, self.guide, *lower, self.hint):
             card.hide()
         self.refused.actionRequested.connect(lambda: self._take(0))
         self.refused.otherRequested.connect(lambda: self._take(1))
         self.refused.dismissed.connect(self.dismiss)
         self.failed.dismissed.connect(self.failed.hide)
+        self.interrupted.actionRequested.connect(lambda: self._go(0))
+        self.interrupted.otherRequested.connect(lambda: self._go(1))
+        self.interrupted.dismissed.connect(lambda: self._go(2))
 
     def refuse(self, title: str, why: str) -> None:
         """Say that something could not be done."""
@@ -49,6 +55,20 @@ class Notices:
         self.refused.set_message(title, why, action[0], other[0], "Cancel")
         self._show()
         self.refused.take_keyboard()
+
+    def offer(self, title: str, why: str, action: tuple[str, Act]) -> None:
+        """Say what was done, with a way to take it back."""
+        self._acts = (action[1], None)
+        self.refused.set_message(title, why, action[0])
+        self._show()
+
+    def offer_back(self, title: str, why: str, take_up: Act | None, discard: Act, later: Act) -> None:
+        """Offer what an interrupted program left, with three ways to go on; other notices do not take it away."""
+        self._ways = (take_up or later, discard, later)
+        self.interrupted.set_message(title, why, "Take up" if take_up else "", "Discard", "Later")
+        self.interrupted.show()
+        self.interrupted.raise_()
+        self.interrupted.take_keyboard()
 
     def dismiss(self) -> None:
         """Take the refusal away, and give the keyboard back to the canvas."""
@@ -64,6 +84,11 @@ class Notices:
     def _show(self) -> None:
         self.refused.show()
         self.refused.raise_()
+
+    def _go(self, which: int) -> None:
+        self.interrupted.hide()
+        self._over.setFocus()
+        self._ways[which]()
 
     def _take(self, which: int) -> None:
         act = self._acts[which]

@@ -1,105 +1,273 @@
-"""From drags on the canvas to strokes in the document."""
+"""The tools, the one in hand, and its brush: from the pointer on the canvas to marks in the document."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from itertools import count
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeyEvent
 
-from scoreviz.engine.document import Blank, Stroke, Target
+from scoreviz.engine.document import Blank, Target
+from scoreviz.engine.marks import Mark, Place
+from scoreviz.engine.symmetry import SymmetryName, axes
+from scoreviz.engine.tools import LARGEST_RADIUS, LEAST_STRENGTH, SMALLEST_RADIUS, Brush
 from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.drawing import Drawing
+from scoreviz.ui.gaussian_tool import GaussianTool
+from scoreviz.ui.key_cursor import KeyCursor
+from scoreviz.ui.move_tool import MoveTool
+from scoreviz.ui.pick_tool import PickTool
+from scoreviz.ui.polygon_tool import PolygonTool
 from scoreviz.ui.session import Session
 from scoreviz.ui.statusline import StatusLine
-from scoreviz.ui.toolstrip import LARGEST_RADIUS, SMALLEST_RADIUS, ToolStrip
-
-HINTS = {
-    "brush": "Drag to paint, Alt + drag to erase; Ctrl + wheel for the size, Alt + wheel for the noise",
-    "eraser": "Drag to erase; Ctrl + wheel for the size",
-    "hand": "Drag to move the page; the wheel zooms at the pointer",
-}
+from scoreviz.ui.text_tool import TextTool
+from scoreviz.ui.tool import DragTool, Tool
+from scoreviz.ui.toolstrip import ToolStrip
 
 GHOST_MS = 600  # how long a stroke is shown after it ended
 SIZE_STEP = 1.15  # of one press on a bracket
+STRENGTH_STEP = 0.05  # of one press on comma or full stop
+REACH = 12.0  # pixels from a grip
+AXIS = 6.0  # canvas units: beyond the corners of the page
+
+
+class HandTool(Tool):
+    """Moves the page; the pointer does it."""
+
+    hint = "Drag to move the page; the wheel zooms at the pointer"
+    cursor = "hand"
+
+
+def drag_tools(page: Drawing) -> dict[str, Tool]:
+    """Return the tools that draw in one drag, by name."""
+    size = "Ctrl + wheel for the size"
+    return {
+        "brush": DragTool("brush", f"Drag to paint, Alt + drag to erase; {size}, Alt + wheel for the noise", page),
+        "eraser": DragTool("eraser", f"Drag to erase; {size}", page),
+        "spray": DragTool("spray", f"Drag to spray, Alt + drag to take away; {size}", page),
+        "smooth": DragTool("smooth", f"Drag to smooth; {size}", page),
+        "line": DragTool("line", f"Drag a straight line, Alt erases along it; {size}", page),
+        "ellipse": DragTool("ellipse", "Drag from corner to corner of an ellipse; Alt erases inside", page, "cross"),
+        "free": DragTool("free", "Drag around a shape to fill it; Alt erases inside", page, "cross"),
+    }
 
 
 class Painting:
-    """The brush, the eraser and the stroke in hand; a stroke is one step of the history."""
+    """Between the canvas, the tool strip and the drawing; a drag is one step of the history."""
 
     def __init__(self, canvas: Canvas, tools: ToolStrip, status: StatusLine, session: Session) -> None:
-        self._canvas, self._tools, self._status, self._session = canvas, tools, status, session
-        self._gesture = count()
-        self._stroke: Stroke | None = None
-        self._before: Target | None = None
-        self._key = ""
-        self.tool = "brush"
-        self.radius = 0.25
-        self.strength = 0.6
-        canvas.strokeBegan.connect(self._on_stroke_began)
-        canvas.strokeMoved.connect(self._on_stroke_moved)
-        canvas.strokeEnded.connect(self._on_stroke_ended)
-        canvas.brushRadiusChanged.connect(self.set_radius)
-        tools.toolPicked.connect(self.set_tool)
-        tools.brushRadiusChanged.connect(self.set_radius)
-        tools.brushStrengthChanged.connect(self.set_strength)
+        self._canvas, self._strip, self._status, self._session = canvas, tools, status, session
+        self.page = Drawing(session)
+        self.gaussian, self.text = GaussianTool(self.page), TextTool(self.page, canvas, status.set_message)
+        self.tools = self.tools_for(self.page)
+        self.name = "brush"
+        self.brush = Brush()
+        self.drawing = False  # whether the button is down
+        self._last_symmetry: SymmetryName = "mirror"
+        self.keyboard = KeyCursor(canvas, self)
+        self._ghost: tuple[Mark, ...] = ()
+        self._lent: Tool | None = None
+        self._connect(canvas, tools)
         self._show()
 
-    @property
-    def drawing(self) -> bool:
-        """Whether a stroke is in hand."""
-        return self._stroke is not None
+    def tools_for(self, page: Drawing) -> dict[str, Tool]:
+        """Return every tool by name."""
+        return {
+            **drag_tools(page),
+            "pick": PickTool(page, self.set_strength, self._status.set_message),
+            "polygon": PolygonTool(page),
+            "gaussian": self.gaussian,
+            "text": self.text,
+            "move": MoveTool(page),
+            "hand": HandTool(),
+        }
 
-    def set_tool(self, tool: str) -> None:
-        """Take the brush, the eraser or the hand."""
-        self.tool = tool
+    @property
+    def tool(self) -> Tool:
+        """The tool in hand."""
+        return self._lent or self.tools[self.name]
+
+    def set_tool(self, name: str) -> None:
+        """Take another tool."""
+        if name != self.name or self._lent is not None:
+            self.keyboard.let_go()
+            self.tool.put_down()
+            self._lent = None
+            self.name = name
+        self._show()
+
+    def lend(self, tool: Tool | None) -> None:
+        """Use a tool that has no place in the strip until another is taken, or no longer."""
+        self._lent = tool
+        self._show()
+
+    def set_brush(self, brush: Brush) -> None:
+        """Take another brush; its size and strength are held in their limits."""
+        before = self.brush
+        radius = min(max(brush.radius, SMALLEST_RADIUS), LARGEST_RADIUS)
+        self.brush = replace(brush, radius=radius, strength=min(max(brush.strength, LEAST_STRENGTH), 1.0))
+        self.tool.brush = self.brush
+        self.tool.follow_brush(before)
         self._show()
 
     def set_radius(self, radius: float) -> None:
         """Set the brush's radius in canvas units."""
-        self.radius = min(max(radius, SMALLEST_RADIUS), LARGEST_RADIUS)
-        self._show()
-
-    def resize(self, steps: float) -> None:
-        """Make the brush larger or smaller by steps of one bracket key."""
-        self.set_radius(self.radius * SIZE_STEP**steps)
+        self.set_brush(replace(self.brush, radius=radius))
 
     def set_strength(self, strength: float) -> None:
         """Set how much ink one stroke leaves, 0 to 1."""
-        self.strength = min(max(strength, 0.01), 1.0)
-        self._show()
+        self.set_brush(replace(self.brush, strength=strength))
+
+    def set_symmetry(self, kind: SymmetryName) -> None:
+        """Repeat what is drawn, or no longer."""
+        if kind != "none":
+            self._last_symmetry = kind
+        self.set_brush(replace(self.brush, symmetry=kind))
+
+    def toggle_symmetry(self) -> None:
+        """Turn the last symmetry on, or off."""
+        self.set_symmetry("none" if self.brush.symmetry != "none" else self._last_symmetry)
+
+    def resize(self, steps: float) -> None:
+        """Make the brush larger or smaller by steps of one bracket key."""
+        self.set_radius(self.brush.radius * SIZE_STEP**steps)
+
+    def strengthen(self, steps: float) -> None:
+        """Make the brush stronger or weaker by steps of one key."""
+        self.set_strength(round(self.brush.strength + STRENGTH_STEP * steps, 4))
 
     def clear(self) -> None:
         """Take everything off the page."""
-        self._session.edit("Clear", target=Target(base=Blank(), name="Drawing"))
+        self._session.edit("Clear", target=Target.of(Blank()))
+
+    def confirm(self) -> bool:
+        """Finish what the tool has under way, and return whether there was anything."""
+        return self._told(self.tool.confirm)
+
+    def cancel(self) -> bool:
+        """Give up what the tool has under way, then the keyboard's cross; return whether there was anything."""
+        return self._told(self.tool.cancel) or self._told(self.keyboard.put_away)
+
+    def step_back(self) -> bool:
+        """Take back the last piece of what the tool has under way, and return whether there was one."""
+        return self._told(self.tool.step_back)
+
+    def delete(self) -> bool:
+        """Delete what is chosen, and return whether anything was."""
+        return self._told(self.tool.delete)
+
+    def toggle_cross(self) -> None:
+        """Take the keyboard's cross out in the middle of the view, or put it away."""
+        self.keyboard.toggle((self._canvas.camera.x, self._canvas.camera.y))
+        self.show_sketch()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a key means to the keyboard's cross, and return whether it means anything."""
+        taken = self.keyboard.take(event, self.brush.radius)
+        if taken:
+            self.show_sketch()
+        return taken
+
+    def press(self, place: Place, erase: bool) -> None:
+        """Press the tool at a place."""
+        self.drawing = True
+        self._hear(lambda: self.tool.begin(place, erase))
+
+    def drag(self, place: Place) -> None:
+        """Drag it to a place."""
+        self._hear(lambda: self.tool.drag(place))
+
+    def hover(self, place: Place) -> None:
+        """Hold it over a place."""
+        self._hear(lambda: self.tool.hover(place))
+
+    def twice(self, place: Place) -> None:
+        """Press it for the second time."""
+        self._hear(lambda: self.tool.twice(place))
+
+    def release(self) -> None:
+        """Let go; what was drawn is shown a little longer."""
+        self._ghost = self.tool.sketch().ghost
+        self.drawing = False
+        self._hear(self.tool.end)
+        self._canvas.pointer.pressure = 1.0
+        if self._ghost:
+            QTimer.singleShot(GHOST_MS, self._canvas, self._hide_ghost)
+
+    def show_sketch(self) -> None:
+        """Show what the tool sketches, the axes of the symmetry, and the keyboard's cross."""
+        self._make_ready()
+        sketch, place = self.tool.sketch(), self.keyboard.place
+        radius = self.brush.radius if self.tool.cursor == "brush" else 0.0
+        self._canvas.set_sketch(
+            replace(
+                sketch,
+                ghost=sketch.ghost or self._ghost,
+                axes=axes(self.brush.symmetry, self.brush.folds, AXIS),
+                cross=None if place is None else (place, radius),
+            )
+        )
+
+    def _told(self, act: Callable[[], bool]) -> bool:
+        self._make_ready()
+        done = act()
+        self._ghost = ()
+        self.show_sketch()
+        return done
+
+    def _connect(self, canvas: Canvas, strip: ToolStrip) -> None:
+        canvas.strokeBegan.connect(lambda x, y, erase: self.press((x, y), erase))
+        canvas.strokeMoved.connect(lambda x, y: self.drag((x, y)))
+        canvas.strokeEnded.connect(self.release)
+        canvas.hovered.connect(lambda x, y: self.hover((x, y)))
+        canvas.pressedTwice.connect(lambda x, y: self.twice((x, y)))
+        canvas.brushRadiusChanged.connect(self.set_radius)
+        canvas.viewChanged.connect(self.show_sketch)
+        strip.toolPicked.connect(self.set_tool)
+        sheet = strip.sheet
+        sheet.radiusChanged.connect(self.set_radius)
+        sheet.strengthChanged.connect(self.set_strength)
+        sheet.symmetryChanged.connect(self.set_symmetry)
+        sheet.foldsChanged.connect(lambda folds: self.set_brush(replace(self.brush, folds=folds)))
+        sheet.massChanged.connect(lambda mass: self._hear(lambda: self.gaussian.set_mass(mass)))
+        sheet.fontChanged.connect(lambda family: self._hear(lambda: self.text.set_family(family)))
+        self.page.layerChanged.connect(lambda _: self._hear(lambda: self.tool.put_down()))
+        self._session.documentChanged.connect(lambda *_: self._follow())
+        self.text.field.ended.connect(self.show_sketch)
+        self.text.field.givenUp.connect(self.show_sketch)
 
     def _show(self) -> None:
-        self._canvas.set_tool(self.tool)
-        self._canvas.set_brush(self.radius, self.strength)
-        self._tools.set_tool(self.tool)
-        self._tools.set_brush(self.radius, self.strength)
-        self._status.set_hint(HINTS[self.tool])
+        self._make_ready()
+        self._canvas.set_tool(self.tool.cursor, takes_ink=self.name == "eraser")
+        self._canvas.set_brush(self.brush.radius, self.brush.strength)
+        self._strip.set_tool(self.name)
+        self._strip.set_brush(self.brush)
+        self._status.set_hint(self.tool.hint)
+        self._show_mass()
+        self.show_sketch()
 
-    def _on_stroke_began(self, x: float, y: float, erase: bool) -> None:
-        self._before = self._session.document.target
-        self._key = f"stroke {next(self._gesture)}"
-        self._stroke = Stroke(((x, y),), self.radius, self.strength, erase)
-        self._edit()
+    def _follow(self) -> None:
+        self.tool.follow()
+        self._show_mass()
+        self.show_sketch()
 
-    def _on_stroke_moved(self, x: float, y: float) -> None:
-        if self._stroke is not None:
-            self._stroke = replace(self._stroke, points=(*self._stroke.points, (x, y)))
-            self._edit()
-
-    def _on_stroke_ended(self) -> None:
-        self._stroke, self._before = None, None
-        QTimer.singleShot(GHOST_MS, self._canvas, self._hide_ghost)
+    def _show_mass(self) -> None:
+        chosen = self.gaussian.chosen
+        self._strip.set_mass(None if chosen is None else chosen.mass)
 
     def _hide_ghost(self) -> None:
-        if self._stroke is None:
-            self._canvas.set_stroke(None)
+        if not self.drawing:
+            self._ghost = ()
+            self.show_sketch()
 
-    def _edit(self) -> None:
-        if self._stroke is None or self._before is None:
-            return
-        self._canvas.set_stroke(self._stroke)
-        label = "Erase" if self._stroke.erase else "Brush stroke"
-        target = replace(self._before, strokes=(*self._before.strokes, self._stroke))
-        self._session.edit(label, gesture=self._key, target=target)
+    def _make_ready(self) -> None:
+        """Tell the tool how near a grip is, what keys are held, and the brush as hard as a pen presses it."""
+        self.tool.reach = REACH / self._canvas.camera.scale
+        self.tool.shift = self.keyboard.shift if self.keyboard.pressed else self._canvas.pointer.shift
+        strength = max(self.brush.strength * self._canvas.pointer.pressure, LEAST_STRENGTH)
+        self.tool.brush = replace(self.brush, strength=strength)
+
+    def _hear(self, act: Callable[[], None]) -> None:
+        self._make_ready()
+        act()
+        self._show_mass()
+        self.show_sketch()

@@ -2,6 +2,8 @@
 
 from scoreviz.engine.gallery import Portraits, portraits, preset, titles
 from scoreviz.engine.job import Job
+from scoreviz.engine.layering import with_shape
+from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.session import Session
 from scoreviz.ui.target_panel import TargetPanel
 
@@ -9,10 +11,13 @@ TILE_PIXELS = 88
 
 
 class Picking:
-    """Takes a shape as the target; the tiles get their pictures once the window stands."""
+    """Takes a shape as the target, or of several layers as the one in hand.
 
-    def __init__(self, panel: TargetPanel, session: Session) -> None:
-        self._panel, self._session = panel, session
+    The tiles get their pictures once the window stands.
+    """
+
+    def __init__(self, panel: TargetPanel, session: Session, page: Drawing) -> None:
+        self._panel, self._session, self._page = panel, session, page
         self._shown = 0
         self._job: Job[int, Portraits] = Job(TILE_PIXELS, portraits(TILE_PIXELS), "portraits")
         self._started = False
@@ -21,7 +26,8 @@ class Picking:
 
     def pick(self, name: str) -> None:
         """Take one of the shapes as the target."""
-        self._session.edit("Pick a shape", target=preset(name))
+        target = with_shape(self._page.target, self._page.number, preset(name))
+        self._session.edit("Pick a shape", target=target)
 
     def offers(self, name: str) -> bool:
         """Return whether there is a shape of this name."""
@@ -36,3 +42,7 @@ class Picking:
         for name, density in done[self._shown :]:
             self._panel.set_picture(name, density)
         self._shown = len(done)
+
+    def close(self) -> None:
+        """End the painting of the tiles."""
+        self._job.stop()

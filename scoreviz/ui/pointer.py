@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 
 from scoreviz.ui.camera import Camera
+from scoreviz.ui.sketch import Cursor
 
 ZOOM_STEP = 1.2  # of one notch of the wheel
 BRUSH_STEP = 1.12
@@ -14,6 +15,11 @@ GRIP = 17.0  # half the divider's handle
 GRASP = 4.0  # pixels to each side of the divider's line that take hold of it
 
 Drag = Literal["none", "stroke", "pan", "split"]
+CURSORS: dict[Cursor, Qt.CursorShape] = {
+    "brush": Qt.CursorShape.BlankCursor,
+    "cross": Qt.CursorShape.CrossCursor,
+    "hand": Qt.CursorShape.OpenHandCursor,
+}
 
 
 class Pointer(QObject):
@@ -23,7 +29,8 @@ class Pointer(QObject):
     wheel zooms at the pointer, with Ctrl it sizes the brush, with Alt it moves along the noise axis.
 
     Signals:
-        strokeBegan(x, y, erase), strokeMoved(x, y), strokeEnded(): world coordinates.
+        strokeBegan(x, y, erase), strokeMoved(x, y), strokeEnded(): a press of the tool, world coordinates.
+        hovered(x, y), pressedTwice(x, y): the pointer with no button down, and a double click of the tool.
         noiseScrolled(notches): upwards is towards noise.
         brushRadiusChanged(radius): world units.
         splitMoved(share): where the divider is dragged to, 0 to 1 of the width.
@@ -34,6 +41,8 @@ class Pointer(QObject):
     strokeBegan = Signal(float, float, bool)
     strokeMoved = Signal(float, float)
     strokeEnded = Signal()
+    hovered = Signal(float, float)
+    pressedTwice = Signal(float, float)
     noiseScrolled = Signal(float)
     brushRadiusChanged = Signal(float)
     splitMoved = Signal(float)
@@ -44,10 +53,15 @@ class Pointer(QObject):
         super().__init__(parent)
         self.camera = Camera()
         self.divider: float | None = None  # pixels from the left, in the Split view
-        self.tool = "brush"
+        self.tool: Cursor = "brush"
+        self.takes_ink = False  # whether the tool erases whatever keys are held
         self.radius, self.strength = 0.25, 0.6
         self.place: QPointF | None = None  # of the pointer, or None when it is elsewhere
         self.erasing = False
+        self.shift = False  # whether Shift is held
+        self.pressure = 1.0  # the strongest of a pen's since it was put down
+        self.hand = False  # whether a drag moves the page whatever the tool, as while Space is held
+        self.hand_used = False  # whether one did
         self.line_from: QPointF | None = None  # where a straight line begins, while Shift is held
         self._drag: Drag = "none"
         self._button = Qt.MouseButton.NoButton
@@ -67,7 +81,7 @@ class Pointer(QObject):
     def paints(self) -> bool:
         """Whether a press would leave or take ink, so that the brush is shown as the cursor."""
         busy = self._drag in ("pan", "split")
-        return self.tool != "hand" and not busy and not self.on_divider
+        return self.tool == "brush" and not busy and not self.hand and not self.on_divider
 
     @property
     def on_divider(self) -> bool:
@@ -80,12 +94,33 @@ class Pointer(QObject):
             return Qt.CursorShape.ClosedHandCursor
         if self.on_divider:
             return Qt.CursorShape.SplitHCursor
-        return Qt.CursorShape.OpenHandCursor if self.tool == "hand" else Qt.CursorShape.BlankCursor
+        return CURSORS["hand" if self.hand else self.tool]
 
-    def press(self, event: QMouseEvent) -> None:
-        """Begin a drag, unless one is under way."""
+    def take(self, tool: Cursor, takes_ink: bool) -> None:
+        """Be another tool's; an eraser takes ink whatever keys are held."""
+        if (tool, takes_ink) != (self.tool, self.takes_ink):
+            self.tool, self.takes_ink = tool, takes_ink
+            self.erasing = takes_ink
+            self.changed.emit()
+
+    def take_brush(self, radius: float, strength: float) -> None:
+        """Be as large (world units) and as strong (0 to 1) as a brush."""
+        if (radius, strength) != (self.radius, self.strength):
+            self.radius, self.strength = radius, strength
+            self.changed.emit()
+
+    def hold_hand(self, held: bool) -> None:
+        """Let drags move the page for as long as this is held."""
+        if held and not self.hand:
+            self.hand_used = False
+        self.hand = held
+        self.changed.emit()
+
+    def press(self, event: QMouseEvent, pressure: float = 1.0) -> None:
+        """Begin a drag, unless one is under way; a pen presses with a pressure, 0 to 1."""
         if self._drag != "none":
             return
+        self.pressure = pressure
         self._follow(event)
         self._drag = self._drag_for(event)
         self._button, self._last = event.button(), event.position()
@@ -93,15 +128,20 @@ class Pointer(QObject):
             x, y = self.camera.to_world(event.position().x(), event.position().y())
             self.strokeBegan.emit(x, y, self.erasing)
 
-    def move(self, event: QMouseEvent) -> None:
+    def move(self, event: QMouseEvent, pressure: float = 0.0) -> None:
         """Go on with the drag, or only follow."""
         before = self._last
+        self.shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.pressure = max(self.pressure, pressure)
         if self._drag == "stroke":
             self._move_stroke(event)
         elif self._drag == "pan":
+            self.hand_used = True
             self._last = event.position()
             shift = self._last - before
             self.cameraMoved.emit(self.camera.panned(shift.x(), shift.y()))
+        elif self._drag == "none":
+            self.hovered.emit(*self.camera.to_world(event.position().x(), event.position().y()))
         elif self._drag == "split":
             self.splitMoved.emit(min(max(event.position().x() / max(self.camera.width, 1.0), 0.0), 1.0))
         self._follow(event)
@@ -111,6 +151,12 @@ class Pointer(QObject):
         if event.button() == self._button:
             self._follow(event)
             self.stop()
+
+    def press_twice(self, event: QMouseEvent) -> None:
+        """Press, and say that it was the second time."""
+        self.press(event)
+        if self._drag == "stroke":
+            self.pressedTwice.emit(*self.camera.to_world(event.position().x(), event.position().y()))
 
     def stop(self) -> None:
         """End whatever is under way, as when the canvas is hidden in the middle of it."""
@@ -149,11 +195,11 @@ class Pointer(QObject):
             return "none"
         if self._holds_divider(event.position()):
             return "split"
-        return "pan" if self.tool == "hand" else "stroke"
+        return "pan" if self.hand or self.tool == "hand" else "stroke"
 
     def _move_stroke(self, event: QMouseEvent) -> None:
         """Add to the stroke; while Shift is held, only show where the straight line would go."""
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if self.tool == "brush" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.line_from = self.line_from or self._last
             return
         self.line_from = None
@@ -165,9 +211,10 @@ class Pointer(QObject):
 
     def _follow(self, event: QMouseEvent) -> None:
         self.place = event.position()
+        self.shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if self._drag != "stroke":
             alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            self.erasing = self.tool == "eraser" or alt
+            self.erasing = self.takes_ink or alt
         self.changed.emit()
 
     def _holds_divider(self, place: QPointF) -> bool:

@@ -92,10 +92,12 @@ class SamplerSheet(Sheet):
         labels |= {name: switch.text() for name, switch in self.switches.items()}
         return [label for name, label in labels.items() if name in read]
 
-    def set_parts(self, names: Sequence[str]) -> None:
-        """Offer the parts of the drawing to be guided to."""
+    def set_parts(self, names: Sequence[str], labels: Sequence[int] = ()) -> None:
+        """Offer the parts of the drawing to be guided to; layers with their label colours, topmost first."""
         tip = "The parts of the drawing are classes; with weight 1 the points are those of the part"
-        self.towards.set_options((NOWHERE, *(Option(k, name, tip) for k, name in enumerate(names))))
+        dots = [f"label {label}" for label in labels] or [""] * len(names)
+        parts = [Option(k, name, tip, dot) for k, (name, dot) in enumerate(zip(names, dots, strict=True))]
+        self.towards.set_options((NOWHERE, *(reversed(parts) if labels else parts)))
 
     def set_gauges(self, gauges: Gauges | None) -> None:
         """Show how far the start is from p₁, or which steps are stable."""

@@ -11,6 +11,7 @@ from scoreviz.engine.document import LANGEVIN_SIGMAS, Document
 from scoreviz.engine.fields import noise_level, time_of
 from scoreviz.engine.guides import refusal
 from scoreviz.engine.kernels import sampler_note
+from scoreviz.engine.layering import label_colours
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.particles import RunSpec, towards_noise
 from scoreviz.engine.playback import Playback
@@ -41,7 +42,7 @@ class Sampling(QObject):
         learner: Learner,
         say: Callable[[str], None],
     ) -> None:
-        super().__init__()
+        super().__init__(timeline)  # its timer must not outlive what it speaks to
         self._canvas, self._timeline = canvas, timeline
         self._scene, self._session, self._learner, self._say = scene, session, learner, say
         self.playback = Playback()
@@ -115,6 +116,7 @@ class Sampling(QObject):
             self.playback.seek(0)
         else:
             self.playback.restart(spec)
+            self._offer_parts()
 
     def play(self, looping: bool) -> None:
         """Begin a run and play it."""
@@ -267,7 +269,14 @@ class Sampling(QObject):
 
     def show_shares(self) -> None:
         """Show the parts of the drawing, before any points are in them."""
-        self._timeline.set_parts(self.cloud.show_parts(self._session.document.target))
+        self.cloud.show_parts(self._session.document.target)
+        self._offer_parts()
+
+    def _offer_parts(self) -> None:
+        """Let points be guided to the parts of the drawing as it is now."""
+        target = self._session.document.target
+        parts = () if is_empty(target) else true_shares(target)
+        self._timeline.set_parts([part.name for part in parts], label_colours(target))
 
     def _name_parts(self) -> None:
         """Offer the parts of the drawing to be guided to, also where points are shown already."""

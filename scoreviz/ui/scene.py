@@ -67,6 +67,11 @@ class Scene:
         """Say that what is on screen is old."""
         self._changed = True
 
+    def hurry(self) -> None:
+        """Ask at once, without waiting for the clock: the drawing has changed under a hand."""
+        self._changed = False
+        self._ask()
+
     def tick(self) -> bool:
         """Ask for what is wanted and show what has arrived; return whether the picture changed."""
         self._canvas.tick()

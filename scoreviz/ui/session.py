@@ -24,6 +24,7 @@ class _Edit(QUndoCommand):
         if not isinstance(other, _Edit) or other._gesture != self._gesture:
             return False
         self._after = other._after
+        self.setObsolete(self._after == self._before)  # given up: nothing of it stays in the history
         return True
 
     def redo(self) -> None:
@@ -51,6 +52,7 @@ class Session(QObject):
         self._document = document
         self._kept = document  # as it was opened or last saved
         self._path = path
+        self._passing = False
         self.history = QUndoStack(self)
         self.history.cleanChanged.connect(self.cleanChanged)
 
@@ -74,8 +76,14 @@ class Session(QObject):
         """Whether closing would lose work: a drawing in no file, or changes to a file that are more than a look."""
         now, kept = self._document, self._kept
         if self._path is None:
-            return bool(now.target.strokes) and now.target != kept.target
-        return now.with_parts(overlays=kept.overlays, sampling=kept.sampling) != kept
+            return now.target.drawn and now.target != kept.target
+        return self.changed
+
+    @property
+    def changed(self) -> bool:
+        """Whether more than a look is different from what was opened or saved."""
+        kept = self._kept
+        return self._document.with_parts(overlays=kept.overlays, sampling=kept.sampling) != kept
 
     def edit(self, label: str, gesture: str = "", **parts: Any) -> None:
         """Replace parts of the document as one undoable step.
@@ -89,10 +97,12 @@ class Session(QObject):
         if after != self._document:
             self.history.push(_Edit(self, label, self._document, after, gesture))
 
-    def open(self, document: Document, path: Path | None) -> None:
-        """Begin anew with another document; the history starts empty."""
+    def open(self, document: Document, path: Path | None, kept: Document | None = None) -> None:
+        """Begin anew with another document; the history starts empty. ``kept`` is what the file holds, if not that."""
         self.history.clear()
-        self._kept = document
+        self._kept = document if kept is None else kept
+        if self._kept != document:
+            self.history.resetClean()
         self._show(document)
         self._set_path(path)
 
@@ -110,11 +120,21 @@ class Session(QObject):
         """Take the step forward again."""
         self.history.redo()
 
+    def go_to(self, index: int) -> None:
+        """Be where the history had so many steps; what lies between is passed over unseen, however much it is."""
+        before, self._passing = self._document, True
+        try:
+            self.history.setIndex(index)
+        finally:
+            self._passing = False
+        if before != self._document:
+            self.documentChanged.emit(before, self._document)
+
     def _set_path(self, path: Path | None) -> None:
         self._path = path
         self.fileChanged.emit(path)
 
     def _show(self, document: Document) -> None:
         before, self._document = self._document, document
-        if before != document:
+        if before != document and not self._passing:
             self.documentChanged.emit(before, document)

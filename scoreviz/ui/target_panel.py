@@ -1,90 +1,20 @@
-"""The inspector's Target: the shapes as thumbnails, a tile for files, and Clear."""
+"""The inspector's Target: the shapes as thumbnails, a tile for files, Clear, how fine the page is, and the layers."""
 
 from collections.abc import Mapping
 
-import numpy as np
-from numpy.typing import ArrayLike, NDArray
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainterPath, QPaintEvent, QPen
+from numpy.typing import ArrayLike
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from scoreviz.ui import icons, theme
-from scoreviz.ui.controls import Control, IconButton
+from scoreviz.engine.amounts import Amounts
+from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.controls import IconButton
+from scoreviz.ui.keep_sheet import KeepSheet
+from scoreviz.ui.layer_list import LayerPanel
+from scoreviz.ui.own_tiles import OwnTiles
+from scoreviz.ui.page_options import FINENESS, words_of
 from scoreviz.ui.sections import BLEED, Section
-from scoreviz.ui.surfaces import painter_on
-from scoreviz.ui.thumbnails import as_density, density_image, draw_covering
-
-COLUMNS = 5
-TILE = QSize(57, 49)
-RING = BLEED  # room around the picture for the ring of the picked one
-
-
-class ShapeTile(Control):
-    """One shape; a ring of ink marks the one in use."""
-
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(title, parent)
-        self.setToolTip(title)
-        self.setCheckable(True)
-        self._density: NDArray[np.floating] = np.zeros((1, 1))  # an empty page, until its picture is there
-        self._image: tuple[str, QImage] | None = None
-
-    def set_density(self, density: ArrayLike) -> None:
-        """Show a density ``[h, w]``, 0 to 1, row 0 the lowest y."""
-        self._density, self._image = as_density(density), None
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return TILE
-
-    def nextCheckState(self) -> None:
-        """Stay as it is: which tile is lit follows the document."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = theme.current()
-        painter = painter_on(self)
-        box = QRectF(self.rect()).adjusted(RING, RING, -RING, -RING)
-        shape = QPainterPath()
-        shape.addRoundedRect(box, theme.INNER, theme.INNER)
-        painter.save()
-        painter.setClipPath(shape)
-        draw_covering(painter, self._picture(), box)
-        painter.restore()
-        line = theme.blend(p.strong_line, p.ink2, self.warmth)
-        painter.setPen(QPen(line, 1))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.INNER, theme.INNER)
-        if self.isChecked():
-            painter.setPen(QPen(QColor(p.ink), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), theme.CONTROL, theme.CONTROL)
-
-    def _picture(self) -> QImage:
-        palette = theme.current()
-        if self._image is None or self._image[0] != palette.name:
-            self._image = (palette.name, density_image(self._density, palette))
-        return self._image[1]
-
-
-class ImportTile(Control):
-    """A dashed tile with a plus: a target from a file."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Open a picture, points or a mixture", parent)
-        self.setToolTip("Open a picture, points or a mixture\n.png  .jpg  .csv  .npy  .json")
-
-    def sizeHint(self) -> QSize:
-        return TILE
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        p = theme.current()
-        painter = painter_on(self)
-        box = QRectF(self.rect()).adjusted(RING + 0.5, RING + 0.5, -RING - 0.5, -RING - 0.5)
-        painter.setBrush(theme.colour(p.hover, 0.6 * self.warmth))
-        painter.setPen(QPen(QColor(p.strong_line), 1, Qt.PenStyle.CustomDashLine))
-        pen = painter.pen()
-        pen.setDashPattern([3, 3])
-        painter.setPen(pen)
-        painter.drawRoundedRect(box, theme.INNER, theme.INNER)
-        icons.draw(painter, "plus", theme.blend(p.ink2, p.ink, self.warmth).name(), box.center(), 18)
+from scoreviz.ui.tiles import COLUMNS, ImportTile, ShapeTile
 
 
 class TargetPanel(Section):
@@ -94,27 +24,46 @@ class TargetPanel(Section):
         shapePicked(str): the user picked a shape, by name.
         importRequested: the user wants a target from a file.
         clearRequested: the user wants an empty page.
+        rowsChanged(int): the user wants a page of so many rows.
     """
 
     shapePicked = Signal(str)
     importRequested = Signal()
     clearRequested = Signal()
+    rowsChanged = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Target", parent=parent)
         self.tiles: dict[str, ShapeTile] = {}
+        self._origin = self._meaning = ""
         self.import_tile = ImportTile()
         self.import_tile.clicked.connect(lambda: self.importRequested.emit())
         self.clear = IconButton("trash-2", "Clear the page", side=26)
         self.clear.flush = True
         self.clear.clicked.connect(lambda: self.clearRequested.emit())
+        self.layers = LayerPanel(self)
+        self.keep = IconButton("share", "Keep the target in the gallery, or export it", side=26)
+        self.sheet = KeepSheet(self.keep)
+        self.keep.clicked.connect(lambda: self.sheet.open_below(self.keep))
+        self.fineness = FieldButton("Grid", FINENESS)
+        self.fineness.set_labelled(False)
+        self.fineness.setFixedHeight(26)
+        self.fineness.changed.connect(self.rowsChanged)
+        self.header.setSpacing(2)  # the icons bring room of their own
+        self.header.addSpacing(6)
+        self.header.addWidget(self.fineness)
+        self.header.addWidget(self.layers.first)
+        self.header.addWidget(self.keep)
         self.header.addWidget(self.clear)
         self._grid = QGridLayout()
         self._grid.setSpacing(6)
         self.column.setSpacing(6)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.header.setContentsMargins(BLEED, 0, BLEED, 0)
+        self.own = OwnTiles()
         self.column.addLayout(self._grid)
+        self.column.addWidget(self.own)
+        self.column.addWidget(self.layers)
         self.set_shapes({})
 
     def set_shapes(self, titles: Mapping[str, str]) -> None:
@@ -140,4 +89,18 @@ class TargetPanel(Section):
 
     def set_note(self, note: str) -> None:
         """Say where the target is from."""
-        self.note.set_text(note)
+        self._origin = note
+        self._explain()
+
+    def set_rows(self, rows: int) -> None:
+        """Show how fine the page is."""
+        self.fineness.set_value(rows)
+
+    def set_amounts(self, amounts: Amounts) -> None:
+        """Show how much is on it."""
+        whole, shorter, self._meaning = words_of(amounts)
+        self.note.set_text(whole, shorter=shorter)
+        self._explain()
+
+    def _explain(self) -> None:
+        self.note.setToolTip("\n".join(filter(None, (self._origin, self._meaning))))

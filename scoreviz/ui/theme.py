@@ -169,6 +169,10 @@ def _style_sheet(p: Palette) -> str:
     QMenu::separator {{ height: 1px; background: {p.line}; margin: 5px 8px; }}
     QLineEdit {{ background: {p.raised}; color: {p.ink}; border: 1px solid {p.ink}; border-radius: {INNER}px; }}
     QLineEdit:read-only {{ background: transparent; border: 1px solid transparent; }}
+    QListView {{ background: transparent; border: none; outline: none; }}
+    QListView::item {{ padding: 0 6px; border-radius: {INNER}px; }}
+    QListView::item:hover {{ background: {p.hover}; }}
+    QListView::item:selected {{ background: {p.hover}; color: {p.ink}; }}
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 8px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {p.strong_line}; border-radius: 3px; min-height: 32px;

@@ -1,28 +1,24 @@
 """The tools at the left edge, 56 px.
 
 ``ToolStrip(parent=None)``
-    Setters: set_tool("brush" | "eraser" | "hand")  set_brush(radius: float, strength: float)
-    Signals: toolPicked(str)  brushRadiusChanged(float, canvas units)  brushStrengthChanged(float, 0 to 1)
+    Setters: set_tool(name)  set_brush(brush)  set_mass(mass or None)
+    Signals: toolPicked(str); those of the brush are its sheet's, ``sheet``
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
+from scoreviz.engine.tools import LARGEST_RADIUS, SMALLEST_RADIUS, Brush
 from scoreviz.ui import theme
-from scoreviz.ui.controls import Control, IconButton
-from scoreviz.ui.figures import whole_percent
-from scoreviz.ui.sheets import Sheet
-from scoreviz.ui.sliders import Slider
-from scoreviz.ui.surfaces import Panel, Rule, Words, painter_on
+from scoreviz.ui.brush_sheet import BrushSheet
+from scoreviz.ui.controls import Control
+from scoreviz.ui.surfaces import Panel, Rule, painter_on
+from scoreviz.ui.tool_button import ToolButton
+from scoreviz.ui.toolbox import FAMILIES
 
 WIDTH = 56
-SMALLEST_RADIUS, LARGEST_RADIUS = 0.05, 1.5  # canvas units: about one cell of the grid to half the page
-TOOLS = (
-    ("brush", "brush", "Brush (B)\nPaint density; Shift draws straight, Alt erases"),
-    ("eraser", "eraser", "Eraser (E)\nTake density away"),
-    ("hand", "hand", "Hand (H)\nMove the page; the wheel zooms"),
-)
+PAINTS = ("Paint", "Shapes", "Gaussian", "Words")  # families whose tools leave ink
 
 
 class BrushDot(Control):
@@ -53,13 +49,9 @@ class ToolStrip(Panel):
 
     Signals:
         toolPicked(str): the user took another tool.
-        brushRadiusChanged(float): the user changed the brush's radius, canvas units.
-        brushStrengthChanged(float): the user changed its strength, 0 to 1.
     """
 
     toolPicked = Signal(str)
-    brushRadiusChanged = Signal(float)
-    brushStrengthChanged = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("right",), parent)
@@ -68,11 +60,12 @@ class ToolStrip(Panel):
         column.setContentsMargins(8, 12, 8, 12)
         column.setSpacing(4)
         group = QButtonGroup(self)
-        self.tools = {name: IconButton(icon, tip, checkable=True, side=40) for name, icon, tip in TOOLS}
-        for name, button in self.tools.items():
+        self.families = {family.title: ToolButton(family) for family in FAMILIES}
+        self.tools = {face.name: self.families[family.title] for family in FAMILIES for face in family.faces}
+        for button in self.families.values():
             group.addButton(button)
             column.addWidget(button)
-            button.clicked.connect(lambda _=False, name=name: self.toolPicked.emit(name))
+            button.picked.connect(self.toolPicked)
         self.dot = BrushDot()
         self.dot.clicked.connect(self.open_sheet)
         column.addSpacing(8)
@@ -80,39 +73,34 @@ class ToolStrip(Panel):
         column.addSpacing(8)
         column.addWidget(self.dot)
         column.addStretch(1)
-        self._make_sheet()
+        self.sheet = BrushSheet(self)
         self.set_tool("brush")
 
     def set_tool(self, tool: str) -> None:
         """Show which tool is in hand."""
-        self.tools[tool].setChecked(True)
+        self.tools[tool].show_tool(tool)
+        self.sheet.set_tool(tool)
 
-    def set_brush(self, radius: float, strength: float) -> None:
-        """Show the brush's radius (canvas units) and strength (0 to 1)."""
-        self.size_slider.set_value(radius)
-        self.strength_slider.set_value(strength)
-        self.dot.radius, self.dot.strength = radius, strength
+    def set_brush(self, brush: Brush) -> None:
+        """Show the brush."""
+        self.sheet.set_brush(brush)
+        self.dot.radius, self.dot.strength = brush.radius, brush.strength
         self.dot.update()
 
+    def set_mass(self, mass: float | None) -> None:
+        """Show the mass of the Gaussian that is chosen, or that there is none."""
+        self.sheet.set_mass(mass)
+
     def open_sheet(self) -> None:
-        """Open the brush's sliders beside its disc."""
+        """Open the brush's sheet beside its disc."""
+        self.sheet.offer_fonts()
         self.sheet.open_beside(self.dot)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # You paint in blue: the brush in hand has the colour of what it makes.
-        self.tools["brush"].lit = theme.current().true
+        # You paint in blue: what is in hand has the colour of what it makes.
+        for title in PAINTS:
+            self.families[title].lit = theme.current().true
         super().paintEvent(event)
-
-    def _make_sheet(self) -> None:
-        self.sheet = Sheet(self, 300)
-        self.size_slider = Slider("Size", SMALLEST_RADIUS, LARGEST_RADIUS, 0.25, log=True, widest="100 %")
-        self.strength_slider = Slider("Strength", 0.05, 1.0, 0.6, show=whole_percent, widest="100 %")
-        self.size_slider.changed.connect(self.brushRadiusChanged)
-        self.strength_slider.changed.connect(self.brushStrengthChanged)
-        for slider in (self.size_slider, self.strength_slider):
-            slider.label.setFixedWidth(58)
-            self.sheet.add(slider)
-        self.sheet.add(Words("Radius in units of the data", "note", "ink3"))
 
 
 def _short_rule() -> Rule:

@@ -3,9 +3,13 @@
 ``TopBar(parent=None)``
     Setters: set_name(str)  set_modified(bool)  set_undo(possible: bool, what: str)  set_redo(possible, what)
         set_dark(bool)  set_drawer(shown: bool, opened: bool) (the inspector's button, for narrow windows)
-    Signals: undoRequested  redoRequested  newRequested  openRequested  saveRequested  saveAsRequested
-        pictureRequested  themeToggled  drawerToggled(bool)
+    Signals: undoRequested  redoRequested  historyRequested  newRequested  newWindowRequested  openRequested
+        saveRequested  saveAsRequested  pictureRequested  themeToggled  drawerToggled(bool)  recentRequested(Path)
+    ``recent_files()``, which the window sets, returns the files that the menu offers.
 """
+
+from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
@@ -82,27 +86,35 @@ class TopBar(Panel):
 
     Signals:
         undoRequested, redoRequested, newRequested, openRequested, saveRequested, saveAsRequested: as named.
+        historyRequested, newWindowRequested: as named.
         pictureRequested: save a picture of the view.
+        recentRequested(Path): open a file that was open lately.
         themeToggled: dark for light, or light for dark.
         drawerToggled(bool): show or hide the inspector where it is a drawer.
     """
 
     undoRequested = Signal()
     redoRequested = Signal()
+    historyRequested = Signal()
     newRequested = Signal()
+    newWindowRequested = Signal()
     openRequested = Signal()
     saveRequested = Signal()
     saveAsRequested = Signal()
     pictureRequested = Signal()
+    recentRequested = Signal(object)
     themeToggled = Signal()
     drawerToggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("bottom",), parent)
         self.setFixedHeight(HEIGHT)
+        self.recent_files: Callable[[], list[Path]] = list
         self.name = DocumentName()
         self.name.clicked.connect(self.open_menu)
         self.undo = self._icon("undo-2", "Undo (Ctrl+Z)", self.undoRequested)
+        self.history = IconButton("chevron-down", "History (Ctrl+Shift+H)", side=22)
+        self.history.clicked.connect(lambda: self.historyRequested.emit())
         self.redo = self._icon("redo-2", "Redo (Ctrl+Shift+Z)", self.redoRequested)
         self.open = self._icon("folder-open", "Open… (Ctrl+O)", self.openRequested)
         self.save = self._icon("save", "Save (Ctrl+S)", self.saveRequested)
@@ -153,14 +165,25 @@ class TopBar(Panel):
         menu = menu_for(self)
         for text, keys, signal in (
             ("New", "Ctrl+N", self.newRequested),
+            ("New window", "Ctrl+Shift+N", self.newWindowRequested),
             ("Open…", "Ctrl+O", self.openRequested),
             ("Save", "Ctrl+S", self.saveRequested),
             ("Save as…", "Ctrl+Shift+S", self.saveAsRequested),
             ("Save picture…", "", self.pictureRequested),
         ):
             menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(lambda _=False, s=signal: s.emit())
+        self._add_recent(menu)
         menu.popup(self.name.mapToGlobal(QPoint(0, self.name.height() + 4)))
         return menu
+
+    def _add_recent(self, menu: QMenu) -> None:
+        files = self.recent_files()
+        if files:
+            menu.addSeparator()
+        for file in files:
+            action = menu.addAction(f"{file.stem}\t{file.parent.name}".replace("&", "&&"))
+            action.setToolTip(str(file))
+            action.triggered.connect(lambda _=False, f=file: self.recentRequested.emit(f))
 
     def _icon(self, icon: str, tip: str, signal: SignalInstance) -> IconButton:
         button = IconButton(icon, tip)
@@ -175,9 +198,9 @@ class TopBar(Panel):
         row.addSpacing(2)
         row.addWidget(self.name)
         row.addStretch(1)
-        for widget in (self.undo, self.redo, Rule(upright=True), self.open, self.save, Rule(upright=True)):
+        for widget in (self.undo, self.history, self.redo, Rule(upright=True), self.open, self.save):
             row.addWidget(widget)
-        for widget in (self.theme, self.drawer):
+        for widget in (Rule(upright=True), self.theme, self.drawer):
             row.addWidget(widget)
         row.addSpacing(6)
         row.addWidget(self.share)

@@ -143,7 +143,7 @@ def test_a_newer_project_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
         patch.setattr(project, "FORMAT", 7)
         save(path, Document())
     line = refused(capsys, "walk", "--target", str(path), "--out", str(tmp_path / "o"))
-    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 7; this one reads 3)"
+    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 7; this one reads 4)"
 
 
 def test_more_points_than_fit_in_memory_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -285,7 +285,7 @@ def test_a_project_brings_its_settings_and_its_network(tmp_path: Path) -> None:
 def test_an_empty_drawing_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     from scoreviz.engine.document import Blank
 
-    save(tmp_path / "a.scoreviz", Document(target=Target(Blank())))
+    save(tmp_path / "a.scoreviz", Document(target=Target.of(Blank())))
     line = refused(capsys, "walk", "--target", str(tmp_path / "a.scoreviz"), "--out", str(tmp_path / "out"))
     assert line.startswith("a.scoreviz: the drawing is empty")
 

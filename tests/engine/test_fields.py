@@ -13,7 +13,7 @@ from scoreviz.engine.job import Job, Latest
 from tests.engine.test_job import PATIENCE, until
 
 VARIANCE = 0.5
-GAUSSIAN = Target(
+GAUSSIAN = Target.of(
     base=Mixture(FrozenArray([[0.0, 0.0]]), FrozenArray([[[VARIANCE, 0.0], [0.0, VARIANCE]]]), FrozenArray([1.0]))
 )
 XS, YS = np.linspace(-2, 2, 9, dtype=np.float32), np.linspace(-1, 1, 5, dtype=np.float32)

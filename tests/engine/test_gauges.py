@@ -14,9 +14,11 @@ from tests import oracles
 from tests.engine.test_job import PATIENCE, until
 
 MEANS, COVARIANCES, WEIGHTS = np.array([[1.0, 1.0], [-1.0, -1.0]]), 0.04 * np.stack([np.eye(2)] * 2), [0.8, 0.2]
-PAIR = Target(Mixture(FrozenArray(MEANS), FrozenArray(COVARIANCES), FrozenArray(WEIGHTS)))
+PAIR = Target.of(Mixture(FrozenArray(MEANS), FrozenArray(COVARIANCES), FrozenArray(WEIGHTS)))
 NARROW = 0.05
-GAUSSIAN = Target(Mixture(FrozenArray([[0.5, -0.3]]), FrozenArray([[[0.8, 0.0], [0.0, NARROW]]]), FrozenArray([1.0])))
+GAUSSIAN = Target.of(
+    Mixture(FrozenArray([[0.5, -0.3]]), FrozenArray([[[0.8, 0.0], [0.0, NARROW]]]), FrozenArray([1.0]))
+)
 SAMPLING = Sampling()
 
 

@@ -133,7 +133,7 @@ def test_the_conditional_network_learns_each_island() -> None:
     errors = errors_by_part(Document(ISLANDS), learned)
     assert list(errors) == ["A", "B", "C"]
     assert max(np.mean(list(errors.values()), axis=1)) < 0.04
-    exchanged = errors_by_part(Document(Target(base=moved())), learned)
+    exchanged = errors_by_part(Document(Target.of(base=moved())), learned)
     assert min(np.mean(exchanged[name]) for name in "AC") > 0.2
 
 

@@ -3,14 +3,15 @@
 import pytest
 import torch
 
-from scoreviz.engine.document import Preset, Sampling, Stroke, Target
+from scoreviz.engine.document import Preset, Sampling, Target
 from scoreviz.engine.guides import guide
 from scoreviz.engine.guiding import labelled
+from scoreviz.engine.marks import Stroke
 from scoreviz.engine.sections import parts
 from scoreviz.engine.targets import realise
 from scoreviz.maths.density import Field
 
-PAINTED = Target(Preset("smiley"), (Stroke(((2.5, 1.5), (2.7, 1.6))),))
+PAINTED = Target.of(Preset("smiley"), (Stroke(((2.5, 1.5), (2.7, 1.6))),))
 
 
 def guided(field: Field, target: Target, part: int, weight: float) -> Field:

@@ -28,7 +28,7 @@ NETWORK = Network(16, 2)
 def mixture(means: list[list[float]], variance: float, weights: list[float], frame: Frame | None = None) -> Target:
     covariances = np.stack([variance * np.eye(2)] * len(means))
     arrays = (FrozenArray(np.array(array, dtype=np.float32)) for array in (means, covariances, weights))
-    return Target(Mixture(*arrays), (), frame or Frame(), "known")
+    return Target.of(Mixture(*arrays), (), frame or Frame(), "known")
 
 
 ROUND = mixture([[0.0, 0.0]], SPREAD**2, [1.0])

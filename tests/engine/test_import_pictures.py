@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from scoreviz.engine import targets
 from scoreviz.engine.document import Picture
 from scoreviz.engine.imports import read_target
 from tests.engine.files import peak_of, reason, written
@@ -25,9 +26,17 @@ def png_header(width: int, height: int) -> bytes:
 
 
 def ink_of(path: Path) -> np.ndarray:
-    base = read_target(path).base
+    """The ink on the usual page."""
+    ink = targets.ink_of(read_target(path))
+    assert ink.shape == (128, 192)
+    return ink
+
+
+def fine_ink_of(path: Path) -> np.ndarray:
+    """The ink that is kept, on the finest page."""
+    base = read_target(path).layers[0].base
     assert isinstance(base, Picture)
-    assert base.ink.values.shape == (128, 192)
+    assert base.ink.values.shape == (512, 768)
     return base.ink.values
 
 
@@ -134,11 +143,11 @@ def test_a_picture_of_any_size_and_mode(tmp_path: Path, mode: str, size: tuple[i
     third = max(1, width // 3)
     picture = Image.new("L", size, 255)
     picture.paste(0, (0, 0, third, height))
-    ink = ink_of(written_as(mode, picture, tmp_path / "page"))
-    fit = min(112 / height, 176 / width)
+    ink = fine_ink_of(written_as(mode, picture, tmp_path / "page"))
+    fit = min(448 / height, 704 / width)
     columns, rows = max(1, round(width * fit)), max(1, round(height * fit))
     assert ink.max() == pytest.approx(1.0, abs=1e-6)
-    left, bottom = (192 - columns) // 2, (128 - rows) // 2
+    left, bottom = (768 - columns) // 2, (512 - rows) // 2
     inside = np.zeros(ink.shape, bool)
     inside[bottom - 1 : bottom + rows + 1, left : left + columns] = True
     assert ink[~inside].max() == 0

@@ -42,9 +42,9 @@ def npy(folder: Path, array: Any, **how: Any) -> Path:
 )
 def test_csv_in_its_dialects(tmp_path: Path, text: str) -> None:
     target = read_target(written(tmp_path, "cm.csv", text))
-    assert isinstance(target.base, Points)
+    assert isinstance(target.layers[0].base, Points)
     given = np.array([[1, 2], [3, 4], [-5, 6.5]])
-    back = np.array(target.frame.centre) + target.frame.scale * target.base.points.values
+    back = np.array(target.frame.centre) + target.frame.scale * target.layers[0].base.points.values
     np.testing.assert_allclose(back, given, atol=1e-5)
     assert target.name == "cm"
 
@@ -54,20 +54,20 @@ def test_csv_in_its_dialects(tmp_path: Path, text: str) -> None:
 def test_npy_of_every_real_type_is_centred_and_scaled(tmp_path: Path, dtype: str, order: Any) -> None:
     given = np.random.default_rng(0).normal([30, -40], [9, 3], (500, 2)).astype(dtype)
     target = read_target(npy(tmp_path, np.array(given, order=order)))
-    assert isinstance(target.base, Points)
-    canvas = target.base.points.values.astype(float)
+    assert isinstance(target.layers[0].base, Points)
+    canvas = target.layers[0].base.points.values.astype(float)
     assert np.abs(canvas.mean(axis=0)).max() < 1e-5
     assert np.sqrt(np.trace(np.cov(canvas.T, ddof=0)) / 2) == pytest.approx(1.0, abs=1e-5)
     back = np.array(target.frame.centre) + target.frame.scale * canvas
     np.testing.assert_allclose(back, given.astype(float), rtol=0, atol=1e-4)
-    assert target.base.bandwidth == rule_of_thumb(500)
+    assert target.layers[0].base.bandwidth == rule_of_thumb(500)
 
 
 def test_points_on_a_line_far_from_zero_are_fine(tmp_path: Path) -> None:
     given = np.stack([1e6 + np.arange(10.0), np.full(10, 7.0)], axis=1)
     target = read_target(npy(tmp_path, given))
-    assert isinstance(target.base, Points)
-    back = np.array(target.frame.centre) + target.frame.scale * target.base.points.values.astype(float)
+    assert isinstance(target.layers[0].base, Points)
+    back = np.array(target.frame.centre) + target.frame.scale * target.layers[0].base.points.values.astype(float)
     np.testing.assert_allclose(back, given, rtol=0, atol=1e-5)
 
 
@@ -170,12 +170,14 @@ def test_npy_header_of_four_gigabytes(tmp_path: Path) -> None:
 
 def test_mixture_keeps_its_own_coordinates_in_the_frame(tmp_path: Path) -> None:
     target = read_target(written(tmp_path, "two.json", json.dumps(GOOD_MIXTURE)))
-    assert isinstance(target.base, Mixture)
+    assert isinstance(target.layers[0].base, Mixture)
     centre, scale = np.array(target.frame.centre), target.frame.scale
     np.testing.assert_allclose(centre, [11.0, 20.0])
-    np.testing.assert_allclose(centre + scale * target.base.means.values, GOOD_MIXTURE["means"], rtol=1e-6)
-    np.testing.assert_allclose(scale**2 * target.base.covariances.values, GOOD_MIXTURE["covariances"], rtol=1e-6)
-    np.testing.assert_allclose(target.base.weights.values, [0.75, 0.25])
+    np.testing.assert_allclose(centre + scale * target.layers[0].base.means.values, GOOD_MIXTURE["means"], rtol=1e-6)
+    np.testing.assert_allclose(
+        scale**2 * target.layers[0].base.covariances.values, GOOD_MIXTURE["covariances"], rtol=1e-6
+    )
+    np.testing.assert_allclose(target.layers[0].base.weights.values, [0.75, 0.25])
     # trace of the whole: 2 + (1/4)(1) within, plus the means' 3/4 * 1 + 1/4 * 9 = 3 between, is 5.25
     assert scale == pytest.approx(np.sqrt(5.25 / 2))
 

@@ -24,7 +24,7 @@ N = 4_000
 
 def two(frame: Frame = Frame()) -> Target:  # noqa: B008  it is frozen
     base = Mixture(Array(MEANS), Array(np.tile(SPREAD**2 * np.eye(2), (2, 1, 1))), Array(SHARES))
-    return Target(base, (), frame, "two")
+    return Target.of(base, (), frame, "two")
 
 
 def lane(sampler: SamplerName, process: ProcessName = "ve", target: Target | None = None, **settings: Any) -> Lane:

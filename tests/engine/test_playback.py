@@ -11,7 +11,7 @@ from scoreviz.engine.particles import RunSpec
 from scoreviz.engine.playback import HOLD_SECONDS, STEPS_PER_SECOND, Playback
 from tests.engine.test_job import until
 
-SPEC = RunSpec(Target(base=Preset("pair")), Noise(), Sampling(steps=20, particles=50), None)
+SPEC = RunSpec(Target.of(base=Preset("pair")), Noise(), Sampling(steps=20, particles=50), None)
 
 
 def nothing() -> RunSpec | None:

@@ -20,6 +20,7 @@ from scoreviz.engine.document import (
     Document,
     Frame,
     FrozenArray,
+    Layer,
     Mixture,
     Network,
     Noise,
@@ -28,11 +29,11 @@ from scoreviz.engine.document import (
     Points,
     Preset,
     Sampling,
-    Stroke,
     Target,
     Training,
 )
 from scoreviz.engine.imports import read_target
+from scoreviz.engine.marks import Blob, Fill, Mark, Move, Smoothing, Stroke
 from scoreviz.engine.project import migrated, open_project, save
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.training import SavedTraining
@@ -55,12 +56,16 @@ def trained(width: int = 8, layers: int = 2, seed: int = 0) -> SavedTraining:
 
 unit = st.floats(-4.0, 4.0, allow_nan=False)
 pairs = st.tuples(unit, unit)
-strokes = st.builds(
-    Stroke,
-    points=st.lists(pairs, min_size=1, max_size=4).map(tuple),
-    radius=st.floats(0.01, 2.0),
-    strength=st.floats(0.0, 1.0),
-    erase=st.booleans(),
+paths = st.lists(pairs, min_size=1, max_size=4).map(tuple)
+shares = st.floats(0.0, 1.0)
+marks: st.SearchStrategy[Mark] = st.one_of(
+    st.builds(Stroke, paths, st.floats(0.01, 2.0), shares, st.booleans(), st.booleans()),
+    st.builds(
+        Fill, st.lists(paths, min_size=1, max_size=3).map(tuple), shares, st.booleans(), st.sampled_from(["", "分數"])
+    ),
+    st.builds(Blob, pairs, st.just((0.2, 0.05, 0.1)), st.floats(0.1, 5.0)),
+    st.builds(Smoothing, paths, st.floats(0.01, 2.0), shares),
+    st.builds(Move, paths, st.just((0.0, -2.0, 1.0, 0.5)), pairs, st.booleans()),
 )
 
 
@@ -90,10 +95,22 @@ documents = st.builds(
     Document,
     target=st.builds(
         Target,
-        base=bases,
-        strokes=st.lists(strokes, max_size=3).map(tuple),
+        layers=st.lists(
+            st.builds(
+                Layer,
+                bases,
+                st.lists(marks, max_size=3).map(tuple),
+                st.sampled_from(["Smiley", "Größe № 5", "笑脸", ""]),
+                st.integers(0, 7),
+                st.floats(0.0, 9.0),
+                st.booleans(),
+            ),
+            min_size=1,
+            max_size=3,
+        ).map(tuple),
         frame=st.builds(Frame, centre=pairs, scale=st.floats(1e-3, 1e6)),
         name=st.sampled_from(["Smiley", "Größe № 5", "笑脸", ""]),
+        rows=st.sampled_from([128, 256, 512]),
     ),
     noise=st.builds(Noise, process=st.sampled_from(["ve", "vp"])),
     network=st.builds(Network, width=st.integers(1, 256), layers=st.integers(1, 6)),
@@ -136,15 +153,17 @@ def test_weights_and_histories_come_back_bit_by_bit(tmp_path: Path) -> None:
 
 
 def test_a_project_is_a_target(tmp_path: Path) -> None:
-    target = Target(points_of(1), frame=Frame((1.0, 2.0), 3.0), name="cm")
+    target = Target.of(points_of(1), frame=Frame((1.0, 2.0), 3.0), name="cm")
     save(tmp_path / "a.scoreviz", Document(target=target))
     assert read_target(tmp_path / "a.scoreviz") == target
 
 
 def test_the_example_of_format_1_opens() -> None:
     opened = open_project(EXAMPLE)
-    assert opened.document.target.base == Preset("two-moons")
-    assert opened.document.target.strokes[0].erase
+    assert opened.document.target.layers[0].base == Preset("two-moons")
+    stroke = opened.document.target.layers[0].marks[0]
+    assert isinstance(stroke, Stroke)
+    assert stroke.erase
     assert opened.document.sampling.sampler == "reverse-sde"
     assert opened.document.training.sigma is None
     assert opened.document.sampling.eta == 1.0  # the file has no such field yet
@@ -159,6 +178,18 @@ def test_the_example_of_format_2_opens() -> None:
     assert opened.document.sampling.guide == "exact"  # the file has no such field yet
     assert opened.saved is not None
     assert opened.saved.network == opened.document.network == Network(8, 1, "v")
+
+
+def test_the_example_of_format_3_opens() -> None:
+    opened = open_project(EXAMPLE.with_name("format-3.scoreviz"))
+    target = opened.document.target
+    (layer,) = target.layers
+    assert isinstance(layer.base, Points)
+    assert layer.base.points.values.shape == (40, 2)
+    assert [isinstance(mark, Stroke) and mark.erase for mark in layer.marks] == [False, True]
+    assert (target.name, layer.name, target.rows, target.frame) == ("Cloud", "Cloud", 128, Frame((10.0, -3.0), 2.0))
+    assert opened.document.sampling.weak == "younger"
+    assert opened.saved is not None
 
 
 def test_migrations_are_led_through_in_order() -> None:

@@ -13,7 +13,8 @@ import pytest
 from safetensors.numpy import save as save_arrays
 
 from scoreviz.engine import project
-from scoreviz.engine.document import Document, FrozenArray, Sampling, Stroke, Target
+from scoreviz.engine.document import Document, FrozenArray, Preset, Sampling, Target
+from scoreviz.engine.marks import Stroke
 from scoreviz.engine.project import open_project, save
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.training import SavedTraining
@@ -47,7 +48,7 @@ def test_other_ways_of_packing_are_refused_before_they_are_read(tmp_path: Path, 
 
 def with_field(folder: Path, where: str, value: Any, document: Document | None = None) -> Path:
     """A project in whose document one field is another one; ``where`` is dotted, numbers are places in lists."""
-    members = members_of(document or Document(target=Target(strokes=(Stroke(((0.0, 0.0),)),))))
+    members = members_of(document or Document(target=Target.of(Preset("smiley"), marks=(Stroke(((0.0, 0.0),)),))))
     data = json.loads(members["document.json"])
     *way, last = [int(word) if word.isdigit() else word for word in where.split(".")]
     at = data
@@ -63,7 +64,7 @@ def with_field(folder: Path, where: str, value: Any, document: Document | None =
 @pytest.mark.parametrize(
     ("where", "value", "words"),
     [
-        ("format", 7, "it was made by a newer version of scoreviz (format 7; this one reads 3)"),
+        ("format", 7, "it was made by a newer version of scoreviz (format 7; this one reads 4)"),
         ("format", 0, "document.json: format must be a whole number from 1 on"),
         ("format", "1", "document.json: format must be a whole number"),
         ("format", ..., "document.json: format must be a whole number"),
@@ -82,7 +83,6 @@ def with_field(folder: Path, where: str, value: Any, document: Document | None =
         ("sampling.sigma", "0.1", "sampling.sigma must be between"),
         ("sampling.sigma", float("nan"), "document.json: it holds NaN"),
         ("sampling.sigma", float("inf"), "document.json: it holds Infinity"),
-        ("sampling.extra", 1, "sampling.extra is not a known field"),
         ("sampling.seed", ..., "sampling.seed is missing"),
         ("sampling", 3, "sampling must be an object"),
         ("sampling", ..., "sampling is missing"),
@@ -96,22 +96,22 @@ def with_field(folder: Path, where: str, value: Any, document: Document | None =
         ("overlays.heat", 1, "overlays.heat must be true or false"),
         ("target.name", 5, "target.name must be one line"),
         ("target.name", "a\nb", "target.name must be one line"),
-        ("target.base.kind", "magic", "target.base.kind must be one of blank, preset"),
-        ("target.base.kind", {}, "target.base.kind must be one of"),
-        ("target.base", [], "target.base.kind must be one of"),
-        ("target.base.name", "unheard-of", "target.base.name must be one of"),
-        ("target.base.kind", "points", "target.base.bandwidth is missing"),
+        ("target.layers.0.base.kind", "magic", "target.layers.base.kind must be one of blank, preset"),
+        ("target.layers.0.base.kind", {}, "target.layers.base.kind must be one of"),
+        ("target.layers.0.base", [], "target.layers.base.kind must be one of"),
+        ("target.layers.0.base.name", "unheard-of", "target.layers.base.name must be one of"),
+        ("target.layers.0.base.kind", "points", "target.layers.base.arrays is missing"),
         ("target.frame.scale", 0, "target.frame.scale must be between"),
         ("target.frame.centre", [1], "target.frame.centre must be two numbers"),
         ("target.frame.centre", [1, True], "target.frame.centre must be two numbers"),
-        ("target.strokes", {}, "target.strokes must be a list"),
-        ("target.strokes", [{}] * 10_001, "target.strokes must be a list of at most 10,000"),
-        ("target.strokes.0", 1, "target.strokes must be an object"),
-        ("target.strokes.0.points", [], "target.strokes.points must be a list of points"),
-        ("target.strokes.0.points", [[0, 1e9]], "target.strokes.points must lie within 1,000 of zero"),
-        ("target.strokes.0.points", [[0, 0]] * 500_001, "at most 500,000 points in all"),
-        ("target.strokes.0.radius", 0, "target.strokes.radius must be between"),
-        ("target.strokes.0.erase", "yes", "target.strokes.erase must be true or false"),
+        ("target.layers.0.marks", {}, "target.layers.marks must be a list"),
+        ("target.layers.0.marks", [{}] * 10_001, "target.layers.marks must be a list of at most 10,000"),
+        ("target.layers.0.marks.0", 1, "target.layers.marks.kind must be one of"),
+        ("target.layers.0.marks.0.points", [], "target.layers.marks.points must be a list of points"),
+        ("target.layers.0.marks.0.points", [[0, 1e9]], "target.layers.marks.points must lie within 1,000 of zero"),
+        ("target.layers.0.marks.0.points", [[0, 0]] * 500_001, "and 500,000 places in all"),
+        ("target.layers.0.marks.0.radius", 0, "target.layers.marks.radius must be between"),
+        ("target.layers.0.marks.0.erase", "yes", "target.layers.marks.erase must be true or false"),
     ],
 )
 def test_a_field_that_is_wrong_is_named(tmp_path: Path, where: str, value: Any, words: str) -> None:
@@ -128,15 +128,15 @@ def test_runs_too_large_to_record_are_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "array", "words"),
     [
-        ("target.points", np.zeros((5, 3), np.float32), "target.points has the wrong shape or type for points"),
-        ("target.points", np.zeros((5, 2), np.float64), "target.points has the wrong shape or type"),
-        ("target.points", np.zeros((1, 2), np.float32), "target.points must have 2 to 20,000 rows"),
-        ("target.points", np.full((5, 2), np.nan, np.float32), "target.points holds NaN or infinity"),
-        ("other", np.zeros(3, np.float32), "target.points is missing"),
+        ("target.0.points", np.zeros((5, 3), np.float32), "target.0.points has the wrong shape or type for points"),
+        ("target.0.points", np.zeros((5, 2), np.float64), "target.0.points has the wrong shape or type"),
+        ("target.0.points", np.zeros((1, 2), np.float32), "target.0.points must have 2 to 20,000 rows"),
+        ("target.0.points", np.full((5, 2), np.nan, np.float32), "target.0.points holds NaN or infinity"),
+        ("other", np.zeros(3, np.float32), "target.0.points is missing"),
     ],
 )
 def test_an_array_that_is_wrong_is_named(tmp_path: Path, name: str, array: Any, words: str) -> None:
-    members = members_of(Document(target=Target(points_of(0))))
+    members = members_of(Document(target=Target.of(points_of(0))))
     path = zipped(tmp_path, members | {"arrays.safetensors": save_arrays({name: array})})
     assert words in reason(path)
 
@@ -149,7 +149,7 @@ def test_mixtures_are_checked_again(tmp_path: Path) -> None:
         "must not be negative": replace(good, weights=FrozenArray([-1.0, 1.0, 1.0])),
     }
     for words, mixture in bad.items():
-        assert words in reason(zipped(tmp_path, members_of(Document(target=Target(mixture)))))
+        assert words in reason(zipped(tmp_path, members_of(Document(target=Target.of(mixture)))))
 
 
 def test_training_that_is_damaged(tmp_path: Path) -> None:
@@ -164,7 +164,7 @@ def test_training_that_is_damaged(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("share", [0.01, 0.3, 0.5, 0.9, 0.999])
 def test_a_project_cut_anywhere_is_refused(tmp_path: Path, share: float) -> None:
-    save(tmp_path / "a.scoreviz", Document(target=Target(points_of(0))), trained())
+    save(tmp_path / "a.scoreviz", Document(target=Target.of(points_of(0))), trained())
     whole = (tmp_path / "a.scoreviz").read_bytes()
     (tmp_path / "a.scoreviz").write_bytes(whole[: int(len(whole) * share)])
     assert "the project file is cut short" in reason(tmp_path / "a.scoreviz")

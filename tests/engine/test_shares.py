@@ -3,14 +3,15 @@ import math
 import numpy as np
 import pytest
 
-from scoreviz.engine.document import Noise, Preset, ProcessName, Sampling, Stroke, Target
+from scoreviz.engine.document import Noise, Preset, ProcessName, Sampling, Target
+from scoreviz.engine.marks import Stroke
 from scoreviz.engine.particles import RunSpec, record
 from scoreviz.engine.sections import parts
 from scoreviz.engine.shares import shares
 from scoreviz.engine.targets import realise
 
 N = 4_000
-PAIR = Target(Preset("pair"))
+PAIR = Target.of(Preset("pair"))
 
 
 def spec_of(target: Target, process: ProcessName = "ve") -> RunSpec:
@@ -38,8 +39,8 @@ def test_points_are_read_in_the_frame_of_their_time(process: ProcessName) -> Non
 
 
 def test_a_painted_shape_keeps_its_names_and_gains_a_part() -> None:
-    smiley = Target(Preset("smiley"))
-    painted = Target(Preset("smiley"), (Stroke(((3.6, 2.2), (3.9, 2.2)), radius=0.3),))
+    smiley = Target.of(Preset("smiley"))
+    painted = Target.of(Preset("smiley"), (Stroke(((3.6, 2.2), (3.9, 2.2)), radius=0.3),))
     before, after = (set(parts(target).names) for target in (smiley, painted))
     assert len(before) > 1
     assert before < after
@@ -47,4 +48,4 @@ def test_a_painted_shape_keeps_its_names_and_gains_a_part() -> None:
 
 
 def test_parts_are_found_once_for_a_target() -> None:
-    assert parts(PAIR) is parts(Target(Preset("pair")))
+    assert parts(PAIR) is parts(Target.of(Preset("pair")))

@@ -33,7 +33,7 @@ MIXTURE = (
     np.array([0.1, 0.3], np.float32)[:, None, None] * np.eye(2, dtype=np.float32),
     np.array([1, 2], np.float32) / 3,
 )
-BLOBS = Target(Mixture(*(Frozen(part) for part in MIXTURE)), name="Two blobs")
+BLOBS = Target.of(Mixture(*(Frozen(part) for part in MIXTURE)), name="Two blobs")
 SMALL = TrainingSpec(BLOBS, Network(16, 2), Training(batch=64))
 
 
@@ -57,7 +57,7 @@ def weights_of(snapshot: TrainingSnapshot) -> dict[str, np.ndarray]:
 @pytest.mark.parametrize(("name", "limit"), [("two-moons", 0.65), ("smiley", 1.0)])
 def test_error_after_1500_steps(name: str, limit: float) -> None:
     """Per cent, mean over the noise levels; ten seeds gave 0.44 to 0.51 (two moons) and 0.69 to 0.80 (smiley)."""
-    snapshot = last(TrainingSpec(Target(Preset(name)), Network(), Training()), 1500)
+    snapshot = last(TrainingSpec(Target.of(Preset(name)), Network(), Training()), 1500)
     assert 100 * snapshot.error[-1] < limit
     assert 100 * snapshot.error[0] > 20
 
@@ -160,7 +160,7 @@ def test_nothing_published_changes_afterwards() -> None:
 
 
 def test_a_job_stops_within_a_second() -> None:
-    spec = TrainingSpec(Target(Preset("smiley")), Network(128, 4), Training(batch=2048))
+    spec = TrainingSpec(Target.of(Preset("smiley")), Network(128, 4), Training(batch=2048))
     job = Job(spec, train(cell(spec), None, CPU, realise), "training").start()
     deadline = time.monotonic() + 20
     while (job.newest is None or job.newest.step == 0) and time.monotonic() < deadline:
@@ -234,7 +234,7 @@ def until(work: Iterator[TrainingSnapshot], step: int) -> TrainingSnapshot:
 
 
 def test_a_changed_target_is_followed_without_losing_the_weights() -> None:
-    moved = replace(BLOBS, base=Mixture(Frozen(-MIXTURE[0]), Frozen(MIXTURE[1]), Frozen(MIXTURE[2])))
+    moved = Target.of(Mixture(Frozen(-MIXTURE[0]), Frozen(MIXTURE[1]), Frozen(MIXTURE[2])))
     newest, work = steps_from(SMALL)
     before = until(work, 1500)
     newest.put(replace(SMALL, target=moved, training=replace(SMALL.training, learning_rate=0.0)))
@@ -251,7 +251,7 @@ def test_a_changed_target_is_followed_without_losing_the_weights() -> None:
 
 
 def test_a_resumed_training_notices_another_target() -> None:
-    moved = replace(BLOBS, base=Mixture(Frozen(-MIXTURE[0]), Frozen(MIXTURE[1]), Frozen(MIXTURE[2])))
+    moved = Target.of(Mixture(Frozen(-MIXTURE[0]), Frozen(MIXTURE[1]), Frozen(MIXTURE[2])))
     start = last(SMALL, 1500)
     same, other = last(SMALL, 1504, start), last(replace(SMALL, target=moved), 1504, start)
     assert same.saved is not None
@@ -312,7 +312,7 @@ def test_a_changed_network_is_followed_from_the_start() -> None:
 def test_an_erased_drawing_leaves_the_training_with_the_old_one_and_a_note() -> None:
     newest, work = steps_from(SMALL)
     before = until(work, 100)
-    newest.put(replace(SMALL, target=Target(Blank())))
+    newest.put(replace(SMALL, target=Target.of(Blank())))
     after = next(work)
     assert after.note == str(EmptyDrawing())
     assert after.step > before.step
@@ -321,7 +321,7 @@ def test_an_erased_drawing_leaves_the_training_with_the_old_one_and_a_note() -> 
 
 
 def test_an_empty_drawing_cannot_be_learned_and_says_why() -> None:
-    *_, snapshot = train(cell(replace(SMALL, target=Target(Blank()))), None, CPU, realise)
+    *_, snapshot = train(cell(replace(SMALL, target=Target.of(Blank()))), None, CPU, realise)
     assert snapshot.failure == str(EmptyDrawing())
     assert snapshot.learned is None
 

@@ -10,16 +10,17 @@ import numpy as np
 import pytest
 
 from scoreviz.engine.device import Device
-from scoreviz.engine.document import Blank, Network, Preset, Stroke, Target, Training
+from scoreviz.engine.document import Blank, Network, Preset, Target, Training
 from scoreviz.engine.job import Job, Latest
+from scoreviz.engine.marks import Stroke
 from scoreviz.engine.targets import realise
 from scoreviz.engine.training import SavedTraining, TrainingSnapshot, TrainingSpec, train
 from scoreviz.engine.training_apart import train_apart
 from scoreviz.engine.worker import WorkerLost, trainers
 from tests.engine.test_job import PATIENCE, until
 
-SPEC = TrainingSpec(Target(Preset("two-moons"), name="Two moons"), Network(16, 2), Training(batch=64))
-PAINTED = replace(SPEC.target, strokes=(Stroke(((0.0, 0.0), (1.0, 0.5))),))
+SPEC = TrainingSpec(Target.of(Preset("two-moons"), name="Two moons"), Network(16, 2), Training(batch=64))
+PAINTED = Target.of(Preset("two-moons"), (Stroke(((0.0, 0.0), (1.0, 0.5))),), name="Two moons")
 
 Work = Generator[TrainingSnapshot, None, None]
 
@@ -71,13 +72,13 @@ def test_it_follows_the_newest_specification() -> None:
     cell.put(replace(SPEC, target=PAINTED))
     snapshot = first(work, lambda s: s.spec.target == PAINTED)
     assert snapshot.step > 5
-    cell.put(replace(SPEC, target=Target(Blank())))
+    cell.put(replace(SPEC, target=Target.of(Blank())))
     assert "empty" in first(work, lambda s: s.note != "").note
     work.close()
 
 
 def test_a_target_that_cannot_be_learned_ends_it_with_a_sentence() -> None:
-    *_, last = train_apart(Latest(replace(SPEC, target=Target(Blank()))), None, Device())
+    *_, last = train_apart(Latest(replace(SPEC, target=Target.of(Blank()))), None, Device())
     assert last.failure == "The drawing is empty: paint something, or pick a shape."
 
 

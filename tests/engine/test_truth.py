@@ -46,7 +46,7 @@ from tests.maths.oracle_kernels import blurred, relative_gap
 KERNELS: tuple[KernelName, ...] = get_args(KernelName)
 DEVIATION = 0.4
 PARTS = FrozenArray([[0.3, -0.2]]), FrozenArray([DEVIATION**2 * np.eye(2)]), FrozenArray([1.0])
-ROUND = Target(Mixture(*PARTS), frame=Frame((0.0, 0.0), 1.0), name="Round")
+ROUND = Target.of(Mixture(*PARTS), frame=Frame((0.0, 0.0), 1.0), name="Round")
 SPEC = TrainingSpec(ROUND, Network(16, 2), Training(batch=64), "laplace")
 
 
@@ -150,7 +150,7 @@ def test_another_noise_is_followed_with_the_weights_kept() -> None:
     cell.put(replace(SPEC, training=replace(SPEC.training, objective="stf")))
     refused = next(s for s in work if s.note)
     assert refused.note.endswith("choose another objective. It goes on as before.")
-    moved = replace(SPEC, target=Target(Preset("pair")), training=replace(SPEC.training, objective="stf"))
+    moved = replace(SPEC, target=Target.of(Preset("pair")), training=replace(SPEC.training, objective="stf"))
     cell.put(moved)
     assert next(s for s in work if s.spec == moved).note == refused.note
     cell.put(replace(SPEC, kernel="uniform"))

@@ -24,12 +24,12 @@ from scoreviz.engine.document import (
     Points,
     Preset,
     Sampling,
-    Stroke,
     Target,
     Training,
 )
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.imports import read_target
+from scoreviz.engine.marks import Stroke
 from scoreviz.engine.trained import SavedTraining, TrainingSnapshot
 from scoreviz.engine.walk import WalkSpec
 from scoreviz.engine.walk import walk as walked
@@ -83,7 +83,7 @@ def mixture(tmp_path_factory: pytest.TempPathFactory) -> Walked:
 def kinds(tmp_path: Path) -> dict[str, Target]:
     points = np.random.default_rng(0).normal([5, 5], [0.3, 0.1], (200, 2))
     np.save(tmp_path / "points.npy", points)
-    drawn = Target(Blank(), (Stroke(((-1.0, 0.0), (1.0, 0.5))),), Frame((10.0, 0.0), 2.0), "drawn")
+    drawn = Target.of(Blank(), (Stroke(((-1.0, 0.0), (1.0, 0.5))),), Frame((10.0, 0.0), 2.0), "drawn")
     return {"points": read_target(tmp_path / "points.npy"), "grid": drawn, "mixture": preset("pair")}
 
 
@@ -263,14 +263,14 @@ def test_the_variance_preserving_process(tmp_path: Path) -> None:
 
 
 def test_painting_over_a_data_set_keeps_its_frame() -> None:
-    target = Target(Preset("ring"), (Stroke(((0.0, 0.0),)),), Frame((10.0, -3.0), 2.0))
+    target = Target.of(Preset("ring"), (Stroke(((0.0, 0.0),)),), Frame((10.0, -3.0), 2.0))
     arrays = target_arrays(target)
     np.testing.assert_allclose(arrays["extent"], [10 - 9, 10 + 9, -3 - 6, -3 + 6])
     assert arrays["bandwidth"] == pytest.approx(2 * 9 / 192)
 
 
 def test_points_reach_the_file_where_they_were() -> None:
-    target = Target(Points(FrozenArray([[0.0, 1.0], [2.0, -1.0]]), 0.1), frame=Frame((100.0, 200.0), 10.0))
+    target = Target.of(Points(FrozenArray([[0.0, 1.0], [2.0, -1.0]]), 0.1), frame=Frame((100.0, 200.0), 10.0))
     arrays = target_arrays(target)
     np.testing.assert_allclose(arrays["points"], [[100, 210], [120, 190]])
     assert arrays["bandwidth"] == pytest.approx(1.0)

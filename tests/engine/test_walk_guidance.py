@@ -60,7 +60,7 @@ def test_a_network_with_labels_tells_how_far_off_each_part_is(tmp_path: Path) ->
 
 @pytest.mark.usefixtures("quick")
 def test_nothing_is_written_where_nothing_is_guided(tmp_path: Path) -> None:
-    document = Document(Target(base=WALK), network=Network(8, 1), sampling=Sampling(steps=5, particles=50))
+    document = Document(Target.of(base=WALK), network=Network(8, 1), sampling=Sampling(steps=5, particles=50))
     list(walk(WalkSpec("a", document, choose("cpu"), ("ode",), steps=3), tmp_path))
     assert not (tmp_path / "guidance.npz").exists()
     assert json.loads((tmp_path / "report.json").read_text())["guide"] is None

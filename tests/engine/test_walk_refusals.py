@@ -26,7 +26,7 @@ from tests.engine.test_walk_files import FILES, TINY, go
 
 
 def test_an_empty_drawing_is_refused_by_its_name(tmp_path: Path) -> None:
-    spec = WalkSpec("lesson.scoreviz", Document(target=Target(Blank())), choose("cpu"))
+    spec = WalkSpec("lesson.scoreviz", Document(target=Target.of(Blank())), choose("cpu"))
     with pytest.raises(Refused, match=r"^lesson\.scoreviz: the drawing is empty"):
         list(walked(spec, tmp_path / "out"))
 

@@ -128,10 +128,10 @@ def test_the_values_follow_the_training(qtbot: QtBot, canvas: Canvas) -> None:
 def test_a_pointer_that_goes_to_a_card_leaves_the_canvas(qtbot: QtBot, window: Window) -> None:
     canvas = window.layout_.canvas
     qtbot.mouseMove(canvas, canvas.rect().center())
-    assert canvas._pointer.place is not None
+    assert canvas.pointer.place is not None
     entry = next(e for e in canvas.findChildren(Entry) if e.isVisible())
     qtbot.mouseMove(entry)
-    qtbot.waitUntil(lambda: canvas._pointer.place is None)
+    qtbot.waitUntil(lambda: canvas.pointer.place is None)
     card = entry.parentWidget()
     assert card is not None
     assert card.cursor().shape() == Qt.CursorShape.ArrowCursor

@@ -14,6 +14,7 @@ from scoreviz.engine.glyph import offsets
 from scoreviz.engine.palette import DARK, LIGHT, Palette
 from scoreviz.ui import theme
 from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.sketch import Cursor
 from tests.ui.canvas_fields import bump, channels, constant_fields, likeness, nearest_node, picture, share_of
 
 LEFT, MIDDLE = Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton
@@ -93,11 +94,11 @@ def test_moving_without_a_button_says_nothing(qtbot: QtBot, canvas: Canvas, said
     assert said == []
 
 
-@pytest.mark.parametrize(("tool", "modifier"), [("eraser", NONE), ("brush", ALT)])
+@pytest.mark.parametrize(("takes", "modifier"), [(True, NONE), (False, ALT)])
 def test_the_eraser_and_alt_erase(
-    qtbot: QtBot, canvas: Canvas, said: list, tool: str, modifier: Qt.KeyboardModifier
+    qtbot: QtBot, canvas: Canvas, said: list, takes: bool, modifier: Qt.KeyboardModifier
 ) -> None:
-    canvas.set_tool(tool)
+    canvas.set_tool("brush", takes)
     qtbot.mousePress(canvas, LEFT, modifier, AT)
     qtbot.mouseRelease(canvas, LEFT, modifier, AT)
     assert said[0][3] is True
@@ -136,8 +137,10 @@ def test_another_button_during_a_stroke_changes_nothing(qtbot: QtBot, canvas: Ca
     assert [name for name, *_ in said] == ["strokeBegan", "strokeMoved"]
 
 
-@pytest.mark.parametrize(("tool", "button"), [("brush", MIDDLE), ("eraser", MIDDLE), ("hand", LEFT)])
-def test_panning_carries_the_page(qtbot: QtBot, canvas: Canvas, said: list, tool: str, button: Qt.MouseButton) -> None:
+@pytest.mark.parametrize(("tool", "button"), [("brush", MIDDLE), ("cross", MIDDLE), ("hand", LEFT)])
+def test_panning_carries_the_page(
+    qtbot: QtBot, canvas: Canvas, said: list, tool: Cursor, button: Qt.MouseButton
+) -> None:
     canvas.set_tool(tool)
     before = canvas.camera
     drag(qtbot, canvas, [AT, AT + QPoint(30, 10), AT + QPoint(60, 25)], button)
@@ -419,7 +422,7 @@ def test_the_brush_is_shown_at_its_true_size(qtbot: QtBot, canvas: Canvas) -> No
         place = AT.x() + radius * np.cos(turn), AT.y() + radius * np.sin(turn)
         assert likeness(image, *place, DARK.true) < 40
     assert canvas.cursor().shape() == Qt.CursorShape.BlankCursor
-    canvas.set_tool("eraser")
+    canvas.set_tool("brush", takes_ink=True)
     assert likeness(picture(canvas), AT.x() + radius, AT.y(), DARK.ink) < 40
     canvas.set_tool("hand")
     assert canvas.cursor().shape() == Qt.CursorShape.OpenHandCursor

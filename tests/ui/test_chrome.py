@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Overlays
 from scoreviz.engine.palette import DARK, LIGHT
+from scoreviz.engine.tools import Brush
 from scoreviz.ui import theme
 from scoreviz.ui.controls import Control
 from scoreviz.ui.layers_menu import LAYERS, LayersMenu
@@ -65,7 +66,8 @@ def test_the_document_menu_tells(top: TopBar) -> None:
     for action in menu.actions():
         action.trigger()
     menu.close()
-    names = ["newRequested", "openRequested", "saveRequested", "saveAsRequested", "pictureRequested"]
+    names = ["newRequested", "newWindowRequested", "openRequested", "saveRequested", "saveAsRequested"]
+    names.append("pictureRequested")
     assert told.said == [(name,) for name in names]
 
 
@@ -96,16 +98,17 @@ def test_tools_and_brush(qtbot: QtBot) -> None:
     qtbot.addWidget(tools)
     tools.resize(56, 600)
     tools.show()
-    told = Told(tools)
+    told, brush = Told(tools), Told(tools.sheet)
     tools.set_tool("hand")
-    tools.set_brush(0.5, 0.3)
-    tools.set_brush(40.0, 9.0)  # outside the sliders
+    tools.set_brush(Brush(0.5, 0.3))
+    tools.set_brush(Brush(40.0, 9.0))  # outside the sliders
     tools.grab()
     assert told.said == []
     qtbot.mouseClick(tools.tools["eraser"], LEFT)
-    tools.size_slider.changed.emit(0.4)
-    tools.strength_slider.changed.emit(0.9)
-    assert told.said == [("toolPicked", "eraser"), ("brushRadiusChanged", 0.4), ("brushStrengthChanged", 0.9)]
+    tools.sheet.size_slider.changed.emit(0.4)
+    tools.sheet.strength_slider.changed.emit(0.9)
+    assert told.said == [("toolPicked", "eraser")]
+    assert brush.said == [("radiusChanged", 0.4), ("strengthChanged", 0.9)]
     qtbot.mouseClick(tools.dot, LEFT)
     assert tools.sheet.isVisible()
     tools.sheet.close()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from scoreviz.engine.device import choose
 from scoreviz.engine.document import Document
 from scoreviz.engine.learner import Learner
-from scoreviz.ui.files import Files, completed
+from scoreviz.ui.files import Act, Files, completed
 from scoreviz.ui.session import Session
 
 
@@ -22,6 +22,7 @@ class Desk:
     window: QWidget
     refused: list[tuple[str, str]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
+    decisions: list[tuple[str, str, Act]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.session = Session(Document())
@@ -30,9 +31,11 @@ class Desk:
             self.session,
             Learner(choose("cpu")),
             opened=lambda: None,
+            bring=lambda path: None,
             refuse=lambda title, why: self.refused.append((title, why)),
             say=self.said.append,
             ask=lambda go_on: go_on(),
+            decide=lambda title, why, action, other: self.decisions.append((title, why, action[1])),
         )
 
 

@@ -10,7 +10,7 @@ from scoreviz.engine.document import FrozenArray, Mixture, Target
 from scoreviz.ui.window import Window
 from tests.ui.person import until
 
-PAIR = Target(
+PAIR = Target.of(
     Mixture(
         FrozenArray([[1.0, 1.0], [-1.0, -1.0]]),
         FrozenArray([[[0.04, 0.0], [0.0, 0.04]]] * 2),

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from scoreviz.engine.palette import DARK, rgb
 from scoreviz.ui.inspector import WIDTH, Inspector
 from scoreviz.ui.learn_panel import STATES
-from scoreviz.ui.target_panel import COLUMNS, RING
+from scoreviz.ui.tiles import COLUMNS, RING
 from tests.ui.chrome import Told, cut_texts
 
 LEFT = Qt.MouseButton.LeftButton

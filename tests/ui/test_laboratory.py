@@ -41,12 +41,12 @@ def test_a_button_under_more_opens_it_and_escape_puts_it_away(window: Window, qt
 
 def test_its_key_opens_it_and_puts_it_away(window: Window, qtbot: QtBot) -> None:
     sheet = window.laboratory.sheet
-    qtbot.keyClick(window.layout_.canvas, Qt.Key.Key_J)
+    qtbot.keyClick(window.layout_.canvas, Qt.Key.Key_U)
     assert sheet.isVisible()
     assert window.layout_.canvas.rect().contains(sheet.geometry())
-    qtbot.keyClick(sheet, Qt.Key.Key_J)
+    qtbot.keyClick(sheet, Qt.Key.Key_U)
     assert not sheet.isVisible()
-    qtbot.keyClick(window, Qt.Key.Key_J)
+    qtbot.keyClick(window, Qt.Key.Key_U)
     qtbot.mouseClick(sheet.cross, LEFT)
     assert not sheet.isVisible()
 

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.worker import trainers
 from scoreviz.ui.scene import FIRST_TIME
-from scoreviz.ui.window import CLOSE_SECONDS, Window
+from scoreviz.ui.window import Window
+from scoreviz.ui.windows import CLOSE_SECONDS
 from tests.ui.person import chosen_file, drag, until
 
 

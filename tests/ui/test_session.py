@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from scoreviz.engine.document import Document, Overlays, Preset, Sampling, Stroke, Target
+from scoreviz.engine.document import Document, Overlays, Preset, Sampling, Target
+from scoreviz.engine.marks import Stroke
 from scoreviz.ui.session import Session
 
 
@@ -27,12 +28,14 @@ def test_edit_undo_redo() -> None:
 def test_a_gesture_is_one_step_and_the_next_gesture_another() -> None:
     session = Session(Document())
     for n in range(1, 6):
-        session.edit("Brush stroke", gesture="stroke 1", target=Target(strokes=(stroke(n),)))
+        session.edit("Brush stroke", gesture="stroke 1", target=Target.of(Preset("smiley"), marks=(stroke(n),)))
     for n in range(1, 4):
-        session.edit("Brush stroke", gesture="stroke 2", target=Target(strokes=(stroke(5), stroke(n))))
+        session.edit(
+            "Brush stroke", gesture="stroke 2", target=Target.of(Preset("smiley"), marks=(stroke(5), stroke(n)))
+        )
     assert session.history.count() == 2
     session.undo()
-    assert len(session.document.target.strokes) == 1
+    assert len(session.document.target.layers[0].marks) == 1
     session.undo()
     assert session.document == Document()
 
@@ -69,13 +72,13 @@ def test_opening_begins_a_new_history() -> None:
 def test_only_work_would_be_lost(tmp_path: Path) -> None:
     session = Session(Document())
     session.edit("View", overlays=Overlays(view="split"))
-    session.edit("Pick", target=Target(base=Preset("ring")))
+    session.edit("Pick", target=Target.of(base=Preset("ring")))
     assert not session.would_lose
-    session.edit("Brush stroke", target=Target(strokes=(stroke(2),)))
+    session.edit("Brush stroke", target=Target.of(Preset("smiley"), marks=(stroke(2),)))
     assert session.would_lose
     session.saved(tmp_path / "a.scoreviz")
     assert not session.would_lose
     session.edit("View", overlays=Overlays(view="true"))
     assert not session.would_lose
-    session.edit("Pick", target=Target(base=Preset("ring")))
+    session.edit("Pick", target=Target.of(base=Preset("ring")))
     assert session.would_lose

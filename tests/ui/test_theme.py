@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
-from scoreviz.engine.palette import DARK, LIGHT, Palette
+from scoreviz.engine.palette import DARK, LABELS, LIGHT, Palette
 from scoreviz.resources import resource
 from scoreviz.ui import icons, theme
 
@@ -57,11 +57,11 @@ def oklab(rgb: np.ndarray) -> np.ndarray:
     return to_lab @ np.cbrt(to_lms @ np.clip(rgb, 0, 1))
 
 
-def least_distance(palette: Palette) -> float:
-    colours = (palette.true, palette.learned, palette.difference)
+def least_distance(palette: Palette, *more: str, sights: tuple[str, ...] = tuple(SIGHT)) -> float:
+    colours = (palette.true, palette.learned, palette.difference, *more)
     return min(
-        float(np.linalg.norm(oklab(sight @ linear(a)) - oklab(sight @ linear(b))))
-        for sight in SIGHT.values()
+        float(np.linalg.norm(oklab(SIGHT[sight] @ linear(a)) - oklab(SIGHT[sight] @ linear(b))))
+        for sight in sights
         for a, b in itertools.combinations(colours, 2)
     )
 
@@ -88,6 +88,19 @@ def test_contrast_is_computed_as_the_standard_says() -> None:
 def test_the_three_colours_stay_apart_for_everybody() -> None:
     assert least_distance(DARK) >= 0.14  # 0.145, blue and magenta in deutan sight
     assert least_distance(LIGHT) >= 0.09  # 0.094, gold and magenta in tritan sight
+
+
+@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=lambda p: p.name)
+def test_labels_stay_apart_from_the_three_from_ink_and_from_one_another(palette: Palette) -> None:
+    assert len(palette.labels) == LABELS
+    assert least_distance(palette, palette.ink, *palette.labels) >= 0.075
+    assert least_distance(palette, palette.ink, *palette.labels, sights=("usual",)) >= 0.09
+    for label, ground in itertools.product(palette.labels, (palette.surface, palette.raised)):
+        assert contrast(label, ground) >= 2.6
+
+
+def test_a_label_like_one_of_the_three_is_found() -> None:
+    assert least_distance(DARK, "#7FA6FA") < 0.03
 
 
 def test_two_colours_that_some_cannot_tell_apart_are_found() -> None:

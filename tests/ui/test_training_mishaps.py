@@ -21,7 +21,7 @@ def steps(window: Window) -> int:
 
 
 def clear(window: Window) -> None:
-    window.session.edit("Clear", target=Target(Blank(), name="Drawing"))
+    window.session.edit("Clear", target=Target.of(Blank(), name="Drawing"))
 
 
 def train(window: Window, qtbot: QtBot) -> None:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Document
 from scoreviz.engine.gallery import preset
+from scoreviz.engine.marks import Stroke
 from scoreviz.engine.targets import ink_of, is_empty
 from scoreviz.ui.window import Window
 from tests.ui.person import chosen_file, drag, until, wheel
@@ -40,7 +41,7 @@ def test_draw_train_overlay_run_undo_save_reopen(
     assert is_empty(window.session.document.target)
     drag(qtbot, window, [(-150, 0), (-80, -40), (0, 0), (90, 40), (150, 0)])
     drag(qtbot, window, [(-100, 120), (100, 120)])
-    assert len(window.session.document.target.strokes) == 2
+    assert len(window.session.document.target.layers[0].marks) == 2
     until(qtbot, lambda: window.scene.shown is not None)
 
     qtbot.keyClick(window, Qt.Key.Key_Return)
@@ -108,8 +109,8 @@ def test_a_stroke_is_one_step_and_all_can_be_undone(window: Window, qtbot: QtBot
     drag(qtbot, window, [(-60, -60), (-20, 0), (60, 60)])
     drag(qtbot, window, [(60, -60), (0, 0)], Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(window, Qt.Key.Key_1)
-    strokes = window.session.document.target.strokes
-    assert [stroke.erase for stroke in strokes] == [False, True]
+    strokes = window.session.document.target.layers[0].marks
+    assert [isinstance(stroke, Stroke) and stroke.erase for stroke in strokes] == [False, True]
     assert window.session.history.count() == 3
     last = window.session.document
     for _ in range(3):

@@ -40,6 +40,7 @@ def rows() -> Iterator[Row]:
     yield from _orders()
     yield from _edm()
     yield from _stride()
+    yield from _slip()
 
 
 def _posterior() -> Iterator[Row]:
@@ -163,3 +164,28 @@ def _stride() -> Iterator[Row]:
     yield Row("DDPM, 50 of 1,000 steps: mean", formula, found[0], mean, 1e-6, f"{HO}, eq. 7")
     yield Row("DDPM, 50 of 1,000 steps: mean is kept", formula, found[0], 2.0, 0.01, "the data's mean")
     yield Row("DDPM, 50 of 1,000 steps: variance", formula, found[1], variance, 1e-6, f"{HO}, eq. 7")
+
+
+def _slip() -> Iterator[Row]:
+    """The same 50 steps with the table's own betas, which belong to steps a twentieth as long: what a slip would give.
+
+    The mean of x' = (x - beta_n eps / sqrt(1 - abar_n)) / sqrt(1 - beta_n), with the exact eps of the program's score.
+    """
+    formula = "the table's own betas on every 20th entry"
+    for centre, spread, expected in ((2.0, 0.3, 0.35), (0.0, 1.0, 0.0)):
+        found, name = (
+            _with_own_betas(centre, spread),
+            f"DDPM, 50 of 1,000 steps, wrong betas: N({centre:g}, {spread:g}^2)",
+        )
+        yield Row(name, formula, found, expected, 0.005, "known figure; hidden on N(0, 1)")
+
+
+def _with_own_betas(centre: float, spread: float) -> float:
+    density, process, x = round_gaussian(spread**2, centre), DDPM(), torch.zeros(1, 2, dtype=torch.float64)
+    betas = np.linspace(1e-4, 0.02, 1000)
+    for n in range(1000, 0, -20):
+        alpha, sigma = process.alpha(n / 1000), process.sigma(n / 1000)
+        eps = -sigma * density.score(x / alpha, sigma / alpha) / alpha
+        beta = float(betas[n - 1])
+        x = (x - beta * eps / sigma) / math.sqrt(1.0 - beta)
+    return float(x[0, 0])

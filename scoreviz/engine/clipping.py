@@ -1,0 +1,73 @@
+"""Layers as bytes for the clipboard: what a project's target is, checked as a project is before it is believed.
+
+The bytes are a mark, the length of the JSON as eight bytes (little-endian), the JSON, and safetensors of its arrays.
+Nothing in them can run.
+"""
+
+import json
+from typing import Any
+
+from numpy.typing import NDArray
+from safetensors import SafetensorError
+from safetensors.numpy import load as load_arrays
+from safetensors.numpy import save as save_arrays
+
+from scoreviz.engine.document import Target
+from scoreviz.engine.field_checks import WrongFieldError
+from scoreviz.engine.fields import Array
+from scoreviz.engine.project import FORMAT, LIMITS
+from scoreviz.engine.reading import parse_json
+from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target_file import decode_target, encode_target
+from scoreviz.engine.targets import ink_of, is_empty
+
+MIME = "application/x-scoreviz"
+MARK = b"scoreviz"
+LENGTH = 8
+MOST_BYTES = LIMITS["document.json"] + LIMITS["arrays.safetensors"]
+CLIPBOARD = "The clipboard"
+
+
+def pack(target: Target) -> bytes:
+    """Return a target as bytes."""
+    words, arrays = encode_target(target)
+    text = json.dumps({"format": FORMAT, "target": words}, allow_nan=False).encode()
+    return MARK + len(text).to_bytes(LENGTH, "little") + text + (save_arrays(arrays) if arrays else b"")
+
+
+def unpack(data: bytes) -> Target:
+    """Return the target that some bytes are.
+
+    Raises:
+        Refused: they are no target, damaged, too many, of another format, or a field in them is wrong.
+    """
+    if len(data) > MOST_BYTES:
+        raise Refused(CLIPBOARD, f"it holds more than {MOST_BYTES / 1e6:.0f} MB")
+    start = len(MARK) + LENGTH
+    length = int.from_bytes(data[len(MARK) : start], "little")
+    if not data.startswith(MARK) or not 0 < length <= len(data) - start:
+        raise Refused(CLIPBOARD, "what it holds is no drawing, or is cut short")
+    words = parse_json(CLIPBOARD, data[start : start + length])
+    if not isinstance(words, dict) or words.get("format") != FORMAT:
+        raise Refused(CLIPBOARD, "what it holds is from another version of scoreviz")
+    try:
+        return decode_target(words.get("target"), _arrays(data[start + length :]))
+    except WrongFieldError as error:
+        raise Refused(CLIPBOARD, str(error)) from None
+
+
+def picture_of(target: Target) -> Array | None:
+    """Return the ink of a target ``[H, W]``, 1 where it is darkest, row 0 the lowest y; None where there is none."""
+    if is_empty(target):
+        return None
+    ink = ink_of(target)
+    return ink / ink.max()
+
+
+def _arrays(data: bytes) -> dict[str, NDArray[Any]]:
+    if not data:
+        return {}
+    try:
+        return load_arrays(data)
+    except (SafetensorError, KeyError, ValueError, TypeError, AttributeError):
+        raise Refused(CLIPBOARD, "its arrays are damaged") from None

@@ -1,0 +1,100 @@
+"""Fields of a file, each checked before it is believed: its name, its type and its range."""
+
+import typing
+from typing import Any, cast
+
+from scoreviz.engine import document as parts
+from scoreviz.engine.points_file import LARGEST_NUMBER
+
+Json = dict[str, Any]
+
+RANGES: dict[str, tuple[float, float]] = {
+    "network.width": (1, 1024),
+    "network.layers": (1, 16),
+    "noise.table_steps": (2, 10_000),
+    "training.batch": (2, 65_536),
+    "training.learning_rate": (1e-8, 1.0),
+    "training.seed": (0, 2**63 - 1),
+    "training.sigma": (0.03, 8.0),  # the network's own range
+    "training.dropout": (0.0, 1.0),
+    "sampling.steps": (1, 10_000),
+    "sampling.particles": (1, 1_000_000),
+    "sampling.seed": (0, 2**63 - 1),
+    "sampling.sigma": parts.LANGEVIN_SIGMAS,
+    "sampling.step_share": (1e-6, 10.0),
+    "sampling.eta": (0.0, 10.0),
+    "sampling.ddim_eta": (0.0, 1.0),
+    "sampling.levels": (1, 1_000),
+    "sampling.churn": (0.0, 10_000.0),
+    "sampling.churn_noise": (0.0, 10.0),
+    "sampling.churn_low": (0.0, 1_000.0),
+    "sampling.churn_high": (0.0, 1_000.0),
+    "sampling.snr": (0.0, 10.0),
+    "sampling.towards": (-1, 99),
+    "sampling.guidance": (-20.0, 20.0),
+    "target.rows": (128, 512),
+    "target.frame.scale": (1e-100, LARGEST_NUMBER),
+    "target.layers.base.bandwidth": (1e-4, 10.0),
+    "target.layers.colour": (0, 99),
+    "target.layers.weight": (0.0, 1e6),
+    "target.layers.marks.radius": (1e-3, 10.0),
+    "target.layers.marks.strength": (0.0, 1.0),
+    "target.layers.marks.mass": (1e-6, 1e6),
+}
+
+
+class WrongFieldError(ValueError):
+    """A field that cannot be believed; ``str()`` names the field and says what it should be."""
+
+
+def fields(data: object, where: str, names: set[str]) -> Json:
+    """Return ``names`` of the object at ``where``, which must have them all; ``engine.unknown`` sees to the others."""
+    if not isinstance(data, dict):
+        raise WrongFieldError(f"{where or 'the document'} must be an object")
+    prefix = f"{where}." if where else ""
+    for name in sorted(names - data.keys()):
+        raise WrongFieldError(f"{prefix}{name} is missing")
+    return {name: data[name] for name in names}
+
+
+def checked_value(hint: Any, value: object, where: str) -> object:
+    """Return a word, a switch or a number as its type asks."""
+    if typing.get_origin(hint) is typing.Literal:
+        return word(value, where, typing.get_args(hint))
+    if hint is bool:
+        if not isinstance(value, bool):
+            raise WrongFieldError(f"{where} must be true or false")
+        return value
+    if type(None) in typing.get_args(hint) and value is None:
+        return None
+    return number(value, where, whole=hint is int)
+
+
+def word(value: object, where: str, words: tuple[str, ...]) -> str:
+    """Return one of some words."""
+    if not isinstance(value, str) or value not in words:
+        raise WrongFieldError(f"{where} must be {'one of ' if len(words) > 1 else ''}{', '.join(words)}")
+    return value
+
+
+def number(value: object, where: str, whole: bool = False) -> float:
+    """Return a number that lies in the range of the field."""
+    low, high = RANGES[where]
+    good = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
+    if not good or not low <= cast(float, value) <= high:
+        kind = "a whole number " if whole else ""
+        raise WrongFieldError(f"{where} must be {kind}between {_shown(low)} and {_shown(high)}")
+    return cast(int, value) if whole else float(cast(float, value))
+
+
+def _shown(limit: float) -> str:
+    return f"{limit:,.0f}" if 1 <= limit < 1e20 or limit == 0 else f"{limit:g}"
+
+
+def pair(value: object, where: str, limit: float) -> tuple[float, float]:
+    """Return two numbers within a limit of zero."""
+    if not isinstance(value, list) or len(value) != 2 or not all(type(v) in (int, float) for v in value):
+        raise WrongFieldError(f"{where} must be two numbers")
+    if not all(abs(v) <= limit for v in value):
+        raise WrongFieldError(f"{where} must lie within {_shown(limit)} of zero")
+    return float(value[0]), float(value[1])

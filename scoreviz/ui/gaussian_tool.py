@@ -1,0 +1,159 @@
+"""Gaussians: placed by a press, and taken hold of by their grips."""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+
+from scoreviz.engine.grips import RIM, Bell, bell_of, limited, mass_of
+from scoreviz.engine.marks import Blob, Place
+from scoreviz.engine.symmetry import copies
+from scoreviz.engine.tools import Brush
+from scoreviz.ui.drawing import Drawing
+from scoreviz.ui.sketch import GripKind, Sketch
+from scoreviz.ui.tool import Tool
+
+Act = Callable[[Place], None]
+AWAY = 2.0  # reaches from the rim to the grip that turns
+
+
+class GaussianTool(Tool):
+    """Places Gaussians, and changes those of the layer in hand; a drag is one step.
+
+    Every one shows its middle, and the chosen one its rim and its grips too.
+    """
+
+    hint = (
+        "Press to place a Gaussian and drag for its size; drag its grips, Delete removes it, its mass is in the sheet"
+    )
+
+    def __init__(self, page: Drawing) -> None:
+        self._page = page
+        self._number = -1  # among the marks of the layer in hand
+        self._act: Act | None = None
+        self._weighing = False
+
+    @property
+    def chosen(self) -> Blob | None:
+        """The Gaussian whose grips are shown."""
+        marks = self._page.marks
+        mark = marks[self._number] if 0 <= self._number < len(marks) else None
+        return mark if isinstance(mark, Blob) else None
+
+    def begin(self, place: Place, erase: bool) -> None:
+        self._page.begin()
+        self._weighing = False
+        self._act = self._grip_act(place) or self._middle_act(place) or self._place(place)
+
+    def drag(self, place: Place) -> None:
+        if self._act is not None:
+            self._act(place)
+
+    def end(self) -> None:
+        self._act = None
+
+    def confirm(self) -> bool:
+        return self._let_go()
+
+    def cancel(self) -> bool:
+        return self._let_go()
+
+    def delete(self) -> bool:
+        if self.chosen is None:
+            return False
+        self._page.begin()
+        marks = self._page.marks
+        self._page.exchange("Delete a Gaussian", (*marks[: self._number], *marks[self._number + 1 :]))
+        self._let_go()
+        return True
+
+    def follow(self) -> None:
+        if self.chosen is None:
+            self._let_go()
+
+    def follow_brush(self, before: Brush) -> None:
+        blob = self.chosen
+        if blob is not None and before.strength != self.brush.strength:
+            self.set_mass(mass_of(self.brush.strength, blob))
+
+    def set_mass(self, mass: float) -> None:
+        """Give the chosen one a mass; masses given one after the other are one step."""
+        blob = self.chosen
+        if blob is None:
+            return
+        if not self._weighing:
+            self._page.begin()
+            self._weighing = True
+        self._exchange("Mass of a Gaussian", replace(blob, mass=mass))
+
+    def sketch(self) -> Sketch:
+        others = tuple(m.mean for n, m in enumerate(self._page.marks) if isinstance(m, Blob) and n != self._number)
+        grips: tuple[tuple[GripKind, Place], ...] = tuple(("centre", mean) for mean in others)
+        blob = self.chosen
+        if blob is None:
+            return Sketch(grips=grips)
+        bell = bell_of(blob)
+        turn = bell.turn_grip(AWAY * self.reach)
+        held: tuple[tuple[GripKind, Place], ...] = (
+            ("turn", turn),
+            *(("axis", bell.axis_grip(number)) for number in range(2)),
+            ("centre", blob.mean),
+        )
+        return Sketch(lines=(bell.rim(), (bell.moved(bell.axis_grip(0), blob.mean).mean, turn)), grips=(*grips, *held))
+
+    def _grip_act(self, place: Place) -> Act | None:
+        """What a drag does that begins at a grip of the chosen one."""
+        blob = self.chosen
+        if blob is None:
+            return None
+        bell = bell_of(blob)
+        if self._near(place, bell.turn_grip(AWAY * self.reach)):
+            return self._change("Turn a Gaussian", lambda at: bell.turned(place, at))
+        if self._near(place, bell.axis_grip(0)):
+            return self._change("Stretch a Gaussian", lambda at: bell.stretched(0, at))
+        if self._near(place, bell.axis_grip(1)):
+            return self._change("Stretch a Gaussian", lambda at: bell.stretched(1, at))
+        return None
+
+    def _middle_act(self, place: Place) -> Act | None:
+        """What a drag does that begins at the middle of any of them; the topmost one is chosen."""
+        near = [n for n, m in enumerate(self._page.marks) if isinstance(m, Blob) and self._near(place, m.mean)]
+        if not near:
+            return None
+        self._number = self._number if self._number in near else near[-1]
+        blob = self.chosen
+        return None if blob is None else self._change("Move a Gaussian", lambda at: bell_of(blob).moved(place, at))
+
+    def _place(self, place: Place) -> Act:
+        """Place one whose rim is as wide as the brush, and let the drag carry its rim; all as dark as a stroke."""
+        self._number = len(self._page.marks)
+        strength, maps = self.brush.strength, self.brush.maps
+
+        def lay(radius: float) -> None:
+            blob = Bell(place, (limited(radius / RIM),) * 2).blob(1.0)
+            blob = replace(blob, mass=mass_of(strength, blob))
+            self._page.lay("Place a Gaussian", copies((blob,), maps))
+
+        lay(self.brush.radius)
+        return lambda at: lay(math.dist(place, at)) if math.dist(place, at) > self.reach else None
+
+    def _change(self, label: str, bell_at: Callable[[Place], Bell]) -> Act:
+        """Let a drag change the chosen one, its mass left as it is."""
+
+        def act(place: Place) -> None:
+            blob = self.chosen
+            if blob is not None:
+                self._exchange(label, bell_at(place).blob(blob.mass))
+
+        return act
+
+    def _exchange(self, label: str, blob: Blob) -> None:
+        marks = self._page.marks
+        self._page.exchange(label, (*marks[: self._number], blob, *marks[self._number + 1 :]))
+
+    def _near(self, place: Place, grip: Place) -> bool:
+        return math.dist(place, grip) <= self.reach
+
+    def _let_go(self) -> bool:
+        was = self.chosen is not None
+        self._number, self._weighing = -1, False
+        return was

@@ -1,0 +1,60 @@
+"""The sheet behind the target's share button: into the gallery, or into a file."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from scoreviz.ui import figures
+from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.controls import PlainButton
+from scoreviz.ui.sheets import Sheet
+
+WIDTH = 280
+FORMATS = (
+    Option(".png", "picture, PNG", "The ink as it is on the grid: a pixel a cell, as opaque as there is ink"),
+    Option(".csv", "points, CSV", "Exact samples; several layers are told apart in a third column"),
+    Option(".npy", "points, NumPy", "Exact samples in float64; several layers are told apart in a third column"),
+    Option(".json", "mixture, JSON", "Means, covariances and weights, exactly; at most 1,000 Gaussians"),
+)
+SAMPLED = (".csv", ".npy")
+COUNTS = tuple(Option(n, figures.number(n)) for n in (500, 1_000, 2_000, 5_000, 20_000))
+
+
+class KeepSheet(Sheet):
+    """Where the target may go.
+
+    Signals:
+        galleryRequested: keep it among the shapes.
+        exportRequested(str, int): write it as a file of this ending, with so many points.
+    """
+
+    galleryRequested = Signal()
+    exportRequested = Signal(str, int)
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, WIDTH)
+        self.gallery = PlainButton("Add to the gallery", "plus")
+        self.format, self.count = FieldButton("Export", FORMATS), FieldButton("Points", COUNTS)
+        self.count.set_value(2_000)
+        self.write = PlainButton("Export…", "share")
+        for wide in (self.gallery, self.format, self.count, self.write):
+            wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.add(self.gallery)
+        self.add_rule()
+        for widget in (self.format, self.count, self.write):
+            self.add(widget)
+        self.gallery.clicked.connect(lambda: self._leave(self.galleryRequested.emit))
+        self.write.clicked.connect(
+            lambda: self._leave(lambda: self.exportRequested.emit(self.format.value(), self.count.value()))
+        )
+        self.format.changed.connect(lambda _: self._fit())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Ask for a number of points only where points are written."""
+        self.count.setVisible(self.format.value() in SAMPLED)
+        self.adjustSize()
+
+    def _leave(self, act: object) -> None:
+        self.hide()
+        if callable(act):
+            act()

@@ -1,0 +1,70 @@
+"""How things stand: the strip of p_t, what is stale, what is being prepared, and what failed."""
+
+from scoreviz.engine.fields import strip
+from scoreviz.engine.targets import is_empty
+from scoreviz.ui.layout import Layout
+from scoreviz.ui.learning import Learning
+from scoreviz.ui.notices import Notices
+from scoreviz.ui.sampling import Sampling
+from scoreviz.ui.scene import Scene
+from scoreviz.ui.session import Session
+
+STRIP = 14, 66, 44  # thumbnails, and the width and height of each
+
+
+class Standing:
+    """Looks at the jobs a few times a second, and says on the window how they stand."""
+
+    def __init__(
+        self, parts: Layout, notices: Notices, session: Session, scene: Scene, learning: Learning, sampling: Sampling
+    ) -> None:
+        self._parts, self._notices, self._session = parts, notices, session
+        self._scene, self._learning, self._sampling = scene, learning, sampling
+        self._strip_is_old = True
+
+    def redraw_strip(self) -> None:
+        """Draw the strip anew when there is time."""
+        self._strip_is_old = True
+
+    def tick(self) -> None:
+        """Show what is new."""
+        self._show_strip()
+        self._show_staleness()
+        self._show_failures()
+        self._show_preparing()
+
+    def _show_strip(self) -> None:
+        if not self._strip_is_old:
+            return
+        self._strip_is_old = False
+        document = self._session.document
+        thumbnails = () if is_empty(document.target) else strip(document.target, document.noise, *STRIP)
+        self._parts.timeline.set_strip(list(thumbnails))
+
+    def _show_failures(self) -> None:
+        """Say why fields or points no longer follow, and let both go on with the next change."""
+        if self._scene.failure:
+            self._notices.refuse("The fields could not be computed", self._scene.failure)
+            self._scene.restart()
+        if self._sampling.playback.failure:
+            self._notices.refuse("The points stopped", self._sampling.playback.failure)
+            self._sampling.clear()
+
+    def _show_preparing(self) -> None:
+        """Say what is trained before the points can start; one card at a time, the network's first."""
+        what = self._sampling.playback.preparing
+        if what:
+            self._notices.guide.set_text(what)
+        self._notices.guide.setVisible(bool(what) and not self._notices.loading.isVisible())
+
+    def _show_staleness(self) -> None:
+        notices, playback = self._notices, self._sampling.playback
+        learned = self._learning.show_staleness()
+        points = self._sampling.stale and not playback.playing and not self._sampling.restarting
+        covered = notices.failed.isVisible() or notices.refused.isVisible()
+        stale = (learned or points) and not covered and not is_empty(self._session.document.target)
+        notices.stale.set_text(self._learning.staleness or "Points from earlier settings")
+        self._parts.canvas.set_stale(learned)
+        self._parts.views.set_learned(self._learning.has_learned)
+        self._parts.canvas.set_points_stale(points or bool(playback.preparing))
+        notices.stale.setVisible(stale)

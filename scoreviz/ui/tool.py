@@ -1,0 +1,113 @@
+"""What a tool is: it hears of the pointer in world coordinates, changes the drawing, and says what to sketch."""
+
+from scoreviz.engine.marks import Mark, Place
+from scoreviz.engine.tools import Brush, DragToolName, marks_of
+from scoreviz.ui.drawing import Drawing
+from scoreviz.ui.sketch import Cursor, Sketch
+
+
+class Tool:
+    """One tool in the hand; it may be used many times.
+
+    ``begin``, ``drag`` and ``end`` are a press of the left button, its drag and its release. Places are in the canvas
+    frame; ``reach`` is how far from a grip a press still takes hold of it, there. ``brush`` is the one in hand, and
+    ``shift`` whether Shift is held.
+    """
+
+    hint: str = ""
+    cursor: Cursor = "cross"
+    reach: float = 0.1
+    brush: Brush = Brush()
+    shift: bool = False
+
+    def begin(self, place: Place, erase: bool) -> None:
+        """Hear of a press; ``erase`` while Alt is held."""
+
+    def drag(self, place: Place) -> None:
+        """Hear of the pointer while the button is down."""
+
+    def end(self) -> None:
+        """Hear of the release."""
+
+    def hover(self, place: Place) -> None:
+        """Hear of the pointer while no button is down."""
+
+    def twice(self, place: Place) -> None:
+        """Hear of a double click, after both presses."""
+
+    def confirm(self) -> bool:
+        """Finish what is under way, and return whether anything was (Return)."""
+        return False
+
+    def cancel(self) -> bool:
+        """Give up what is under way, and return whether anything was (Esc)."""
+        return False
+
+    def step_back(self) -> bool:
+        """Take the last piece back, and return whether there was one (Backspace)."""
+        return False
+
+    def delete(self) -> bool:
+        """Delete what is chosen, and return whether anything was (Delete)."""
+        return False
+
+    def follow(self) -> None:
+        """Hear that the drawing changed, by this tool or otherwise: what is no longer there is let go."""
+
+    def follow_brush(self, before: Brush) -> None:
+        """Hear that the brush changed while this tool is in hand."""
+
+    def put_down(self) -> None:
+        """Hear that another tool is taken."""
+        self.confirm()
+
+    def sketch(self) -> Sketch:
+        """Return what to show."""
+        return Sketch()
+
+
+LABELS: dict[DragToolName, str] = {
+    "brush": "Brush stroke",
+    "eraser": "Erase",
+    "spray": "Spray",
+    "line": "Line",
+    "ellipse": "Ellipse",
+    "free": "Free shape",
+    "smooth": "Smooth",
+}
+
+
+class DragTool(Tool):
+    """A tool whose marks follow from the places of one drag."""
+
+    def __init__(self, name: DragToolName, hint: str, drawing: Drawing, cursor: Cursor = "brush") -> None:
+        self._name, self._drawing = name, drawing
+        self.hint, self.cursor = hint, cursor
+        self._places: tuple[Place, ...] = ()
+        self._erase = False
+        self._ghost: tuple[Mark, ...] = ()
+
+    def begin(self, place: Place, erase: bool) -> None:
+        self._drawing.begin()
+        self._places, self._erase = (place,), erase
+        self._lay()
+
+    def drag(self, place: Place) -> None:
+        if self._places:
+            self._places = (*self._places, place)
+            self._lay()
+
+    def end(self) -> None:
+        self._places = ()
+
+    def follow(self) -> None:
+        if self._drawing.interrupted:
+            self._places = ()
+
+    def sketch(self) -> Sketch:
+        return Sketch(ghost=self._ghost if self._places else ())
+
+    def _lay(self) -> None:
+        self._ghost = marks_of(self._name, self._places, self.brush, self._erase)
+        erased = self._erase or self._name == "eraser"
+        self._drawing.lay(LABELS["eraser" if erased else self._name], self._ghost)

@@ -1,0 +1,34 @@
+"""SVGs as pixels, drawn in a process of its own that is given a few seconds."""
+
+from pathlib import Path
+
+import numpy as np
+
+from scoreviz.engine.picture_ink import Pixels
+from scoreviz.engine.refusal import Refused
+from scoreviz.engine.vector_file import checked_svg
+from scoreviz.engine.worker import Worker, WorkerLost
+
+SECONDS = 4.0
+
+
+def svg_pixels(path: Path, data: bytes, seconds: float = SECONDS) -> Pixels:
+    """Return an SVG as pixels; the window waits meanwhile.
+
+    Raises:
+        Refused: it holds what is not read, nothing, or what takes too long to draw.
+    """
+    text = checked_svg(path, data)
+    worker = Worker("scoreviz.ui.vector_server.serve")
+    try:
+        worker.send(({}, {"text": np.frombuffer(text, np.uint8)}))
+        if not worker.has_answered(seconds):
+            raise Refused(path, f"it takes more than {seconds:.0f} s to draw")
+        _, arrays = worker.receive()
+    except WorkerLost:
+        raise Refused(path, "it cannot be drawn") from None
+    finally:
+        worker.end()
+    if "pixels" not in arrays:
+        raise Refused(path, "there is nothing in it that can be drawn")
+    return Pixels(path, arrays["pixels"])
