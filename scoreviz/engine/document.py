@@ -157,6 +157,14 @@ class Target:
         """Whether anything was drawn by hand."""
         return any(layer.marks for layer in self.layers)
 
+    @property
+    def picked(self) -> bool:
+        """Whether it is nothing but an empty page or a shape that ships with the program: two clicks make it again.
+
+        What was merged, pasted or read is not, though nothing may be drawn on it.
+        """
+        return len(self.layers) == 1 and not self.drawn and isinstance(self.layers[0].base, Blank | Preset)
+
     def with_layer(self, number: int, layer: Layer) -> "Target":
         """Return a target with one layer replaced."""
         return replace(self, layers=(*self.layers[:number], layer, *self.layers[number + 1 :]))

@@ -100,6 +100,13 @@ OTHER_KEYS = (
     ("Alt wheel", "Along the noise axis"),
 )
 
+# Windows has no key for Quit, and another than this for Redo; what is listed above holds everywhere.
+LISTED = {
+    QKeySequence.StandardKey.Redo: "Ctrl+Shift+Z",
+    QKeySequence.StandardKey.SaveAs: "Ctrl+Shift+S",
+    QKeySequence.StandardKey.Quit: "Ctrl+Q",
+}
+
 
 def shortcuts(window: "Window") -> None:
     """Connect the standard shortcuts (Undo, Save and so on), as the platform spells them."""
@@ -117,7 +124,11 @@ def shortcuts(window: "Window") -> None:
         (standard.Quit, lambda: close_all(window)),
     )
     for key, act in acts:
-        QShortcut(QKeySequence(key), window, act)
+        listed = [QKeySequence(LISTED[key])] if key in LISTED else []
+        others = [sequence for sequence in QKeySequence.keyBindings(key) if sequence not in listed]
+        shortcut = QShortcut(window)
+        shortcut.setKeys([*listed, *others])
+        shortcut.activated.connect(act)
     for sequence, act in (
         ("Alt+Up", lambda: window.layering.shift(1)),
         ("Alt+Down", lambda: window.layering.shift(-1)),

@@ -73,10 +73,10 @@ class Session(QObject):
 
     @property
     def would_lose(self) -> bool:
-        """Whether closing would lose work: a drawing in no file, or changes to a file that are more than a look."""
+        """Whether closing would lose work: a target in no file, or changes to a file that are more than a look."""
         now, kept = self._document, self._kept
         if self._path is None:
-            return now.target.drawn and now.target != kept.target
+            return not now.target.picked and now.target != kept.target
         return self.changed
 
     @property

@@ -4,7 +4,7 @@ import math
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QPointingDevice, QTabletEvent
+from PySide6.QtGui import QMouseEvent, QPointingDevice, QShortcut, QTabletEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -649,3 +649,15 @@ def test_another_layer_lets_go_of_what_is_under_way(blank: Window, qtbot: QtBot)
     click(qtbot, blank, 0, 0)
     assert len(blank.session.document.target.layers[1].marks) == 1
     assert math.isfinite(float(ink_of(blank.session.document.target).sum()))
+
+
+def test_the_keys_of_redo_and_quit_are_those_that_are_listed_whatever_the_platform(blank: Window, qtbot: QtBot) -> None:
+    drag(qtbot, blank, [(-100, 0), (100, 0)])
+    key(qtbot, blank, Qt.Key.Key_Z, modifier=CTRL)
+    assert marks(blank) == ()
+    key(qtbot, blank, Qt.Key.Key_Z, modifier=CTRL | SHIFT)
+    assert len(marks(blank)) == 1
+    of_each = map(QShortcut.keys, blank.findChildren(QShortcut))
+    sequences = [sequence.toString() for some in of_each for sequence in some]
+    assert {"Ctrl+Q", "Ctrl+Shift+S"} <= set(sequences)
+    assert len(set(sequences)) == len(sequences)

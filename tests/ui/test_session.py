@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from scoreviz.engine.document import Document, Overlays, Preset, Sampling, Target
+import numpy as np
+
+from scoreviz.engine.document import Document, FrozenArray, Layer, Overlays, Picture, Points, Preset, Sampling, Target
 from scoreviz.engine.marks import Stroke
 from scoreviz.ui.session import Session
 
@@ -67,6 +69,19 @@ def test_opening_begins_a_new_history() -> None:
     assert session.history.count() == 0
     assert session.document.sampling.steps == 300
     assert session.clean
+
+
+def test_what_is_pasted_or_merged_would_be_lost_though_nothing_is_drawn_on_it() -> None:
+    session = Session(Document())
+    session.edit("Open Pasted.csv", target=Target.of(Points(FrozenArray([[0.0, 0.0]]), 0.1)))
+    assert session.would_lose
+    session.edit("Merge", target=Target.of(Picture(FrozenArray(np.ones((128, 192))))))
+    assert session.would_lose
+    session.edit("Add a layer", target=Target((Layer(Preset("ring")), Layer(Preset("smiley")))))
+    assert session.would_lose
+    session.edit("Pick", target=Target.of(Preset("ring")))
+    session.edit("Clear", target=Target.of())
+    assert not session.would_lose
 
 
 def test_only_work_would_be_lost(tmp_path: Path) -> None:
