@@ -26,7 +26,9 @@ from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import TrainingSnapshot
 from scoreviz.engine.truth import noise_gaps, truth
 from scoreviz.maths.compare import MMD_BANDWIDTH
+from scoreviz.maths.density import Density
 from scoreviz.maths.grid import GridMixture
+from scoreviz.maths.labelled import Labelled
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.points import PointMixture
 
@@ -40,8 +42,19 @@ def in_file(frame: Frame, points: NDArray[np.floating]) -> NDArray[np.float64]:
 
 
 def target_arrays(target: Target) -> Arrays:
-    """Return the kind of a target's density and the arrays that define it."""
-    density, frame = realise(target), target.frame
+    """Return the kind of a target's density and the arrays that define it.
+
+    Of several layers: the priors ``[K]`` of those that have ink, and of each the same under ``0_kind``, ``1_kind``...
+    """
+    return _density_arrays(realise(target), target.frame)
+
+
+def _density_arrays(density: Density, frame: Frame) -> Arrays:
+    if isinstance(density, Labelled):
+        arrays: Arrays = {"kind": np.array("classes"), "priors": density.priors.double().numpy()}
+        for k, one in enumerate(density.classes):
+            arrays |= {f"{k}_{name}": values for name, values in _density_arrays(one, frame).items()}
+        return arrays
     if isinstance(density, GaussianMixture):
         means, covariances, weights = (
             v.double().numpy() for v in (density.means, density.covariances, density.weights)

@@ -11,6 +11,11 @@ Array = NDArray[np.float64]
 def components(target: Mapping[str, NDArray]) -> tuple[Array, Array, Array]:
     """Means [K, 2], covariances [K, 2, 2] and weights [K], summing to one, of any kind of target."""
     kind = str(target["kind"])
+    if kind == "classes":
+        each = [components(of_class(target, k)) for k in range(len(target["priors"]))]
+        shares = [prior * one[2] for prior, one in zip(target["priors"], each, strict=True)]
+        means, covariances = (np.concatenate([one[j] for one in each]) for j in (0, 1))
+        return means, covariances, np.concatenate(shares)
     if kind == "mixture":
         means, covariances, weights = target["means"], target["covariances"], target["weights"]
     elif kind == "points":
@@ -21,6 +26,12 @@ def components(target: Mapping[str, NDArray]) -> tuple[Array, Array, Array]:
         means, weights = cells(target)
         covariances = np.tile(float(target["bandwidth"]) ** 2 * np.eye(2), (len(means), 1, 1))
     return np.asarray(means), np.asarray(covariances), weights / weights.sum()
+
+
+def of_class(target: Mapping[str, NDArray], k: int) -> dict[str, NDArray]:
+    """What is told of one class."""
+    start = f"{k}_"
+    return {name.removeprefix(start): values for name, values in target.items() if name.startswith(start)}
 
 
 def cells(target: Mapping[str, NDArray]) -> tuple[Array, Array]:

@@ -2,7 +2,7 @@
 
 import json
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from scoreviz.engine.document import (
     Document,
     Frame,
     FrozenArray,
+    Layer,
     Noise,
     Points,
     Preset,
@@ -84,7 +85,14 @@ def kinds(tmp_path: Path) -> dict[str, Target]:
     points = np.random.default_rng(0).normal([5, 5], [0.3, 0.1], (200, 2))
     np.save(tmp_path / "points.npy", points)
     drawn = Target.of(Blank(), (Stroke(((-1.0, 0.0), (1.0, 0.5))),), Frame((10.0, 0.0), 2.0), "drawn")
-    return {"points": read_target(tmp_path / "points.npy"), "grid": drawn, "mixture": preset("pair")}
+    read = {"points": read_target(tmp_path / "points.npy"), "grid": drawn, "mixture": preset("pair")}
+    layers = (
+        replace(read["points"].layers[0], weight=0.5),
+        *drawn.layers,
+        *read["mixture"].layers,
+        Layer(name="Empty"),
+    )
+    return read | {"classes": Target(layers, drawn.frame)}
 
 
 def test_the_report_lays_the_identities_beside_their_constants(mixture: Walked) -> None:
@@ -216,7 +224,7 @@ def test_the_film_plays(mixture: Walked) -> None:
 
 
 @pytest.mark.usefixtures("quick")
-@pytest.mark.parametrize("kind", ["points", "grid", "mixture"])
+@pytest.mark.parametrize("kind", ["points", "grid", "mixture", "classes"])
 def test_every_kind_of_target_is_recomputed(tmp_path: Path, kinds: dict[str, Target], kind: str) -> None:
     done = go(tmp_path / "out", kinds[kind], samplers=("ode",), steps=20)
     assert str(done.target["kind"]) == kind
