@@ -197,6 +197,7 @@ class TrainingSnapshot:
         note: one sentence to show meanwhile, or "".
         failure: why training ended by itself, in one sentence, or "". ``learned`` are then the last good weights,
             or None where there were none.
+        diverged: whether it ended because the loss was not finite any more: a smaller rate may help.
         saved: what a file keeps; None before the first step.
     """
 
@@ -211,6 +212,7 @@ class TrainingSnapshot:
     error_level: float | None = None
     note: str = ""
     failure: str = ""
+    diverged: bool = False
     saved: SavedTraining | None = None
 
     @classmethod

@@ -18,7 +18,7 @@ GO_ON: Message = ({}, {})
 END: Message = ({"end": True}, {})
 
 _ERROR = "error_by_sigma"
-_PLAIN = ("step", "seconds", "rate", "error_level", "note", "failure")
+_PLAIN = ("step", "seconds", "rate", "error_level", "note", "failure", "diverged")
 
 
 def begin(spec: TrainingSpec, saved: SavedTraining | None, device: Device) -> Message:

@@ -199,7 +199,7 @@ class Run:
         """Return the training as it is now; after a failure, the last sound one before it with the reason."""
         failure = self._failure()
         if failure:
-            return replace(self._last_good(), failure=failure, note="", rate=0.0)
+            return replace(self._last_good(), failure=failure, diverged=True, note="", rate=0.0)
         curves = Curves(*self._losses.arrays(), *self._errors.arrays())
         started = self.step > 0
         self._newest = TrainingSnapshot(

@@ -203,7 +203,7 @@ class Learning:
         kept = 0 if snapshot is None else snapshot.step
         if kept:
             why = f"{why.rstrip('.')}. The weights of step {number(kept)} are kept."
-        diverged = snapshot is not None and bool(snapshot.failure)
+        diverged = snapshot is not None and snapshot.diverged
         self._failed.set_message("Training stopped", why, "Halve the rate, go on" if diverged else "")
 
     def _go_on_after_clearing(self) -> None:

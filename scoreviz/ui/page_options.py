@@ -17,5 +17,5 @@ def words_of(amounts: Amounts) -> tuple[str, str, str]:
     """Return how much there is in words, in fewer of them, and what that means."""
     what, count = "points" if amounts.points else "cells", round(amounts.effective)
     ink = f"ink {figures.significant(amounts.mass)}"
-    shorter = f"{ink} · {figures.about(count)} {what}"
+    shorter = f"{ink} · n {figures.about(count)}"  # n as in what it means
     return f"{ink} · {figures.number(count)} {what}", shorter, POINTS if amounts.points else CELLS

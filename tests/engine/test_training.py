@@ -323,6 +323,7 @@ def test_an_erased_drawing_leaves_the_training_with_the_old_one_and_a_note() -> 
 def test_an_empty_drawing_cannot_be_learned_and_says_why() -> None:
     *_, snapshot = train(cell(replace(SMALL, target=Target.of(Blank()))), None, CPU, realise)
     assert snapshot.failure == str(EmptyDrawing())
+    assert not snapshot.diverged
     assert snapshot.learned is None
 
 
@@ -354,6 +355,7 @@ def test_a_loss_that_is_not_finite_stops_training_and_keeps_the_last_good_weight
     end = snapshots[-1]
     assert end.failure.startswith("Training stopped at step 1\u2009")
     assert end.failure.endswith(": the loss is not finite any more.")
+    assert end.diverged
     assert end.learned is snapshots[-2].learned
     assert end.learned is not None
     assert torch.isfinite(end.learned.score(torch.randn(50, 2), 0.3)).all()

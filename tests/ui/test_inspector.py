@@ -9,9 +9,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from scoreviz.engine.amounts import Amounts
 from scoreviz.engine.palette import DARK, rgb
 from scoreviz.ui.inspector import WIDTH, Inspector
 from scoreviz.ui.learn_panel import STATES
+from scoreviz.ui.surfaces import text_width
 from scoreviz.ui.tiles import COLUMNS, RING
 from tests.ui.chrome import Told, cut_texts
 
@@ -37,6 +39,18 @@ def settle(inspector: Inspector) -> None:
     """Let layouts follow what was set."""
     for _ in range(3):
         QApplication.processEvents()
+
+
+@pytest.mark.parametrize(
+    "amounts", [Amounts(1.1, 1234, False), Amounts(17.9, 140_000, False), Amounts(2, 20_000, True)]
+)
+def test_how_much_ink_there_is_has_room_beside_the_icons(inspector: Inspector, amounts: Amounts) -> None:
+    note = inspector.target.note
+    inspector.target.set_rows(512)
+    inspector.target.set_amounts(amounts)
+    settle(inspector)
+    assert inspector.target.layers.first.isVisible()
+    assert text_width("note", note._text) > note.width() >= text_width("note", note._shorter)
 
 
 def test_setters_say_nothing(inspector: Inspector) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine.document import Blank, Network, Target
+from scoreviz.engine.document import Blank, Layer, Network, Preset, Target
 from scoreviz.ui.window import Window
 from tests.ui.person import drag, until
 
@@ -44,6 +44,17 @@ def test_weights_beyond_all_measure_are_said_and_half_the_rate_goes_on(window: W
     assert window.session.document.training.learning_rate == 0.1 / 128
     until(qtbot, lambda: window.learner.state == "running" and steps(window) > 30)
     assert not window.notices.failed.isVisible()
+
+
+def test_more_classes_than_a_network_knows_are_said_and_half_the_rate_is_no_remedy(
+    window: Window, qtbot: QtBot
+) -> None:
+    rings = Target(tuple(Layer(Preset("ring"), name=f"Class {k}") for k in range(9)))
+    window.session.edit("Nine classes", target=rings, network=Network(conditional=True))
+    window.learning.train()
+    until(qtbot, window.notices.failed.isVisible)
+    assert "at most 8 classes, not 9" in window.notices.failed.accessibleName()
+    assert not window.notices.failed._action.isVisible()
 
 
 def test_an_empty_page_says_that_there_is_nothing_to_learn(window: Window) -> None:
