@@ -2,29 +2,26 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import count
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer
 
-from scoreviz.engine.document import LANGEVIN_SIGMAS, Document
-from scoreviz.engine.fields import noise_level, time_of
+from scoreviz.engine.document import Document
 from scoreviz.engine.guides import refusal
 from scoreviz.engine.kernels import sampler_note
-from scoreviz.engine.layering import label_colours
 from scoreviz.engine.learner import Learner
-from scoreviz.engine.particles import RunSpec, towards_noise
+from scoreviz.engine.particles import RunSpec
 from scoreviz.engine.playback import Playback
-from scoreviz.engine.shares import true_shares
 from scoreviz.engine.targets import is_empty
 from scoreviz.engine.weak import weak_spec
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.cloud import Cloud
 from scoreviz.ui.inspector import SharesPanel
+from scoreviz.ui.run_settings import RunSettings
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.timeline import Timeline
 
+REST_MS = 1200  # after a stroke, until points flow again: the next one often follows
 RESTART_AFTER_MS = 250  # a slider that is still moving does not start a run at each of its values
 WHEEL_STEP = 0.02  # of the noise axis, a notch
 
@@ -47,12 +44,14 @@ class Sampling(QObject):
         self._scene, self._session, self._learner, self._say = scene, session, learner, say
         self.playback = Playback()
         self.cloud = Cloud(canvas, panel, self.playback)
-        self._gesture = count()
-        self._level_key = ""
+        self.settings = RunSettings(timeline, scene, session)
         self._awaited: float | None = None  # a time that the recording has yet to reach
         self._waiting = False  # for a drawing to let points flow in
         self._restart_timer = QTimer(self, singleShot=True, interval=RESTART_AFTER_MS)
         self._restart_timer.timeout.connect(self._restart_if_wanted)
+        self._held = False  # while a hand draws
+        self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest_timer.timeout.connect(self._let_go)
         self._connect()
 
     def _connect(self) -> None:
@@ -63,12 +62,6 @@ class Sampling(QObject):
         timeline.restartRequested.connect(self.restart)
         timeline.loopToggled.connect(self.set_looping)
         timeline.speedChanged.connect(self.set_speed)
-        timeline.samplerChanged.connect(lambda name: self._edit("Sampler", sampler=name))
-        timeline.fieldChanged.connect(lambda name: self._edit("Field", field=name))
-        timeline.stepsChanged.connect(lambda steps: self._edit("Steps", steps=steps))
-        timeline.particlesChanged.connect(lambda n: self._edit("Points", particles=n))
-        timeline.settingChanged.connect(self._on_setting_changed)
-        timeline.scrubStarted.connect(self._on_timeline_scrub_started)
         timeline.scrubbed.connect(self.move_to)
         timeline.levelDragged.connect(self.move_to)
         timeline.stepScrubbed.connect(self.seek)
@@ -77,12 +70,12 @@ class Sampling(QObject):
     @property
     def pinned(self) -> bool:
         """Whether the noise level stays while steps count (Langevin dynamics at one level)."""
-        return self._session.document.sampling.sampler in ("langevin", "mala")
+        return self.settings.pinned
 
     @property
     def rightward(self) -> bool:
         """Whether a run goes from data to noise, as the noise process itself does."""
-        return towards_noise(self._session.document.sampling)
+        return self.settings.rightward
 
     @property
     def restarting(self) -> bool:
@@ -104,9 +97,10 @@ class Sampling(QObject):
 
     def restart(self) -> None:
         """Begin again, with the newest drawing and the newest weights."""
+        self._held = False
         self._restart_timer.stop()
         self._awaited = None
-        self._name_parts()
+        self.settings.offer_parts()
         spec = self.next_spec()
         if spec is None:
             self.playback.playing = False
@@ -116,7 +110,6 @@ class Sampling(QObject):
             self.playback.seek(0)
         else:
             self.playback.restart(spec)
-            self._offer_parts()
 
     def play(self, looping: bool) -> None:
         """Begin a run and play it."""
@@ -164,7 +157,7 @@ class Sampling(QObject):
         """Move along the noise axis: scrubs a reverse run, sets the level of Langevin dynamics."""
         t = min(max(t, 0.0), 1.0)
         if self.pinned:
-            self._set_level(t)
+            self.settings.set_level(t)
         elif self.playback.run is not None:
             self.playback.playing = False
             self._timeline.set_playing(False)
@@ -185,7 +178,7 @@ class Sampling(QObject):
 
     def new_seed(self) -> None:
         """Draw other random numbers."""
-        self._edit("New seed", seed=self._session.document.sampling.seed + 1)
+        self.settings.edit("New seed", seed=self._session.document.sampling.seed + 1)
         self.play(self.playback.looping)
 
     def next_spec(self) -> RunSpec | None:
@@ -206,7 +199,7 @@ class Sampling(QObject):
     def follow(self, before: Document, after: Document, drawing: bool) -> None:
         """Keep the timeline with the document, and begin the run again where it plays."""
         if before.sampling != after.sampling or before.noise != after.noise:
-            self.show_settings()
+            self.settings.show()
         note = sampler_note(after.sampling.sampler, after.noise.kernel)
         if note and note != sampler_note(before.sampling.sampler, before.noise.kernel):
             self._say(note)
@@ -217,38 +210,36 @@ class Sampling(QObject):
             self.clear()
         if before.noise != after.noise and self.playback.run is not None:
             self._restart_timer.start()
-        if self.stale and (self.playback.playing or self.pinned) and not drawing:
+        if self.stale and (self.playback.playing or self.pinned) and not drawing and not self._held:
             self._restart_timer.start()
         if not drawing:
             self.stroke_ended()
 
+    def stroke_began(self) -> None:
+        """Hold points that play, at the data: in high noise a hand would not see what it draws."""
+        self._rest_timer.stop()
+        if self.playback.playing and not self.pinned and not self.rightward:
+            self._held = True
+            self._restart_timer.stop()
+
     def stroke_ended(self) -> None:
-        """Let the points flow towards what was just painted."""
+        """Let the points flow towards what was just painted, once the hand rests."""
+        if self._held:
+            self._rest_timer.start()
         if self._waiting and not is_empty(self._session.document.target):
             self._waiting = False
             self.play(self.playback.looping)
         elif self.playback.playing and self.stale:
-            self._restart_timer.start()
+            if not self._held:
+                self._restart_timer.start()
         elif self.stale or self.playback.run is None:
             self.show_shares()
 
-    def show_settings(self) -> None:
-        """Show the document's sampling part on the timeline."""
-        document = self._session.document
-        sampling = document.sampling
-        self._timeline.set_sampler(sampling.sampler)
-        self._timeline.set_settings(sampling)
-        self._timeline.set_field(sampling.field)
-        self._timeline.set_steps(sampling.steps)
-        self._timeline.set_particles(sampling.particles)
-        self._timeline.set_pinned(self.pinned)
-        self._timeline.transport.sheet.remark.set_text(sampler_note(sampling.sampler, document.noise.kernel))
-        self._timeline.set_rightward(self.rightward)
-        if self.pinned:
-            self._scene.set_time(time_of(document.noise, sampling.sigma))
-
     def tick(self, seconds: float) -> None:
         """Move the playhead by the time that has passed and show what is there."""
+        if self._held:
+            self._show_data()
+            return
         self.playback.advance(seconds, self.next_spec)
         self._timeline.set_playing(self.playback.playing)
         if self._awaited is not None and (self.playback.playing or self.playback.seek_time(self._awaited)):
@@ -267,21 +258,26 @@ class Sampling(QObject):
             self._scene.set_time(moment.t)
         self.cloud.show(moment)
 
+    def _show_data(self) -> None:
+        """Show the drawing itself, and of points only those that have arrived there."""
+        self._scene.set_time(0.0)
+        run, moment = self.playback.run, None
+        if run is not None and run.finished:
+            self.playback.seek(run.count - 1)
+            moment = self.playback.moment()
+        if moment is None:
+            self.cloud.hide()
+        else:
+            self.cloud.show(moment)
+
+    def _let_go(self) -> None:
+        self._held = False
+        self._restart_if_wanted()
+
     def show_shares(self) -> None:
         """Show the parts of the drawing, before any points are in them."""
         self.cloud.show_parts(self._session.document.target)
-        self._offer_parts()
-
-    def _offer_parts(self) -> None:
-        """Let points be guided to the parts of the drawing as it is now."""
-        target = self._session.document.target
-        parts = () if is_empty(target) else true_shares(target)
-        self._timeline.set_parts([part.name for part in parts], label_colours(target))
-
-    def _name_parts(self) -> None:
-        """Offer the parts of the drawing to be guided to, also where points are shown already."""
-        target = self._session.document.target
-        self._timeline.set_parts([] if is_empty(target) else [part.name for part in true_shares(target)])
+        self.settings.offer_parts()
 
     def close(self) -> None:
         """End the recording."""
@@ -291,27 +287,6 @@ class Sampling(QObject):
         document = self._session.document
         weights = self._learner.learned if document.sampling.field == "learned" else None
         return RunSpec(document.target, document.noise, document.sampling, weights, weak_spec(document))
-
-    def _edit(self, label: str, **changes: Any) -> None:
-        self._session.edit(label, sampling=replace(self._session.document.sampling, **changes))
-
-    def _set_level(self, t: float) -> None:
-        document = self._session.document
-        sigma = noise_level(document.noise, t).level
-        if not self._level_key:
-            self._level_key = f"level {next(self._gesture)}"
-        low, high = LANGEVIN_SIGMAS
-        sigma = min(max(sigma, low), high)
-        self._scene.set_time(t)
-        self._session.edit("Noise level", gesture=self._level_key, sampling=replace(document.sampling, sigma=sigma))
-
-    def _on_setting_changed(self, name: str, value: Any) -> None:
-        changes: dict[str, Any] = {name: value}
-        sampling = replace(self._session.document.sampling, **changes)
-        self._session.edit("Sampler setting", gesture=f"sampler {name}", sampling=sampling)
-
-    def _on_timeline_scrub_started(self) -> None:
-        self._level_key = f"level {next(self._gesture)}"
 
     def _restart_if_wanted(self) -> None:
         if self.stale or self.playback.run is None:

@@ -202,6 +202,7 @@ class Window(QWidget):
         target.importRequested.connect(self.files.open)
         target.clearRequested.connect(self.painting.clear)
         self.notices.stale.actionRequested.connect(self._on_update_requested)
+        self.layout_.canvas.strokeBegan.connect(lambda *_: self.sampling.stroke_began())
         self.layout_.canvas.strokeEnded.connect(self.sampling.stroke_ended)
         attend(self)
         self.session.documentChanged.connect(self._on_document_changed)
@@ -267,7 +268,7 @@ class Window(QWidget):
     def _show_document(self) -> None:
         self.looking.show_overlays()
         self.learning.show_settings()
-        self.sampling.show_settings()
+        self.sampling.settings.show()
         self.standing.redraw_strip()
         self.scene.refresh()
         self._show_target()

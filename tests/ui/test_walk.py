@@ -249,3 +249,17 @@ def test_it_fits(window: Window, size: tuple[int, int]) -> None:
     assert canvas.width() > 600
     assert canvas.height() > 350
     assert window.width() == size[0]
+
+
+def test_a_hand_that_draws_sees_the_drawing_while_points_play(window: Window, qtbot: QtBot) -> None:
+    window.sampling.play(looping=True)
+    until(qtbot, lambda: window.sampling.playback.index > 3)
+    assert window.scene.level().sigma > 0.5
+    qtbot.mousePress(window.layout_.canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    until(qtbot, lambda: window.scene.level().t == 0.0)
+    qtbot.mouseRelease(window.layout_.canvas, Qt.MouseButton.LeftButton, pos=QPoint(200, 200))
+    qtbot.wait(300)
+    assert window.scene.level().t == 0.0
+    until(qtbot, lambda: window.scene.level().t > 0.0)
+    assert window.sampling.playback.playing
+    assert not window.sampling.stale
