@@ -1,14 +1,14 @@
 """The check passes on the program as it is, and fails on every slip that is planted in it."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
 import torch
 from torch import Tensor
 
-from scoreviz.engine.check import Row, rows, table
+from scoreviz.engine.check import SUBJECTS, Row, rows, samplers, solvers, table
 from scoreviz.maths import compare, langevin, mismatch, predictions, reverse, stability
 from scoreviz.maths.grid import GridMixture
 from scoreviz.maths.mixture import GaussianMixture
@@ -102,10 +102,20 @@ def _with_level(method: Callable[..., Tensor], change: Callable[[float], float],
     return wrong
 
 
+# Slips of the samplers, which the subjects about them notice; those before would take their time first.
+OF_SAMPLERS = tuple(name for name in PLANTED if any(word in name for word in ("drift", "sampler", "h)", "h / 2")))
+
+
+def rows_of(name: str) -> Iterator[Row]:
+    first = (samplers, solvers) if name in OF_SAMPLERS else ()
+    for subject in (*first, *(subject for subject in SUBJECTS if subject not in first)):
+        yield from subject.rows()
+
+
 @pytest.mark.parametrize("name", PLANTED)
 def test_a_planted_slip_turns_a_row_red(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
     PLANTED[name](monkeypatch)
-    assert any(not row.passed for row in rows())
+    assert any(not row.passed for row in rows_of(name))
 
 
 @pytest.mark.parametrize("measured", [1.2, math.nan, math.inf])

@@ -13,7 +13,7 @@ import pytest
 
 pytest.importorskip("resource", reason="the memory of a process is asked for as Linux and macOS tell it")
 
-COUNT = os.environ.get("SCOREVIZ_MUTATIONS", "48")
+COUNT = os.environ.get("SCOREVIZ_MUTATIONS", "36")
 SEED = os.environ.get("SCOREVIZ_MUTATIONS_SEED", "0")
 
 
