@@ -52,7 +52,7 @@ def _make(spec: WeakSpec) -> Generator[None, None, WeakNetwork]:
     Errors:
         ValueError: it cannot be trained so; one sentence.
     """
-    for snapshot in train(Latest(spec.training), None, Device(), realise, max_steps=spec.steps):  # noqa: B007
+    for snapshot in train(Latest(spec.training), None, Device(), realise, max_steps=spec.steps):  # noqa: B007  the last one is wanted
         yield
     if snapshot.failure or snapshot.learned is None:
         raise ValueError(snapshot.failure or "The weak network took no step.")
