@@ -18,8 +18,12 @@ def export(words: list[str]) -> int:
     given = parser.parse_args(words)
     from scoreviz.engine.exports import Samples
     from scoreviz.engine.exports import export as write
+    from scoreviz.engine.left_out import left_out
     from scoreviz.engine.opening import opened
 
-    write(opened(given.target).document, given.out, Samples(given.points, given.seed))
+    document = opened(given.target).document
+    write(document, given.out, Samples(given.points, given.seed))
     say(f"Wrote {given.out}")
+    for lost in left_out(document.target, given.out.suffix.lower()):
+        say(f"{lost}.")
     return 0

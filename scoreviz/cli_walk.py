@@ -222,7 +222,7 @@ def _under_noise(report: dict[str, Any]) -> list[str]:
 
 
 def _summary(report: dict[str, Any], note: str) -> str:
-    from scoreviz.engine.chart_painting import two_digits
+    from scoreviz.engine.figures import two_digits
 
     error, only = two_digits(100 * report["headline"]), report["settings"]["training_sigma"]
     measured = "mean over noise levels" if only is None else f"at σ = {two_digits(only)} alone, where it was trained"

@@ -32,10 +32,10 @@ def _log_terms(
     """log w_k N_k(y_n) ``[n, K]`` and (S_k + sigma_n^2 I)^-1 (mu_k - y_n) ``[n, K, 2]``."""
     points = np.asarray(y, dtype=np.float64)
     mu, w = np.asarray(means, dtype=np.float64), np.asarray(weights, dtype=np.float64)
-    squares = np.broadcast_to(np.asarray(sigma, dtype=np.float64) ** 2, len(points))
+    squares = np.atleast_1d(np.asarray(sigma, dtype=np.float64) ** 2)  # [1] where all points share a level, or [n]
     spread = np.asarray(covariances, dtype=np.float64)[None] + squares[:, None, None, None] * np.eye(2)
     offsets = mu[None] - points[:, None]
-    pulls = np.linalg.solve(spread, offsets[..., None])[..., 0]
+    pulls = (np.linalg.inv(spread) * offsets[:, :, None]).sum(-1)
     with np.errstate(divide="ignore"):
         log_w = np.log(w / w.sum())
     log_det = np.linalg.slogdet(2 * np.pi * spread)[1]

@@ -6,21 +6,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine.figures import THIN, number, significant
+from scoreviz.engine.figures import THIN
 from scoreviz.engine.painter import Box, Painter
 from scoreviz.engine.palette import Colour, Palette
 
 Floats = NDArray[Any]
-
-
-def percent(share: float) -> str:
-    """Return a share as a per cent with two significant digits, such as "0.34 %"."""
-    return f"{two_digits(100 * share)}{THIN}%"
-
-
-def grouped(value: float) -> str:
-    """Return a whole number with thin spaces between its thousands."""
-    return number(round(value))
 
 
 @dataclass(frozen=True)
@@ -76,8 +66,3 @@ def decade_below(shares: Floats) -> int:
     """Return the exponent of the power of ten below all positive shares, at most -2 and at least -6."""
     positive = np.asarray(shares)[np.asarray(shares) > 0]
     return int(np.clip(np.floor(np.log10(positive.min())), -6, -2)) if len(positive) else -2
-
-
-def two_digits(value: float) -> str:
-    """Return a number with two significant digits, such as "0.040"."""
-    return significant(value)

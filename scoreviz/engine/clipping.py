@@ -1,4 +1,4 @@
-"""Layers as bytes for the clipboard: what a project's target is, checked as a project is before it is believed.
+"""Layers and shapes as bytes for the clipboard: a project's target, checked as that is before it is believed.
 
 The bytes are a mark, the length of the JSON as eight bytes (little-endian), the JSON, and safetensors of its arrays.
 Nothing in them can run.
@@ -12,16 +12,19 @@ from safetensors import SafetensorError
 from safetensors.numpy import load as load_arrays
 from safetensors.numpy import save as save_arrays
 
-from scoreviz.engine.document import Target
+from scoreviz.engine.document import Blank, Target
 from scoreviz.engine.field_checks import WrongFieldError
 from scoreviz.engine.fields import Array
+from scoreviz.engine.marks import Mark
 from scoreviz.engine.project import FORMAT, LIMITS
 from scoreviz.engine.reading import parse_json
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.shapes import is_shape
 from scoreviz.engine.target_file import decode_target, encode_target
 from scoreviz.engine.targets import ink_of, is_empty
 
 MIME = "application/x-scoreviz"
+SHAPES_MIME = "application/x-scoreviz-shapes"
 MARK = b"scoreviz"
 LENGTH = 8
 MOST_BYTES = LIMITS["document.json"] + LIMITS["arrays.safetensors"]
@@ -54,6 +57,24 @@ def unpack(data: bytes) -> Target:
         return decode_target(words.get("target"), _arrays(data[start + length :]))
     except WrongFieldError as error:
         raise Refused(CLIPBOARD, str(error)) from None
+
+
+def pack_shapes(shapes: tuple[Mark, ...]) -> bytes:
+    """Return single shapes as bytes: those of a target of one layer that holds nothing else."""
+    return pack(Target.of(Blank(), shapes, name="Shapes"))
+
+
+def unpack_shapes(data: bytes) -> tuple[Mark, ...]:
+    """Return the shapes that some bytes are.
+
+    Raises:
+        Refused: as ``unpack``, or there is anything but shapes in them.
+    """
+    target = unpack(data)
+    marks = target.layers[0].marks
+    if len(target.layers) > 1 or target.layers[0].base != Blank() or not marks or not all(map(is_shape, marks)):
+        raise Refused(CLIPBOARD, "what it holds is not single shapes")
+    return marks
 
 
 def picture_of(target: Target) -> Array | None:

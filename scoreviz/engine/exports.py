@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -15,6 +16,7 @@ from PIL.PngImagePlugin import PngInfo
 
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.document import Document, Frame, Target
+from scoreviz.engine.mixture_classes import class_words
 from scoreviz.engine.mixture_file import MOST_GAUSSIANS
 from scoreviz.engine.picture_ink import PAGE_KEY
 from scoreviz.engine.refusal import Refused
@@ -90,9 +92,13 @@ def _npy(path: Path, target: Target, n: int, generator: torch.Generator) -> byte
 
 
 def _json(path: Path, target: Target, n: int, generator: torch.Generator) -> bytes:
-    """Return the target's Gaussians."""
-    means, covariances, weights = in_file(_gaussians(path, realise(target)), target.frame)
-    words = {"means": means.tolist(), "covariances": covariances.tolist(), "weights": weights.tolist()}
+    """Return the target's Gaussians, and where several layers count, which of them each belongs to."""
+    layers = inked(target)
+    density = realise(target) if len(layers) == 1 else classes_of(target)
+    means, covariances, weights = in_file(_gaussians(path, density), target.frame)
+    words: dict[str, Any] = {"means": means.tolist(), "covariances": covariances.tolist(), "weights": weights.tolist()}
+    if isinstance(density, Labelled):
+        words |= class_words(layers, [len(_sum_of(one)[2]) for one in density.classes], weights)
     return json.dumps(words, indent=1, allow_nan=False).encode()
 
 
@@ -114,12 +120,20 @@ def drawn(target: Target, n: int, generator: torch.Generator) -> tuple[Array, ND
     if len(inked(target)) == 1:
         return centre + scale * realise(target).sample(n, 0.0, generator).double().numpy(), None
     classes = classes_of(target)
-    labels = torch.multinomial(classes.priors, n, replacement=True, generator=generator)
+    labels = _led(torch.multinomial(classes.priors, n, replacement=True, generator=generator))
     points = torch.zeros(n, 2, dtype=torch.float64)
     for k, density in enumerate(classes.classes):
         mine = labels == k
         points[mine] = density.sample(int(mine.sum()), 0.0, generator).double()
     return centre + scale * points.numpy(), labels.numpy()
+
+
+def _led(labels: torch.Tensor) -> torch.Tensor:
+    """Return labels ``[n]`` in another order: one of each class leads, so that their own order is read again."""
+    kinds = labels.unique()  # sorted
+    firsts = torch.stack([(labels == kind).nonzero()[0, 0] for kind in kinds])
+    rest = torch.ones(len(labels), dtype=torch.bool).scatter_(0, firsts, value=False)
+    return torch.cat([kinds, labels[rest]])
 
 
 def _told_apart(names: Sequence[str]) -> list[str]:

@@ -25,3 +25,18 @@ def significant(value: float, digits: int = 2) -> str:
     # Of what was rounded: 9.96 has become 10.0, one digit too many.
     places = max(digits - 1 - math.floor(math.log10(abs(rounded))), 0)
     return f"{rounded:,.{places}f}".replace(",", THIN).replace("-", MINUS)
+
+
+def percent(share: float) -> str:
+    """Return a share as a per cent with two significant digits, such as "0.34 %"."""
+    return f"{two_digits(100 * share)}{THIN}%"
+
+
+def grouped(value: float) -> str:
+    """Return a number, rounded to a whole one, with thin spaces between its thousands."""
+    return number(round(value))
+
+
+def two_digits(value: float) -> str:
+    """Return a number with two significant digits, such as "0.040"."""
+    return significant(value)

@@ -8,8 +8,8 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
-from scoreviz.engine.chart_painting import grouped, percent
 from scoreviz.engine.fields import FieldSnapshot, noise_level, time_of
+from scoreviz.engine.figures import grouped, percent
 from scoreviz.engine.glyph import HEAT_EXPONENT, HEAT_UNDER_ARROWS
 from scoreviz.engine.lane import TITLES, Lane
 from scoreviz.engine.painter import Box, Painter

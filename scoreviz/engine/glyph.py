@@ -22,6 +22,8 @@ CONTOUR_OPACITY = 0.35
 HEAT_EXPONENT, HEAT_UNDER_ARROWS = 0.75, 0.46  # arrows need a quiet ground: only this share of the colour map
 
 Floats = NDArray[np.float64]
+Points = NDArray[np.floating]
+Marks = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -67,3 +69,24 @@ def fade(presence: NDArray[np.floating]) -> Floats:
     at = np.log(np.maximum(np.nan_to_num(presence.astype(np.float64)), 1e-12) / PRESENCE) / _FADE_WIDTH
     smooth = np.clip((at + 1.0) / 2.0, 0.0, 1.0)
     return ABSENT + (1.0 - ABSENT) * smooth**2 * (3.0 - 2.0 * smooth)
+
+
+def wedges(
+    tails: Points, true: Points, learned: Points, gap: Points, unit: float = 1.0
+) -> tuple[Marks, Points, Points]:
+    """Return which pairs of arrows have a wedge between them, its corners, and how opaque it is before any fade.
+
+    Formula:
+        0.12 + 0.43 min(gap, 1), where the tips are at least 2.5 units apart.
+
+    Args:
+        tails, true, learned: where the arrows begin, and the tips of both, ``[N, 2]`` pixels.
+        gap: the norm of the difference of the fields, ``[N]``.
+        unit: pixels of the picture for one of the measures here.
+
+    Returns:
+        shown ``[N]``, corners ``[M, 3, 2]`` and opacities ``[M]``.
+    """
+    shown = np.hypot(*(learned - true).T) >= HIDDEN_GAP * unit
+    corners = np.stack((tails, true, learned), axis=1)[shown]
+    return shown, corners, WEDGE_LEAST + (WEDGE_MOST - WEDGE_LEAST) * np.minimum(gap[shown], 1.0)

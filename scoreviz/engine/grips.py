@@ -14,6 +14,7 @@ LEAST_SIDE = 0.05  # of a piece: about one cell of the grid; one pressed flat co
 LARGEST_SCALE, FARTHEST = 100.0, 900.0  # of a piece, and where it may be put: a file holds no more than 1,000
 LEAST_AREA = 1e-5  # of what was one unit
 LEAST_SPREAD, LARGEST_SPREAD = 0.02, 6.0  # of a Gaussian
+TURNS = (0, -1.0), (1, 1.0), (1, -1.0), (0, 1.0)  # axis and direction: where a Gaussian may be turned by
 RIM = 2.0  # standard deviations from the middle at which a Gaussian is outlined and taken hold of
 
 Corners = tuple[Place, Place, Place, Place]
@@ -41,11 +42,21 @@ def middle_of(box: Corners) -> Place:
     return (box[0][0] + box[2][0]) / 2, (box[0][1] + box[2][1]) / 2
 
 
+def turn_grips(box: Corners, to: Affine, away: float) -> tuple[Place, ...]:
+    """Return where the grip that turns a piece may lie, the best place first.
+
+    It lies ``away`` beyond the middle of the side that was the upper one, or of the lower, the right, the left one; and
+    where none of these can be reached, between the middle of the piece and its corners.
+    """
+    corners = put(box, to)
+    middle = middle_of(corners)
+    sides = (_between(corners[a], corners[b]) for a, b in ((2, 3), (0, 1), (1, 2), (3, 0)))
+    return (*(_beyond(middle, side, away) for side in sides), *(_between(middle, corner) for corner in corners))
+
+
 def turn_grip(box: Corners, to: Affine, away: float) -> Place:
-    """Return the grip that turns a piece: ``away`` beyond the middle of the side that was the upper one."""
-    right, left = to(box[2]), to(box[3])
-    top = (left[0] + right[0]) / 2, (left[1] + right[1]) / 2
-    return _beyond(middle_of(put(box, to)), top, away)
+    """Return the grip that turns a piece, where nothing is in the way."""
+    return turn_grips(box, to, away)[0]
 
 
 def scaled(box: Corners, to: Affine, corner: int, place: Place, proportional: bool = False) -> Affine:
@@ -109,15 +120,22 @@ class Bell:
         angle = self.angle + number * math.pi / 2
         return math.cos(angle), math.sin(angle)
 
-    def axis_grip(self, number: int) -> Place:
-        """Return the grip that stretches an axis: on the rim."""
-        (x, y), out = self.axis(number), RIM * self.spreads[number]
-        return self.mean[0] + out * x, self.mean[1] + out * y
+    def axis_grip(self, number: int, way: float = 1.0) -> Place:
+        """Return the grip that stretches an axis: on the rim, at its one end or (-1) at the other."""
+        return self._along(number, way * RIM * self.spreads[number])
 
     def turn_grip(self, away: float) -> Place:
         """Return the grip that turns it: beyond the rim, opposite to the grip of the first axis."""
-        (x, y), out = self.axis(0), RIM * self.spreads[0] + away
-        return self.mean[0] - out * x, self.mean[1] - out * y
+        return self.turn_grips(away)[0]
+
+    def _along(self, number: int, out: float) -> Place:
+        x, y = self.axis(number)
+        return self.mean[0] + out * x, self.mean[1] + out * y
+
+    def turn_grips(self, away: float) -> tuple[Place, ...]:
+        """Return where the grip that turns it may lie, the best place first: beyond the ends of its axes, or inside."""
+        outer = [self._along(number, way * (RIM * self.spreads[number] + away)) for number, way in TURNS]
+        return (*outer, *(self._along(number, way * self.spreads[number]) for number, way in TURNS))
 
     def moved(self, start: Place, place: Place) -> "Bell":
         """Return it carried along from one place to another."""
@@ -177,6 +195,10 @@ def peak_of(blob: Blob) -> float:
 def _determinant(blob: Blob) -> float:
     xx, xy, yy = blob.covariance
     return xx * yy - xy * xy
+
+
+def _between(a: Place, b: Place) -> Place:
+    return (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
 
 
 def _beyond(start: Place, through: Place, away: float) -> Place:

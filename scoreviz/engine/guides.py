@@ -7,7 +7,6 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from dataclasses import field as with_default
 
-from scoreviz.engine.classifying import ClassifierSpec, classifiers
 from scoreviz.engine.document import Network, Noise, Sampling, Target
 from scoreviz.engine.guiding import LABELS_ARE_GAUSSIAN, class_of, destination, labelled
 from scoreviz.engine.relay import relay
@@ -76,7 +75,7 @@ def guide(sampling: Sampling, target: Target, base: Field, weak: WeakSpec | None
         return (yield from _away(base, weak, w))
     class_of(target, part)
     if sampling.guide == "classifier":
-        return (yield from _by_classifier(base, ClassifierSpec(target, sampling.seed), part, w))
+        return (yield from _by_classifier(sampling, target, base, part))
     if sampling.guide == "classifier-free":
         return Guide(classifier_free(*_pair(sampling, target, base, part), w - 1.0))
     return Guide(classifier_guidance(base, labelled(target), part, w))
@@ -91,7 +90,10 @@ def _pair(sampling: Sampling, target: Target, base: Field, part: int) -> tuple[F
     return base.conditional(part), base.unconditional()
 
 
-def _by_classifier(base: Field, spec: ClassifierSpec, part: int, w: float) -> Generator[str, None, Guide]:
+def _by_classifier(sampling: Sampling, target: Target, base: Field, part: int) -> Generator[str, None, Guide]:
+    from scoreviz.engine.classifying import ClassifierSpec, classifiers
+
+    spec = ClassifierSpec(target, sampling.seed)
     trained = yield from relay(classifiers.get(spec), lambda _: "Training the classifier…")
     right, off = 100 * trained.agreement, 100 * trained.push_error
     about = f"Right on {right:.1f} % of points; its push is {off:.2g} % off."
@@ -100,7 +102,7 @@ def _by_classifier(base: Field, spec: ClassifierSpec, part: int, w: float) -> Ge
         "classifier_kl": trained.divergence,
         "classifier_push_error": trained.push_error,
     }
-    return Guide(classifier_guidance(base, trained.classifier, part, w), about, figures)
+    return Guide(classifier_guidance(base, trained.classifier, part, sampling.guidance), about, figures)
 
 
 def _away(base: Field, weak: WeakSpec | None, w: float) -> Generator[str, None, Guide]:

@@ -6,11 +6,10 @@ from pathlib import Path
 from scoreviz.engine.document import Target
 from scoreviz.engine.mixture_file import read_mixture
 from scoreviz.engine.picture_file import read_picture
-from scoreviz.engine.points_file import read_npy
 from scoreviz.engine.project import open_project
 from scoreviz.engine.reading import size_of
 from scoreviz.engine.refusal import Refused
-from scoreviz.engine.table_file import read_points
+from scoreviz.engine.table_points import read_points
 
 
 def _read_project(path: Path) -> Target:
@@ -24,7 +23,7 @@ READERS: dict[str, Callable[[Path], Target]] = {
     ".jpg": read_picture,
     ".jpeg": read_picture,
     ".csv": read_points,
-    ".npy": read_npy,
+    ".npy": read_points,
     ".json": read_mixture,
     ".scoreviz": _read_project,
 }
@@ -46,5 +45,5 @@ def read_target(path: Path | str) -> Target:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         what = f"files that end in {path.suffix} are" if path.suffix else "files without an ending are"
-        raise Refused(path, f"{what} not read, only {', '.join(READERS)}")
+        raise Refused(path, f"{what} not read, only {', '.join(READERS)} and, in the window, .svg")
     return reader(path)

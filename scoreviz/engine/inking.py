@@ -113,7 +113,9 @@ class InkCache:
         if known:
             ink = self._inks[base, marks[:known], rows]
             self._inks.move_to_end((base, marks[:known], rows))  # a long drag begins from it again and again
-        for mark in marks[known:]:
+        for number, mark in enumerate(marks[known:], start=known):
+            if number == len(marks) - 1 and number > known:
+                self._remember((base, marks[:-1], rows), ink)  # a shape that is dragged lies on top of the same marks
             ink = laid(mark, ink)
         self._remember((base, marks, rows), ink)
         return ink

@@ -5,8 +5,10 @@ from dataclasses import replace
 import numpy as np
 
 from scoreviz.engine.document import Base, Frame, FrozenArray, Layer, Mixture, Points, Target
+from scoreviz.engine.field_checks import WrongFieldError
+from scoreviz.engine.layering import unused_colour
 from scoreviz.engine.refusal import Refused
-from scoreviz.engine.target_file import MOST_LAYERS
+from scoreviz.engine.target_file import MOST_LAYERS, check_size
 from scoreviz.maths.drawing import PAGE
 
 
@@ -21,11 +23,14 @@ def joined(target: Target, new: Target) -> Target:
     """
     if len(target.layers) + len(new.layers) > MOST_LAYERS:
         raise Refused(new.name, f"the drawing would have more than {MOST_LAYERS} layers")
-    first = 1 + max(layer.colour for layer in target.layers)
-    layers = _placed(target.frame, new)
-    return replace(
-        target, layers=(*target.layers, *(replace(layer, colour=first + k) for k, layer in enumerate(layers)))
-    )
+    layers = target.layers
+    for layer in _placed(target.frame, new):
+        layers = (*layers, replace(layer, colour=unused_colour(layers)))
+    try:
+        check_size(layers)
+    except WrongFieldError:
+        raise Refused(new.name, "the drawing would have more marks than a file can hold: merge strokes first") from None
+    return replace(target, layers=layers)
 
 
 def _placed(frame: Frame, new: Target) -> tuple[Layer, ...]:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from scoreviz.engine.chart_painting import THIN, two_digits
 from scoreviz.engine.fields import time_of
+from scoreviz.engine.figures import THIN, two_digits
 from scoreviz.engine.glyph import HEAT_UNDER_ARROWS
 from scoreviz.engine.guiding import destination
 from scoreviz.engine.lane import TITLES, Lane, distances_in_file

@@ -1,8 +1,7 @@
 """What is said of one sampler's run in the picture of a walk."""
 
-from scoreviz.engine.chart_painting import grouped
 from scoreviz.engine.document import SamplerName, Sampling, Target
-from scoreviz.engine.figures import significant
+from scoreviz.engine.figures import grouped, significant
 from scoreviz.engine.guides import is_guided
 from scoreviz.engine.lane import Lane
 from scoreviz.engine.particles import settings_of, towards_noise

@@ -90,9 +90,12 @@ def copy_of(layer: Layer, among: Sequence[Layer]) -> Layer:
 
 
 def with_shape(target: Target, number: int, shape: Target) -> Target:
-    """Return a shape in place of the whole target, or where there are several layers, of one of them only."""
+    """Return a shape in place of the whole target, or where there are several layers, of one of them only.
+
+    The page stays as fine as it is.
+    """
     if len(target.layers) == 1:
-        return shape
+        return replace(shape, rows=target.rows)
     (layer,), old = shape.layers, target.layers[number]
     name = unused_name([one for one in target.layers if one is not old], layer.name)
     return target.with_layer(number, replace(old, base=layer.base, marks=layer.marks, name=name))

@@ -1,7 +1,7 @@
 """What is said of how a network is taught: names for the screen and for the picture of a walk."""
 
-from scoreviz.engine.chart_painting import grouped, percent, two_digits
 from scoreviz.engine.document import Document, Noise, PredictionName, Training
+from scoreviz.engine.figures import grouped, percent, two_digits
 from scoreviz.engine.kernels import TITLES as SHAPES
 from scoreviz.engine.noise import TITLES
 from scoreviz.engine.objectives import OBJECTIVES

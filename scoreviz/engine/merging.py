@@ -10,10 +10,10 @@ from scoreviz.engine.field_checks import RANGES
 from scoreviz.engine.layering import LayersRefused, masses_of
 from scoreviz.engine.marks import Blob, Fill, Mark, Stroke
 from scoreviz.engine.mixture_file import MOST_GAUSSIANS
-from scoreviz.engine.targets import layer_density, layer_ink, layer_masses
+from scoreviz.engine.targets import inked, layer_density, layer_ink, layer_masses
 from scoreviz.maths.mixture import GaussianMixture
 
-Kept = Literal["one", "marks", "gaussians", "ink"]
+Kept = Literal["one", "marks", "gaussians", "ink", "cells"]
 
 
 class Merged(NamedTuple):
@@ -21,7 +21,8 @@ class Merged(NamedTuple):
 
     Args:
         target: with one layer less; the merged one has the name, the colour and the number of the lower.
-        kept: the one layer of the two that had ink; the marks of both; exact Gaussians; or the ink on the page alone.
+        kept: the one layer of the two that had ink; the marks of both; exact Gaussians; the ink on the page alone; or
+            of exact Gaussians that are too many, the ink that they leave on its cells.
     """
 
     target: Target
@@ -46,6 +47,31 @@ def merged_down(target: Target, number: int) -> Merged:
     kept, layer = _one(target, number - 1)
     layer = replace(layer, name=lower.name, colour=lower.colour)
     return Merged(replace(target, layers=(*target.layers[: number - 1], layer, *target.layers[number + 1 :])), kept)
+
+
+def with_strokes_merged(target: Target, number: int) -> Merged:
+    """Return a target in which what was drawn on a layer, with its base, is ink on the page, or a mixture of Gaussians.
+
+    The density is the same, unless the layer is of more Gaussians than a mixture holds: then they are as fine as the
+    page's cells.
+
+    Raises:
+        LayersRefused: nothing is drawn on it.
+    """
+    layer = target.layers[number]
+    if not layer.marks:
+        raise LayersRefused(f"“{layer.name}” has no strokes to merge.")
+    alone = replace(target, layers=(replace(layer, hidden=False, weight=1.0),))
+    if not inked(alone):
+        return Merged(target.with_layer(number, replace(layer, base=Blank(), marks=())), "ink")
+    exact = isinstance(layer_density(alone.layers[0], target.rows), GaussianMixture)
+    mixture = _as_gaussians(alone) if exact else None
+    weight = 0.0 if mixture is None else layer.weight * mixture.weight
+    if mixture is not None and weight <= RANGES["target.layers.weight"][1]:
+        own = replace(layer, base=mixture.base, marks=(), weight=weight)
+        return Merged(target.with_layer(number, own), "gaussians")
+    ink = Picture(FrozenArray(layer_ink(layer, target.rows)))
+    return Merged(target.with_layer(number, replace(layer, base=ink, marks=())), "cells" if exact else "ink")
 
 
 def _one(target: Target, number: int) -> tuple[Kept, Layer]:

@@ -24,7 +24,7 @@ def read_mixture(path: Path) -> Target:
     """Return the mixture of a JSON file, centred and scaled to unit scale.
 
     ``{"means": [[x, y], ...], "covariances": [[[a, b], [b, c]], ...], "weights": [w, ...]}``; the weights are divided
-    by their sum.
+    by their sum. Where it has ``"classes"`` as well, each is a layer (``engine.mixture_classes``).
 
     Raises:
         Refused: not JSON, a part missing or of the wrong shape, NaN, or something that is not a mixture.
@@ -43,7 +43,12 @@ def read_mixture(path: Path) -> Target:
     _check_counts(path, means, covariances, weights)
     _check_weights(path, weights)
     _check_covariances(path, covariances)
-    return _target(path, means, covariances, weights / weights.sum())
+    target = _target(path, means, covariances, weights / weights.sum())
+    if "classes" not in parts:
+        return target
+    from scoreviz.engine.mixture_classes import in_classes  # most mixtures have none
+
+    return in_classes(path, target, parts)
 
 
 def _array(path: Path, key: str, value: Any, shape: tuple[int, ...]) -> Array:

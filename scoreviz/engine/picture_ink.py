@@ -52,10 +52,11 @@ class Pixels:
 
 @dataclass(frozen=True)
 class Placement:
-    """Where a picture lies on the page: its centre and its height, canvas units."""
+    """Where a picture lies on the page: its centre and its height, canvas units, turned to the left by radians."""
 
     centre: tuple[float, float]
     height: float
+    angle: float = 0.0
 
 
 def picture_target(pixels: Pixels, reading: InkReading = "automatic", placement: Placement | None = None) -> Target:
@@ -141,7 +142,7 @@ def kept_in_reach(placement: Placement, shape: Shape) -> Placement:
     (x, y), share = placement.centre, height / max(height, width)  # of the longer side
     longest = min(max(placement.height / share, cell_of(GRID[0])), LARGEST * (PAGE[1] - PAGE[0]))
     centre = min(max(x, PAGE[0]), PAGE[1]), min(max(y, PAGE[2]), PAGE[3])
-    return Placement(centre, longest * share)
+    return Placement(centre, longest * share, placement.angle)
 
 
 def laid(ink: Array, placement: Placement) -> Array:
@@ -154,7 +155,10 @@ def laid(ink: Array, placement: Placement) -> Array:
     fit = placement.height / cell / shape[0]  # cells a pixel
     width, height = (max(1, round(side * fit)) for side in shape[::-1])
     kind = Image.Resampling.BOX if fit < 1 else Image.Resampling.BILINEAR
-    picture = np.asarray(Image.fromarray(ink).resize((width, height), kind))
+    sized = Image.fromarray(ink).resize((width, height), kind)
+    if placement.angle:
+        sized = sized.rotate(math.degrees(placement.angle), Image.Resampling.BILINEAR, expand=True)
+    picture, (width, height) = np.asarray(sized), sized.size
     left = math.floor(columns / 2 + placement.centre[0] / cell - width / 2)
     top = math.floor(rows / 2 - placement.centre[1] / cell - height / 2)
     page = np.zeros((rows, columns), np.float32)

@@ -5,9 +5,9 @@ from pathlib import Path
 import numpy as np
 
 from scoreviz.engine.atomic import replacing
-from scoreviz.engine.chart_painting import THIN, Chart, decade_below, grouped, percent
+from scoreviz.engine.chart_painting import Chart, decade_below
 from scoreviz.engine.fields import strip, time_of
-from scoreviz.engine.figures import significant
+from scoreviz.engine.figures import THIN, grouped, percent, significant
 from scoreviz.engine.glyph import HEAT_EXPONENT, HEAT_UNDER_ARROWS, LEARNED_GLYPH, TRUE_GLYPH, Glyph
 from scoreviz.engine.lane_painting import MOST_SHARES, CardShape, paint_lane, words_of
 from scoreviz.engine.learn_words import learn_words

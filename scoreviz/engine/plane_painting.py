@@ -15,16 +15,14 @@ from scoreviz.engine.glyph import (
     CONTOUR_LEVELS,
     CONTOUR_OPACITY,
     HEAT_EXPONENT,
-    HIDDEN_GAP,
     JOINT_WIDTH,
     LEARNED_GLYPH,
     SHORTEST,
     TRUE_GLYPH,
-    WEDGE_LEAST,
-    WEDGE_MOST,
     Glyph,
     fade,
     offsets,
+    wedges,
 )
 from scoreviz.engine.painter import Box, Painter
 from scoreviz.engine.palette import Palette, colour_table
@@ -136,9 +134,7 @@ def _paint_wedges(
 ) -> None:
     """Fill the triangles between two arrows, the stronger the wider the fields are apart, and join their tips."""
     tails, true, learned = arrows
-    shown = np.linalg.norm(true - learned, axis=1) >= HIDDEN_GAP
-    triangles = np.stack([tails, true, learned], axis=1)[shown]
-    fill = WEDGE_LEAST + (WEDGE_MOST - WEDGE_LEAST) * np.minimum(1.0, gap[shown])
+    shown, triangles, fill = wedges(tails, true, learned, gap)
     painter.polygons(triangles, colour, fill * shade[shown], view.box)
     painter.polygons(_bars(true[shown], learned[shown], JOINT_WIDTH), colour, shade[shown], view.box)
 

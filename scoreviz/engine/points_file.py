@@ -132,20 +132,11 @@ def _columns(count: int) -> str:
     return COLUMNS.get(count, f"{count} columns")
 
 
-def read_npy(path: Path) -> Target:
-    """Return the points of a NumPy file that holds one array ``[N, 2]`` of numbers.
-
-    Raises:
-        Refused: it holds anything else; nothing beyond the header is read before its shape is known to be right.
-    """
-    return points_target(path, read_array(path))
-
-
 def read_array(path: Path, most_columns: int = 2) -> Array:
     """Return the array ``[N, C]`` of a NumPy file, C from 2 up to so many.
 
     Raises:
-        Refused: as ``read_npy``.
+        Refused: it holds anything else; nothing beyond the header is read before its shape is known to be right.
     """
     size = size_of(path, MOST_NPY_BYTES)
     try:

@@ -3,12 +3,12 @@
 from functools import lru_cache
 
 from scoreviz.engine.document import Preset, Target
-from scoreviz.engine.targets import inked, layer_ink, realise
+from scoreviz.engine.targets import inked, layer_masses, layer_page, realise
 from scoreviz.maths.parts import FLOOR, Parts, parts_of, parts_of_layers
 from scoreviz.maths.shapes import SHAPES
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)  # 32 layers of the finest page are 50 MB
 def parts(target: Target) -> Parts:
     """Return the parts of a target: its layers where it has several, or else the pieces of ink that do not touch.
 
@@ -19,8 +19,8 @@ def parts(target: Target) -> Parts:
     """
     layers = inked(target)
     if len(layers) > 1:
-        inks = [layer.weight * layer_ink(layer, target.rows) for layer in layers]
-        return parts_of_layers(inks, [layer.name for layer in layers])
+        pages = [layer_page(layer, target.rows) for layer in layers]
+        return parts_of_layers(pages, layer_masses(target), [layer.name for layer in layers])
     base = layers[0].base if layers else None
     if isinstance(base, Preset):
         shape = SHAPES[base.name]

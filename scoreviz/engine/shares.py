@@ -18,8 +18,9 @@ class Share(NamedTuple):
 
     Args:
         name: what it is called.
-        share: the share of the points that are nearest to it; the shares of all parts sum to one.
-        truth: the share of the density that is nearest to it; where points are guided to a part, of that part's
+        share: the share of the points that belong to it: those nearest to it, or where the parts are layers, the mean
+            of p(layer | x) over the points; the shares of all parts sum to one.
+        truth: the same of the density itself, for a layer its prior; where points are guided to a part, of that part's
             density, which is what weight 1 should give.
     """
 
@@ -56,6 +57,6 @@ def shares(spec: RunSpec, points: NDArray[np.float32], t: float) -> list[Share]:
 
 @lru_cache(maxsize=8)
 def shares_at(target: Target, part: int) -> tuple[float, ...]:
-    """Return what share of the density of one part, or of the whole (-1), is nearest to each part."""
+    """Return what share of the density of one part, or of the whole (-1), belongs to each part."""
     found = parts(target)
     return tuple((found.shares if part < 0 else shares_of(found, aim(target, part))).tolist())

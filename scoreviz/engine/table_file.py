@@ -1,31 +1,26 @@
-"""A table from ``.csv`` or ``.npy`` whose columns are chosen: which are x and y, and which is the class."""
+"""A table of any columns from ``.csv`` or ``.npy``; ``table_points`` makes points of some of them."""
 
 import csv
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import FrozenArray, Layer, Points, Target
 from scoreviz.engine.points_file import (
     MOST_POINTS,
     divider_of,
     is_heading,
     lines_of,
     number_of,
-    points_target,
     read_array,
-    read_csv,
     text_of,
 )
 from scoreviz.engine.refusal import Refused, one_line
 
 MOST_COLUMNS = 32
-MOST_CLASSES = 8
-CLASS_NAMES = ("class", "label")
 
 Array = NDArray[np.float64]
 Row = tuple[str, ...]
@@ -60,6 +55,10 @@ class Table:
         found = [number_of(self.path, line, cell) for line, cell in zip(self.lines, cells, strict=True)]
         return np.array(found, dtype=np.float64)
 
+    def words(self, column: int) -> Row:
+        """Return a column ``[N]`` as text, each cell on one line."""
+        return tuple(one_line(row[column]) for row in self.rows)
+
     def is_numbers(self, column: int) -> bool:
         """Return whether every cell of a column is a finite number."""
         try:
@@ -67,29 +66,6 @@ class Table:
         except Refused:
             return False
         return True
-
-
-def read_points(path: Path) -> Target:
-    """Return the points of a ``.csv`` with two columns, or with three that its heading names x, y and class.
-
-    Raises:
-        Refused: it holds anything else.
-    """
-    named = [name.lower() for name in heading_of(path)]
-    if len(named) == 3 and named[:2] == ["x", "y"] and named[2] in CLASS_NAMES:
-        return points_of(read_table(path), Columns(0, 1, 2))
-    return read_csv(path)
-
-
-def heading_of(path: Path) -> Row:
-    """Return the words of the first line of a ``.csv``, or none where that holds a number.
-
-    Raises:
-        Refused: it cannot be read.
-    """
-    with text_of(path) as text:
-        number, line = next(lines_of(path, text), (0, "0"))
-    return _cells(path, number, line, divider_of(line)) if is_heading(line) else ()
 
 
 def read_table(path: Path) -> Table:
@@ -149,63 +125,14 @@ def _cells(path: Path, number: int, line: str, divider: str) -> Row:
     return tuple(cell.strip() for cell in cells)
 
 
-def guessed(table: Table) -> Columns:
-    """Return the columns that are probably meant: those named x, y and class, or else the first two of numbers.
+def width_of(path: Path) -> int:
+    """Return how many columns the first line of a table has, without reading the rest.
 
     Raises:
-        Refused: there are no two columns of numbers.
+        Refused: it cannot be read.
     """
-    names = [name.lower() for name in table.names]
-    label = next((k for k, name in enumerate(names) if name in CLASS_NAMES), None)
-    named = [names.index(name) for name in ("x", "y") if name in names]
-    if len(named) == 2:
-        return Columns(named[0], named[1], label)
-    numbers = [k for k in range(len(names)) if k != label and table.is_numbers(k)]
-    if len(numbers) < 2:
-        raise Refused(table.path, "it has no two columns of numbers, and a point has x and y")
-    return Columns(numbers[0], numbers[1], label)
-
-
-def points_of(table: Table, columns: Columns) -> Target:
-    """Return the points of a table, centred and scaled to unit scale; each class is a layer of its share.
-
-    Raises:
-        Refused: a cell is no number, or there are more than 8 classes, or one has a single point.
-    """
-    points = np.stack([table.numbers(columns.x), table.numbers(columns.y)], axis=1)
-    whole = points_target(table.path, points)
-    if columns.label is None:
-        return whole
-    values = np.array([one_line(row[columns.label]) for row in table.rows])
-    kinds, counts = np.unique(values, return_counts=True)
-    _check_classes(table.path, table.names[columns.label], kinds, counts)
-    return replace(whole, layers=_classes(whole.layers[0], [(str(kind), values == kind) for kind in kinds]))
-
-
-def _check_classes(path: Path, name: str, kinds: NDArray[np.str_], counts: NDArray[np.intp]) -> None:
-    if len(kinds) > MOST_CLASSES:
-        raise Refused(
-            path, f'"{name}" has {len(kinds):,} different values, and at most {MOST_CLASSES} classes are read'
-        )
-    if counts.min() < 2:
-        raise Refused(path, f'the class "{kinds[int(counts.argmin())]}" has one point, and two are the least')
-
-
-def _classes(whole: Layer, members: Sequence[tuple[str, NDArray[np.bool_]]]) -> tuple[Layer, ...]:
-    """Return a layer for each class, weighted so that together they are the density of the whole."""
-    if not isinstance(whole.base, Points):
-        raise TypeError("Only points have classes.")
-    points, bandwidth = whole.base.points.values, whole.base.bandwidth
-    layers = [
-        Layer(Points(FrozenArray(points[mine]), bandwidth), name=name or "no class", colour=colour)
-        for colour, (name, mine) in enumerate(members)
-    ]
-    return with_shares(layers, [float(mine.sum()) for _, mine in members])
-
-
-def with_shares(layers: Sequence[Layer], shares: Sequence[float], rows: int = 128) -> tuple[Layer, ...]:
-    """Return layers with such weights that their masses on the page are as ``shares``; the largest weight is 1."""
-    from scoreviz.engine.targets import layer_mass  # torch is slow to import, and most tables have no classes
-
-    weights = [share / layer_mass(layer, rows) for layer, share in zip(layers, shares, strict=True)]
-    return tuple(replace(layer, weight=weight / max(weights)) for layer, weight in zip(layers, weights, strict=True))
+    if path.suffix.lower() == ".npy":
+        return read_array(path, MOST_COLUMNS).shape[1]
+    with text_of(path) as text:
+        number, line = next(lines_of(path, text), (0, "0"))
+    return len(_cells(path, number, line, divider_of(line)))

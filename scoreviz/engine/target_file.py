@@ -100,7 +100,7 @@ def check_size(layers: tuple[Layer, ...]) -> None:
         WrongFieldError: there are more.
     """
     marks = [mark for layer in layers for mark in layer.marks]
-    if len(marks) > MOST_MARKS or sum(map(_places, marks)) > MOST_PLACES:
+    if len(marks) > MOST_MARKS or sum(map(places_of, marks)) > MOST_PLACES:
         raise WrongFieldError(f"target.layers must have at most {MOST_MARKS:,} marks and {MOST_PLACES:,} places in all")
     if len(layers) > MOST_LAYERS:
         raise WrongFieldError(f"target.layers must be a list of 1 to {MOST_LAYERS}")
@@ -195,7 +195,8 @@ def _check_mark(mark: Mark, where: str) -> None:
             raise WrongFieldError(f"{where}.matrix must have an inverse")
 
 
-def _places(mark: Mark) -> int:
+def places_of(mark: Mark) -> int:
+    """Return how many places a mark has."""
     if isinstance(mark, Fill):
         return sum(len(outline) for outline in mark.outlines)
     return 1 if isinstance(mark, Blob) else len(mark.region if isinstance(mark, Move) else mark.points)

@@ -1,6 +1,7 @@
 """From the document's intention to a density: what layers, each a base and its marks, amount to."""
 
 import math
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -112,6 +113,25 @@ def layer_mass(layer: Layer, rows: int) -> float:
     return max(float(layer_ink(layer, rows).sum(dtype=np.float64)) * cell_of(rows) ** 2, _LEAST_INK)
 
 
+def layer_page(layer: Layer, rows: int) -> Ink:
+    """Return weight times mass times the density of a layer at the centres of the page's cells, ``[H, W]``."""
+    plain = replace(layer, weight=1.0, name="", colour=0)  # a layer that is only weighed anew is remembered
+    return np.float32(layer.weight * layer_mass(plain, rows)) * _layer_page(plain, rows)
+
+
+@lru_cache(maxsize=16)
+def _layer_page(layer: Layer, rows: int) -> Ink:
+    return _page_of(layer_density(layer, rows), rows)
+
+
+def _page_of(density: Density, rows: int) -> Ink:
+    """Return a density at the centres of cells, blurred so that nothing falls between two."""
+    xs, ys = (torch.as_tensor(axis, dtype=torch.float32) for axis in cell_centres(rows))
+    blur = math.sqrt(max(0.0, cell_of(rows) ** 2 - density.narrowest))
+    ink: Ink = density.pdf_raster(xs, ys, blur).numpy()
+    return ink
+
+
 @lru_cache(maxsize=64)
 def layer_density(layer: Layer, rows: int) -> Density:
     """Return the density of one layer, whatever its weight."""
@@ -161,9 +181,7 @@ def _raster(base: Base, rows: int) -> Ink:
     density = _base_density(base)
     if isinstance(density, GridMixture) and len(density.weights) == rows and density.extent == PAGE:
         return density.weights.numpy()
-    xs, ys = (torch.as_tensor(axis, dtype=torch.float32) for axis in cell_centres(rows))
-    blur = math.sqrt(max(0.0, cell_of(rows) ** 2 - density.narrowest))  # so that nothing falls between two cells
-    return density.pdf_raster(xs, ys, blur).numpy()
+    return _page_of(density, rows)
 
 
 def _fitted(ink: Ink, rows: int) -> Ink:

@@ -3,7 +3,6 @@
 from io import BytesIO
 
 import numpy as np
-from PIL import Image
 
 from scoreviz.engine.document import Target
 from scoreviz.engine.palette import DARK, colour_table
@@ -14,6 +13,8 @@ SIZE = 192, 128  # pixels, wide and high, as the page is
 
 def thumbnail(target: Target) -> bytes:
     """Return the ink of a target in the colours of the truth, as the content of a PNG file."""
+    from PIL import Image  # the window starts without it
+
     ink = ink_of(target)[::-1]  # a picture begins at the top
     shade = (255 * ink / max(float(ink.max()), 1e-30)).astype(np.uint8)
     picture = Image.fromarray(shade).resize(SIZE, Image.Resampling.BILINEAR)

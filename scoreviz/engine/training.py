@@ -46,9 +46,7 @@ def train(
         max_seconds: ends training after so many seconds of stepping, measuring and waiting left out.
     """
     spec, _ = cell.get()
-    saved = SavedTraining.of(resume) if isinstance(resume, TrainingSnapshot) else resume
-    if saved is not None and saved.network != spec.network:
-        saved = None
+    saved = _of_network(resume, spec)
     yield TrainingSnapshot.at_rest(spec, device, saved)
     try:
         run = Run(spec, device, realise, saved)
@@ -64,6 +62,12 @@ def train(
         run.measure_if_due(ended=run.step >= steps or run.seconds >= seconds)
         snapshot = run.snapshot()
         yield snapshot
+
+
+def _of_network(resume: TrainingSnapshot | SavedTraining | None, spec: TrainingSpec) -> SavedTraining | None:
+    """Return what training can go on from: nothing where that is about another network."""
+    saved = SavedTraining.of(resume) if isinstance(resume, TrainingSnapshot) else resume
+    return None if saved is None or saved.network != spec.network else saved
 
 
 def warm_up() -> None:

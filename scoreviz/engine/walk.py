@@ -99,10 +99,7 @@ def walk(spec: WalkSpec, out: Path) -> Generator[WalkSnapshot, None, None]:
     document = spec.document
     _check_pairing(spec)
     _make_folder(out)
-    try:
-        save_arrays(out / "target.npz", target_arrays(document.target))
-    except ValueError as error:
-        raise Refused(spec.name, _reason(error)) from None
+    _save_target(spec, out)
     history = yield from _train(spec)
     trained, learned = history[-1], _learned(spec, history[-1])
     yield WalkSnapshot("compare", trained)
@@ -118,14 +115,9 @@ def walk(spec: WalkSpec, out: Path) -> Generator[WalkSnapshot, None, None]:
     lanes = yield from _sample(document, spec.samplers, trained, learned)
     save_arrays(out / "samples.npz", sample_arrays(lanes, document.target.frame))
     headline = _headline(document, learned, sampled)
-    curls, cosines = (
-        figure(document.target, learned, document.training.seed, kernel).tolist()
-        for figure in (curl_shares, sampled_cosines)
-    )
     report = report_of(document, trained, table, sampled, lanes) | laboratory_words(document, trained)
     report |= labels_and_guidance(document, errors_by_part(document, learned), guidance)
-    report |= told_before(document, spec.samplers)
-    report |= {"curl": curls, "cosine": cosines, "headline": headline}
+    report |= told_before(document, spec.samplers) | _of_the_field(document, learned) | {"headline": headline}
     save_report(out / "report.json", report)
     story = Story(document, history, learned, sampled, headline, tuple(lanes))
     yield WalkSnapshot("draw", trained, report)
@@ -133,6 +125,19 @@ def walk(spec: WalkSpec, out: Path) -> Generator[WalkSnapshot, None, None]:
     yield WalkSnapshot("film", trained, report)
     save_film(out / "walk.mp4", walk_film(story))
     yield WalkSnapshot("done", trained, report)
+
+
+def _save_target(spec: WalkSpec, out: Path) -> None:
+    try:
+        save_arrays(out / "target.npz", target_arrays(spec.document.target))
+    except ValueError as error:
+        raise Refused(spec.name, _reason(error)) from None
+
+
+def _of_the_field(document: Document, learned: Field) -> dict[str, Any]:
+    """Return what the report says of the learned field's curl and direction, a figure for each noise level."""
+    told = document.target, learned, document.training.seed, document.noise.kernel
+    return {"curl": curl_shares(*told).tolist(), "cosine": sampled_cosines(*told).tolist()}
 
 
 def _headline(document: Document, learned: Field, sampled: Floats) -> float:

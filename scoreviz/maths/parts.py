@@ -10,6 +10,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from scoreviz.maths.density import Density
 from scoreviz.maths.drawing import GRID, PAGE, cell_centres, cell_of
+from scoreviz.maths.pieces import nearest_marked, pieces
 
 Array = NDArray[np.float64]
 Landmark = tuple[str, float, float]
@@ -17,7 +18,7 @@ Landmark = tuple[str, float, float]
 FLOOR = 0.005  # ink below this share of the peak does not join two parts
 MOST = 8  # parts of a drawing, whatever the pen
 _SAME_SHARE = 0.01
-_TINY = 1e-300  # mass of a layer that lies wholly under others
+_TINY = 1e-300  # mass of a part without any
 _LEAST_SHARE = 0.002  # a part with less is a speck and counts with its neighbour
 
 
@@ -30,12 +31,15 @@ class Parts:
         shares: the share of the density nearest to each, ``[P]``; they sum to one.
         labels: the index of the nearest part at each cell of the page ``[H, W]``, row 0 the lowest y.
         centres: the mean of each part ``[P, 2]``.
+        odds: of parts that overlap, the probability p(y | x) of each at each cell ``[P, H, W]``; None where each cell
+            is wholly its nearest part's.
     """
 
     names: tuple[str, ...]
     shares: Array
     labels: NDArray[np.int64]
     centres: Array
+    odds: NDArray[np.float32] | None = None
 
 
 def parts_of(density: Density, landmarks: Sequence[Landmark] = (), floor: float = FLOOR, rows: int = GRID[0]) -> Parts:
@@ -47,13 +51,11 @@ def parts_of(density: Density, landmarks: Sequence[Landmark] = (), floor: float 
         floor: ink below this share of the peak does not join two parts.
         rows: of the page that is looked at.
     """
-    from scipy import ndimage  # slow to import, and the window's first picture does not need it
-
     ink = _page_ink(density, rows)
-    pieces, count = ndimage.label(ink > floor * ink.max())
-    masses = ndimage.sum_labels(ink, pieces, np.arange(1, count + 1)) / ink.sum()
+    found, count = pieces(ink > floor * ink.max())
+    masses = np.bincount(found.ravel(), ink.ravel(), minlength=count + 1)[1:] / ink.sum()
     kept = [k for k in np.argsort(-masses, kind="stable")[:MOST] if masses[k] >= _LEAST_SHARE or k == masses.argmax()]
-    labels = _nearest(pieces, [int(k) + 1 for k in kept])
+    labels = _nearest(found, [int(k) + 1 for k in kept])
     shares, centres = _moments(labels, len(kept), ink)
     order = _order(shares, centres)
     labels = np.argsort(order)[labels]
@@ -61,40 +63,58 @@ def parts_of(density: Density, landmarks: Sequence[Landmark] = (), floor: float 
 
 
 def shares_of(parts: Parts, density: Density) -> Array:
-    """Return the share of any density on the page nearest to each part, ``[P]``; they sum to one.
+    """Return the share of any density on the page that belongs to each part, ``[P]``; they sum to one.
 
     For the density whose parts they are, these are ``parts.shares``.
+
+    Formula:
+        integral of p(y | x) p(x) over the page; p(y | x) is 1 for the nearest part, or Bayes' for parts that overlap
     """
-    held = np.bincount(parts.labels.ravel(), _page_ink(density, len(parts.labels)).ravel(), minlength=len(parts.names))
+    ink = _page_ink(density, len(parts.labels))
+    if parts.odds is not None:
+        return np.einsum("phw,hw->p", parts.odds, ink) / ink.sum()
+    held = np.bincount(parts.labels.ravel(), ink.ravel(), minlength=len(parts.names))
     return held / held.sum()
 
 
-def parts_of_layers(inks: Sequence[ArrayLike], names: Sequence[str]) -> Parts:
-    """Return layers of ink as parts, in their order: a place belongs to the layer that has most ink there.
+def parts_of_layers(pages: Sequence[ArrayLike], masses: Sequence[float], names: Sequence[str]) -> Parts:
+    """Return layers as parts, in their order; a place belongs to each of them by Bayes, so that shares are priors.
+
+    Formula:
+        p(y | x) = pi_y p_y(x) / sum_k pi_k p_k(x);  share_y = integral of p(y | x) p(x) = pi_y
+        ``labels`` hold the likeliest layer; where no layer is, the odds are those of the nearest cell with some.
 
     Args:
-        inks: one page ``[H, W]`` a layer, each with some ink.
+        pages: pi_y p_y at the cells ``[H, W]``, one a layer, each above zero somewhere; any scale that all share.
+        masses: pi ``[P]``; any scale.
         names: one a layer.
     """
-    from scipy import ndimage  # as above
-
-    pages = np.stack([np.asarray(ink, dtype=np.float64) for ink in inks])
-    total = pages.sum(0)
-    row, column = ndimage.distance_transform_edt(total <= 0, return_distances=False, return_indices=True)
-    labels = pages.argmax(0)[row, column]
-    shares, centres = _moments(labels, len(pages), total)
-    return Parts(tuple(names), shares, labels, centres)
+    held = np.stack([np.asarray(page, dtype=np.float64) for page in pages])
+    total = held.sum(0)
+    row, column = nearest_marked(total > 0)
+    odds = (held / np.where(total > 0, total, 1.0))[:, row, column].astype(np.float32)
+    axes, sums = np.meshgrid(*cell_centres(len(total))), np.maximum(held.sum((1, 2)), _TINY)
+    centres = np.stack([(held * axis).sum((1, 2)) / sums for axis in axes], axis=1)
+    shares = np.asarray(masses, dtype=np.float64)
+    return Parts(tuple(names), shares / shares.sum(), odds.argmax(0), centres, odds)
 
 
 def occupancy(parts: Parts, points: ArrayLike) -> Array:
-    """Return the share of points ``[N, 2]`` nearest to each part, ``[P]``.
+    """Return the share of points ``[N, 2]`` that belongs to each part, ``[P]``.
 
-    Points off the page count with the part nearest to the page's edge there; points that are not finite do not count.
-    Without any point the shares are zero.
+    A point counts for its nearest part, or of parts that overlap for each by p(y | x): then true samples hold the
+    priors. Points off the page count as at the page's edge there; points that are not finite do not count. Without any
+    point the shares are zero.
+
+    Formula:
+        1/N sum_n p(y | x_n)
     """
     cloud = np.asarray(points, dtype=np.float64).reshape(-1, 2)
     cloud = cloud[np.isfinite(cloud).all(1)]
-    counts = np.bincount(parts.labels[_cells(cloud, parts.labels.shape)], minlength=len(parts.names))
+    row, column = _cells(cloud, parts.labels.shape)
+    if parts.odds is not None:
+        return parts.odds[:, row, column].sum(1, dtype=np.float64) / max(1, len(cloud))
+    counts = np.bincount(parts.labels[row, column], minlength=len(parts.names))
     return counts / max(1, len(cloud))
 
 
@@ -112,15 +132,12 @@ def _page_ink(density: Density, rows: int) -> Array:
     return ink if ink.sum() > 0 else np.ones_like(ink)
 
 
-def _nearest(pieces: NDArray[np.int32], kept: list[int]) -> NDArray[np.int64]:
+def _nearest(found: NDArray[np.int64], kept: list[int]) -> NDArray[np.int64]:
     """Return the index of the nearest kept piece at each cell ``[H, W]``."""
-    from scipy import ndimage  # as above
-
-    index_of = np.full(pieces.max() + 1, -1)
+    index_of = np.full(found.max() + 1, -1)
     index_of[kept] = np.arange(len(kept))
-    own = index_of[pieces]
-    row, column = ndimage.distance_transform_edt(own < 0, return_distances=False, return_indices=True)
-    return own[row, column]
+    own = index_of[found]
+    return own[nearest_marked(own >= 0)]
 
 
 def _moments(labels: NDArray[np.int64], count: int, ink: Array) -> tuple[Array, Array]:

@@ -42,20 +42,18 @@ class ArrowHover(QObject):
         self._rests = QTimer(self, singleShot=True, interval=REST_MS)
         self._rests.timeout.connect(self._bring_out)
         self._out = False
+        self._held_back = False
+
+    def hold_back(self, held: bool) -> None:
+        """Bring nothing out while a tool has grips out: a card would lie over them."""
+        self._held_back = held
+        if held:
+            self._mean(None)
 
     def follow(self, stage: Stage, place: QPointF | None) -> None:
         """Follow the pointer; None while it is busy or elsewhere."""
         self._place = place
-        node = None if place is None else arrow_at(stage, place)
-        if node == self._node:
-            return
-        self._node = node
-        was, self._out = self._out, False
-        self._rests.stop()
-        if node is not None:
-            self._rests.start()
-        if was:
-            self.changed.emit()
+        self._mean(None if place is None or self._held_back else arrow_at(stage, place))
 
     @property
     def is_out(self) -> bool:
@@ -70,6 +68,18 @@ class ArrowHover(QObject):
         one = _window(stage, slice(node[0], node[0] + 1), slice(node[1], node[1] + 1))
         around = _paint_thick(painter, one)
         _paint_card(painter, stage, around, rows_of(one))
+
+    def _mean(self, node: Node | None) -> None:
+        """Bring out another arrow, once the pointer rests, or none."""
+        if node == self._node:
+            return
+        self._node = node
+        was, self._out = self._out, False
+        self._rests.stop()
+        if node is not None:
+            self._rests.start()
+        if was:
+            self.changed.emit()
 
     def _bring_out(self) -> None:
         self._out = True

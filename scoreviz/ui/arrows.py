@@ -8,16 +8,15 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from scoreviz.engine.glyph import (
-    HIDDEN_GAP,
     JOINT_WIDTH,
     LEARNED_GLYPH,
     SHORTEST,
     TRUE_GLYPH,
-    WEDGE_LEAST,
     WEDGE_MOST,
     Glyph,
     fade,
     offsets,
+    wedges,
 )
 from scoreviz.engine.palette import Colour
 from scoreviz.ui import theme
@@ -160,12 +159,10 @@ def paint_wedges(painter: QPainter, stage: Stage, true: Arrows, learned: Arrows)
     assert stage.fields.learned is not None
     gap = np.nan_to_num(np.linalg.norm(stage.fields.learned - stage.fields.true, axis=-1)).ravel()
     true_tips, learned_tips = true.tails + true.offsets, learned.tails + learned.offsets
-    seen = np.hypot(*(learned_tips - true_tips).T) >= HIDDEN_GAP * stage.unit
-    corners = np.stack((true.tails, true_tips, learned_tips), axis=1)[seen]
-    opacity, gap = learned.opacity[seen], np.minimum(gap[seen], 1.0)
-    fill = opacity * (WEDGE_LEAST + (WEDGE_MOST - WEDGE_LEAST) * gap)
+    seen, corners, fill = wedges(true.tails, true_tips, learned_tips, gap, stage.unit)
+    opacity = learned.opacity[seen]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for at, shade in _by_shade(fill / WEDGE_MOST):
+    for at, shade in _by_shade(opacity * fill / WEDGE_MOST):
         painter.fillPath(polygons(corners[at]), tinted(stage.palette.difference, shade * WEDGE_MOST))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     joints = corners[:, 1:].reshape(-1, 4)

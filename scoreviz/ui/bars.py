@@ -19,6 +19,7 @@ from scoreviz.ui.surfaces import draw_text, painter_on
 ROW, LOW_ROW = 25, 21  # low rows where there are many
 MANY = 5
 NAME_WIDTH, LABELLED_WIDTH = 84, 124  # up to where the bar begins; layers have names that a person gave
+OVERLAPPING = "Where layers overlap, a point counts for each by p(layer | x); in truth that is the layer's share"
 Share = tuple[str, float | None, float]
 
 
@@ -46,7 +47,7 @@ class ShareRow(Control):
         name, of_samples, truth = share
         said = f"{name}: {whole_percent(of_samples)} of the samples, {whole_percent(truth)} in truth"
         self.setAccessibleName(said)
-        self.setToolTip(said)
+        self.setToolTip(said if self._label is None else f"{said}\n{OVERLAPPING}")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QHideEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTabletEvent, QWheelEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from scoreviz.engine.document import Overlays
@@ -15,74 +15,49 @@ from scoreviz.ui.arrow_hover import ArrowHover
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.cards import EmptyCard
 from scoreviz.ui.furniture import brush_area, paint_brush, paint_divider, paint_escaped_count, paint_page_corners
+from scoreviz.ui.hearing import Hearing
 from scoreviz.ui.layers import Layers
 from scoreviz.ui.legend import Legend
 from scoreviz.ui.particles_layer import Particles
-from scoreviz.ui.pen import hear_pen
-from scoreviz.ui.pointer import Pointer
-from scoreviz.ui.sketch import Cursor, Sketch, paint_sketch
+from scoreviz.ui.sketch import Sketch, paint_sketch
 from scoreviz.ui.stage import Stage
 
 Floats = NDArray[np.float32]
-# What the pointer says, the canvas says too.
-PASSED_ON = (
-    *("strokeBegan", "strokeMoved", "strokeEnded", "hovered", "pressedTwice"),
-    *("noiseScrolled", "brushRadiusChanged", "splitMoved"),
-)
 
 
-class Canvas(QWidget):
+class Canvas(Hearing):
     """Shows what it is given and repaints only what changed; it holds no document and computes no field.
 
     Layers, lowest first: canvas colour, heat map, contours, wedges and arrows (painted once for each ``Stage``);
     trails and points; page corners, divider, brush; cards and the key on top.
 
-    Signals:
-        strokeBegan(x, y, erase), strokeMoved(x, y), strokeEnded(): a press of the tool, its drag and release, world.
-        hovered(x, y), pressedTwice(x, y): no button is down; a double click.
+    Signals (beside those of ``Hearing``):
         viewChanged(): other nodes and another raster are in view.
-        noiseScrolled(notches): Alt + wheel, upwards is towards noise.
-        brushRadiusChanged(radius): Ctrl + wheel, world units.
-        splitMoved(share): the divider is dragged.
         layerPicked(name): an entry of the key is clicked; see ``Legend``.
     """
 
-    strokeBegan = Signal(float, float, bool)
-    strokeMoved = Signal(float, float)
-    strokeEnded = Signal()
-    hovered = Signal(float, float)
-    pressedTwice = Signal(float, float)
     viewChanged = Signal()
-    noiseScrolled = Signal(float)
-    brushRadiusChanged = Signal(float)
-    splitMoved = Signal(float)
     layerPicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sketch = Sketch()
-        self._camera = Camera()
+        self._camera, self._stage, self._particles = Camera(), Stage(), Particles()
         self._fit_on_resize = True  # until it is first painted, the page follows the size
-        self._stage = Stage()
-        self._particles = Particles()
         self._layers, self._legend = Layers(self), Legend(self)
         self._brush_area = QRectF()
-        self.pointer, self._hover = Pointer(self), ArrowHover(self)
+        self._hover = ArrowHover(self)
         self._empty = EmptyCard(self)
         self._empty.hide()
         self._connect()
-        self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Canvas")
 
     def _connect(self) -> None:
-        pointer = self.pointer
-        for name in PASSED_ON:
-            getattr(pointer, name).connect(getattr(self, name))
         self._legend.picked.connect(self.layerPicked)
-        pointer.cameraMoved.connect(self.set_camera)
-        pointer.changed.connect(self._on_pointer_changed)
+        self.pointer.cameraMoved.connect(self.set_camera)
+        self.pointer.changed.connect(self._on_pointer_changed)
         self._hover.changed.connect(lambda: self.update())
 
     @property
@@ -100,6 +75,7 @@ class Canvas(QWidget):
 
     def fit(self) -> None:
         """Show the whole page."""
+        self.pointer.moved_page = False
         self.set_camera(self._camera.fitted())
 
     def set_camera(self, camera: Camera) -> None:
@@ -179,20 +155,13 @@ class Canvas(QWidget):
         """Show what a tool sketches."""
         if sketch != self._sketch:
             self._sketch = sketch
+            self._hover.hold_back(bool(sketch.grips))
             self.update()
 
     @property
     def painted(self) -> FieldSnapshot | None:
         """The fields in the picture that is shown."""
         return self._layers.ground.painted.fields
-
-    def set_tool(self, cursor: Cursor, takes_ink: bool = False) -> None:
-        """Show the pointer as the brush, a cross or the hand; an eraser takes ink whatever keys are held."""
-        self.pointer.take(cursor, takes_ink)
-
-    def set_brush(self, radius: float, strength: float) -> None:
-        """Show the brush at this radius (world units) and strength (0 to 1)."""
-        self.pointer.take_brush(radius, strength)
 
     def set_empty(self, empty: bool) -> None:
         """Say that there is nothing on the page, and what to do."""
@@ -224,40 +193,6 @@ class Canvas(QWidget):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._show(self._stage)
         return super().event(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """End a stroke that is under way: no release would come."""
-        self.pointer.stop()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a drag."""
-        self.pointer.press(event)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Press for the second time."""
-        self.pointer.press_twice(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go on with a drag."""
-        self.pointer.move(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End a drag."""
-        self.pointer.release(event)
-
-    def tabletEvent(self, event: QTabletEvent) -> None:
-        """Draw as hard as the pen presses."""
-        if event.type() == QEvent.Type.TabletPress:
-            self.setFocus(Qt.FocusReason.MouseFocusReason)
-        hear_pen(self.pointer, event)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Take the brush away."""
-        self.pointer.leave()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Zoom, size the brush, or move along the noise axis."""
-        self.pointer.wheel(event)
 
     def _paint_furniture(self, painter: QPainter) -> None:
         palette = self._stage.palette

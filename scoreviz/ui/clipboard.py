@@ -66,13 +66,18 @@ class Clipboard:
         self._layering.insert(label, among(mine.layers, target.layers))
 
     def _put(self, target: Target) -> None:
-        data = QMimeData()
-        data.setData(MIME, pack(target))
-        shown = replace(target, layers=tuple(replace(layer, hidden=False) for layer in target.layers))
-        picture = picture_of(shown)
-        if picture is not None:
-            data.setImageData(density_image(picture, LIGHT))
-        QGuiApplication.clipboard().setMimeData(data)
+        leave(MIME, pack(target), target)
+
+
+def leave(kind: str, content: bytes, target: Target) -> None:
+    """Leave something on the clipboard, and for other programs a picture of the target that it is."""
+    data = QMimeData()
+    data.setData(kind, content)
+    shown = replace(target, layers=tuple(replace(layer, hidden=False) for layer in target.layers))
+    picture = picture_of(shown)
+    if picture is not None:
+        data.setImageData(density_image(picture, LIGHT))
+    QGuiApplication.clipboard().setMimeData(data)
 
 
 def among(mine: tuple[Layer, ...], others: tuple[Layer, ...]) -> tuple[Layer, ...]:

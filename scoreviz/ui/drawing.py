@@ -5,6 +5,7 @@ from itertools import count
 
 from PySide6.QtCore import QObject, Signal
 
+from scoreviz.engine.capacity import Room
 from scoreviz.engine.document import Layer, Target
 from scoreviz.engine.marks import Mark
 from scoreviz.ui.session import Session
@@ -17,9 +18,13 @@ class Drawing(QObject):
 
     Signals:
         layerChanged(number): another layer is in hand.
+        roomShrank(sentence): there is nearly as much as a file can hold.
+        roomEnded: a mark was not laid, since no file could hold it; once a gesture.
     """
 
     layerChanged = Signal(int)
+    roomShrank = Signal(str)
+    roomEnded = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -28,6 +33,7 @@ class Drawing(QObject):
         self._gestures = count()
         self._key, self._before = "", session.document.target
         self._expected = self._before  # as the present gesture left it
+        self._room, self._full = Room(self._before), False
 
     @property
     def target(self) -> Target:
@@ -59,6 +65,7 @@ class Drawing(QObject):
         """Begin a gesture: until the next one, whatever is laid is one step of the history."""
         self._key, self._before = f"gesture {next(self._gestures)}", self.target
         self._expected = self._before
+        self._room, self._full = Room(self._before), False
 
     @property
     def interrupted(self) -> bool:
@@ -66,15 +73,26 @@ class Drawing(QObject):
         return self.target is not self._expected and self.target != self._expected
 
     def lay(self, label: str, marks: tuple[Mark, ...]) -> None:
-        """Let the layer be as it was when the gesture began, with these marks on top."""
+        """Let the layer be as it was when the gesture began, with these marks on top, if a file can hold them."""
         layer = self._before.layers[self.number]
-        self._edit(label, self._before, (*layer.marks, *marks))
+        self._edit(label, self._before, (*layer.marks, *marks), self._room)
 
     def exchange(self, label: str, marks: tuple[Mark, ...]) -> None:
         """Let the layer have these marks and no others, in the present gesture."""
-        self._edit(label, self.target, marks)
+        self._edit(label, self.target, marks, Room(self.target))
 
-    def _edit(self, label: str, target: Target, marks: tuple[Mark, ...]) -> None:
+    def _edit(self, label: str, target: Target, marks: tuple[Mark, ...], room: Room) -> None:
+        load = room.after(self.number, marks)
+        if not room.takes(load):
+            self._refuse()
+            return
         layer = replace(target.layers[self.number], marks=marks)
         self._expected = target.with_layer(self.number, layer)
         self._session.edit(label, gesture=self._key, target=self._expected)
+        if load.words:
+            self.roomShrank.emit(load.words)
+
+    def _refuse(self) -> None:
+        if not self._full:
+            self._full = True
+            self.roomEnded.emit()

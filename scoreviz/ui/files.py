@@ -166,6 +166,8 @@ class Files:
         path = self._session.path
         if not self._session.changed and (path is None or not self._learner.would_lose):
             return None
+        if self._session.left_behind is not None:  # of a page that was cleared, what was on it is the work
+            return Work(self._session.work, None, self._unknown, path, self._stamp)
         return Work(self._session.document, self._learner.keepsake(), self._unknown, path, self._stamp)
 
     def take_up(self, work: Work, done: Act) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from scoreviz.engine.grips import RIM, Bell, bell_of, limited, mass_of
 from scoreviz.engine.marks import Blob, Place
-from scoreviz.engine.symmetry import copies
+from scoreviz.engine.partners import partners
+from scoreviz.engine.symmetry import Affine, copies, transformed
 from scoreviz.engine.tools import Brush
 from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.sketch import GripKind, Sketch
@@ -22,14 +23,13 @@ class GaussianTool(Tool):
     Every one shows its middle, and the chosen one its rim and its grips too.
     """
 
-    hint = (
-        "Press to place a Gaussian and drag for its size; drag its grips, Delete removes it, its mass is in the sheet"
-    )
+    hint = "Press and drag to place a Gaussian, drag its grips; symmetry changes all its copies; mass is in the sheet"
 
     def __init__(self, page: Drawing) -> None:
         self._page = page
         self._number = -1  # among the marks of the layer in hand
         self._act: Act | None = None
+        self._side: int | None = None  # which of its places the turn grip has while it is held
         self._weighing = False
 
     @property
@@ -49,7 +49,7 @@ class GaussianTool(Tool):
             self._act(place)
 
     def end(self) -> None:
-        self._act = None
+        self._act, self._side = None, None
 
     def confirm(self) -> bool:
         return self._let_go()
@@ -61,14 +61,18 @@ class GaussianTool(Tool):
         if self.chosen is None:
             return False
         self._page.begin()
-        marks = self._page.marks
-        self._page.exchange("Delete a Gaussian", (*marks[: self._number], *marks[self._number + 1 :]))
+        gone = self._copies()
+        rest = tuple(mark for number, mark in enumerate(self._page.marks) if number not in gone)
+        self._page.exchange("Delete a Gaussian", rest)
         self._let_go()
         return True
 
     def follow(self) -> None:
         if self.chosen is None:
             self._let_go()
+
+    def picked(self) -> tuple[int, ...] | None:
+        return None if self.chosen is None else tuple(self._copies())
 
     def follow_brush(self, before: Brush) -> None:
         blob = self.chosen
@@ -83,7 +87,7 @@ class GaussianTool(Tool):
         if not self._weighing:
             self._page.begin()
             self._weighing = True
-        self._exchange("Mass of a Gaussian", replace(blob, mass=mass))
+        self._exchange("Mass of a Gaussian", replace(blob, mass=mass), self._copies())
 
     def sketch(self) -> Sketch:
         others = tuple(m.mean for n, m in enumerate(self._page.marks) if isinstance(m, Blob) and n != self._number)
@@ -92,13 +96,13 @@ class GaussianTool(Tool):
         if blob is None:
             return Sketch(grips=grips)
         bell = bell_of(blob)
-        turn = bell.turn_grip(AWAY * self.reach)
+        turn = self._turn_grip(bell)
         held: tuple[tuple[GripKind, Place], ...] = (
             ("turn", turn),
-            *(("axis", bell.axis_grip(number)) for number in range(2)),
+            *(("axis", self._axis_grip(bell, number)) for number in range(2)),
             ("centre", blob.mean),
         )
-        return Sketch(lines=(bell.rim(), (bell.moved(bell.axis_grip(0), blob.mean).mean, turn)), grips=(*grips, *held))
+        return Sketch(lines=(bell.rim(), (blob.mean, turn)), grips=(*grips, *held))
 
     def _grip_act(self, place: Place) -> Act | None:
         """What a drag does that begins at a grip of the chosen one."""
@@ -106,11 +110,13 @@ class GaussianTool(Tool):
         if blob is None:
             return None
         bell = bell_of(blob)
-        if self._near(place, bell.turn_grip(AWAY * self.reach)):
+        turn = self._turn_grip(bell)
+        if self._near(place, turn):
+            self._side = bell.turn_grips(AWAY * self.reach).index(turn)
             return self._change("Turn a Gaussian", lambda at: bell.turned(place, at))
-        if self._near(place, bell.axis_grip(0)):
+        if self._near(place, self._axis_grip(bell, 0)):
             return self._change("Stretch a Gaussian", lambda at: bell.stretched(0, at))
-        if self._near(place, bell.axis_grip(1)):
+        if self._near(place, self._axis_grip(bell, 1)):
             return self._change("Stretch a Gaussian", lambda at: bell.stretched(1, at))
         return None
 
@@ -137,18 +143,32 @@ class GaussianTool(Tool):
         return lambda at: lay(math.dist(place, at)) if math.dist(place, at) > self.reach else None
 
     def _change(self, label: str, bell_at: Callable[[Place], Bell]) -> Act:
-        """Let a drag change the chosen one, its mass left as it is."""
+        """Let a drag change the chosen one and its copies, its mass left as it is."""
+        also = self._copies()
 
         def act(place: Place) -> None:
             blob = self.chosen
             if blob is not None:
-                self._exchange(label, bell_at(place).blob(blob.mass))
+                self._exchange(label, bell_at(place).blob(blob.mass), also)
 
         return act
 
-    def _exchange(self, label: str, blob: Blob) -> None:
-        marks = self._page.marks
-        self._page.exchange(label, (*marks[: self._number], blob, *marks[self._number + 1 :]))
+    def _copies(self) -> dict[int, Affine]:
+        """The chosen one and those that the symmetry in hand makes of it, by their numbers."""
+        return partners(self._page.marks, self._number, self.brush.maps)
+
+    def _exchange(self, label: str, blob: Blob, also: dict[int, Affine]) -> None:
+        marks = list(self._page.marks)
+        for number, to in also.items():
+            marks[number] = transformed(blob, to)
+        self._page.exchange(label, tuple(marks))
+
+    def _axis_grip(self, bell: Bell, number: int) -> Place:
+        return self.reachable((bell.axis_grip(number), bell.axis_grip(number, -1.0)))
+
+    def _turn_grip(self, bell: Bell) -> Place:
+        places = bell.turn_grips(AWAY * self.reach)
+        return self.reachable(places) if self._side is None else places[self._side]
 
     def _near(self, place: Place, grip: Place) -> bool:
         return math.dist(place, grip) <= self.reach

@@ -3,7 +3,6 @@
 from functools import lru_cache
 from typing import cast
 
-import contourpy
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
@@ -163,6 +162,8 @@ def contour_lines(
     """
     if len(xs) < 2 or len(ys) < 2:
         return np.zeros((0, 2, 2))
+    import contourpy  # the window's first frame has no field, and no contours
+
     finite = np.nan_to_num(values)
     generator = contourpy.contour_generator(xs, ys, finite, line_type=contourpy.LineType.ChunkCombinedOffset)
     pieces = []

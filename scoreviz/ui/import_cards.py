@@ -31,14 +31,20 @@ class ImportCard(Floating):
     Signals:
         layerToggled(bool): it comes as a layer of its own, or in place of the target.
         doneRequested: it is right as it is.
+        givenUp: it shall not come (Esc).
+
+    Args:
+        layers: how many there were before; 0 for an empty page.
     """
 
     layerToggled = Signal(bool)
     doneRequested = Signal()
+    givenUp = Signal()
 
-    def __init__(self, parent: QWidget, title: str, as_layer: bool) -> None:
+    def __init__(self, parent: QWidget, title: str, as_layer: bool, layers: int) -> None:
         super().__init__(parent)
         self.setAccessibleName(title)
+        self._layers = layers
         self._column = QVBoxLayout(self)
         margins(self._column, 16, 12, 8)
         self._column.addWidget(Words(title, "section"))
@@ -46,18 +52,32 @@ class ImportCard(Floating):
         self.as_layer.setToolTip("Off: it takes the place of the target; on: it is added to it\nHold Shift at a drop")
         self.as_layer.setChecked(as_layer)
         self.as_layer.clicked.connect(self.layerToggled)
+        self.fate = Words("", "note", "ink2")
+        self.as_layer.toggled.connect(lambda _: self._tell_fate())
+        self._tell_fate()
         self.done = PlainButton("Done")
         self.done.clicked.connect(lambda: self.doneRequested.emit())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.doneRequested.emit()
+            self.givenUp.emit()
         else:
             super().keyPressEvent(event)
 
+    def _tell_fate(self) -> None:
+        """Say what becomes of what was drawn."""
+        several = self._layers > 1
+        if self.as_layer.isChecked():
+            self.fate.set_text(f"All {self._layers} layers stay below it" if several else "The drawing stays below it")
+        else:
+            what, them = (f"all {self._layers} layers", "them") if several else ("the drawing", "it")
+            self.fate.set_text(f"In place of {what}; Undo brings {them} back")
+
     def _finish(self, *beside: QWidget) -> None:
         """Put the switch and the buttons below what the card is about, and stand at the canvas's lower edge."""
-        self._column.addWidget(self.as_layer)
+        for widget in (self.as_layer, self.fate):
+            self._column.addWidget(widget)
+            widget.setVisible(self._layers > 0)  # on an empty page there is nothing to keep
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
@@ -74,6 +94,14 @@ def _field(label: str, options: tuple[Option, ...], key: object) -> FieldButton:
     return field
 
 
+class PlainCard(ImportCard):
+    """Points of two columns, or a mixture: there is but one way to read it."""
+
+    def __init__(self, parent: QWidget, title: str, as_layer: bool, layers: int) -> None:
+        super().__init__(parent, title, as_layer, layers)
+        self._finish()
+
+
 class PictureCard(ImportCard):
     """What of a picture is ink.
 
@@ -85,8 +113,8 @@ class PictureCard(ImportCard):
     readingChanged = Signal(object)
     fitRequested = Signal()
 
-    def __init__(self, parent: QWidget, title: str, as_layer: bool) -> None:
-        super().__init__(parent, title, as_layer)
+    def __init__(self, parent: QWidget, title: str, as_layer: bool, layers: int) -> None:
+        super().__init__(parent, title, as_layer, layers)
         self.reading = _field("Ink", READINGS, "automatic")
         self.reading.changed.connect(self.readingChanged)
         self.fit = PlainButton("Fit to the page")
@@ -104,8 +132,8 @@ class TableCard(ImportCard):
 
     columnsChanged = Signal(object)
 
-    def __init__(self, parent: QWidget, table: Table, columns: Columns, as_layer: bool) -> None:
-        super().__init__(parent, f"{table.path.name}: {len(table.rows):,} rows", as_layer)
+    def __init__(self, parent: QWidget, table: Table, columns: Columns, as_layer: bool, layers: int) -> None:
+        super().__init__(parent, f"{table.path.name}: {len(table.rows):,} rows", as_layer, layers)
         named = tuple(Option(k, name[:24]) for k, name in enumerate(table.names))
         self._column.addWidget(_FirstRows(table))
         self.across, self.up = _field("x", named, columns.x), _field("y", named, columns.y)
@@ -113,6 +141,8 @@ class TableCard(ImportCard):
         for field in (self.across, self.up, self.kind):
             field.changed.connect(lambda _: self._tell())
             self._column.addWidget(field)
+        if columns.label is not None:
+            self.kind.setToolTip("Guessed by its name or its values: choose another, or none")
         self._finish()
 
     def columns(self) -> Columns:

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +15,7 @@ from scoreviz.engine.document import Document, Target
 from scoreviz.engine.picture_ink import InkReading, Pixels, Placement, fitted, kept_in_reach, picture_target
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.table_file import Columns, Table
-from scoreviz.ui.import_cards import ImportCard, PictureCard, TableCard
+from scoreviz.ui.import_cards import ImportCard, PictureCard, PlainCard, TableCard
 from scoreviz.ui.painting import Painting
 from scoreviz.ui.placing import PlacingTool
 from scoreviz.ui.session import Session
@@ -32,17 +32,29 @@ class Importing:
     Args:
         over: the canvas.
         refuse: shows a title and a sentence.
+        say: shows a sentence in the status bar.
+        hold, rest: while something is placed, the drawing itself is shown; points that play are held meanwhile.
     """
 
     def __init__(
-        self, over: QWidget, session: Session, painting: Painting, *, refuse: Callable[[str, str], None]
+        self,
+        over: QWidget,
+        session: Session,
+        painting: Painting,
+        *,
+        refuse: Callable[[str, str], None],
+        say: Callable[[str], None],
+        hold: Callable[[], None],
+        rest: Callable[[], None],
     ) -> None:
         self._over, self._session, self._painting, self._refuse = over, session, painting, refuse
+        self._say, self._hold, self._rest = say, hold, rest
         self._numbers = count()
         self.card: ImportCard | None = None
         self._name, self._key, self._before = "", "", session.document.target
         self._as_layer = self._laying = False
         self._make: Make = lambda: session.document.target
+        session.documentChanged.connect(self._follow)
 
     def bring(self, path: Path, as_layer: bool = False) -> None:
         """Take what a file holds in place of the target, or as a layer on top of it."""
@@ -64,7 +76,7 @@ class Importing:
     def drop(
         self, data: QMimeData, open_path: Callable[[Path], None], *, as_layer: bool, name: str = "Dropped"
     ) -> bool:
-        """Take what a drop or the clipboard holds, and return whether it was anything of use.
+        """Take what a drop or the clipboard holds, of several files the first; return whether it was anything of use.
 
         Args:
             open_path: opens a file that takes the place of the target.
@@ -75,6 +87,9 @@ class Importing:
             self.bring(files[0], as_layer=True)
         elif files:
             open_path(files[0])
+        if len(files) > 1:
+            others = "the other file" if len(files) == 2 else f"the other {len(files) - 1} files"
+            self._say(f"Only {files[0].name} was taken: bring {others} one at a time")
         content = None if files else _picture_in(data) or _text_in(data)
         if content is None:
             return bool(files)
@@ -85,10 +100,19 @@ class Importing:
             self.bring(path, as_layer)
         return True
 
-    def follow(self, before: Document, after: Document) -> None:
+    def _follow(self, before: Document, after: Document) -> None:
         """Put the card away once the target is changed in another way, or taken back."""
         if before.target != after.target and not self._laying:
             self.done()
+
+    def give_up(self) -> None:
+        """Put the card away, and let the target be as it was before."""
+        self._laying = True
+        try:
+            self._session.edit(f"Give up {self._name}", gesture=self._key, target=self._before)
+        finally:
+            self._laying = False
+        self.done()
 
     def done(self) -> None:
         """Put the card away; what was taken stays."""
@@ -97,6 +121,7 @@ class Importing:
             card.hide()
             card.deleteLater()
             self._painting.lend(None)
+            self._rest()
             self._over.setFocus()
 
     def _bring(self, path: Path, as_layer: bool) -> None:
@@ -116,6 +141,9 @@ class Importing:
 
         target = read_target(path)
         self._begin(path.name, lambda: target, as_layer)
+        if self._layers:
+            card = PlainCard(self._over, path.name, as_layer, self._layers)
+            self._show(card, card.done)
 
     def _begin(self, name: str, make: Make, as_layer: bool) -> None:
         self.done()
@@ -123,15 +151,25 @@ class Importing:
         self._name, self._make, self._as_layer = name, make, as_layer
         self._lay()
 
+    @property
+    def _layers(self) -> int:
+        """How many layers there were before; none counts on an empty page."""
+        from scoreviz.engine.targets import is_empty
+
+        return 0 if is_empty(self._before) else len(self._before.layers)
+
     def _lay(self) -> None:
-        """Take it as it is now read.
+        """Take it as it is now read, on a page at least as fine as the one that is there.
 
         Raises:
             Refused: it cannot be read so.
         """
+        from scoreviz.engine.amounts import with_rows
         from scoreviz.engine.joining import joined
 
         made = self._make()
+        if made.rows < self._before.rows:
+            made = with_rows(made, self._before.rows)
         target = joined(self._before, made) if self._as_layer else made
         self._laying = True
         try:
@@ -152,12 +190,15 @@ class Importing:
             return False
         return True
 
-    def _show(self, card: ImportCard) -> None:
+    def _show(self, card: ImportCard, keys: QWidget) -> None:
+        """Show the card, and give the keyboard to its button or, where there is something to place, to the canvas."""
         self.card = card
         card.layerToggled.connect(self._on_layer)
         card.doneRequested.connect(self.done)
+        card.givenUp.connect(self.give_up)
         card.show()
         card.settle()
+        keys.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_layer(self, as_layer: bool) -> None:
         self._as_layer = as_layer
@@ -177,15 +218,18 @@ class Importing:
             self._painting.show_sketch()
 
         self._begin(pixels.path.name, read[0].target, as_layer)
-        tool = PlacingTool(pixels.shape, read[0].place, lambda placement: change(placement=placement), self.done)
-        card = PictureCard(self._over, pixels.path.name, as_layer)
+        tool = PlacingTool(
+            pixels.shape, read[0].place, lambda placement: change(placement=placement), self.done, self.give_up
+        )
+        card = PictureCard(self._over, pixels.path.name, as_layer, self._layers)
         card.readingChanged.connect(lambda reading: change(reading=reading))
         card.fitRequested.connect(lambda: change(placement=None))
-        self._show(card)
+        self._show(card, self._over)
         self._painting.lend(tool)
+        self._hold()
 
     def _begin_table(self, table: Table, as_layer: bool) -> None:
-        from scoreviz.engine.table_file import guessed, points_of
+        from scoreviz.engine.table_points import guessed, points_of
 
         chosen = [guessed(table)]
 
@@ -195,9 +239,9 @@ class Importing:
             card.set_columns(chosen[-1])
 
         self._begin(table.path.name, lambda: points_of(table, chosen[0]), as_layer)
-        card = TableCard(self._over, table, chosen[0], as_layer)
+        card = TableCard(self._over, table, chosen[0], as_layer, self._layers)
         card.columnsChanged.connect(choose)
-        self._show(card)
+        self._show(card, card.done)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,5 +1,7 @@
 """The sheet behind the target's share button: into the gallery, or into a file."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -7,14 +9,24 @@ from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, Option
 from scoreviz.ui.controls import PlainButton
 from scoreviz.ui.sheets import Sheet
+from scoreviz.ui.surfaces import Words
 
 WIDTH = 280
 FORMATS = (
-    Option(".png", "picture, PNG", "The ink as it is on the grid: a pixel a cell, as opaque as there is ink"),
+    Option(
+        ".png",
+        "picture, PNG",
+        "The ink as it is on the grid: a pixel a cell, as opaque as there is ink, all layers as one",
+    ),
     Option(".csv", "points, CSV", "Exact samples; several layers are told apart in a third column"),
-    Option(".npy", "points, NumPy", "Exact samples in float64; several layers are told apart in a third column"),
-    Option(".json", "mixture, JSON", "Means, covariances and weights, exactly; at most 1,000 Gaussians"),
+    Option(".npy", "points, NumPy", "Exact samples in float64; several layers are numbered in a third column"),
+    Option(
+        ".json",
+        "mixture, JSON",
+        "Means, covariances and weights, exactly, and layers as classes; at most 1,000 Gaussians",
+    ),
 )
+SUFFIXES = tuple(str(option.key) for option in FORMATS)
 SAMPLED = (".csv", ".npy")
 COUNTS = tuple(Option(n, figures.number(n)) for n in (500, 1_000, 2_000, 5_000, 20_000))
 
@@ -36,11 +48,13 @@ class KeepSheet(Sheet):
         self.format, self.count = FieldButton("Export", FORMATS), FieldButton("Points", COUNTS)
         self.count.set_value(2_000)
         self.write = PlainButton("Export…", "share")
+        self.notes = Words("", "note", "ink2"), Words("", "note", "ink2")
+        self._lost: dict[str, tuple[str, ...]] = {}
         for wide in (self.gallery, self.format, self.count, self.write):
             wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.add(self.gallery)
         self.add_rule()
-        for widget in (self.format, self.count, self.write):
+        for widget in (self.format, *self.notes, self.count, self.write):
             self.add(widget)
         self.gallery.clicked.connect(lambda: self._leave(self.galleryRequested.emit))
         self.write.clicked.connect(
@@ -49,8 +63,17 @@ class KeepSheet(Sheet):
         self.format.changed.connect(lambda _: self._fit())
         self._fit()
 
+    def set_lost(self, lost: Mapping[str, tuple[str, ...]]) -> None:
+        """Tell what a file of each ending does not hold, in at most two lines; none for one that holds all."""
+        self._lost = dict(lost)
+        self._fit()
+
     def _fit(self) -> None:
-        """Ask for a number of points only where points are written."""
+        """Ask for a number of points only where points are written, and say what the file does not hold."""
+        lost = self._lost.get(str(self.format.value()), ())
+        for note, words in zip(self.notes, (*lost, "", ""), strict=False):
+            note.set_text(words)
+            note.setVisible(bool(words))
         self.count.setVisible(self.format.value() in SAMPLED)
         self.adjustSize()
 

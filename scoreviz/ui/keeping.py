@@ -9,9 +9,10 @@ from scoreviz.engine import own_gallery
 from scoreviz.engine.amounts import amounts, with_rows
 from scoreviz.engine.document import Target
 from scoreviz.engine.job import Job
+from scoreviz.engine.left_out import left_out
 from scoreviz.engine.own_gallery import Shelf
 from scoreviz.engine.refusal import Refused
-from scoreviz.ui.keep_sheet import FORMATS
+from scoreviz.ui.keep_sheet import FORMATS, SUFFIXES
 from scoreviz.ui.notices import Notices
 from scoreviz.ui.picking import TILE_PIXELS
 from scoreviz.ui.session import Session
@@ -66,7 +67,7 @@ class Keeping:
         except Refused as refused:
             self._notices.refuse("Not exported", str(refused))
             return
-        self._say(f"Exported {path.name}")
+        self._say(". ".join((f"Exported {path.name}", *left_out(document.target, suffix))))
 
     def add(self) -> None:
         """Keep the target in the gallery."""
@@ -109,6 +110,7 @@ class Keeping:
         if target is not self._looked_at:
             self._looked_at = target
             self._panel.set_rows(target.rows)
+            self._panel.sheet.set_lost({suffix: left_out(target, suffix) for suffix in SUFFIXES})
             self._panel.set_amounts(amounts(target))
             self._select()
 

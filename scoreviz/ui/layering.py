@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
@@ -22,16 +22,19 @@ from scoreviz.engine.layering import (
     with_shares,
     without,
 )
-from scoreviz.engine.merging import merged_down
 from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.layer_list import LayerPanel
 from scoreviz.ui.layer_row import LayerLook
 from scoreviz.ui.session import Session
 
+if TYPE_CHECKING:
+    from scoreviz.engine.merging import Merged
+
 MERGED = {
     "one": "Merged: one of the two had no ink",
     "marks": "Merged: the marks of both are kept",
     "gaussians": "Merged: the Gaussians of both are kept",
+    "cells": "Merged as ink on the page: the Gaussians are as fine as its cells, and no longer single ones",
     "ink": "Merged as ink on the page: the density is the same, single marks are gone",
 }
 
@@ -70,8 +73,6 @@ class Layering(QObject):
     def take(self, number: int) -> None:
         """Take a layer in hand: tools draw on it."""
         self._page.take(number)
-        if self.layer.hidden:
-            self._say(f"“{self.layer.name}” is hidden: what is drawn on it is not seen")
 
     def add(self) -> None:
         """Put an empty layer above the one in hand."""
@@ -104,9 +105,21 @@ class Layering(QObject):
 
     def merge_down(self) -> None:
         """Make one of the layer in hand and the one below it."""
-        label = f"Merge “{self.layer.name}” down"
+        from scoreviz.engine.merging import merged_down
+
+        self._merge(f"Merge “{self.layer.name}” down", lambda: merged_down(self._target, self._page.number))
+
+    def merge_strokes(self, number: int | None = None) -> None:
+        """Make ink of what is drawn on a layer, or on the one in hand, so that there is room for more."""
+        from scoreviz.engine.merging import with_strokes_merged
+
+        which = self._page.number if number is None else number
+        label = f"Merge the strokes of “{self._target.layers[which].name}”"
+        self._merge(label, lambda: with_strokes_merged(self._target, which))
+
+    def _merge(self, label: str, merge: Callable[[], "Merged"]) -> None:
         try:
-            merged = merged_down(self._target, self._page.number)
+            merged = merge()
         except LayersRefused as refused:
             self._say(str(refused))
             return

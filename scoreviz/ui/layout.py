@@ -63,6 +63,15 @@ class Layout:
         covered = self.inspector.width() if narrow and self.inspector.isVisible() else 0
         self.layers.place(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, INSET, aside=covered)
 
+    def settle(self) -> None:
+        """Place everything for another size of the window; a page that was never moved or zoomed stays fitted."""
+        self.fold()
+        if not self.canvas.pointer.moved_page and self._window.isVisible():
+            layout = self._window.layout()
+            if layout is not None:
+                layout.activate()  # what was folded just now gives its room to the canvas
+            self.canvas.fit()
+
     def _build(self) -> QHBoxLayout:
         middle = _column(self.canvas, self.timeline)
         middle.setStretch(0, 1)

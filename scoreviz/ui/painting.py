@@ -1,10 +1,11 @@
 """The tools, the one in hand, and its brush: from the pointer on the canvas to marks in the document."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeyEvent
+import numpy as np
+from PySide6.QtCore import QPointF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from scoreviz.engine.document import Blank, Target
 from scoreviz.engine.marks import Mark, Place
@@ -27,6 +28,7 @@ GHOST_MS = 600  # how long a stroke is shown after it ended
 SIZE_STEP = 1.15  # of one press on a bracket
 STRENGTH_STEP = 0.05  # of one press on comma or full stop
 REACH = 12.0  # pixels from a grip
+BESIDES = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 AXIS = 6.0  # canvas units: beyond the corners of the page
 
 
@@ -86,6 +88,11 @@ class Painting:
         """The tool in hand."""
         return self._lent or self.tools[self.name]
 
+    @property
+    def busy(self) -> bool:
+        """Whether a hand draws, or something is being placed."""
+        return self.drawing or self._lent is not None
+
     def set_tool(self, name: str) -> None:
         """Take another tool."""
         if name != self.name or self._lent is not None:
@@ -93,6 +100,7 @@ class Painting:
             self.tool.put_down()
             self._lent = None
             self.name = name
+            self._status.clear_message()  # what was said of the other tool
         self._show()
 
     def lend(self, tool: Tool | None) -> None:
@@ -136,8 +144,8 @@ class Painting:
         self.set_strength(round(self.brush.strength + STRENGTH_STEP * steps, 4))
 
     def clear(self) -> None:
-        """Take everything off the page."""
-        self._session.edit("Clear", target=Target.of(Blank()))
+        """Take everything off the page, which stays as fine as it is."""
+        self._session.edit("Clear", target=replace(Target.of(Blank()), rows=self.page.target.rows))
 
     def confirm(self) -> bool:
         """Finish what the tool has under way, and return whether there was anything."""
@@ -155,14 +163,25 @@ class Painting:
         """Delete what is chosen, and return whether anything was."""
         return self._told(self.tool.delete)
 
+    def pick(self, numbers: Iterable[int]) -> None:
+        """Take the tool that moves, with these marks of the layer in hand chosen."""
+        self.set_tool("move")
+        self._hear(lambda: self.tool.pick(numbers))
+
+    def step_to(self, by: int) -> bool:
+        """Choose the next shape, or the one before, and return whether the tool in hand chooses shapes."""
+        return self._told(lambda: self.tool.step_to(by))
+
     def toggle_cross(self) -> None:
         """Take the keyboard's cross out in the middle of the view, or put it away."""
         self.keyboard.toggle((self._canvas.camera.x, self._canvas.camera.y))
         self.show_sketch()
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Do what a key means to the keyboard's cross, and return whether it means anything."""
-        taken = self.keyboard.take(event, self.brush.radius)
+        """Do what a key means to the keyboard's cross or to the tool, and return whether it means anything."""
+        far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        name = QKeySequence(event.key()).toString() if not event.modifiers() & BESIDES else ""
+        taken = self.keyboard.take(event, self.brush.radius) or self.tool.take_key(name, far)
         if taken:
             self.show_sketch()
         return taken
@@ -194,8 +213,9 @@ class Painting:
             QTimer.singleShot(GHOST_MS, self._canvas, self._hide_ghost)
 
     def show_sketch(self) -> None:
-        """Show what the tool sketches, the axes of the symmetry, and the keyboard's cross."""
+        """Show what the tool sketches and advises, the axes of the symmetry, and the keyboard's cross."""
         self._make_ready()
+        self._status.set_hint(self.tool.advice())
         sketch, place = self.tool.sketch(), self.keyboard.place
         radius = self.brush.radius if self.tool.cursor == "brush" else 0.0
         self._canvas.set_sketch(
@@ -241,7 +261,6 @@ class Painting:
         self._canvas.set_brush(self.brush.radius, self.brush.strength)
         self._strip.set_tool(self.name)
         self._strip.set_brush(self.brush)
-        self._status.set_hint(self.tool.hint)
         self._show_mass()
         self.show_sketch()
 
@@ -262,9 +281,16 @@ class Painting:
     def _make_ready(self) -> None:
         """Tell the tool how near a grip is, what keys are held, and the brush as hard as a pen presses it."""
         self.tool.reach = REACH / self._canvas.camera.scale
+        self.tool.free = self._is_free
         self.tool.shift = self.keyboard.shift if self.keyboard.pressed else self._canvas.pointer.shift
         strength = max(self.brush.strength * self._canvas.pointer.pressure, LEAST_STRENGTH)
         self.tool.brush = replace(self.brush, strength=strength)
+
+    def _is_free(self, place: Place) -> bool:
+        """Return whether a grip at a place can be pressed: well inside the canvas, and under no card or bar."""
+        x, y = self._canvas.camera.to_screen(np.array(place)).tolist()
+        at, rim = QPointF(x, y).toPoint(), round(REACH)
+        return self._canvas.rect().adjusted(rim, rim, -rim, -rim).contains(at) and self._canvas.childAt(at) is None
 
     def _hear(self, act: Callable[[], None]) -> None:
         self._make_ready()

@@ -62,6 +62,7 @@ class Pointer(QObject):
         self.pressure = 1.0  # the strongest of a pen's since it was put down
         self.hand = False  # whether a drag moves the page whatever the tool, as while Space is held
         self.hand_used = False  # whether one did
+        self.moved_page = False  # whether anybody panned or zoomed since the page was fitted
         self.line_from: QPointF | None = None  # where a straight line begins, while Shift is held
         self._drag: Drag = "none"
         self._button = Qt.MouseButton.NoButton
@@ -139,7 +140,7 @@ class Pointer(QObject):
             self.hand_used = True
             self._last = event.position()
             shift = self._last - before
-            self.cameraMoved.emit(self.camera.panned(shift.x(), shift.y()))
+            self._look(self.camera.panned(shift.x(), shift.y()))
         elif self._drag == "none":
             self.hovered.emit(*self.camera.to_world(event.position().x(), event.position().y()))
         elif self._drag == "split":
@@ -186,7 +187,7 @@ class Pointer(QObject):
             self.brushRadiusChanged.emit(self.radius * BRUSH_STEP**notches)
         else:
             at = event.position()
-            self.cameraMoved.emit(self.camera.zoomed(ZOOM_STEP**notches, at.x(), at.y()))
+            self._look(self.camera.zoomed(ZOOM_STEP**notches, at.x(), at.y()))
 
     def _drag_for(self, event: QMouseEvent) -> Drag:
         if event.button() == Qt.MouseButton.MiddleButton:
@@ -204,6 +205,10 @@ class Pointer(QObject):
             return
         self.line_from = None
         self._emit_moved(event.position())
+
+    def _look(self, camera: Camera) -> None:
+        self.moved_page = True
+        self.cameraMoved.emit(camera)
 
     def _emit_moved(self, place: QPointF) -> None:
         self._last = place

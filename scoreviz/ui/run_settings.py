@@ -1,16 +1,20 @@
-"""The settings of a run: what the row above the noise axis and its sheet show, and how they change the document."""
+"""The settings of a run: what the row above the noise axis and its sheet show, and what a run is made from."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import count
 from typing import Any
 
 from scoreviz.engine.document import LANGEVIN_SIGMAS
 from scoreviz.engine.fields import noise_level, time_of
+from scoreviz.engine.guides import refusal
 from scoreviz.engine.kernels import sampler_note
 from scoreviz.engine.layering import label_colours
-from scoreviz.engine.particles import towards_noise
+from scoreviz.engine.learner import Learner
+from scoreviz.engine.particles import RunSpec, towards_noise
 from scoreviz.engine.shares import true_shares
 from scoreviz.engine.targets import is_empty
+from scoreviz.engine.weak import weak_spec
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.timeline import Timeline
@@ -19,8 +23,11 @@ from scoreviz.ui.timeline import Timeline
 class RunSettings:
     """Between the timeline's fields and the sampling part of the document; a drag is one step of the history."""
 
-    def __init__(self, timeline: Timeline, scene: Scene, session: Session) -> None:
+    def __init__(
+        self, timeline: Timeline, scene: Scene, session: Session, learner: Learner, say: Callable[[str], None]
+    ) -> None:
         self._timeline, self._scene, self._session = timeline, scene, session
+        self._learner, self._say = learner, say
         self._gesture = count()
         self._level_key = ""
         timeline.samplerChanged.connect(lambda name: self.edit("Sampler", sampler=name))
@@ -64,6 +71,27 @@ class RunSettings:
     def edit(self, label: str, **changes: Any) -> None:
         """Change the sampling part, as one step."""
         self._session.edit(label, sampling=replace(self._session.document.sampling, **changes))
+
+    def spec(self) -> RunSpec:
+        """Return what a run would be made from now, were there nothing against it."""
+        document = self._session.document
+        weights = self._learner.learned if document.sampling.field == "learned" else None
+        return RunSpec(document.target, document.noise, document.sampling, weights, weak_spec(document))
+
+    def next_spec(self) -> RunSpec | None:
+        """Return what a run would be made from now, or say why there can be none."""
+        if is_empty(self._session.document.target):
+            self._say("The drawing is empty: paint something, or pick a shape.")
+            return None
+        spec = self.spec()
+        if spec.sampling.field == "learned" and spec.weights is None:
+            self._say("Nothing is learned yet: press Train, or let the true field drive the points.")
+            return None
+        why_not = refusal(spec.sampling, spec.noise, spec.weights)
+        if why_not:
+            self._say(why_not)
+            return None
+        return spec
 
     def set_level(self, t: float) -> None:
         """Let Langevin dynamics run at the noise level of a time."""

@@ -15,25 +15,18 @@ from scoreviz.ui.controls import Switch
 from scoreviz.ui.gauge_line import GaugeLine
 from scoreviz.ui.remark import Remark
 from scoreviz.ui.sampler_options import GUIDES, WEAK
+from scoreviz.ui.sampler_tips import TIPS
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words
 
 WIDTH = 320
 LABEL = 112
-STEP = "h as a share of 2 (σ² + v), v the narrowest variance of a part: stable wherever a point may be"
 
 
-def _slider(label: str, low: float, high: float, default: float, tip: str, log: bool = False) -> Slider:
+def _slider(label: str, low: float, high: float, default: float, log: bool = False) -> Slider:
     made = Slider(label, low, high, default, log=log, show=figures.significant, widest="0.0010")
     made.label.setFixedWidth(LABEL)
-    made.setToolTip(tip)
-    return made
-
-
-def _switch(label: str, tip: str) -> Switch:
-    made = Switch(label)
-    made.setToolTip(tip)
     return made
 
 
@@ -52,20 +45,17 @@ class SamplerSheet(Sheet):
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, WIDTH)
         self.sliders = {
-            "step_share": _slider("Step", 1e-3, 3.0, 0.1, STEP, log=True),
-            "eta": _slider("Noise η", 0.0, 2.0, 1.0, "0 the probability flow, 1 the reverse SDE: equal marginals"),
-            "ddim_eta": _slider("Noise η", 0.0, 1.0, 0.0, "0 the flow, 1 as much noise as DDPM"),
-            "levels": _slider("Noise levels", 1, 100, 10, "How many noise levels it comes down", log=True),
-            "churn": _slider("Churn", 0.0, 100.0, 40.0, "How much noise is put back before each step"),
-            "churn_noise": _slider("S noise", 0.9, 1.1, 1.0, "How strong that noise is: above 1 for a timid network"),
-            "churn_low": _slider("From level", 0.0, 8.0, 0.0, "S min: below it no noise is put back"),
-            "churn_high": _slider("To level", 0.03, 100.0, 100.0, "S max: above it no noise is put back", log=True),
-            "snr": _slider("Signal to noise", 0.01, 1.0, 0.16, "Sets the corrector's step", log=True),
+            "step_share": _slider("Step", 1e-3, 3.0, 0.1, log=True),
+            "eta": _slider("Noise η", 0.0, 2.0, 1.0),
+            "ddim_eta": _slider("Noise η", 0.0, 1.0, 0.0),
+            "levels": _slider("Noise levels", 1, 100, 10, log=True),
+            "churn": _slider("Churn", 0.0, 100.0, 40.0),
+            "churn_noise": _slider("S noise", 0.9, 1.1, 1.0),
+            "churn_low": _slider("From level", 0.0, 8.0, 0.0),
+            "churn_high": _slider("To level", 0.03, 100.0, 100.0, log=True),
+            "snr": _slider("Signal to noise", 0.01, 1.0, 0.16, log=True),
         }
-        self.switches = {
-            "with_score": _switch("Score", "Off: what is left is the forward drift turned round, and no data"),
-            "with_noise": _switch("Noise", "Off: Langevin's points run to the modes and stay there"),
-        }
+        self.switches = {"with_score": Switch("Score"), "with_noise": Switch("Noise")}
         for name, slider in self.sliders.items():
             self.add(slider)
             slider.changed.connect(lambda value, name=name: self._on_moved(name, value))
@@ -79,13 +69,15 @@ class SamplerSheet(Sheet):
 
     def set_sampling(self, sampling: Sampling) -> list[str]:
         """Show the settings that a sampler reads, and return their names on the screen."""
-        read = settings_of(sampling.sampler)
+        read, tips = settings_of(sampling.sampler), TIPS[sampling.sampler]
         for name, slider in self.sliders.items():
             slider.setVisible(name in read)
             slider.set_value(getattr(sampling, name))
+            slider.setToolTip(tips.get(name, ""))
         for name, switch in self.switches.items():
             switch.setVisible(name in read)
             switch.setChecked(getattr(sampling, name))
+            switch.setToolTip(tips.get(name, ""))
         self._show_guidance(sampling)
         self.adjustSize()
         labels = {name: slider.label.text() for name, slider in self.sliders.items()}
@@ -123,7 +115,7 @@ class SamplerSheet(Sheet):
         """Put what guides the points below the sampler's own settings."""
         self.guide, self.towards = FieldButton("Guided by", GUIDES), FieldButton("Guided to", (NOWHERE,))
         self.weak = FieldButton("Away from", WEAK)
-        self.weight = _slider("Weight w", 0.0, 10.0, 1.0, "s + w times the direction: 0 does nothing")
+        self.weight = _slider("Weight w", 0.0, 10.0, 1.0)
         self.note = Words("", "note", "ink2")
         self.add_rule()
         for name, choice in (("guide", self.guide), ("towards", self.towards), ("weak", self.weak)):
@@ -144,6 +136,8 @@ class SamplerSheet(Sheet):
         self.towards.set_value(-1 if away else sampling.towards, f"part {sampling.towards + 1}")
         self.towards.setEnabled(not away)
         self.weight.set_value(sampling.guidance)
+        formula = next(option.tip for option in GUIDES if option.key == sampling.guide)
+        self.weight.setToolTip(f"{formula}; with w = 0 nothing guides")
         self.weight.setEnabled(is_guided(sampling))
 
     def _on_moved(self, name: str, value: float) -> None:

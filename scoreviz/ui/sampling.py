@@ -6,22 +6,19 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer
 
 from scoreviz.engine.document import Document
-from scoreviz.engine.guides import refusal
 from scoreviz.engine.kernels import sampler_note
 from scoreviz.engine.learner import Learner
-from scoreviz.engine.particles import RunSpec
 from scoreviz.engine.playback import Playback
 from scoreviz.engine.targets import is_empty
-from scoreviz.engine.weak import weak_spec
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.cloud import Cloud
+from scoreviz.ui.holding import Holding
 from scoreviz.ui.inspector import SharesPanel
 from scoreviz.ui.run_settings import RunSettings
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.timeline import Timeline
 
-REST_MS = 1200  # after a stroke, until points flow again: the next one often follows
 RESTART_AFTER_MS = 250  # a slider that is still moving does not start a run at each of its values
 WHEEL_STEP = 0.02  # of the noise axis, a notch
 
@@ -41,17 +38,16 @@ class Sampling(QObject):
     ) -> None:
         super().__init__(timeline)  # its timer must not outlive what it speaks to
         self._canvas, self._timeline = canvas, timeline
-        self._scene, self._session, self._learner, self._say = scene, session, learner, say
+        self._scene, self._session, self._say = scene, session, say
         self.playback = Playback()
         self.cloud = Cloud(canvas, panel, self.playback)
-        self.settings = RunSettings(timeline, scene, session)
+        self.settings = RunSettings(timeline, scene, session, learner, say)
         self._awaited: float | None = None  # a time that the recording has yet to reach
         self._waiting = False  # for a drawing to let points flow in
         self._restart_timer = QTimer(self, singleShot=True, interval=RESTART_AFTER_MS)
         self._restart_timer.timeout.connect(self._restart_if_wanted)
-        self._held = False  # while a hand draws
-        self._rest_timer = QTimer(self, singleShot=True, interval=REST_MS)
-        self._rest_timer.timeout.connect(self._let_go)
+        self._hold = Holding(self.playback, self.cloud, scene, self)
+        self._hold.letGo.connect(self._restart_if_wanted)
         self._connect()
 
     def _connect(self) -> None:
@@ -86,7 +82,7 @@ class Sampling(QObject):
     def stale(self) -> bool:
         """Whether the particles on screen are from an earlier drawing or other settings."""
         spec = self.playback.spec
-        return spec is not None and replace(self._wanted(), weights=spec.weights) != spec
+        return spec is not None and replace(self.settings.spec(), weights=spec.weights) != spec
 
     def toggle_play(self) -> None:
         """Play, or pause; a run that has ended begins again."""
@@ -97,11 +93,11 @@ class Sampling(QObject):
 
     def restart(self) -> None:
         """Begin again, with the newest drawing and the newest weights."""
-        self._held = False
+        self._hold.held = False
         self._restart_timer.stop()
         self._awaited = None
         self.settings.offer_parts()
-        spec = self.next_spec()
+        spec = self.settings.next_spec()
         if spec is None:
             self.playback.playing = False
             self._timeline.set_playing(False)
@@ -181,21 +177,6 @@ class Sampling(QObject):
         self.settings.edit("New seed", seed=self._session.document.sampling.seed + 1)
         self.play(self.playback.looping)
 
-    def next_spec(self) -> RunSpec | None:
-        """Return what a run would be made from now, or say why there can be none."""
-        if is_empty(self._session.document.target):
-            self._say("The drawing is empty: paint something, or pick a shape.")
-            return None
-        spec = self._wanted()
-        if spec.sampling.field == "learned" and spec.weights is None:
-            self._say("Nothing is learned yet: press Train, or let the true field drive the points.")
-            return None
-        why_not = refusal(spec.sampling, spec.noise, spec.weights)
-        if why_not:
-            self._say(why_not)
-            return None
-        return spec
-
     def follow(self, before: Document, after: Document, drawing: bool) -> None:
         """Keep the timeline with the document, and begin the run again where it plays."""
         if before.sampling != after.sampling or before.noise != after.noise:
@@ -210,37 +191,42 @@ class Sampling(QObject):
             self.clear()
         if before.noise != after.noise and self.playback.run is not None:
             self._restart_timer.start()
-        if self.stale and (self.playback.playing or self.pinned) and not drawing and not self._held:
+        if self.stale and (self.playback.playing or self.pinned) and not drawing and not self._hold.held:
             self._restart_timer.start()
         if not drawing:
             self.stroke_ended()
 
     def stroke_began(self) -> None:
-        """Hold points that play, at the data: in high noise a hand would not see what it draws."""
-        self._rest_timer.stop()
-        if self.playback.playing and not self.pinned and not self.rightward:
-            self._held = True
+        """Hold points that play, at the data."""
+        plays = self.playback.playing and not self.pinned and not self.rightward
+        self._hold.stroke_began(plays)
+        if plays:
             self._restart_timer.stop()
+
+    def placing_began(self) -> None:
+        """Show the drawing itself, where something is to be placed: points that play are held, and others left."""
+        self.stroke_began()
+        if not self.playback.playing and not self.pinned:
+            self.move_to(0.0)
 
     def stroke_ended(self) -> None:
         """Let the points flow towards what was just painted, once the hand rests."""
-        if self._held:
-            self._rest_timer.start()
+        self._hold.stroke_ended()
         if self._waiting and not is_empty(self._session.document.target):
             self._waiting = False
             self.play(self.playback.looping)
         elif self.playback.playing and self.stale:
-            if not self._held:
+            if not self._hold.held:
                 self._restart_timer.start()
         elif self.stale or self.playback.run is None:
             self.show_shares()
 
     def tick(self, seconds: float) -> None:
         """Move the playhead by the time that has passed and show what is there."""
-        if self._held:
-            self._show_data()
+        if self._hold.held:
+            self._hold.show()
             return
-        self.playback.advance(seconds, self.next_spec)
+        self.playback.advance(seconds, self.settings.next_spec)
         self._timeline.set_playing(self.playback.playing)
         if self._awaited is not None and (self.playback.playing or self.playback.seek_time(self._awaited)):
             self._awaited = None
@@ -258,22 +244,6 @@ class Sampling(QObject):
             self._scene.set_time(moment.t)
         self.cloud.show(moment)
 
-    def _show_data(self) -> None:
-        """Show the drawing itself, and of points only those that have arrived there."""
-        self._scene.set_time(0.0)
-        run, moment = self.playback.run, None
-        if run is not None and run.finished:
-            self.playback.seek(run.count - 1)
-            moment = self.playback.moment()
-        if moment is None:
-            self.cloud.hide()
-        else:
-            self.cloud.show(moment)
-
-    def _let_go(self) -> None:
-        self._held = False
-        self._restart_if_wanted()
-
     def show_shares(self) -> None:
         """Show the parts of the drawing, before any points are in them."""
         self.cloud.show_parts(self._session.document.target)
@@ -282,11 +252,6 @@ class Sampling(QObject):
     def close(self) -> None:
         """End the recording."""
         self.playback.close()
-
-    def _wanted(self) -> RunSpec:
-        document = self._session.document
-        weights = self._learner.learned if document.sampling.field == "learned" else None
-        return RunSpec(document.target, document.noise, document.sampling, weights, weak_spec(document))
 
     def _restart_if_wanted(self) -> None:
         if self.stale or self.playback.run is None:

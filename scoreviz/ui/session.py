@@ -53,6 +53,7 @@ class Session(QObject):
         self._kept = document  # as it was opened or last saved
         self._path = path
         self._passing = False
+        self._covered: dict[int, Document] = {}  # by step, the drawing in whose place something picked was put
         self.history = QUndoStack(self)
         self.history.cleanChanged.connect(self.cleanChanged)
 
@@ -74,10 +75,28 @@ class Session(QObject):
     @property
     def would_lose(self) -> bool:
         """Whether closing would lose work: a target in no file, or changes to a file that are more than a look."""
-        now, kept = self._document, self._kept
         if self._path is None:
-            return not now.target.picked and now.target != kept.target
+            return self._is_work(self._document) or self.left_behind is not None
         return self.changed
+
+    @property
+    def left_behind(self) -> int | None:
+        """The step before which the history has a drawing that is in no file, while what is shown can be picked again.
+
+        ``go_to`` of it brings the drawing back.
+        """
+        if self._path is not None or self._is_work(self._document):
+            return None
+        return max((step for step in self._covered if step < self.history.index()), default=None)
+
+    @property
+    def work(self) -> Document:
+        """What is to be kept for a next start: the document, or the drawing that was left behind."""
+        step = self.left_behind
+        return self._document if step is None else self._covered[step]
+
+    def _is_work(self, document: Document) -> bool:
+        return not document.target.picked and document.target != self._kept.target
 
     @property
     def changed(self) -> bool:
@@ -95,11 +114,17 @@ class Session(QObject):
         """
         after = self._document.with_parts(**parts)
         if after != self._document:
-            self.history.push(_Edit(self, label, self._document, after, gesture))
+            before = self._document
+            self.history.push(_Edit(self, label, before, after, gesture))
+            step = self.history.index() - 1
+            self._covered = {k: drawing for k, drawing in self._covered.items() if k < step}
+            if self._is_work(before) and after.target.picked:
+                self._covered[step] = before
 
     def open(self, document: Document, path: Path | None, kept: Document | None = None) -> None:
         """Begin anew with another document; the history starts empty. ``kept`` is what the file holds, if not that."""
         self.history.clear()
+        self._covered = {}
         self._kept = document if kept is None else kept
         if self._kept != document:
             self.history.resetClean()

@@ -1,5 +1,6 @@
-"""How things stand: the strip of p_t, what is stale, what is being prepared, and what failed."""
+"""How things stand: the target, the history, the strip of p_t, what is stale, being prepared, or failed."""
 
+from scoreviz.engine.document import Preset
 from scoreviz.engine.fields import strip
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui.layout import Layout
@@ -21,10 +22,24 @@ class Standing:
         self._parts, self._notices, self._session = parts, notices, session
         self._scene, self._learning, self._sampling = scene, learning, sampling
         self._strip_is_old = True
+        notices.stale.actionRequested.connect(self._update)
 
     def redraw_strip(self) -> None:
         """Draw the strip anew when there is time."""
         self._strip_is_old = True
+
+    def show_target(self) -> None:
+        """Show which shape the target is, and whether a hand has drawn on it."""
+        target = self._session.document.target
+        base = target.plain_base
+        self._parts.inspector.target.set_selected(base.name if isinstance(base, Preset) else None)
+        self._parts.inspector.target.set_note("drawn by hand" if target.drawn else "")
+
+    def show_history(self) -> None:
+        """Show what can be undone and redone."""
+        history = self._session.history
+        self._parts.top.set_undo(history.canUndo(), history.undoText())
+        self._parts.top.set_redo(history.canRedo(), history.redoText())
 
     def tick(self) -> None:
         """Show what is new."""
@@ -32,6 +47,13 @@ class Standing:
         self._show_staleness()
         self._show_failures()
         self._show_preparing()
+
+    def _update(self) -> None:
+        """Begin anew with what is on the page now."""
+        if self._learning.stale:
+            self._learning.train()
+        if self._sampling.stale:
+            self._sampling.restart()
 
     def _show_strip(self) -> None:
         if not self._strip_is_old:

@@ -34,6 +34,8 @@ class StatusLine(Panel):
 
     def set_hint(self, hint: str) -> None:
         """Say what the tool in hand does."""
+        if hint == self._hint:
+            return
         self._hint = hint
         if not self._clear.isActive():
             self._left.set_text(hint, "ink3")

@@ -16,6 +16,8 @@ from scoreviz.ui.page_options import FINENESS, words_of
 from scoreviz.ui.sections import BLEED, Section
 from scoreviz.ui.tiles import COLUMNS, ImportTile, ShapeTile
 
+CLEAR_TIP = "Clear the page\nEvery layer goes, not only the one in hand; Undo brings them back"
+
 
 class TargetPanel(Section):
     """What is to be learned.
@@ -38,7 +40,7 @@ class TargetPanel(Section):
         self._origin = self._meaning = ""
         self.import_tile = ImportTile()
         self.import_tile.clicked.connect(lambda: self.importRequested.emit())
-        self.clear = IconButton("trash-2", "Clear the page", side=26)
+        self.clear = IconButton("trash-2", CLEAR_TIP, side=26)
         self.clear.flush = True
         self.clear.clicked.connect(lambda: self.clearRequested.emit())
         self.layers = LayerPanel(self)

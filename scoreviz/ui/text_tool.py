@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
@@ -12,6 +12,7 @@ from scoreviz.engine.marks import Fill, Mark, Place
 from scoreviz.engine.symmetry import Affine, copies
 from scoreviz.engine.tools import Brush
 from scoreviz.ui import theme
+from scoreviz.ui.beside import beside
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.lettering import LONGEST, missing, outlines_of
@@ -138,15 +139,15 @@ class TextTool(Tool):
             self._say(f"No installed font has {lacking}: it is drawn as the font draws what it lacks")
 
     def _place_field(self) -> None:
-        """Put the field below the words, or above them where there is no room, inside the canvas."""
+        """Put the field beside the words."""
         if self._start is None:
             return
         camera = self._canvas.camera
         x, y = camera.to_screen(np.array(self._start)).tolist()
-        right, bottom = self._canvas.width() - FIELD[0], self._canvas.height() - FIELD[1]
         below, above = (y + way * self._em * camera.scale for way in (BELOW, -ABOVE))
-        top = below if below <= bottom else above - FIELD[1]
-        self.field.move(round(min(max(x, 0.0), right)), round(min(max(top, 0.0), bottom)))
+        ends = [at for mark in self._laid[:1] if isinstance(mark, Fill) for line in mark.outlines for at, _ in line]
+        wide = (max(ends, default=self._start[0]) - self._start[0]) * camera.scale
+        self.field.move(beside(self.field, QRectF(x, above, wide, below - above).toRect()))
 
     def _let_go(self) -> None:
         self._start, self._laid = None, ()

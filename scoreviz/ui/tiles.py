@@ -67,7 +67,8 @@ class ImportTile(Control):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Open a picture, points or a mixture", parent)
-        self.setToolTip("Open a picture, points or a mixture\n.png  .jpg  .svg  .csv  .npy  .json")
+        kinds = ".png  .jpg  .svg  .csv  .npy  .json"
+        self.setToolTip(f"Open a picture, points or a mixture\nIn place of every layer, or as a new one\n{kinds}")
 
     def sizeHint(self) -> QSize:
         return TILE

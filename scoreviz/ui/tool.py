@@ -1,5 +1,7 @@
 """What a tool is: it hears of the pointer in world coordinates, changes the drawing, and says what to sketch."""
 
+from collections.abc import Callable, Iterable, Sequence
+
 from scoreviz.engine.marks import Mark, Place
 from scoreviz.engine.tools import Brush, DragToolName, marks_of
 from scoreviz.ui.drawing import Drawing
@@ -11,7 +13,7 @@ class Tool:
 
     ``begin``, ``drag`` and ``end`` are a press of the left button, its drag and its release. Places are in the canvas
     frame; ``reach`` is how far from a grip a press still takes hold of it, there. ``brush`` is the one in hand, and
-    ``shift`` whether Shift is held.
+    ``shift`` whether Shift is held. ``free`` says whether a place is in view, and nothing lies over it.
     """
 
     hint: str = ""
@@ -19,6 +21,15 @@ class Tool:
     reach: float = 0.1
     brush: Brush = Brush()
     shift: bool = False
+    free: Callable[[Place], bool] | None = None
+
+    def advice(self) -> str:
+        """Return what can be done now, for the status line."""
+        return self.hint
+
+    def reachable(self, places: Sequence[Place]) -> Place:
+        """Return the first of some places that can be pressed; where none can, the first."""
+        return next((place for place in places if self.free is None or self.free(place)), places[0])
 
     def begin(self, place: Place, erase: bool) -> None:
         """Hear of a press; ``erase`` while Alt is held."""
@@ -49,6 +60,21 @@ class Tool:
 
     def delete(self) -> bool:
         """Delete what is chosen, and return whether anything was (Delete)."""
+        return False
+
+    def picked(self) -> tuple[int, ...] | None:
+        """Return the numbers of the marks that are chosen on the layer in hand; None while nothing is selected."""
+        return None
+
+    def pick(self, numbers: Iterable[int]) -> None:
+        """Choose these marks of the layer in hand."""
+
+    def step_to(self, by: int) -> bool:
+        """Choose the next shape, or the one before, and return whether that means anything (comma and full stop)."""
+        return False
+
+    def take_key(self, key: str, far: bool) -> bool:
+        """Do what another key means, Shift held with it or not, and return whether it means anything."""
         return False
 
     def follow(self) -> None:

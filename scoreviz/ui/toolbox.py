@@ -22,6 +22,10 @@ class Family:
     faces: tuple[ToolFace, ...]
 
 
+MOVE_TIP = (
+    "Pick shapes, or select ink; move, scale and turn it\n"
+    "A copied shape is its own ink: what was erased or smoothed there stays behind"
+)
 FAMILIES = (
     Family(
         "Paint",
@@ -46,7 +50,7 @@ FAMILIES = (
         "Gaussian", (ToolFace("gaussian", "Gaussian", "G", "gaussian", "Place a Gaussian and shape it by its grips"),)
     ),
     Family("Words", (ToolFace("text", "Words", "W", "type", "Write a word as density"),)),
-    Family("Move", (ToolFace("move", "Move", "V", "move", "Select ink; move, scale and turn it"),)),
+    Family("Move", (ToolFace("move", "Move", "V", "move", MOVE_TIP),)),
     Family("Hand", (ToolFace("hand", "Hand", "H", "hand", "Move the page; the wheel zooms"),)),
 )
 FACES = tuple(face for family in FAMILIES for face in family.faces)

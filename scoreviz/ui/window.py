@@ -1,25 +1,25 @@
 """The window: one canvas, four edges, four verbs (draw, learn, sample, look), and the clock that looks at the jobs."""
 
 import time
-from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from scoreviz.engine.device import choose
-from scoreviz.engine.document import Document, Preset
+from scoreviz.engine.document import Document
 from scoreviz.engine.learner import Learner
 from scoreviz.ui.autosaving import Autosaving
-from scoreviz.ui.clipboard import Clipboard
+from scoreviz.ui.beginning import begin
+from scoreviz.ui.closing import Closing
 from scoreviz.ui.files import Files
 from scoreviz.ui.gauging import Gauging
-from scoreviz.ui.history_sheet import HistorySheet
-from scoreviz.ui.importing import Importing
+from scoreviz.ui.hidden_note import HiddenNote
 from scoreviz.ui.keeping import Keeping
 from scoreviz.ui.keys import OTHER_KEYS, act_on, shortcuts, window_keys
-from scoreviz.ui.laboratory import Laboratory
 from scoreviz.ui.layering import Layering
 from scoreviz.ui.layout import Layout
 from scoreviz.ui.learning import Learning
@@ -27,22 +27,33 @@ from scoreviz.ui.looking import Looking
 from scoreviz.ui.notices import Notices
 from scoreviz.ui.painting import Painting
 from scoreviz.ui.picking import Picking
-from scoreviz.ui.remembered import Recent, broken_settings, keep_place, restore_place
+from scoreviz.ui.remembered import Recent, broken_settings, restore_place
+from scoreviz.ui.requests import answer_requests
+from scoreviz.ui.room import RoomLeft
 from scoreviz.ui.sampling import Sampling
 from scoreviz.ui.scene import FIRST_TIME, Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.space import Space
 from scoreviz.ui.standing import Standing
 from scoreviz.ui.title import Title
-from scoreviz.ui.windows import attend, end_work, number_for, open_another
+from scoreviz.ui.windows import attend, number_for, open_another
+
+if TYPE_CHECKING:
+    from scoreviz.ui.clipboard import Clipboard
+    from scoreviz.ui.history_sheet import HistorySheet
+    from scoreviz.ui.importing import Importing
+    from scoreviz.ui.laboratory import Laboratory
+    from scoreviz.ui.shape_clipboard import ShapeClipboard
 
 TICK_MS = 16
-HINT_AT = 0.85, 0.73  # shares of the canvas: beside the drawing, where there is room to paint
 STRIP_EVERY_TICKS = 12  # five times a second while a stroke is in hand
 
 
 class Window(QWidget):
-    """Puts the parts together; what each part does stands in its own file."""
+    """Puts the parts together; what each part does stands in its own file.
+
+    A part that the first frame does not need is a ``cached_property``: imported and made when it is first asked for.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,12 +61,13 @@ class Window(QWidget):
         self.number = number_for(self)
         broken = broken_settings()
         self.setAcceptDrops(True)
+        self._closing = Closing(self)
+        self._opened: list[Laboratory] = []  # of what is made later, all that the clock looks at
         self.session = Session(Document())
         self.learner = Learner(choose("auto"))
         self.layout_ = Layout(self)
         self._make_parts(self.layout_)
         self._ticks = 0
-        self._leaving = False
         self._keys = window_keys(self)
         self.installEventFilter(Space(self, self.layout_.canvas.pointer, self.sampling.toggle_play))
         shortcuts(self)
@@ -74,9 +86,9 @@ class Window(QWidget):
         self.keeping = Keeping(self, parts.inspector.target, self.session, self.notices, self.say)
         self.painting = Painting(parts.canvas, parts.tools, parts.status, self.session)
         self.picking = Picking(parts.inspector.target, self.session, self.painting.page)
-        self.history = HistorySheet(parts.top.history, self.session)
         self.layering = Layering(parts.inspector.target.layers, self.session, self.painting.page, self.say)
-        self.clipboard = Clipboard(self.session, self.layering, self.say)
+        self.hidden = HiddenNote(parts.canvas, self.session, self.painting.page, self.layering.toggle_hidden)
+        self.room = RoomLeft(self.painting.page, self.layering, self.notices, self.say)
         self.sampling = Sampling(
             parts.canvas, parts.timeline, parts.inspector.shares, self.scene, self.session, self.learner, self.say
         )
@@ -92,19 +104,7 @@ class Window(QWidget):
         )
         self.looking = Looking(parts, self.scene, self.session, self.learner, self.say)
         self.gauging = Gauging(parts.timeline.transport.sheet, parts.status, self.session)
-        self.laboratory = Laboratory(parts.canvas, self.session, self.learner, self.notices.refuse)
-        self.importing = Importing(parts.canvas, self.session, self.painting, refuse=self.notices.refuse)
-        self.files = Files(
-            self,
-            self.session,
-            self.learner,
-            opened=self._on_document_opened,
-            bring=self.importing.bring,
-            refuse=self.notices.refuse,
-            say=self.say,
-            ask=self._ask_before_losing,
-            decide=self.notices.ask,
-        )
+        self.files = self._make_files()
         self.title = Title(self, self.number, parts.top, self.session, self.files)
         self.standing = Standing(parts, self.notices, self.session, self.scene, self.learning, self.sampling)
         self.autosaving = Autosaving(
@@ -113,22 +113,70 @@ class Window(QWidget):
         self.recent = Recent(parts.top, self.session, self.files)
         parts.status.set_device(self.learner.device.label, self.learner.device.note)
 
+    def _make_files(self) -> Files:
+        return Files(
+            self,
+            self.session,
+            self.learner,
+            opened=self._on_document_opened,
+            bring=lambda path: self.importing.bring(path),
+            refuse=self.notices.refuse,
+            say=self.say,
+            ask=self._closing.ask_first,
+            decide=self.notices.ask,
+        )
+
+    @cached_property
+    def history(self) -> "HistorySheet":
+        """The steps by name."""
+        from scoreviz.ui.history_sheet import HistorySheet
+
+        return HistorySheet(self.layout_.top.history, self.session)
+
+    @cached_property
+    def clipboard(self) -> "Clipboard":
+        """Copy, cut and paste of layers."""
+        from scoreviz.ui.clipboard import Clipboard
+
+        return Clipboard(self.session, self.layering, self.say)
+
+    @cached_property
+    def shapes(self) -> "ShapeClipboard":
+        """Copy, cut and paste of single shapes."""
+        from scoreviz.ui.shape_clipboard import ShapeClipboard
+
+        return ShapeClipboard(self.session, self.painting, self.say)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """What comes from files of other kinds, drops and the clipboard."""
+        from scoreviz.ui.importing import Importing
+
+        sampling = self.sampling
+        return Importing(
+            self.layout_.canvas,
+            self.session,
+            self.painting,
+            refuse=self.notices.refuse,
+            say=self.say,
+            hold=sampling.placing_began,
+            rest=sampling.stroke_ended,
+        )
+
+    @cached_property
+    def laboratory(self) -> "Laboratory":
+        """The laboratory of traces, which the clock looks at from then on."""
+        from scoreviz.ui.laboratory import Laboratory
+
+        made = Laboratory(self.layout_.canvas, self.session, self.learner, self.notices.refuse)
+        self._opened.append(made)
+        return made
+
     def begin(self, path: Path | None = None) -> None:
         """Begin with a file, or with the painted smiley that trains by itself while points flow."""
         self.layout_.canvas.setFocus()
-        self._begin(path)
+        begin(self, path)
         self.autosaving.offer()
-
-    def _begin(self, path: Path | None) -> None:
-        if path is not None and self.picking.offers(path.name) and not path.exists():
-            self.picking.pick(path.name)
-        elif path is not None:
-            self.files.open_path(path)
-            return
-        self.learning.train()
-        self.sampling.play(looping=True)
-        canvas = self.layout_.canvas
-        self.notices.point_hint_at(QPoint(round(HINT_AT[0] * canvas.width()), round(HINT_AT[1] * canvas.height())))
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the status bar."""
@@ -144,29 +192,26 @@ class Window(QWidget):
         self.layout_.keys_sheet.show_keys([*((key.sequence, key.words) for key in self._keys), *OTHER_KEYS])
 
     def paste(self) -> None:
-        """Paste layers, or whatever else of use is on the clipboard."""
-        if not self.clipboard.paste() and not self.importing.paste():
+        """Paste shapes, layers, or whatever else of use is on the clipboard."""
+        if not (self.shapes.paste() or self.clipboard.paste() or self.importing.paste()):
             self.say("There is nothing on the clipboard that can be pasted here")
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask only if something would be lost; otherwise stop within a second."""
-        if self.files.would_lose and not self._leaving:
-            self._ask_before_losing(self.leave)
-            event.ignore()
-            return
-        self._clock.stop()
-        keep_place(self)
-        self.autosaving.close()
-        self.session.history.blockSignals(True)  # a stack says that it changes while it is being destroyed
-        self.closed = True
-        self.hide()
-        end_work(self)
-        event.accept()
+        self._closing.take(event)
 
     def leave(self) -> None:
         """Close without asking."""
-        self._leaving = True
-        self.close()
+        self._closing.leave()
+
+    def stop_clock(self) -> None:
+        """Look at no job any more."""
+        self._clock.stop()
+
+    def put_away_opened(self) -> None:
+        """End what the laboratory measures, where it was ever opened."""
+        for opened in self._opened:
+            opened.put_away()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means, unless the widget in focus took it."""
@@ -174,9 +219,9 @@ class Window(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold what does not fit."""
+        """Fold what does not fit, and keep the page fitted until somebody moves it."""
         super().resizeEvent(event)
-        self.layout_.fold()
+        self.layout_.settle()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files, pictures and text."""
@@ -186,29 +231,16 @@ class Window(QWidget):
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what is dropped; with Shift it comes as a layer."""
         as_layer = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        self.importing.drop(event.mimeData(), self.files.open_path, as_layer=as_layer)
+        if not self.importing.drop(event.mimeData(), self.files.open_path, as_layer=as_layer):
+            self.say("There is nothing in what was dropped that can be opened here")
 
     def _connect(self) -> None:
-        top, target = self.layout_.top, self.layout_.inspector.target
-        top.undoRequested.connect(self.session.undo)
-        top.redoRequested.connect(self.session.redo)
-        top.historyRequested.connect(self.history.open)
-        top.newRequested.connect(self.files.new)
-        top.openRequested.connect(self.files.open)
-        top.saveRequested.connect(self.files.save)
-        top.saveAsRequested.connect(self.files.save_as)
-        top.pictureRequested.connect(lambda: self.files.save_picture(self.layout_.canvas))
-        self.layout_.inspector.learn.more.laboratory.clicked.connect(self.laboratory.toggle)
-        target.importRequested.connect(self.files.open)
-        target.clearRequested.connect(self.painting.clear)
-        self.notices.stale.actionRequested.connect(self._on_update_requested)
-        self.layout_.canvas.strokeBegan.connect(lambda *_: self.sampling.stroke_began())
-        self.layout_.canvas.strokeEnded.connect(self.sampling.stroke_ended)
+        answer_requests(self)
         attend(self)
         self.session.documentChanged.connect(self._on_document_changed)
         self.session.cleanChanged.connect(lambda _: self.title.show())
         self.session.fileChanged.connect(lambda _: self.title.show())
-        self.session.history.indexChanged.connect(lambda _: self._show_history())
+        self.session.history.indexChanged.connect(lambda _: self.standing.show_history())
 
     def _tick(self) -> None:
         now = time.perf_counter()
@@ -217,7 +249,8 @@ class Window(QWidget):
         self.learning.tick()
         self.sampling.tick(seconds)
         self.scene.tick()
-        self.laboratory.tick()
+        for opened in self._opened:
+            opened.tick()
         if self._ticks % STRIP_EVERY_TICKS == 0:
             self.standing.tick()
             self.title.show_modified()
@@ -232,14 +265,13 @@ class Window(QWidget):
     def _on_document_changed(self, before: Document, after: Document) -> None:
         self.notices.hint.hide()
         self.layout_.status.clear_message()
-        self.importing.follow(before, after)
         self.learning.follow(before, after)
-        self.sampling.follow(before, after, self.painting.drawing)
+        self.sampling.follow(before, after, self.painting.busy)
         self.looking.follow(before, after)
         if before.target != after.target or before.noise != after.noise:
             self.standing.redraw_strip()
             self.scene.hurry()
-            self._show_target()
+            self.standing.show_target()
         self.title.show()
 
     def _on_document_opened(self) -> None:
@@ -250,39 +282,12 @@ class Window(QWidget):
         self.layout_.canvas.fit()
         self._show_document()
 
-    def _on_update_requested(self) -> None:
-        if self.learning.stale:
-            self.learning.train()
-        if self.sampling.stale:
-            self.sampling.restart()
-
-    def _ask_before_losing(self, go_on: Callable[[], None]) -> None:
-        why = f"“{self.title.name}” has changes that are in no file yet."
-
-        def save_and_go_on() -> None:
-            if self.files.save():
-                go_on()
-
-        self.notices.ask("Not saved", why, ("Save", save_and_go_on), ("Don't save", go_on))
-
     def _show_document(self) -> None:
         self.looking.show_overlays()
         self.learning.show_settings()
         self.sampling.settings.show()
         self.standing.redraw_strip()
         self.scene.refresh()
-        self._show_target()
+        self.standing.show_target()
         self.title.show()
-        self._show_history()
-
-    def _show_target(self) -> None:
-        target = self.session.document.target
-        drawn, base = target.drawn, target.plain_base
-        picked = base.name if isinstance(base, Preset) else None
-        self.layout_.inspector.target.set_selected(picked)
-        self.layout_.inspector.target.set_note("drawn by hand" if drawn else "")
-
-    def _show_history(self) -> None:
-        history = self.session.history
-        self.layout_.top.set_undo(history.canUndo(), history.undoText())
-        self.layout_.top.set_redo(history.canRedo(), history.redoText())
+        self.standing.show_history()

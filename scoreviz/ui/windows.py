@@ -67,7 +67,7 @@ def end_work(window: "Window") -> None:
         stop_all(CLOSE_SECONDS)
         return
     parts = window.sampling, window.picking, window.scene, window.gauging, window.keeping, window.learning
-    for close in (*(part.close for part in parts), window.laboratory.put_away, window.learner.stop):
+    for close in (*(part.close for part in parts), window.put_away_opened, window.learner.stop):
         close()
     window.learner.close(CLOSE_SECONDS)
 

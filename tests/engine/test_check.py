@@ -8,7 +8,7 @@ import pytest
 import torch
 from torch import Tensor
 
-from scoreviz.engine.check import SUBJECTS, Row, rows, samplers, solvers, table
+from scoreviz.engine.check import SUBJECTS, Row, comparison, rows, samplers, scores, table
 from scoreviz.maths import compare, langevin, mismatch, predictions, reverse, stability
 from scoreviz.maths.grid import GridMixture
 from scoreviz.maths.mixture import GaussianMixture
@@ -102,12 +102,23 @@ def _with_level(method: Callable[..., Tensor], change: Callable[[float], float],
     return wrong
 
 
-# Slips of the samplers, which the subjects about them notice; those before would take their time first.
-OF_SAMPLERS = tuple(name for name in PLANTED if any(word in name for word in ("drift", "sampler", "h)", "h / 2")))
+# The subjects that notice a slip, by a word of its name; those before would take their time first.
+NOTICED_BY: dict[str, tuple[Any, ...]] = {
+    "relative error": (comparison,),
+    "drift": (samplers,),
+    "sampler": (samplers,),
+    "h)": (samplers,),
+    "h / 2": (samplers,),
+    "points": (scores,),
+    "grid": (scores,),
+    "log p": (scores,),
+    "samples": (scores,),
+    "NaN": (scores,),
+}
 
 
 def rows_of(name: str) -> Iterator[Row]:
-    first = (samplers, solvers) if name in OF_SAMPLERS else ()
+    first = next((subjects for word, subjects in NOTICED_BY.items() if word in name), ())
     for subject in (*first, *(subject for subject in SUBJECTS if subject not in first)):
         yield from subject.rows()
 

@@ -1,7 +1,10 @@
 """Targets written to files, and read again as the same density."""
 
+import json
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -22,6 +25,8 @@ from scoreviz.engine.document import (
 )
 from scoreviz.engine.exports import Samples, export
 from scoreviz.engine.imports import read_target
+from scoreviz.engine.layering import shares_of
+from scoreviz.engine.left_out import left_out
 from scoreviz.engine.marks import Blob, Stroke
 from scoreviz.engine.project import save
 from scoreviz.engine.refusal import Refused
@@ -117,6 +122,75 @@ def test_layers_are_classes_there_and_back(tmp_path: Path) -> None:
     written = np.load(tmp_path / "classes.npy")
     assert written.shape == (100, 3)
     assert set(written[:, 2]) <= {0.0, 1.0}
+    assert [layer.name for layer in read_target(tmp_path / "classes.npy").layers] == ["0", "1"]
+
+
+NAMED = Target(
+    (
+        Layer(Blank(), (Blob((-1.0, 0.5), (0.3, 0.1, 0.2), 2.0), Blob((0.2, 0.1))), name="z, last", colour=5),
+        Layer(MIXTURE, name="middle", colour=2, weight=3.0),
+        Layer(Points(FrozenArray(np.random.default_rng(0).normal(size=(40, 2))), 0.1), name="", colour=7, weight=0.5),
+    ),
+    FRAME,
+)
+
+
+@pytest.mark.parametrize("kind", ["csv", "npy", "json"])
+def test_classes_come_back_in_their_order_by_every_table_and_mixture(tmp_path: Path, kind: str) -> None:
+    back = again(NAMED, tmp_path / f"classes.{kind}", 4_000)
+    names = {"csv": ["z, last", "middle", "layer"], "npy": ["0", "1", "2"], "json": ["z, last", "middle", "no class"]}
+    assert [layer.name for layer in back.layers] == names[kind]
+    expected, found = shares_of(NAMED), np.array(shares_of(back))
+    error = 1e-5 if kind == "json" else 5 * np.sqrt(np.array(expected) / 4_000)
+    assert (np.abs(found - expected) <= error).all()
+    if kind == "json":
+        assert [layer.colour for layer in back.layers] == [5, 2, 7]
+
+
+def test_a_mixture_with_classes_is_the_same_density_to_who_does_not_know_them(tmp_path: Path) -> None:
+    again(NAMED, tmp_path / "classes.json")
+    words = json.loads((tmp_path / "classes.json").read_text())
+    told = words.pop("classes")
+    assert [one["gaussians"] for one in told] == [2, 2, 40]
+    assert [one["weight"] for one in told] == pytest.approx(shares_of(NAMED))
+    (tmp_path / "plain.json").write_text(json.dumps(words))
+    places = FRAME.scale * np.random.default_rng(1).normal(size=(300, 2)) + np.array(FRAME.centre)
+    expected = in_the_file(NAMED, places)
+    for name, layers in (("plain.json", 1), ("classes.json", 3)):
+        back = read_target(tmp_path / name)
+        assert len(back.layers) == layers
+        np.testing.assert_allclose(in_the_file(back, places), expected, rtol=1e-4, atol=1e-5 * expected.max())
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda told: told.clear(), '"classes" is not a list of 1 to 32'),
+        (lambda told: told.pop(), "its classes have 4 Gaussians, and it has 44"),
+        (lambda told: told.append("c"), "class 4 is not an object"),
+        (lambda told: told[0].update(name=3), "class 1 has no name"),
+        (lambda told: told[0].update(weight=10**400), "class 1 has no weight above 0"),
+        (lambda told: told[0].update(weight=True), "class 1 has no weight above 0"),
+        (lambda told: told[1].update(weight=9.0), 'the class "z, last" has weight'),
+        (lambda told: told[1].update(colour=100), "the colour of class 2 is no number from 0 to 99"),
+        (lambda told: told[1].update(gaussians=-1), "class 2 does not say how many Gaussians it has"),
+    ],
+)
+def test_classes_of_a_mixture_that_are_refused(tmp_path: Path, change: Callable[[Any], Any], words: str) -> None:
+    again(NAMED, tmp_path / "classes.json")
+    data = json.loads((tmp_path / "classes.json").read_text())
+    change(data["classes"])
+    (tmp_path / "classes.json").write_text(json.dumps(data))
+    with pytest.raises(Refused) as caught:
+        read_target(tmp_path / "classes.json")
+    assert words in str(caught.value)
+
+
+def test_what_a_file_does_not_hold_is_said() -> None:
+    hidden = replace(NAMED, layers=(*NAMED.layers, Layer(Preset("pair"), hidden=True)))
+    assert left_out(NAMED, ".png") == ("One layer: all classes together",)
+    assert left_out(NAMED, ".json") == left_out(NAMED, ".csv") == left_out(Target(), ".png") == ()
+    assert left_out(hidden, ".npy") == ("Classes are numbered, without names", "A hidden layer is left out")
 
 
 def test_the_same_seed_writes_the_same_points(tmp_path: Path) -> None:

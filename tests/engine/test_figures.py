@@ -2,7 +2,7 @@
 
 import pytest
 
-from scoreviz.engine.chart_painting import two_digits
+from scoreviz.engine.figures import two_digits
 
 
 @pytest.mark.parametrize(

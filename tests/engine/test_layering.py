@@ -8,6 +8,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from scoreviz.engine import merging
 from scoreviz.engine.document import Blank, FrozenArray, Layer, Mixture, Picture, Preset, Target
 from scoreviz.engine.layering import (
     LEAST_SHARE,
@@ -27,7 +28,7 @@ from scoreviz.engine.layering import (
     without,
 )
 from scoreviz.engine.marks import Blob, Smoothing, Stroke
-from scoreviz.engine.merging import merged_down
+from scoreviz.engine.merging import merged_down, with_strokes_merged
 from scoreviz.engine.sections import parts
 from scoreviz.engine.targets import classes_of, realise
 from scoreviz.maths.grid import GridMixture
@@ -230,3 +231,40 @@ def test_what_cannot_be_merged_says_why() -> None:
         merged_down(THREE, 0)
     with pytest.raises(LayersRefused, match="Show both"):
         merged_down(Target((DOT, replace(BAR, hidden=True))), 1)
+
+
+@pytest.mark.parametrize("rows", [128, 256])
+@pytest.mark.parametrize(
+    ("layer", "kept"),
+    [
+        (DOT, "ink"),
+        (replace(RING, marks=DOT.marks, weight=2.0), "ink"),
+        (
+            replace(BAR, marks=(*BAR.marks, Smoothing(((1.0, 0.0),)), Stroke(((1.0, 0.0),), erase=True)), hidden=True),
+            "ink",
+        ),
+        (replace(BLOB, weight=3.0), "gaussians"),
+        (replace(BLOB, marks=BLOB.marks * 6), "cells"),
+        (replace(DOT, marks=(Stroke(((-1.5, 0.0),), 0.4, erase=True),)), "ink"),
+    ],
+)
+def test_merged_strokes_are_the_same_density_and_share(
+    layer: Layer, kept: str, rows: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(merging, "MOST_GAUSSIANS", 5)
+    before = replace(Target((RING, layer, DOT)), rows=rows)
+    found = with_strokes_merged(before, 1)
+    merged = found.target.layers[1]
+    assert found.kept == kept
+    assert merged.marks == ()
+    assert (merged.name, merged.colour, merged.hidden) == (layer.name, layer.colour, layer.hidden)
+    assert shares_of(found.target) == pytest.approx(shares_of(before), rel=1e-5)
+    density, expected = realise(found.target).pdf(Y, 0.2), realise(before).pdf(Y, 0.2)
+    torch.testing.assert_close(
+        density, expected, rtol=1e-4 if kept != "cells" else 5e-2, atol=1e-6 if kept != "cells" else 1e-3
+    )
+
+
+def test_without_strokes_there_is_nothing_to_merge() -> None:
+    with pytest.raises(LayersRefused, match="“Ring” has no strokes to merge"):
+        with_strokes_merged(THREE, 2)

@@ -9,7 +9,8 @@ import torch
 from scoreviz.engine.document import Points
 from scoreviz.engine.imports import read_target
 from scoreviz.engine.refusal import Refused
-from scoreviz.engine.table_file import Columns, guessed, points_of, read_table
+from scoreviz.engine.table_file import Columns, read_table
+from scoreviz.engine.table_points import guessed, points_of
 from scoreviz.engine.targets import classes_of, realise
 from tests.engine.files import written
 
@@ -36,12 +37,10 @@ def test_classes_named_in_the_heading_are_layers_whose_sum_is_the_whole(tmp_path
 @pytest.mark.parametrize(
     ("text", "words"),
     [
-        (classed(kinds=9), '"class" has 9 different values, and at most 8 classes are read'),
-        ("x,y,class\n1,2,a\n3,4,a\n5,6,b\n", 'the class "b" has one point, and two are the least'),
+        (classed(kinds=33), '"class" has 33 different values, and at most 32 classes are read'),
         ("x,y,class\n1,2,a\n3,word,a\n", 'line 3 has "word" where a number belongs'),
         ("x,y,class\n1,2,a\n3,4\n", "line 3 has 2 columns, and the first has 3"),
         ("x,y,class\n", "it has no points"),
-        ('x,y,class\n1,2,"a\n3,4,b\n', 'the class "a" has one point'),
     ],
 )
 def test_classes_that_are_refused(tmp_path: Path, text: str, words: str) -> None:
@@ -66,8 +65,49 @@ def test_a_numpy_table_has_numbered_columns(tmp_path: Path) -> None:
     np.save(tmp_path / "a.npy", values)
     table = read_table(tmp_path / "a.npy")
     assert table.names == ("column 1", "column 2", "column 3")
-    assert guessed(table) == Columns(0, 1, None)
+    assert guessed(table) == Columns(0, 1, 2)  # as layers are exported
     assert [layer.name for layer in points_of(table, Columns(0, 1, 2)).layers] == ["0", "1"]
+
+
+def rows(*third: str, heading: str = "length,width,kind") -> str:
+    places = np.random.default_rng(1).normal(size=(len(third), 2)).round(3).tolist()
+    return heading + "\n" + "".join(f"{x},{y},{cell}\n" for (x, y), cell in zip(places, third, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (rows(*"bababa"), ["b", "a"]),  # in the order in which they are met
+        (rows(*"bababa", heading="length,width,origin"), ["b", "a"]),  # the only column of words
+        (rows(*"202101"), ["0", "1", "2"]),  # whole numbers, in their own order
+        (rows("10", "9", "10", "9", "9", "10", heading="u,v,Species"), ["9", "10"]),
+        (rows(*"aab", heading="x,y,class"), ["a", "b"]),  # one point is a class too
+    ],
+)
+def test_a_class_is_guessed_by_its_values_or_its_name(tmp_path: Path, text: str, names: list[str]) -> None:
+    path = written(tmp_path, "a.csv", text)
+    assert guessed(read_table(path)) == Columns(0, 1, 2)
+    layers = read_target(path).layers
+    assert [layer.name for layer in layers] == names
+    whole = points_of(read_table(path), Columns(0, 1))
+    y = torch.randn(200, 2, generator=torch.Generator().manual_seed(0))
+    torch.testing.assert_close(realise(read_target(path)).pdf(y, 0.1), realise(whole).pdf(y, 0.1), rtol=1e-4, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        rows(*"abcdef"),  # each value once: names, not kinds
+        rows(*"123321", heading="length,width,height"),  # numbers that nobody calls a class
+        rows("0.5", "0.5", "1.5", "1.5"),  # not whole
+        rows(*(f"{k % 9}" for k in range(40))),  # more than few
+    ],
+)
+def test_what_is_no_class_is_not_guessed(tmp_path: Path, text: str) -> None:
+    path = written(tmp_path, "a.csv", text)
+    assert guessed(read_table(path)).label is None
+    with pytest.raises(Refused, match="has three columns, and a point has two"):
+        read_target(path)
 
 
 @pytest.mark.parametrize(

@@ -319,6 +319,7 @@ def test_the_walk_tells_how_much_of_the_learned_slope_turns(mixture: Walked) -> 
         assert mixture.report["curl"][s] == pytest.approx(share, abs=7 * spread + 0.02 * share)
 
 
+@pytest.mark.usefixtures("short_film")
 def test_a_walk_at_one_level_tells_the_error_there(tmp_path: Path) -> None:
     document = Document(target=preset("pair"), sampling=TINY, noise=Noise("ddpm", 50), training=Training(sigma=0.3))
     done = go(tmp_path, preset("pair"), document=document, samplers=("ode",))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,9 @@ _dressed: list[QApplication] = []
 
 @pytest.fixture(autouse=True)
 def look(qapp: QApplication) -> None:
+    # What the test before closed goes when a loop of events next turns, and many tests turn none: the old widgets would
+    # pile up, and a theme is applied to every widget there is.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if not _dressed:
         theme.load_fonts()
         _dressed.append(qapp)

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from scoreviz.engine.chart_painting import grouped, percent, two_digits
+from scoreviz.engine.figures import grouped, percent, two_digits
 from scoreviz.ui import figures
 
 

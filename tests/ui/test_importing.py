@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Mixture, Picture, Points
+from scoreviz.engine.layering import shares_of
 from scoreviz.engine.targets import ink_of
-from scoreviz.ui.import_cards import PictureCard, TableCard
+from scoreviz.ui.holding import REST_MS
+from scoreviz.ui.import_cards import PictureCard, PlainCard, TableCard
+from scoreviz.ui.importing import PICTURES, TABLES
 from scoreviz.ui.window import Window
 from tests.engine.test_imports import GOOD_MIXTURE
-from tests.ui.person import LEFT, chosen_file, drag
+from tests.ui.person import LEFT, chosen_file, drag, until
 
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 20"><rect x="3" y="2" width="6" height="4"/></svg>"""
 TABLE = "sepal,petal,kind,x,y\n" + "".join(f"{k % 3},{k},{'ab'[k % 2]},{k * 0.1},{(k * 7) % 5}\n" for k in range(40))
@@ -31,6 +34,10 @@ def photograph(folder: Path) -> Path:
 def dropped(window: Window, data: QMimeData, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
     event = QDropEvent(QPointF(300, 300), Qt.DropAction.CopyAction, data, LEFT, modifier)
     window.dropEvent(event)
+
+
+def said(window: Window) -> str:
+    return window.layout_.status._left.text()
 
 
 def of_file(path: Path) -> QMimeData:
@@ -86,10 +93,14 @@ def test_a_picture_is_placed_by_hand(window: Window, qtbot: QtBot, tmp_path: Pat
     assert moved[1] - y == pytest.approx(0.2 * 128 / 6, abs=0.5)
     qtbot.mouseClick(card.fit, LEFT)
     assert centre_of(window) == pytest.approx((x, y))
-    corner = window.painting.tool.sketch().grips[2][1]  # upper right
-    at = canvas.camera.to_screen(np.array([corner]))[0] - np.array(canvas.rect().center().toTuple())
+    sketch = window.painting.tool.sketch()
+    corner, grip = sketch.lines[0][2], sketch.grips[2][1]  # upper right: the corner is out of view, its grip is not
+    on_screen = canvas.camera.to_screen(np.array([corner, grip]))
+    assert [canvas.rect().contains(round(x), round(y)) for x, y in on_screen] == [False, True]
+    at = on_screen[1] - np.array(canvas.rect().center().toTuple())
     drag(qtbot, window, [(round(at[0]), round(at[1])), (round(at[0] / 2), round(at[1] / 2)), (0, 0)])
-    assert ink_of(window.session.document.target).sum() == pytest.approx(mass / 4, rel=0.05)
+    share = 1 - grip[1] / (2 * corner[1])  # of the height: the opposite corner stays
+    assert ink_of(window.session.document.target).sum() == pytest.approx(share**2 * mass, rel=0.05)
     qtbot.keyClick(window, Qt.Key.Key_Return)
     assert window.importing.card is None
     assert window.painting.tool is window.painting.tools["brush"]
@@ -133,7 +144,9 @@ def test_columns_are_chosen_and_classes_are_layers(window: Window, qtbot: QtBot,
     window.files.open_path(tmp_path / "table.csv")
     card = window.importing.card
     assert isinstance(card, TableCard)
-    assert (card.across.value(), card.up.value(), card.kind.value()) == (3, 4, None)  # those named x and y
+    assert (card.across.value(), card.up.value(), card.kind.value()) == (3, 4, 2)  # x and y by name, and the guess
+    assert len(window.session.document.target.layers) == 2
+    choose(card.kind, "none")
     assert len(window.session.document.target.layers) == 1
     choose(card.kind, "kind")
     layers = window.session.document.target.layers
@@ -145,6 +158,45 @@ def test_columns_are_chosen_and_classes_are_layers(window: Window, qtbot: QtBot,
     assert card.across.value() == 3
     qtbot.mouseClick(card.done, LEFT)
     assert window.session.history.count() == 1
+
+
+@pytest.mark.parametrize("name", ["points.csv", "mixture.json"])
+def test_points_and_mixtures_say_what_they_replace_and_may_be_layers(
+    window: Window, qtbot: QtBot, tmp_path: Path, name: str
+) -> None:
+    (tmp_path / "points.csv").write_text("1,2\n3,4\n5,5\n")
+    (tmp_path / "mixture.json").write_text(json.dumps(GOOD_MIXTURE))
+    before = window.session.document
+    window.files.open_path(tmp_path / name)
+    card = window.importing.card
+    assert isinstance(card, PlainCard)
+    assert card.fate.text() == "In place of the drawing; Undo brings it back"
+    replaced = window.session.document.target
+    assert len(replaced.layers) == 1
+    qtbot.mouseClick(card.as_layer, LEFT)
+    assert card.fate.text() == "The drawing stays below it"
+    assert window.session.document.target.layers[0] == before.target.layers[0]
+    assert len(window.session.document.target.layers) == 2
+    qtbot.mouseClick(card.as_layer, LEFT)
+    assert window.session.document.target == replaced
+    qtbot.mouseClick(card.done, LEFT)
+    window.session.undo()
+    assert window.session.document == before
+
+
+def test_on_an_empty_page_there_is_nothing_to_say_or_to_keep(window: Window, tmp_path: Path) -> None:
+    window.painting.clear()
+    (tmp_path / "points.csv").write_text("1,2\n3,4\n5,5\n")
+    window.files.open_path(tmp_path / "points.csv")
+    assert window.importing.card is None
+    window.files.open_path(photograph(tmp_path))
+    window.session.undo()
+    window.session.undo()
+    window.files.open_path(photograph(tmp_path))
+    card = window.importing.card
+    assert card is not None
+    assert not card.as_layer.isVisible()
+    assert not card.fate.isVisible()
 
 
 def test_a_file_that_is_refused_changes_nothing(window: Window, tmp_path: Path) -> None:
@@ -193,3 +245,83 @@ def test_the_card_fits_the_smallest_window(window: Window, qtbot: QtBot, tmp_pat
     QApplication.processEvents()
     assert window.layout_.canvas.rect().contains(card.geometry())
     assert card.mapTo(window, QPoint(0, 0)).y() > 100
+
+
+def test_the_page_stays_as_fine_as_it_was(window: Window, tmp_path: Path) -> None:
+    window.keeping.set_rows(512)
+    window.files.open_path(photograph(tmp_path))
+    assert window.session.document.target.rows == 512
+    window.importing.done()
+    window.painting.clear()
+    assert window.session.document.target.rows == 512
+    window.picking.pick("ring")
+    assert window.session.document.target.rows == 512
+    (tmp_path / "table.csv").write_text(TABLE)
+    window.files.open_path(tmp_path / "table.csv")
+    target = window.session.document.target
+    assert target.rows == 512
+    assert shares_of(target) == pytest.approx((0.5, 0.5), abs=1e-5)  # 20 points of each class, in float32
+    window.session.undo()
+    assert window.session.document.target.rows == 512
+
+
+def test_return_settles_a_table_and_escape_gives_it_up(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    before, learning = window.session.document.target, window.learner.state
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        (tmp_path / "table.csv").write_text(TABLE)
+        window.files.open_path(tmp_path / "table.csv")
+        focus = window.focusWidget()
+        assert focus is not None
+        qtbot.keyClick(focus, key)
+        until(qtbot, lambda: window.importing.card is None)
+        assert window.learner.state == learning  # Return was the card's
+        assert (window.session.document.target == before) is (key == Qt.Key.Key_Escape)
+        assert window.layout_.canvas.hasFocus()
+        before = window.session.document.target
+
+
+def test_what_of_a_drop_is_not_taken_is_said(window: Window, tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text(TABLE)
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in (photograph(tmp_path), tmp_path / "table.csv")])
+    dropped(window, data)
+    assert window.session.document.target.name == "photo"
+    assert said(window) == "Only photo.png was taken: bring the other file one at a time"
+    before = window.session.document
+    blank = QMimeData()
+    blank.setText("  ")
+    dropped(window, blank)
+    assert window.session.document is before
+    assert said(window) == "There is nothing in what was dropped that can be opened here"
+
+
+def test_a_file_of_an_unknown_kind_is_told_of_all_that_are_read(window: Window, tmp_path: Path) -> None:
+    (tmp_path / "a.xyz").write_bytes(b"x")
+    window.files.open_path(tmp_path / "a.xyz")
+    for suffix in (*PICTURES, *TABLES, ".json", ".scoreviz"):
+        assert suffix in window.notices.refused._why.text()
+
+
+def test_points_that_play_wait_while_a_picture_is_placed(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    qtbot.keyClick(window.layout_.canvas, Qt.Key.Key_Space)
+    until(qtbot, lambda: window.scene.level().t > 0.2)
+    window.files.open_path(photograph(tmp_path))
+    until(qtbot, lambda: window.scene.level().t == 0)
+    qtbot.keyClick(window.layout_.canvas, Qt.Key.Key_Right)
+    drag(qtbot, window, [(0, 0), (20, 10)])
+    qtbot.wait(REST_MS + 300)
+    assert window.scene.level().t == 0
+    qtbot.keyClick(window.layout_.canvas, Qt.Key.Key_Return)
+    until(qtbot, lambda: window.scene.level().t > 0.2)
+
+
+def test_a_picture_is_seen_where_the_points_rest_in_noise(window: Window, qtbot: QtBot, tmp_path: Path) -> None:
+    qtbot.keyClick(window.layout_.canvas, Qt.Key.Key_Space)
+    until(qtbot, lambda: window.scene.level().t > 0.2)
+    qtbot.keyClick(window.layout_.canvas, Qt.Key.Key_Space)
+    assert not window.sampling.playback.playing
+    window.files.open_path(photograph(tmp_path))
+    until(qtbot, lambda: window.scene.level().t == 0)
+    qtbot.keyClick(window.layout_.canvas, Qt.Key.Key_Return)
+    qtbot.wait(REST_MS + 300)
+    assert window.scene.level().t == 0  # as nobody played them again

@@ -111,7 +111,8 @@ def test_the_eye_hides_and_shows(three: Window, qtbot: QtBot) -> None:
     assert three.session.history.undoText() == "Hide “Ring”"
     assert [piece.number for piece in panel(three).bar.pieces] == [2, 0]
     qtbot.mouseClick(row(three, 1), LEFT)
-    assert "“Ring” is hidden" in three.layout_.status._left.text()
+    assert three.hidden.card.words.text() == "“Ring” is hidden: what is drawn on it is not seen"
+    assert three.hidden.card.isVisible()
     qtbot.mouseClick(row(three, 1).eye, LEFT)
     assert three.session.history.undoText() == "Show “Ring”"
     assert not layers(three)[1].hidden

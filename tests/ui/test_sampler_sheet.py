@@ -10,6 +10,7 @@ from scoreviz.engine.document import ObjectiveName, PredictionName, ProcessName,
 from scoreviz.engine.particles import settings_of
 from scoreviz.engine.shares import shares
 from scoreviz.ui.learn_options import OBJECTIVES, PREDICTIONS, PROCESSES
+from scoreviz.ui.sampler_tips import TIPS
 from scoreviz.ui.transport import Transport
 from scoreviz.ui.window import Window
 from tests.ui.person import until
@@ -27,6 +28,26 @@ def test_only_what_the_sampler_reads_is_shown(transport: Transport, sampler: Sam
     transport.set_settings(replace(Sampling(), sampler=sampler))
     rows = transport.sheet.sliders | transport.sheet.switches
     assert {name for name, row in rows.items() if not row.isHidden()} == set(settings_of(sampler)) - {"sigma"}
+
+
+@pytest.mark.parametrize("sampler", get_args(SamplerName))
+def test_every_setting_of_a_sampler_has_a_tip(transport: Transport, sampler: SamplerName) -> None:
+    assert set(TIPS[sampler]) == set(settings_of(sampler)) - {"sigma"}
+    transport.set_settings(replace(Sampling(), sampler=sampler))
+    rows = transport.sheet.sliders | transport.sheet.switches
+    assert all(row.toolTip() for row in rows.values() if not row.isHidden())
+
+
+def test_a_tip_names_the_formula_of_the_sampler_in_hand(transport: Transport) -> None:
+    step, weight = transport.sheet.sliders["step_share"], transport.sheet.weight
+    transport.set_settings(replace(Sampling(), sampler="langevin"))
+    assert "2 (σ² + v)" in step.toolTip()
+    transport.set_settings(replace(Sampling(), sampler="annealed", guide="classifier-free"))
+    assert "share of 2 σ², at each level" in step.toolTip()
+    assert "s(x | part)" in weight.toolTip()
+    transport.set_settings(replace(Sampling(), sampler="mala"))
+    assert "proposal" in step.toolTip()
+    assert "log p(part | x, σ)" in weight.toolTip()
 
 
 def test_a_setting_reaches_the_document_and_can_be_undone(window: Window) -> None:

@@ -79,8 +79,32 @@ def test_what_is_pasted_or_merged_would_be_lost_though_nothing_is_drawn_on_it() 
     assert session.would_lose
     session.edit("Add a layer", target=Target((Layer(Preset("ring")), Layer(Preset("smiley")))))
     assert session.would_lose
+    layers = session.document
     session.edit("Pick", target=Target.of(Preset("ring")))
     session.edit("Clear", target=Target.of())
+    assert session.would_lose  # by the history alone
+    assert session.work == layers
+    session.go_to(session.left_behind or 0)
+    assert session.document == layers
+
+
+def test_a_drawing_that_only_the_history_has_would_be_lost() -> None:
+    session = Session(Document())
+    session.edit("Brush stroke", target=Target.of(Preset("smiley"), marks=(stroke(2),)))
+    drawn = session.document
+    session.edit("Clear", target=Target.of())
+    session.edit("View", overlays=Overlays(view="split"))
+    assert (session.would_lose, session.left_behind, session.work) == (True, 1, drawn)
+    session.undo()
+    session.undo()
+    assert (session.would_lose, session.left_behind, session.work) == (True, None, drawn)  # it is on screen
+    session.undo()
+    assert not session.would_lose  # taken back by hand
+    session.edit("Pick", target=Target.of(Preset("ring")))
+    assert not session.would_lose  # and the history has it no longer
+    session.edit("Brush stroke", target=drawn.target)
+    session.edit("Clear", target=Target.of())
+    session.open(Document(), None)
     assert not session.would_lose
 
 

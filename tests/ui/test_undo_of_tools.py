@@ -43,6 +43,7 @@ KINDS = {
     "cancel": 3,
     "step_back": 3,
     "delete": 3,
+    "step_to": 4,
     "twice": 3,
 }
 
@@ -97,6 +98,8 @@ class Hand:
             self.page.take(chance.randint(0, 1))
         elif kind in ("undo", "redo"):
             getattr(self.session, kind)()
+        elif kind == "step_to":
+            self.tool.step_to(chance.choice((-1, 1)))
         elif kind == "twice":
             self.tool.twice(anywhere(chance))
         else:

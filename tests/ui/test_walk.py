@@ -99,7 +99,7 @@ def test_draw_train_overlay_run_undo_save_reopen(
     assert len(restored.error_by_sigma) == 8
     window.picking.pick("ring")
     until(qtbot, lambda: window.learning.stale)
-    window._on_update_requested()
+    window.notices.stale.actionRequested.emit()
     until(qtbot, lambda: window.learner.snapshot is not None and window.learner.snapshot.step > kept.step)
     assert window.files.would_lose
 
@@ -161,7 +161,7 @@ def test_painting_while_it_trains_is_followed(window: Window, qtbot: QtBot) -> N
     until(qtbot, lambda: window.learner.state == "paused")
     drag(qtbot, window, [(200, -100), (100, -150)])
     assert window.learning.stale
-    window._on_update_requested()
+    window.notices.stale.actionRequested.emit()
     assert window.learner.state in ("running", "preparing")
 
 

@@ -1,0 +1,30 @@
+"""What the bars and panels of a window ask for, and who does it."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from scoreviz.ui.window import Window
+
+
+def answer_requests(window: "Window") -> None:
+    """Connect what the top bar, the inspector and the canvas ask for; a part made later is asked for only then."""
+    top, inspector, canvas = window.layout_.top, window.layout_.inspector, window.layout_.canvas
+    top.undoRequested.connect(window.session.undo)
+    top.redoRequested.connect(window.session.redo)
+    top.historyRequested.connect(lambda: window.history.open())
+    top.newRequested.connect(window.files.new)
+    top.openRequested.connect(window.files.open)
+    top.saveRequested.connect(window.files.save)
+    top.saveAsRequested.connect(window.files.save_as)
+    top.pictureRequested.connect(lambda: window.files.save_picture(canvas))
+    inspector.learn.more.laboratory.clicked.connect(lambda: window.laboratory.toggle())
+    inspector.target.importRequested.connect(window.files.open)
+    inspector.target.clearRequested.connect(window.painting.clear)
+    canvas.strokeBegan.connect(lambda *_: window.sampling.stroke_began())
+    canvas.strokeEnded.connect(lambda: _let_flow(window))
+
+
+def _let_flow(window: "Window") -> None:
+    """Let points flow again, unless something is still being placed."""
+    if not window.painting.busy:
+        window.sampling.stroke_ended()
