@@ -17,7 +17,8 @@ test: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/ui
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/ui
 
 check: $(READY)
 	@$(BIN)/python -m scoreviz check

@@ -8,7 +8,8 @@ from scoreviz.cli_words import Parser, say, whole
 def export(words: list[str]) -> int:
     """Write a target as the words say, and return the exit status."""
     parser = Parser(
-        "scoreviz export", "Write a target: its ink (.png), exact samples (.csv, .npy) or its Gaussians (.json)."
+        "scoreviz export",
+        "Write a target: its ink (.png, .jpg, .svg), exact samples (.csv, .npy) or its Gaussians (.json).",
     )
     add = parser.add_argument
     add("--target", required=True, metavar="NAME|FILE", help="a shape by name, or a file")

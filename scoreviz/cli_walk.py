@@ -9,7 +9,8 @@ from scoreviz.cli_words import Parser, complain, count_in, number_in, samplers, 
 from scoreviz.engine.refusal import Refused
 
 if TYPE_CHECKING:  # these import torch, which a wrong argument should not wait for
-    from scoreviz.engine.document import Document, Target
+    from scoreviz.engine.document import Document
+    from scoreviz.engine.target import Target
     from scoreviz.engine.walk import WalkSpec
 
 # The options that are a field of the document by another name, or by the same one, in each of its parts.

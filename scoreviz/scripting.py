@@ -11,12 +11,13 @@ import torch
 from torch import Generator, Tensor
 
 from scoreviz.engine.device import Device
-from scoreviz.engine.document import KernelName, Network, ObjectiveName, PredictionName, Target, Training
+from scoreviz.engine.document import KernelName, Network, ObjectiveName, PredictionName, Training
 from scoreviz.engine.document_file import checked
 from scoreviz.engine.job import Latest
 from scoreviz.engine.lane import DISTANCES, PAIRS
 from scoreviz.engine.opening import opened
 from scoreviz.engine.particles import positions
+from scoreviz.engine.target import Target
 from scoreviz.engine.trained import TrainingSpec
 from scoreviz.engine.training import train as train_in_rounds
 from scoreviz.engine.truth import truth

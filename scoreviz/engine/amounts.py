@@ -5,8 +5,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from scoreviz.engine.document import Points, Target
 from scoreviz.engine.inking import Ink
+from scoreviz.engine.target import Points, Target
 from scoreviz.engine.targets import ink_of, inked, layer_mass, layer_masses
 
 

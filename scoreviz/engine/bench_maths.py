@@ -14,8 +14,9 @@ import torch
 from torch import Tensor
 
 from scoreviz.engine.bench import Figure, smiley
-from scoreviz.engine.document import Network, Preset, Target, Training
+from scoreviz.engine.document import Network, Training
 from scoreviz.engine.objectives import OBJECTIVES
+from scoreviz.engine.target import Preset, Target
 from scoreviz.engine.targets import realise
 from scoreviz.maths.density import Density
 from scoreviz.maths.grid import GridMixture

@@ -10,10 +10,11 @@ from torch import Tensor, nn
 
 from scoreviz.engine.bench import Figure, at_most
 from scoreviz.engine.device import Device
-from scoreviz.engine.document import Network, Preset, Target, Training
+from scoreviz.engine.document import Network, Training
+from scoreviz.engine.error_probe import Probe
 from scoreviz.engine.job import Latest
 from scoreviz.engine.levels import SIGMAS
-from scoreviz.engine.probe import Probe
+from scoreviz.engine.target import Preset, Target
 from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import TrainingSnapshot, TrainingSpec
 from scoreviz.engine.training import train, warm_up

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from scoreviz.engine.document import Layer, Target
 from scoreviz.engine.marks import Mark
+from scoreviz.engine.target import Layer, Target
 from scoreviz.engine.target_file import MOST_MARKS, MOST_PLACES, places_of
 
 NEARLY = 0.9  # of what a file holds: from here on it is said

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
-from scoreviz.engine.document import Target
 from scoreviz.engine.guiding import labelled
 from scoreviz.engine.remembered import Remembered
+from scoreviz.engine.target import Target
 from scoreviz.maths.batches import stratified_levels
 from scoreviz.maths.classifier import TILT, Classifier, ClassifierNet, ClassifierSteps, initial_classifier_weights
 from scoreviz.maths.guidance import Posterior

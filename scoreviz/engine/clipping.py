@@ -12,7 +12,6 @@ from safetensors import SafetensorError
 from safetensors.numpy import load as load_arrays
 from safetensors.numpy import save as save_arrays
 
-from scoreviz.engine.document import Blank, Target
 from scoreviz.engine.field_checks import WrongFieldError
 from scoreviz.engine.fields import Array
 from scoreviz.engine.marks import Mark
@@ -20,6 +19,7 @@ from scoreviz.engine.project import FORMAT, LIMITS
 from scoreviz.engine.reading import parse_json
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.shapes import is_shape
+from scoreviz.engine.target import Blank, Target
 from scoreviz.engine.target_file import decode_target, encode_target
 from scoreviz.engine.targets import ink_of, is_empty
 

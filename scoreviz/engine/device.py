@@ -7,7 +7,7 @@ from typing import Literal
 import numpy as np
 import torch
 
-from scoreviz.engine.probe import Probe
+from scoreviz.engine.error_probe import Probe
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.network import Learned, ScoreNet, initial_weights
 from scoreviz.maths.optimiser import Weights

@@ -3,171 +3,32 @@
 Coordinates are in the canvas frame, where data has about unit scale.
 """
 
-import hashlib
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import Any
 
-import numpy as np
-from numpy.typing import ArrayLike, NDArray
-
-from scoreviz.engine.marks import Mark
+from scoreviz.engine.marks import Place
+from scoreviz.engine.names import (
+    ArrowLength,
+    AveragedName,
+    AxisName,
+    FieldName,
+    GuideName,
+    KernelName,
+    MapName,
+    ObjectiveName,
+    PlacesName,
+    PredictionName,
+    ProcessName,
+    SamplerName,
+    ShownName,
+    StyleName,
+    UnitName,
+    ViewName,
+    WeakName,
+)
+from scoreviz.engine.target import Target
 
 LANGEVIN_SIGMAS = 1e-3, 100.0  # the noise levels at which Langevin dynamics may run
-
-SamplerName = Literal[
-    "langevin",
-    "mala",
-    "annealed",
-    "reverse-sde",
-    "ode",
-    "ode-euler",
-    "ode-rk4",
-    "ddpm",
-    "ddim",
-    "edm",
-    "dpm++",
-    "pc",
-    "forward",
-]
-FieldName = Literal["true", "learned"]
-ProcessName = Literal["ve", "vp", "ddpm", "cosine", "sub-vp", "flow"]
-ObjectiveName = Literal["dsm", "stf", "tsm", "esm", "ism", "hutchinson", "sliced", "sliced-vr"]
-PredictionName = Literal["edm", "score", "eps", "x0", "v", "velocity", "energy"]
-ViewName = Literal["true", "learned", "both", "split", "difference"]
-ArrowLength = Literal["compressed", "true", "direction"]
-KernelName = Literal["gaussian", "uniform", "laplace", "student-t"]
-GuideName = Literal["exact", "classifier", "classifier-free", "autoguidance"]
-WeakName = Literal["smaller", "younger"]
-MapName = Literal["density", "divergence", "curl"]
-
-
-class FrozenArray:
-    """A read-only float32 array that compares and hashes by content, so that a frozen part may hold it."""
-
-    __slots__ = ("_digest", "values")
-
-    def __init__(self, values: ArrayLike) -> None:
-        array = np.array(values, dtype=np.float32, order="C")
-        array.flags.writeable = False
-        self.values: NDArray[np.float32] = array
-        self._digest = hashlib.sha256(repr(array.shape).encode() + array.tobytes()).digest()
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, FrozenArray) and self._digest == other._digest
-
-    def __hash__(self) -> int:
-        return hash(self._digest)
-
-    def __repr__(self) -> str:
-        return f"FrozenArray(shape={self.values.shape})"
-
-
-@dataclass(frozen=True)
-class Frame:
-    """Where the canvas lies in a file's own coordinates: file = centre + scale * canvas."""
-
-    centre: tuple[float, float] = (0.0, 0.0)
-    scale: float = 1.0
-
-
-@dataclass(frozen=True)
-class Blank:
-    """An empty page."""
-
-
-@dataclass(frozen=True)
-class Preset:
-    """One of the shapes that ship with the program, by name."""
-
-    name: str
-
-
-@dataclass(frozen=True)
-class Mixture:
-    """A mixture of Gaussians: means ``[K, 2]``, covariances ``[K, 2, 2]``, weights ``[K]``."""
-
-    means: FrozenArray
-    covariances: FrozenArray
-    weights: FrozenArray
-
-
-@dataclass(frozen=True)
-class Points:
-    """A data set ``[N, 2]``, read as equal Gaussians of one bandwidth."""
-
-    points: FrozenArray
-    bandwidth: float
-
-
-@dataclass(frozen=True)
-class Picture:
-    """The ink of a picture on the page's grid: weights ``[H, W]``, row 0 the lowest y."""
-
-    ink: FrozenArray
-
-
-Base = Blank | Preset | Mixture | Points | Picture
-
-
-@dataclass(frozen=True)
-class Layer:
-    """One class of points: a base, and what was drawn on it since.
-
-    ``weight`` times the mass of its ink is its share of the whole, before all shares are made to sum to one. ``colour``
-    is the number of its colour among those of the palette. A hidden layer has no part in the density.
-    """
-
-    base: Base = field(default_factory=Blank)
-    marks: tuple[Mark, ...] = ()
-    name: str = "Drawing"
-    colour: int = 0
-    weight: float = 1.0
-    hidden: bool = False
-
-
-@dataclass(frozen=True)
-class Target:
-    """What is to be learned: layers, lowest first, on a page whose grid has so many rows."""
-
-    layers: tuple[Layer, ...] = field(default_factory=lambda: (Layer(Preset("smiley"), name="Smiley"),))
-    frame: Frame = Frame()
-    name: str = "Smiley"
-    rows: int = 128
-
-    @classmethod
-    def of(
-        cls, base: Base | None = None, marks: tuple[Mark, ...] = (), frame: Frame | None = None, name: str = "Drawing"
-    ) -> "Target":
-        """Return a target of one layer."""
-        return cls((Layer(base or Blank(), marks, name),), frame or Frame(), name)
-
-    @property
-    def shown(self) -> tuple[Layer, ...]:
-        """The layers that are not hidden."""
-        return tuple(layer for layer in self.layers if not layer.hidden)
-
-    @property
-    def plain_base(self) -> Base | None:
-        """The base that is all there is, with nothing drawn on it; None where there is more."""
-        shown = self.shown
-        return shown[0].base if len(shown) == 1 and not shown[0].marks else None
-
-    @property
-    def drawn(self) -> bool:
-        """Whether anything was drawn by hand."""
-        return any(layer.marks for layer in self.layers)
-
-    @property
-    def picked(self) -> bool:
-        """Whether it is nothing but an empty page or a shape that ships with the program: two clicks make it again.
-
-        What was merged, pasted or read is not, though nothing may be drawn on it.
-        """
-        return len(self.layers) == 1 and not self.drawn and isinstance(self.layers[0].base, Blank | Preset)
-
-    def with_layer(self, number: int, layer: Layer) -> "Target":
-        """Return a target with one layer replaced."""
-        return replace(self, layers=(*self.layers[:number], layer, *self.layers[number + 1 :]))
 
 
 @dataclass(frozen=True)
@@ -198,7 +59,7 @@ class Network:
 
 @dataclass(frozen=True)
 class Training:
-    """How the network is trained; ``sigma`` is the one noise level it is trained at, None for the whole range.
+    """How the network is trained; ``sigma`` is the one noise level it is trained at, None for all from low to high.
 
     ``dropout`` is the share of labels that a conditional network is not told.
     """
@@ -209,6 +70,21 @@ class Training:
     seed: int = 0
     sigma: float | None = None
     dropout: float = 0.1
+    low: float = 0.03
+    high: float = 8.0
+
+    @property
+    def levels(self) -> float | tuple[float, float]:
+        """The one noise level it is trained at, or the two ends of a range."""
+        return (self.low, self.high) if self.sigma is None else self.sigma
+
+
+@dataclass(frozen=True)
+class Rival:
+    """Another network, B, that learns the same drawing beside the first, to be compared with it."""
+
+    network: Network = Network()
+    training: Training = Training()
 
 
 @dataclass(frozen=True)
@@ -247,7 +123,12 @@ class Sampling:
 
 @dataclass(frozen=True)
 class Overlays:
-    """What is drawn over the canvas."""
+    """What is drawn over the canvas.
+
+    ``shows`` is which vectors are drawn, in which ``style``, at which ``places``: the nodes of a grid or noisy samples
+    of the data; ``spacing`` is the distance of nodes and of streamlines in pixels. ``data`` are the clean points.
+    ``axis`` is the unit in which the noise axis is even.
+    """
 
     view: ViewName = "both"
     heat: bool = True
@@ -256,8 +137,31 @@ class Overlays:
     arrows: bool = True
     points: bool = True
     trails: bool = True
+    landed: bool = True
     fade: bool = True
     arrow_length: ArrowLength = "compressed"
+    shows: ShownName = "score"
+    style: StyleName = "arrows"
+    places: PlacesName = "grid"
+    spacing: int = 32
+    data: bool = False
+    axis: AxisName = "t"
+
+
+@dataclass(frozen=True)
+class Probing:
+    """The noisy point that is looked at, and the places where one was left, all in the frame y = x0 + sigma eps.
+
+    ``unit`` is what of its arrow is drawn. ``averaged`` says of how many single arrows the mean is shown, and ``seed``
+    of which; ``paths`` whether its path by the probability-flow ODE is drawn.
+    """
+
+    point: Place | None = None
+    pins: tuple[Place, ...] = ()
+    unit: UnitName = "x0"
+    averaged: AveragedName = "all"
+    seed: int = 0
+    paths: bool = False
 
 
 @dataclass(frozen=True)
@@ -270,6 +174,8 @@ class Document:
     training: Training = Training()
     sampling: Sampling = Sampling()
     overlays: Overlays = Overlays()
+    probing: Probing = Probing()
+    rival: Rival | None = None
 
     def with_parts(self, **parts: Any) -> "Document":
         """Return a document with some parts replaced."""

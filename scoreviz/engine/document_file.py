@@ -26,8 +26,8 @@ MOST_POSITIONS = 100_000_000  # points times steps of one run, 800 MB
 
 def encode(document: Document) -> tuple[Json, dict[str, NDArray[np.float32]]]:
     """Return a document as JSON values and its arrays."""
-    names = [part.name for part in dataclasses.fields(document) if part.name != "target"]
-    data = {name: dataclasses.asdict(getattr(document, name)) for name in names}
+    data: Json = {name: dataclasses.asdict(part) for name, part in _plain_parts(document).items()}
+    data["rival"] = None if document.rival is None else dataclasses.asdict(document.rival)
     data["target"], arrays = encode_target(document.target)
     return data, arrays
 
@@ -41,12 +41,38 @@ def decode(data: Json, arrays: Mapping[str, NDArray[Any]]) -> Document:
     """
     found = fields(data, "", {part.name for part in dataclasses.fields(Document)})
     hints = typing.get_type_hints(Document)
-    made = {name: _part(hints[name], value, name) for name, value in found.items() if name != "target"}
-    document = Document(target=decode_target(found["target"], arrays), **made)
+    made = {name: _part(hints[name], value, name) for name, value in found.items() if name not in ("target", "rival")}
+    document = Document(target=decode_target(found["target"], arrays), rival=_rival(found["rival"]), **made)
+    _check_range(document.training, "training")
     sampling = document.sampling
     if sampling.particles * sampling.steps > MOST_POSITIONS:
         raise WrongFieldError(f"sampling.particles times sampling.steps must be at most {MOST_POSITIONS:,}")
     return document
+
+
+def _plain_parts(document: Document) -> dict[str, Any]:
+    """Return the parts whose fields are all words, numbers and switches, by their names."""
+    names = [part.name for part in dataclasses.fields(document)]
+    return {name: getattr(document, name) for name in names if name not in ("target", "rival")}
+
+
+def _rival(data: object) -> parts.Rival | None:
+    """Return the second network; what is wrong with it is named as it is of the first, with "rival." before it."""
+    if data is None:
+        return None
+    found = fields(data, "rival", {"network", "training"})
+    try:
+        network = _part(parts.Network, found["network"], "network")
+        training = _part(parts.Training, found["training"], "training")
+        _check_range(training, "training")
+    except WrongFieldError as error:
+        raise WrongFieldError(f"rival.{error}") from None
+    return parts.Rival(network, training)
+
+
+def _check_range(training: parts.Training, where: str) -> None:
+    if training.low > training.high:
+        raise WrongFieldError(f"{where}.low must be at most {where}.high")
 
 
 def _part(kind: type[Any], data: object, where: str) -> Any:

@@ -4,8 +4,9 @@ import hashlib
 import json
 from functools import lru_cache
 
-from scoreviz.engine.document import Document, Target
+from scoreviz.engine.document import Document
 from scoreviz.engine.document_file import encode
+from scoreviz.engine.target import Target
 
 KIND = "2:"  # of what is digested: another kind names nothing that this one could be compared with
 UNKNOWN = "unknown"

@@ -15,11 +15,12 @@ from PIL import Image
 from PIL.PngImagePlugin import PngInfo
 
 from scoreviz.engine.atomic import replacing
-from scoreviz.engine.document import Document, Frame, Target
+from scoreviz.engine.document import Document
 from scoreviz.engine.mixture_classes import class_words
 from scoreviz.engine.mixture_file import MOST_GAUSSIANS
-from scoreviz.engine.picture_ink import PAGE_KEY
+from scoreviz.engine.picture_ink import PAGE_COMMENT, PAGE_KEY
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target import Frame, Target
 from scoreviz.engine.targets import classes_of, ink_of, inked, is_empty, realise
 from scoreviz.maths.density import Density
 from scoreviz.maths.labelled import Labelled
@@ -28,6 +29,7 @@ from scoreviz.maths.round_mixture import RoundMixture
 
 MOST_SAMPLES = 1_000_000
 DEFAULT_SAMPLES = 2_000
+QUALITY = 95  # of a JPEG: above that files grow, and little is gained
 
 Array = NDArray[np.float64]
 Gaussians = tuple[Array, Array, Array]  # means [K, 2], covariances [K, 2, 2], weights [K]
@@ -71,6 +73,22 @@ def _picture(path: Path, target: Target, n: int, generator: torch.Generator) -> 
     return stream.getvalue()
 
 
+def _photo(path: Path, target: Target, n: int, generator: torch.Generator) -> bytes:
+    """Return a JPEG with a pixel for each cell: on white, as dark as there is ink, but for what a JPEG loses."""
+    ink = ink_of(target)[::-1]
+    grey = 255 - np.rint(255 * ink / ink.max()).astype(np.uint8)
+    stream = io.BytesIO()
+    Image.fromarray(grey).save(stream, "JPEG", quality=QUALITY, comment=PAGE_COMMENT)
+    return stream.getvalue()
+
+
+def _vector(path: Path, target: Target, n: int, generator: torch.Generator) -> bytes:
+    """Return an SVG of the ink's level sets: on white, as dark as there is ink, in 16 steps."""
+    from scoreviz.engine.level_sets import level_sets
+
+    return level_sets(path, ink_of(target))
+
+
 def _csv(path: Path, target: Target, n: int, generator: torch.Generator) -> bytes:
     """Return points as text, with the name of each point's layer where there are several."""
     points, labels = drawn(target, n, generator)
@@ -104,6 +122,9 @@ def _json(path: Path, target: Target, n: int, generator: torch.Generator) -> byt
 
 WRITERS: dict[str, Callable[[Path, Target, int, torch.Generator], bytes]] = {
     ".png": _picture,
+    ".jpg": _photo,
+    ".jpeg": _photo,
+    ".svg": _vector,
     ".csv": _csv,
     ".npy": _npy,
     ".json": _json,

@@ -4,9 +4,13 @@ import typing
 from typing import Any, cast
 
 from scoreviz.engine import document as parts
+from scoreviz.engine.marks import Place
 from scoreviz.engine.points_file import LARGEST_NUMBER
 
 Json = dict[str, Any]
+
+FARTHEST_PROBE = 1e6  # canvas units
+MOST_PINS = 100
 
 RANGES: dict[str, tuple[float, float]] = {
     "network.width": (1, 1024),
@@ -17,6 +21,8 @@ RANGES: dict[str, tuple[float, float]] = {
     "training.seed": (0, 2**63 - 1),
     "training.sigma": (0.03, 8.0),  # the network's own range
     "training.dropout": (0.0, 1.0),
+    "training.low": (0.03, 8.0),
+    "training.high": (0.03, 8.0),
     "sampling.steps": (1, 10_000),
     "sampling.particles": (1, 1_000_000),
     "sampling.seed": (0, 2**63 - 1),
@@ -32,6 +38,8 @@ RANGES: dict[str, tuple[float, float]] = {
     "sampling.snr": (0.0, 10.0),
     "sampling.towards": (-1, 99),
     "sampling.guidance": (-20.0, 20.0),
+    "overlays.spacing": (16, 80),
+    "probing.seed": (0, 2**63 - 1),
     "target.rows": (128, 512),
     "target.frame.scale": (1e-100, LARGEST_NUMBER),
     "target.layers.base.bandwidth": (1e-4, 10.0),
@@ -58,7 +66,7 @@ def fields(data: object, where: str, names: set[str]) -> Json:
 
 
 def checked_value(hint: Any, value: object, where: str) -> object:
-    """Return a word, a switch or a number as its type asks."""
+    """Return a word, a switch, a number, a place or some places as its type asks."""
     if typing.get_origin(hint) is typing.Literal:
         return word(value, where, typing.get_args(hint))
     if hint is bool:
@@ -67,6 +75,10 @@ def checked_value(hint: Any, value: object, where: str) -> object:
         return value
     if type(None) in typing.get_args(hint) and value is None:
         return None
+    if hint == Place | None:
+        return pair(value, where, FARTHEST_PROBE)
+    if hint == tuple[Place, ...]:
+        return _places(value, where)
     return number(value, where, whole=hint is int)
 
 
@@ -85,6 +97,12 @@ def number(value: object, where: str, whole: bool = False) -> float:
         kind = "a whole number " if whole else ""
         raise WrongFieldError(f"{where} must be {kind}between {_shown(low)} and {_shown(high)}")
     return cast(int, value) if whole else float(cast(float, value))
+
+
+def _places(value: object, where: str) -> tuple[Place, ...]:
+    if not isinstance(value, list) or len(value) > MOST_PINS:
+        raise WrongFieldError(f"{where} must be a list of at most {MOST_PINS} places")
+    return tuple(pair(place, f"{where}[{n}]", FARTHEST_PROBE) for n, place in enumerate(value))
 
 
 def _shown(limit: float) -> str:

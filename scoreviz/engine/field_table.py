@@ -6,8 +6,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import KernelName, Points, Target
+from scoreviz.engine.document import KernelName
 from scoreviz.engine.levels import SIGMAS
+from scoreviz.engine.target import Points, Target
 from scoreviz.engine.truth import truth
 from scoreviz.maths.compare import mean_cosine, relative_error
 from scoreviz.maths.curl import curl_share

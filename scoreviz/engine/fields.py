@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -11,23 +11,28 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from scoreviz.engine.document import KernelName, MapName, Noise, Target, ViewName
-from scoreviz.engine.field_maps import FieldMap, field_maps
+from scoreviz.engine.data_points import data_points, noisy_points
+from scoreviz.engine.document import KernelName, MapName, Noise, PlacesName, ShownName, StyleName, ViewName
+from scoreviz.engine.drifts import SCORE, Shown, shown_vectors
+from scoreviz.engine.field_maps import FieldMap, MapPlace, Side, field_maps
+from scoreviz.engine.guided_view import GuidedParts, GuidedView, parts_at
 from scoreviz.engine.job import Latest
+from scoreviz.engine.model_density import ModelDensity
 from scoreviz.engine.noise import process_of
+from scoreviz.engine.stream_view import lines_of
+from scoreviz.engine.streamlines import Streamlines
+from scoreviz.engine.target import Target
 from scoreviz.engine.truth import truth
-from scoreviz.maths.density import Density, Field
+from scoreviz.maths.density import Density, Field, nodes
 from scoreviz.maths.drawing import PAGE
 
 Array = NDArray[np.float32]
 
 LEAST_UNIT = 0.03  # the least noise of the variance-exploding process
-_PACE_SECONDS = 0.032  # two ticks of the display clock
+_PACE_SECONDS = 0.048  # three ticks of the display clock, and as often as training tells of itself
+_QUICK_SECONDS = 0.016  # while a hand waits for them
 _WAIT_SECONDS = 0.1  # how long a stop may go unnoticed by a field worker with nothing to do
-_PEAK_RASTER = (96, 64)
-_STRIP_HALF_HEIGHT = 2.4  # canvas units: a shape of unit scale fills a thumbnail, and noise soon does
-_VISIBLE_SHARE = 0.05
-_PORTRAIT_MARGIN = 1.3
+PEAK_RASTER = (96, 64)
 
 
 @dataclass(frozen=True, eq=False)
@@ -40,6 +45,15 @@ class FieldRequest:
         learned: newest trained weights, or None.
         wants_difference: also evaluate the gap on a raster (only the Difference view needs it).
         map, view: which map the colours show, and in which view.
+        shows, style, places: which vectors are drawn, how, and whether at the nodes or at noisy points of the data.
+        spacing: between streamlines, canvas units.
+        guided: what guides a run, where the parts of guidance are shown.
+        model: the newest density along the learned flow.
+        data: whether the clean points are wanted.
+        note: what is to be said of what is shown.
+        rival: another network's trained weights, where two are seen side by side.
+        coarse: whether maps may be half as fine, as while the noise level is dragged or the network learns.
+        quick: whether a hand waits for them.
     """
 
     target: Target
@@ -53,6 +67,17 @@ class FieldRequest:
     wants_difference: bool = False
     map: MapName = "density"
     view: ViewName = "both"
+    shows: ShownName = "score"
+    style: StyleName = "arrows"
+    places: PlacesName = "grid"
+    spacing: float = 0.25
+    guided: GuidedView | None = None
+    model: ModelDensity | None = None
+    data: bool = False
+    note: str = ""
+    rival: Field | None = None
+    coarse: bool = False
+    quick: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +92,14 @@ class FieldSnapshot:
         presence: p_t at the nodes over its peak ``[ny, nx]``; under 0.02 the network was hardly taught.
         difference: the length of learned - true, in the same unit, on ``difference_xs`` x ``difference_ys``
             ``[DH, DW]``, or None.
-        maps: curl or divergence, where the colours show one.
+            Where a drift is shown, they are that, in the unit that ``shown`` names.
+        maps: what the colours show instead of the density.
+        at: where the arrows are ``[1, N, 2]``, if not at the nodes; then the fields are ``[1, N, 2]`` too.
+        data: clean points ``[N, 2]``, where they are wanted.
+        shown: how the vectors follow from place and score.
+        parts: what a guided score is the sum of, at the places of the arrows.
+        true_lines, learned_lines, gap_lines, rival_lines: streamlines, where those are drawn.
+        rival: as learned, of another network that is seen beside it, or None.
     """
 
     request: FieldRequest
@@ -83,6 +115,29 @@ class FieldSnapshot:
     difference_xs: Array | None
     difference_ys: Array | None
     maps: tuple[FieldMap, ...] = ()
+    rival: Array | None = None
+    at: Array | None = None
+    data: Array | None = None
+    shown: Shown = SCORE
+    parts: GuidedParts | None = None
+    true_lines: Streamlines | None = None
+    learned_lines: Streamlines | None = None
+    gap_lines: Streamlines | None = None
+    rival_lines: Streamlines | None = None
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether there are streamlines."""
+        return any(
+            lines is not None for lines in (self.true_lines, self.learned_lines, self.gap_lines, self.rival_lines)
+        )
+
+    @property
+    def nodes(self) -> Array:
+        """Where the arrows are, ``[ny, nx, 2]`` or ``[1, N, 2]``, in the displayed frame."""
+        if self.at is not None:
+            return self.at
+        return np.stack(np.meshgrid(self.request.xs, self.request.ys), axis=-1)
 
 
 @dataclass(frozen=True)
@@ -117,31 +172,66 @@ def snapshot(request: FieldRequest) -> FieldSnapshot:
     kernel = request.noise.kernel
     density = truth(request.target, kernel)
     at = noise_level(request.noise, request.t)
-    xs, ys = _scaled(request.xs, at.alpha), _scaled(request.ys, at.alpha)
     raster = _scaled(request.raster_xs, at.alpha), _scaled(request.raster_ys, at.alpha)
     heat = density.pdf_raster(*raster, at.level)  # [RH, RW]
     peak = max(float(heat.max()), _page_peak(request.target, kernel, at.level))
     unit = max(at.level, LEAST_UNIT)
+    shown = shown_vectors(request.shows, request.target, request.noise, request.t, unit * at.alpha)
     difference = _difference(density, request, raster, at.level, unit)
+    shown_at = request.raster_xs, request.raster_ys
+    place = MapPlace(raster, shown_at, at.level, at.alpha, unit, peak, request.model, request.coarse)
+    presence = (heat / peak).numpy()
+    lines = lines_of(density, request, shown, at.alpha, at.level, unit, presence)
     return FieldSnapshot(
         request=request,
         alpha=at.alpha,
         sigma=at.sigma,
         level=at.level,
         peak=peak / at.alpha**2,
-        density=(heat / peak).numpy(),
-        true=(unit * density.score_raster(xs, ys, at.level)).numpy(),
-        learned=_learned(request.learned, xs, ys, at.level, unit),
-        presence=(density.pdf_raster(xs, ys, at.level) / peak).numpy(),
+        density=presence,
+        **_arrows(density, request, at, peak, unit, shown),
         difference=None if difference is None else difference[0],
         difference_xs=None if difference is None else difference[1],
         difference_ys=None if difference is None else difference[2],
-        maps=_maps(density, request, raster, at.level, unit),
+        maps=_maps(density, request, place),
+        data=data_points(request.target) if request.data else None,
+        shown=shown,
+        true_lines=lines.get("true"),
+        learned_lines=lines.get("learned"),
+        gap_lines=lines.get("difference"),
+        rival_lines=lines.get("rival"),
     )
 
 
+def _arrows(
+    density: Density, request: FieldRequest, at: NoiseLevel, peak: float, unit: float, shown: Shown
+) -> dict[str, Any]:
+    """Return what is known at the places of the arrows, by its name in the snapshot."""
+    if request.places == "points":
+        x = noisy_points(request.target, request.noise.kernel, at.alpha, at.sigma)[None]  # [1, N, 2]
+        y = torch.from_numpy(x / np.float32(at.alpha))
+        true, there = density.score(y, at.level), density.pdf(y, at.level)
+    else:
+        x = np.stack(np.meshgrid(request.xs, request.ys), axis=-1)  # [ny, nx, 2]
+        xs, ys = _scaled(request.xs, at.alpha), _scaled(request.ys, at.alpha)
+        y = nodes(xs, ys)
+        true, there = density.score_raster(xs, ys, at.level), density.pdf_raster(xs, ys, at.level)
+
+    def arrows(field: Field | None) -> Array | None:
+        return None if field is None else shown.of(x, (unit * field.score(y, at.level)).numpy())
+
+    return {
+        "true": shown.of(x, (unit * true).numpy()),
+        "learned": arrows(request.learned),
+        "rival": arrows(request.rival),
+        "presence": (there / peak).numpy(),
+        "at": x if request.places == "points" else None,
+        "parts": None if request.guided is None else parts_at(request.guided, y, at.level, unit),
+    }
+
+
 def field_frames(cell: Latest[FieldRequest | None]) -> Generator[FieldSnapshot | None, None, None]:
-    """Answer the newest request, up to 30 times a second; requests that were overtaken are never computed.
+    """Answer the newest request, up to 20 times a second; requests that were overtaken are never computed.
 
     Fields cost the screen most of a frame. At half the display's rate they follow the eye, and leave the time
     between to the particles and to the training. A drawing that changes is not kept waiting: the hand sees it.
@@ -155,7 +245,7 @@ def field_frames(cell: Latest[FieldRequest | None]) -> Generator[FieldSnapshot |
         if now != version and request is not None:
             newest = snapshot(request)
             yield newest
-            _rest(cell, now, begin + _PACE_SECONDS, request.target)
+            _rest(cell, now, begin + (_QUICK_SECONDS if request.quick else _PACE_SECONDS), request.target)
         version = now
 
 
@@ -167,51 +257,10 @@ def _rest(cell: Latest[FieldRequest | None], version: int, until: float, target:
             return
 
 
-@lru_cache(maxsize=8)
-def strip(target: Target, noise: Noise, count: int, width: int, height: int) -> tuple[Array, ...]:
-    """Return ``count`` thumbnails ``[height, width]`` of p_t over the page, at times evenly spread from 0 to 1."""
-    times = (np.arange(count) + 0.5) / count
-    return tuple(thumbnail(target, noise, float(t), width, height) for t in times)
-
-
-def thumbnail(target: Target, noise: Noise, t: float, width: int, height: int) -> Array:
-    """Return p_t over the middle of the page as ``[height, width]``, 1 at its peak, row 0 the lowest y."""
-    at = noise_level(noise, t)
-    half_width = _STRIP_HALF_HEIGHT * width / height
-    xs = torch.linspace(-half_width, half_width, width)
-    ys = torch.linspace(-_STRIP_HALF_HEIGHT, _STRIP_HALF_HEIGHT, height)
-    return _image(target, noise.kernel, at, xs, ys)
-
-
-def portrait(target: Target, pixels: int) -> Array:
-    """Return the clean density in the square that just holds its ink, ``[pixels, pixels]``, 1 at its peak."""
-    at = noise_level(Noise(), 0.0)
-    width, height = _PEAK_RASTER
-    xs, ys = torch.linspace(PAGE[0], PAGE[1], width), torch.linspace(PAGE[2], PAGE[3], height)
-    inked = _image(target, "gaussian", at, xs, ys) > _VISIBLE_SHARE  # [H, W]
-    (left, right), (low, high) = (_ends(axis, inked.any(k)) for k, axis in enumerate((xs, ys)))
-    half = _PORTRAIT_MARGIN * max(right - left, high - low) / 2
-    across = torch.linspace((left + right) / 2 - half, (left + right) / 2 + half, pixels)
-    up = torch.linspace((low + high) / 2 - half, (low + high) / 2 + half, pixels)
-    return _image(target, "gaussian", at, across, up)
-
-
-def _ends(axis: Tensor, marked: Any) -> tuple[float, float]:
-    """Return the first and the last place on an axis that is marked, ``marked [n]``."""
-    places = axis.numpy()[marked]
-    return float(places[0]), float(places[-1])
-
-
-def _image(target: Target, kernel: KernelName, at: NoiseLevel, xs: Tensor, ys: Tensor) -> Array:
-    """p_t on a raster, 1 at its peak there."""
-    image = truth(target, kernel).pdf_raster(xs / at.alpha, ys / at.alpha, at.level)
-    return (image / image.max().clamp_min(torch.finfo(torch.float32).tiny)).numpy()
-
-
 @lru_cache(maxsize=64)
 def _page_peak(target: Target, kernel: KernelName, level: float) -> float:
     """The largest density over the page, so that zooming in does not change the colours."""
-    width, height = _PEAK_RASTER
+    width, height = PEAK_RASTER
     xs, ys = torch.linspace(PAGE[0], PAGE[1], width), torch.linspace(PAGE[2], PAGE[3], height)
     peak = float(truth(target, kernel).pdf_raster(xs, ys, level).max())
     return max(peak, float(torch.finfo(torch.float32).tiny))
@@ -221,30 +270,28 @@ def _scaled(axis: Array, alpha: float) -> Tensor:
     return torch.from_numpy(np.asarray(axis, dtype=np.float32) / np.float32(alpha))
 
 
-def _nodes(xs: Tensor, ys: Tensor) -> Tensor:
-    grid_y, grid_x = torch.meshgrid(ys, xs, indexing="ij")
-    return torch.stack((grid_x, grid_y), dim=-1)  # [ny, nx, 2]
-
-
-def _learned(field: Field | None, xs: Tensor, ys: Tensor, level: float, unit: float) -> Array | None:
-    if field is None:
-        return None
-    return (unit * field.score(_nodes(xs, ys), level)).numpy()
-
-
 def _difference(
     density: Density, request: FieldRequest, raster: tuple[Tensor, Tensor], level: float, unit: float
 ) -> tuple[Array, Array, Array] | None:
     """|unit (learned - true)| on every second pixel of the raster, and where those pixels are."""
     if not request.wants_difference or request.learned is None:
         return None
-    xs, ys = raster[0][::2], raster[1][::2]
-    gap = request.learned.score(_nodes(xs, ys), level) - density.score_raster(xs, ys, level)
-    return (unit * gap).norm(dim=-1).numpy(), request.raster_xs[::2], request.raster_ys[::2]
+    every = 4 if request.coarse else 2
+    xs, ys = raster[0][::every], raster[1][::every]
+    gap = request.learned.score(nodes(xs, ys), level) - density.score_raster(xs, ys, level)
+    return (unit * gap).norm(dim=-1).numpy(), request.raster_xs[::every], request.raster_ys[::every]
 
 
-def _maps(
-    density: Density, request: FieldRequest, raster: tuple[Tensor, Tensor], level: float, unit: float
-) -> tuple[FieldMap, ...]:
-    fields, shown_at = (density, request.learned), (request.raster_xs, request.raster_ys)
-    return field_maps(request.map, request.view, fields, raster, shown_at, level, unit)
+def _maps(density: Density, request: FieldRequest, place: MapPlace) -> tuple[FieldMap, ...]:
+    if request.rival is None:
+        return field_maps(request.map, request.view, (density, request.learned), place)
+    # A density along the flow is that of the first network alone.
+    pair: tuple[tuple[Side, Field | None, MapPlace], ...] = (
+        ("left", request.learned, place),
+        ("right", request.rival, replace(place, model=None)),
+    )
+    return tuple(
+        replace(found, side=side)
+        for side, field, at in pair
+        for found in field_maps(request.map, "learned", (density, field), at)
+    )

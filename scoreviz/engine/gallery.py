@@ -2,8 +2,8 @@
 
 from collections.abc import Generator
 
-from scoreviz.engine.document import Preset, Target
-from scoreviz.engine.fields import Array, portrait
+from scoreviz.engine.strips import Array, portrait
+from scoreviz.engine.target import Preset, Target
 from scoreviz.maths.shapes import SHAPES
 
 Portraits = tuple[tuple[str, Array], ...]

@@ -4,8 +4,9 @@ import time
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from scoreviz.engine.document import KernelName, Target
+from scoreviz.engine.document import KernelName
 from scoreviz.engine.job import Latest
+from scoreviz.engine.target import Target
 from scoreviz.engine.truth import noise_gap
 
 LEAST_LEVEL = 0.01  # canvas units; below it a grid's cells are all there is to see

@@ -1,20 +1,26 @@
-"""What can be told of a run before it begins: how far its start is from p_1, and how long its steps may be.
+"""What can be told of a run before it begins: how far its start is from p_1, how long its steps may be, and how few.
 
-A drawing takes some 50 ms: this is work for a thread of its own, and for a cache.
+A drawing takes some 50 ms, and the gap of the steps up to some seconds: this is work for a thread of its own, and for a
+cache.
 """
 
 import math
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from time import monotonic
 
 import torch
 
-from scoreviz.engine.document import KernelName, Noise, SamplerName, Sampling, Target
+from scoreviz.engine.document import KernelName, Noise, SamplerName, Sampling
+from scoreviz.engine.figures import significant
+from scoreviz.engine.fineness import Fineness, fineness
 from scoreviz.engine.guides import is_guided
 from scoreviz.engine.job import Latest
 from scoreviz.engine.noise import process_of
 from scoreviz.engine.particles import plan_of
+from scoreviz.engine.step_gap import StepGap, measurable, step_gap
+from scoreviz.engine.target import Target
 from scoreviz.engine.truth import truth
 from scoreviz.maths.langevin import Annealed, Langevin
 from scoreviz.maths.mismatch import prior_kl, prior_wasserstein
@@ -31,6 +37,7 @@ CERTAIN = 5.0  # standard errors
 LANGEVIN: tuple[SamplerName, ...] = ("langevin", "mala", "annealed")
 _SEED = 31_007
 _WAIT_SECONDS = 0.1
+_REST_SECONDS = 0.4
 
 
 @dataclass(frozen=True)
@@ -113,6 +120,8 @@ class Gauges:
     mismatch: Mismatch | None = None
     stability: Stability | None = None
     note: str = ""
+    fineness: Fineness | None = None
+    gap: StepGap | None = None
 
     @property
     def warning(self) -> str:
@@ -122,15 +131,29 @@ class Gauges:
             return f"The prior is not p₁: up to {share} % of the points can come out in the wrong place."
         if self.stability is not None and self.stability.hurts:
             return "The step is longer than the density allows: points are thrown out."
+        if self.gap is not None and self.gap.hurts:
+            times = self.gap.distance / self.gap.floor
+            return (
+                f"Too few steps: even in the true field points end {significant(times)} times as far off as by chance."
+            )
+        if self.fineness is not None and self.fineness.hurts:
+            return "σ is smaller than a cell of the drawing: the density cannot be finer."
         return ""
 
 
 def gauges(request: GaugeRequest) -> Gauges:
-    """Measure what applies to a run.
+    """Measure what applies to a run and takes no run.
 
     Errors:
         EmptyDrawing: there is no ink.
     """
+    sampling, found = request.sampling, _gauges(request)
+    if sampling.sampler not in ("langevin", "mala"):
+        return found
+    return replace(found, fineness=fineness(truth(request.target, request.noise.kernel), sampling.sigma))
+
+
+def _gauges(request: GaugeRequest) -> Gauges:
     sampling = request.sampling
     if sampling.sampler == "forward":
         return Gauges(request, note="It starts from the data: no prior, and no step that could be too long.")
@@ -202,12 +225,27 @@ def _some(ladder: tuple[float, ...]) -> list[float]:
 
 
 def gauge_frames(cell: Latest[GaugeRequest | None]) -> Generator[Gauges | None, None, None]:
-    """Answer the newest request; requests that were overtaken are never measured."""
+    """Answer the newest request; requests that were overtaken are never measured.
+
+    The gap of the steps follows once the settings have rested for a moment: it takes a whole run.
+    """
     newest: Gauges | None = None
-    version = -1
+    gap: Generator[None, None, StepGap] | None = None
+    version, rested = -1, 0.0
     while True:
         yield newest
-        request, now = cell.wait_newer(version, _WAIT_SECONDS)
+        request, now = cell.wait_newer(version, 0.0 if gap is not None and monotonic() > rested else _WAIT_SECONDS)
         if now != version:
-            newest = None if request is None else gauges(request)
-        version = now
+            newest, gap, version = None if request is None else gauges(request), _gap_of(request), now
+            rested = monotonic() + _REST_SECONDS
+        elif newest is not None and gap is not None and monotonic() > rested:
+            try:
+                next(gap)
+            except StopIteration as measured:
+                newest, gap = replace(newest, gap=measured.value), None
+
+
+def _gap_of(request: GaugeRequest | None) -> Generator[None, None, StepGap] | None:
+    if request is None or not measurable(request.noise, request.sampling):
+        return None
+    return step_gap(request.target, request.noise, request.sampling)

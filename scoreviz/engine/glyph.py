@@ -12,7 +12,8 @@ HIDDEN_GAP = 2.5  # pixels between the tips under which there is no wedge
 WEDGE_LEAST, WEDGE_MOST = 0.12, 0.55  # opacity of the wedge at no gap and at a gap of 1 or more
 JOINT_WIDTH = 1.5  # of the line from tip to tip
 TRUE_LENGTH = 0.6  # of a cell, where the field is 1
-LONGEST = 2.0  # cells, of an arrow at true length
+LONGEST = 2.0  # cells, of an arrow at true length or on a logarithmic scale
+LOG_LENGTH, LOG_FINENESS = 0.19, 20.0  # of a cell, and by what the field is multiplied: 0.05 is a tenth of a cell
 ABSENT = 0.3  # opacity where the data hardly is
 PRESENCE = 0.02  # share of the peak in the middle of the fade
 _FADE_WIDTH = np.log(2.0)  # the fade runs over a factor of 2 to each side
@@ -43,7 +44,8 @@ def offsets(field: NDArray[np.floating], kind: ArrowLength, cell: float) -> Floa
     """Return from tail to tip, in pixels.
 
     Formula:
-        compressed: 0.95 cell r / (0.55 + r); true: 0.6 cell r, at most 2 cells; direction: half a cell.
+        compressed: 0.95 cell r / (0.55 + r); true: 0.6 cell r; log: 0.19 cell ln(1 + 20 r), both at most 2 cells;
+        direction: half a cell.
 
     Args:
         field: ``[..., 2]``, y upwards; r is its norm. What is not finite has no arrow.
@@ -59,6 +61,8 @@ def offsets(field: NDArray[np.floating], kind: ArrowLength, cell: float) -> Floa
         per_r = 0.95 * cell / (0.55 + r)
     elif kind == "true":
         per_r = np.minimum(TRUE_LENGTH * cell, LONGEST * cell / np.maximum(r, 1e-9))
+    elif kind == "log":
+        per_r = np.minimum(LOG_LENGTH * np.log1p(LOG_FINENESS * r), LONGEST) * cell / np.maximum(r, 1e-9)
     else:
         per_r = np.where(r > 1e-6, 0.5 * cell / np.maximum(r, 1e-6), 0.0)
     return finite * per_r * (1.0, -1.0)

@@ -8,13 +8,14 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Document, Frame
+from scoreviz.engine.document import Document
 from scoreviz.engine.field_table import FieldTable
 from scoreviz.engine.guides import guide
 from scoreviz.engine.guiding import labelled
 from scoreviz.engine.levels import SIGMAS
 from scoreviz.engine.relay import relay
 from scoreviz.engine.sections import parts
+from scoreviz.engine.target import Frame
 from scoreviz.engine.weak import weak_spec
 from scoreviz.maths.compare import relative_error
 from scoreviz.maths.density import Field

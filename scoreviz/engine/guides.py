@@ -7,9 +7,10 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from dataclasses import field as with_default
 
-from scoreviz.engine.document import Network, Noise, Sampling, Target
+from scoreviz.engine.document import Network, Noise, Sampling
 from scoreviz.engine.guiding import LABELS_ARE_GAUSSIAN, class_of, destination, labelled
 from scoreviz.engine.relay import relay
+from scoreviz.engine.target import Target
 from scoreviz.engine.weak import WeakSpec, weak_networks
 from scoreviz.maths.density import Field
 from scoreviz.maths.guidance import Guided, autoguidance, classifier_free, classifier_guidance

@@ -6,8 +6,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import KernelName, Sampling, Target
+from scoreviz.engine.document import KernelName, Sampling
 from scoreviz.engine.sections import parts
+from scoreviz.engine.target import Target
 from scoreviz.engine.targets import classes_of, ink_of, inked, realise
 from scoreviz.engine.truth import truth
 from scoreviz.maths.density import Density

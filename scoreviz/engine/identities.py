@@ -8,9 +8,10 @@ from typing import Any
 
 import torch
 
-from scoreviz.engine.document import Network, Target
+from scoreviz.engine.document import Network
 from scoreviz.engine.job import Latest
 from scoreviz.engine.tables import aligned
+from scoreviz.engine.target import Target
 from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import SavedTraining
 from scoreviz.maths.estimate import Estimate

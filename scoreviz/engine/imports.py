@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from scoreviz.engine.document import Target
 from scoreviz.engine.mixture_file import read_mixture
 from scoreviz.engine.picture_file import read_picture
 from scoreviz.engine.project import open_project
 from scoreviz.engine.reading import size_of
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.table_points import read_points
+from scoreviz.engine.target import Target
 
 
 def _read_project(path: Path) -> Target:

@@ -7,8 +7,8 @@ from functools import singledispatch
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Base
 from scoreviz.engine.marks import Blob, Fill, Mark, Move, Path, Place, Smoothing, Stroke
+from scoreviz.engine.target import Base
 from scoreviz.maths.drawing import blank, box, stroke_profile
 from scoreviz.maths.marks import fill, gaussian, moved, smooth, spray
 

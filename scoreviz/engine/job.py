@@ -12,6 +12,8 @@ Spec = TypeVar("Spec")
 Snapshot = TypeVar("Snapshot")
 Value = TypeVar("Value")
 
+BEHIND, SOON = 10, 3  # niceness on Linux: of work that can wait, and of what the eye waits for
+
 
 class Latest(Generic[Value]):
     """A cell that holds the newest value: the writer never waits and the reader never sees an older one.
@@ -53,11 +55,12 @@ class Job(Generic[Spec, Snapshot]):
         spec: the frozen description the work was made from; compare it to see whether the result is still wanted.
         work: a generator of frozen snapshots. It yields before its first slow step and then about every 50 ms.
         name: the thread's name.
+        niceness: how far it stands back behind the window's thread.
     """
 
-    def __init__(self, spec: Spec, work: Generator[Snapshot, None, None], name: str) -> None:
+    def __init__(self, spec: Spec, work: Generator[Snapshot, None, None], name: str, niceness: int = BEHIND) -> None:
         self.spec = spec
-        self._work = work
+        self._work, self._niceness = work, niceness
         self._newest: Snapshot | None = None
         self._error: BaseException | None = None
         self._stop = threading.Event()
@@ -116,7 +119,7 @@ class Job(Generic[Spec, Snapshot]):
 
     def _run(self) -> None:
         try:
-            _give_way()
+            _give_way(self._niceness)
             for snapshot in self._work:
                 self._newest = snapshot
                 self._go.wait()
@@ -129,14 +132,12 @@ class Job(Generic[Spec, Snapshot]):
             self._work.close()
 
 
-def _give_way() -> None:
+def _give_way(niceness: int) -> None:
     """Let the window's thread go first where both want a processor; on Linux a thread has a priority of its own."""
     if sys.platform == "linux":
         with suppress(OSError):  # not allowed: then both have the same right
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), niceness)
 
-
-_NICENESS = 10
 
 _running: set[Job[Any, Any]] = set()
 

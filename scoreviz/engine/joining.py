@@ -1,13 +1,14 @@
 """A target that comes to another as layers on top."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from scoreviz.engine.document import Base, Frame, FrozenArray, Layer, Mixture, Points, Target
 from scoreviz.engine.field_checks import WrongFieldError
 from scoreviz.engine.layering import unused_colour
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target import Base, Frame, FrozenArray, Layer, Mixture, Points, Target
 from scoreviz.engine.target_file import MOST_LAYERS, check_size
 from scoreviz.maths.drawing import PAGE
 
@@ -16,7 +17,8 @@ def joined(target: Target, new: Target) -> Target:
     """Return a target with the layers of another on top of its own, in colours of their own.
 
     Where both are from files, what comes keeps its place in the coordinates of the first, unless it would lie off the
-    page; otherwise it stays where it is on the canvas.
+    page; otherwise it stays where it is on the canvas. What comes as several layers keeps their shares of each other,
+    however fine either page is.
 
     Raises:
         Refused: they are too many.
@@ -24,7 +26,7 @@ def joined(target: Target, new: Target) -> Target:
     if len(target.layers) + len(new.layers) > MOST_LAYERS:
         raise Refused(new.name, f"the drawing would have more than {MOST_LAYERS} layers")
     layers = target.layers
-    for layer in _placed(target.frame, new):
+    for layer in _weighed(_placed(target.frame, new), new, target.rows):
         layers = (*layers, replace(layer, colour=unused_colour(layers)))
     try:
         check_size(layers)
@@ -38,6 +40,22 @@ def _placed(frame: Frame, new: Target) -> tuple[Layer, ...]:
         return new.layers
     moved = tuple(replace(layer, base=_within(frame, new.frame, layer.base)) for layer in new.layers)
     return moved if all(_on_page(layer.base) for layer in moved) else new.layers
+
+
+def _weighed(placed: Sequence[Layer], new: Target, rows: int) -> tuple[Layer, ...]:
+    """Return layers of another place or on a page of other rows, their masses to each other as they were.
+
+    A layer's ink is as dark as 1, so that its mass depends on the cells in which it is darkest.
+    """
+    from scoreviz.engine.targets import inked, layer_mass
+
+    counting = [k for k, layer in enumerate(new.layers) if layer in inked(new)]
+    if len(counting) < 2:
+        return tuple(placed)
+    weights = [layer.weight for layer in new.layers]
+    masses = {k: weights[k] * layer_mass(new.layers[k], new.rows) / layer_mass(placed[k], rows) for k in counting}
+    fit = max(weights[k] for k in counting) / max(masses.values())  # the heaviest stays as heavy
+    return tuple(replace(layer, weight=fit * masses.get(k, weights[k])) for k, layer in enumerate(placed))
 
 
 def _within(frame: Frame, own: Frame, base: Base) -> Base:

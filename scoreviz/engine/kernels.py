@@ -43,6 +43,14 @@ def sampler_note(sampler: SamplerName, kernel: KernelName) -> str:
     return ""
 
 
+def probe_remark(kernel: KernelName) -> str:
+    """Return what a probe cannot tell under a kernel's noise, in one sentence, or "" where there is nothing."""
+    if kernel == "gaussian":
+        return ""
+    name = IN_A_SENTENCE[kernel]
+    return f"Under {name} noise −σ s is not the expected noise, so a learned score tells nothing of x̂₀, ε̂ and v."
+
+
 def training_note(objective: ObjectiveName, kernel: KernelName) -> str:
     """Return what does not hold of an objective under a kernel's noise, in one sentence, or "" where all does."""
     if kernel != "gaussian" and objective in ("stf", "tsm"):

@@ -8,9 +8,10 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Document, FieldName, Frame, KernelName, SamplerName, Sampling, Target
+from scoreviz.engine.document import Document, FieldName, KernelName, SamplerName, Sampling
 from scoreviz.engine.guiding import aim, destination
 from scoreviz.engine.particles import RunSnapshot, RunSpec, to_data_frame, towards_noise
+from scoreviz.engine.target import Frame, Target
 from scoreviz.engine.weak import weak_spec
 from scoreviz.maths.compare import Distance, energy_distance, floor, mmd, sliced_wasserstein
 from scoreviz.maths.density import Field

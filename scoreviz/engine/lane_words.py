@@ -1,11 +1,12 @@
 """What is said of one sampler's run in the picture of a walk."""
 
-from scoreviz.engine.document import SamplerName, Sampling, Target
+from scoreviz.engine.document import SamplerName, Sampling
 from scoreviz.engine.figures import grouped, significant
 from scoreviz.engine.guides import is_guided
 from scoreviz.engine.lane import Lane
 from scoreviz.engine.particles import settings_of, towards_noise
 from scoreviz.engine.sections import parts
+from scoreviz.engine.target import Target
 
 KINDS: dict[SamplerName, str] = {
     "langevin": "One noise level",

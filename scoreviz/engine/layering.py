@@ -7,9 +7,9 @@ from the lowest, which is number 0.
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from scoreviz.engine.document import Layer, Target
 from scoreviz.engine.field_checks import RANGES, WrongFieldError
 from scoreviz.engine.palette import LABELS
+from scoreviz.engine.target import Layer, Target
 from scoreviz.engine.target_file import MOST_LAYERS, check_size
 from scoreviz.engine.targets import inked, layer_masses
 

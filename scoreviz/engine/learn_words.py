@@ -1,20 +1,10 @@
 """What is said of how a network is taught: names for the screen and for the picture of a walk."""
 
-from scoreviz.engine.document import Document, Noise, PredictionName, Training
+from scoreviz.engine.document import Document, Noise, Training
 from scoreviz.engine.figures import grouped, percent, two_digits
 from scoreviz.engine.kernels import TITLES as SHAPES
 from scoreviz.engine.noise import TITLES
-from scoreviz.engine.objectives import OBJECTIVES
-
-PREDICTED: dict[PredictionName, str] = {
-    "edm": "EDM’s mixture",
-    "eps": "noise ε",
-    "x0": "clean point x₀",
-    "v": "velocity v",
-    "velocity": "flow ε − x₀",
-    "score": "score",
-    "energy": "energy",
-}
+from scoreviz.engine.objectives import OBJECTIVES, PREDICTED
 
 
 def learn_words(document: Document) -> tuple[tuple[str, str], ...]:

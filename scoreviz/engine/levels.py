@@ -3,6 +3,9 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from scoreviz.engine.document import Training
+from scoreviz.engine.figures import significant
+
 Floats = NDArray[np.float64]
 
 SIGMAS: Floats = np.geomspace(0.05, 5.0, 8)
@@ -20,3 +23,12 @@ def measured_at(only: float | None) -> Floats:
 def headline(errors: Floats, only: float | None) -> float:
     """Return the error that stands for all at ``measured_at(only)``: their mean, or that at the only level trained."""
     return float(errors.mean()) if only is None else float(errors[np.searchsorted(measured_at(only), only)])
+
+
+def span_note(training: Training) -> str:
+    """Return which of the measured levels a training leaves out, in one sentence, or ""."""
+    low, high = training.low, training.high
+    if training.sigma is not None or (low <= SIGMAS[0] and SIGMAS[-1] <= high):
+        return ""
+    ends, measured = (f"σ = {significant(a)} to {significant(b)}" for a, b in ((low, high), (SIGMAS[0], SIGMAS[-1])))
+    return f"Trained at {ends} only; the error is the mean over {measured}."

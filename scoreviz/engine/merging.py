@@ -5,11 +5,11 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from scoreviz.engine.document import Blank, FrozenArray, Layer, Mixture, Picture, Target
 from scoreviz.engine.field_checks import RANGES
 from scoreviz.engine.layering import LayersRefused, masses_of
 from scoreviz.engine.marks import Blob, Fill, Mark, Stroke
 from scoreviz.engine.mixture_file import MOST_GAUSSIANS
+from scoreviz.engine.target import Blank, FrozenArray, Layer, Mixture, Picture, Target
 from scoreviz.engine.targets import inked, layer_density, layer_ink, layer_masses
 from scoreviz.maths.mixture import GaussianMixture
 

@@ -14,11 +14,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import FrozenArray, Layer, Mixture, Target
 from scoreviz.engine.field_checks import RANGES
 from scoreviz.engine.mixture_file import LARGEST_NUMBER, MOST_GAUSSIANS
 from scoreviz.engine.refusal import Refused, one_line
 from scoreviz.engine.table_points import with_shares
+from scoreviz.engine.target import FrozenArray, Layer, Mixture, Target
 from scoreviz.engine.target_file import MOST_LAYERS
 
 AGREEING = 1e-3  # how far the weight of a class may be from that of its Gaussians, as a share of the whole
@@ -62,7 +62,7 @@ def in_classes(path: Path, target: Target, parts: Mapping[str, Any]) -> Target:
         if not abs(one["weight"] / whole - share) <= AGREEING:
             where = _where(one)
             raise Refused(path, f"{where} has weight {one['weight'] / whole:.3g}, and its Gaussians {share:.3g}")
-    return replace(target, layers=with_shares(layers, shares))
+    return replace(target, layers=with_shares(layers, shares, target.rows))
 
 
 def _layer(path: Path, base: Mixture, one: Mapping[str, Any], mine: slice) -> tuple[Layer, float]:

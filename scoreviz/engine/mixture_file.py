@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Frame, FrozenArray, Mixture, Target
 from scoreviz.engine.reading import check_kind, parse_json, read_bytes
 from scoreviz.engine.refusal import Refused, one_line
+from scoreviz.engine.target import Frame, FrozenArray, Mixture, Target
 
 MOST_BYTES = 4_000_000
 MOST_GAUSSIANS = 1_000

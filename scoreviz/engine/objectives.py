@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scoreviz.engine.document import ObjectiveName
+from scoreviz.engine.document import ObjectiveName, PredictionName
 
 
 @dataclass(frozen=True)
@@ -28,3 +28,14 @@ OBJECTIVES = (
     Objective("sliced", "Sliced", "vᵀ∇s(y) v + ½ (vᵀs(y))², |v|² = d", "Song et al. (2019)"),
     Objective("sliced-vr", "Sliced, less variance", "vᵀ∇s(y) v + ½ |s(y)|², |v|² = d", "Song et al. (2019)"),
 )
+
+PREDICTED: dict[PredictionName, str] = {
+    "edm": "EDM’s mixture",
+    "eps": "noise ε",
+    "x0": "clean point x₀",
+    "v": "velocity v",
+    "velocity": "flow ε − x₀",
+    "score": "score",
+    "energy": "energy",
+}
+"""What the output of a network stands for, by the names of predictions."""

@@ -8,10 +8,11 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from scoreviz.engine.atomic import replacing
-from scoreviz.engine.document import Document, Target
-from scoreviz.engine.fields import Array, portrait
+from scoreviz.engine.document import Document
 from scoreviz.engine.project import open_project, save
 from scoreviz.engine.refusal import Refused, why
+from scoreviz.engine.strips import Array, portrait
+from scoreviz.engine.target import Target
 from scoreviz.engine.targets import is_empty
 
 FOLDER: Path = user_data_path("scoreviz", appauthor=False) / "gallery"

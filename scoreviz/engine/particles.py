@@ -10,11 +10,12 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from scoreviz.engine.document import Noise, SamplerName, Sampling, Target
+from scoreviz.engine.document import Noise, SamplerName, Sampling
 from scoreviz.engine.guides import guide
 from scoreviz.engine.kernels import sampler_note
 from scoreviz.engine.noise import process_of
 from scoreviz.engine.relay import relay
+from scoreviz.engine.target import Target
 from scoreviz.engine.truth import under
 from scoreviz.engine.weak import WeakSpec
 from scoreviz.maths.density import Density, Field

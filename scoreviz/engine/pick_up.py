@@ -2,8 +2,8 @@
 
 import math
 
-from scoreviz.engine.document import Target
 from scoreviz.engine.marks import Place
+from scoreviz.engine.target import Target
 from scoreviz.engine.targets import layer_ink
 from scoreviz.maths.drawing import PAGE, cell_of
 

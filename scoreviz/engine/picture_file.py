@@ -11,10 +11,10 @@ from PIL import Image
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
 
-from scoreviz.engine.document import Target
-from scoreviz.engine.picture_ink import PAGE_KEY, Pixels, picture_target
+from scoreviz.engine.picture_ink import PAGE_COMMENT, PAGE_KEY, Pixels, picture_target
 from scoreviz.engine.reading import check_kind, size_of
 from scoreviz.engine.refusal import Refused, why
+from scoreviz.engine.target import Target
 
 MOST_BYTES = 100_000_000
 LONGEST_SIDE = 16_384
@@ -68,6 +68,8 @@ def _decoded(path: Path) -> Pixels:
             # Image.open would print its own warning about large pictures before anyone could look at the size.
             with PngImageFile(file) if png else JpegImageFile(file) as picture:
                 _check_size(path, *picture.size)
+                if picture.mode == "L" and picture.info.get("comment") == PAGE_COMMENT:
+                    return Pixels.of_dark_page(path, _shrunk(picture)[..., 0])
                 return Pixels(path, _shrunk(picture), page=png and PAGE_KEY in picture.info)
     except DAMAGE:
         raise Refused(path, "the picture is damaged or cut short") from None

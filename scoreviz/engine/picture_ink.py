@@ -9,13 +9,14 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import FrozenArray, Picture, Target
 from scoreviz.engine.refusal import Refused, one_line
+from scoreviz.engine.target import FrozenArray, Picture, Target
 from scoreviz.maths.drawing import FINEST, GRID, PAGE, cell_of
 
 InkReading = Literal["automatic", "brightness", "darkness", "alpha"]
 
 PAGE_KEY = "scoreviz"  # the note in a PNG that says: this is a whole page of ink
+PAGE_COMMENT = b"a page of scoreviz"  # the same in a JPEG
 MARGIN = 0.375  # of the page left free at each edge, canvas units
 FAINTEST = 4 / 255
 GRAIN = 0.05
@@ -42,6 +43,13 @@ class Pixels:
     path: Path
     values: NDArray[np.uint8]
     page: bool = False
+
+    @classmethod
+    def of_dark_page(cls, path: Path, grey: NDArray[np.uint8]) -> "Pixels":
+        """Return a page that was written as darkness on white, ``grey [h, w]``."""
+        values = np.zeros((*grey.shape, 4), np.uint8)
+        values[..., 3] = 255 - grey
+        return cls(path, values, page=True)
 
     @property
     def shape(self) -> Shape:

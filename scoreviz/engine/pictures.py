@@ -6,7 +6,7 @@ import numpy as np
 
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.chart_painting import Chart, decade_below
-from scoreviz.engine.fields import strip, time_of
+from scoreviz.engine.fields import time_of
 from scoreviz.engine.figures import THIN, grouped, percent, significant
 from scoreviz.engine.glyph import HEAT_EXPONENT, HEAT_UNDER_ARROWS, LEARNED_GLYPH, TRUE_GLYPH, Glyph
 from scoreviz.engine.lane_painting import MOST_SHARES, CardShape, paint_lane, words_of
@@ -24,6 +24,7 @@ from scoreviz.engine.plane_painting import (
 )
 from scoreviz.engine.sections import parts as parts_of_target
 from scoreviz.engine.story import SHOWN_LEVEL, Story, half_height
+from scoreviz.engine.strips import strip
 
 DENSITY = 2  # pixels to a unit
 WIDTH, EDGE, GAP, LANE_GAP = 1440, 24, 24, 16

@@ -9,7 +9,7 @@ import contourpy
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Noise, Target
+from scoreviz.engine.document import Noise
 from scoreviz.engine.fields import FieldRequest, FieldSnapshot, snapshot
 from scoreviz.engine.glyph import (
     CONTOUR_LEVELS,
@@ -26,6 +26,7 @@ from scoreviz.engine.glyph import (
 )
 from scoreviz.engine.painter import Box, Painter
 from scoreviz.engine.palette import Palette, colour_table
+from scoreviz.engine.target import Target
 from scoreviz.maths.density import Field
 from scoreviz.maths.drawing import PAGE
 

@@ -116,6 +116,12 @@ class Playback:
         self.seek(wanted)
         return wanted <= self._last()
 
+    def seek_last(self) -> bool:
+        """Put the playhead on the last frame there is, and return whether no more will come."""
+        recording = self._job is not None and self._job.running
+        self.seek(self._last())
+        return not recording or (self.run is not None and self.run.finished)
+
     def step(self, by: int) -> None:
         """Move the playhead by whole steps, and stop playing."""
         self.playing = False

@@ -15,9 +15,9 @@ import numpy as np
 from numpy.lib import format as npy_format
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Frame, FrozenArray, Points, Target
 from scoreviz.engine.reading import check_kind, size_of
 from scoreviz.engine.refusal import Refused, one_line, why
+from scoreviz.engine.target import Frame, FrozenArray, Points, Target
 
 MOST_POINTS = 20_000  # every pixel sums over every point: a heat map of this many took 0.3 s, its arrows 0.06 s
 MOST_CSV_BYTES = 50_000_000

@@ -4,7 +4,8 @@
 ``document.json``       ``"format"`` and the document, field by field
 ``arrays.safetensors``  the arrays of its target, where it has any
 ``training.json``       what the network is and how far it has come, where it was trained
-``weights.safetensors`` its weights, and the histories of loss and error
+``weights.safetensors`` its weights as they are and were, and the histories of loss and error
+``rival.json``          the same of a second network, where there is one, with ``rival.safetensors``
 ``thumbnail.png``       a small picture of the drawing, for others to show
 ======================  ==========================================================================
 
@@ -13,7 +14,7 @@ program does not know are kept (``engine.unknown``).
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -41,8 +42,9 @@ from scoreviz.engine.unknown import Unknown, rejoined, unknown_in, with_training
 
 __all__ = ["FORMAT", "LIMITS", "Project", "backup_of", "migrated", "open_project", "read_project", "save"]
 
-FORMAT = 4
+FORMAT = 5
 BACKUP = "~"
+TRAINED, RIVAL = ("training.json", "weights.safetensors"), ("rival.json", "rival.safetensors")
 
 Migration = Callable[[Json], Json]
 
@@ -77,17 +79,37 @@ NEW_SETTINGS: dict[int, Json] = {
         },
         "overlays": {"map": "density"},
     },
+    5: {
+        "training": {"low": 0.03, "high": 8.0},
+        "overlays": {
+            "landed": True,
+            "shows": "score",
+            "style": "arrows",
+            "places": "grid",
+            "spacing": 32,
+            "data": False,
+            "axis": "t",
+        },
+    },
 }
 """By format, the settings that were not there before it, with the values that did what was done before."""
 
+NEW_PARTS: dict[int, Json] = {
+    5: {
+        "probing": {"point": None, "pins": [], "unit": "x0", "averaged": "all", "seed": 0, "paths": False},
+        "rival": None,
+    },
+}
+"""By format, the parts of the document that were not there before it, as they stand in a new document."""
+
 
 def _with_new_settings(number: int) -> Migration:
-    """Return the migration to a format that has more settings than the one before."""
-    new = NEW_SETTINGS[number]
+    """Return the migration to a format that has more settings, or more parts, than the one before."""
+    new, parts = NEW_SETTINGS[number], NEW_PARTS.get(number, {})
 
     def migration(data: Json) -> Json:
         found = {name: data[name] for name in new if isinstance(data.get(name), dict)}
-        return {**data, **{name: new[name] | part for name, part in found.items()}}
+        return {**parts, **data, **{name: new[name] | part for name, part in found.items()}}
 
     return migration
 
@@ -180,10 +202,15 @@ def _members(document: Document, saved: SavedTraining | None, unknown: Unknown |
     if arrays:
         members["arrays.safetensors"] = save_arrays(arrays)
     if saved is not None:
-        learned, numbers = saved.to_arrays()
-        members["training.json"] = json_text({**unknown.training, **numbers})
-        members["weights.safetensors"] = save_arrays({name: np.array(v, order="C") for name, v in learned.items()})
+        members |= _learned_members(saved, TRAINED, unknown.training)
+        members |= {} if saved.rival is None else _learned_members(saved.rival, RIVAL, {})
     return members
+
+
+def _learned_members(saved: SavedTraining, names: tuple[str, str], beside: Mapping[str, object]) -> dict[str, bytes]:
+    learned, numbers = saved.to_arrays()
+    arrays = {name: np.array(v, order="C") for name, v in learned.items()}
+    return {names[0]: json_text({**beside, **numbers}), names[1]: save_arrays(arrays)}
 
 
 def open_project(path: Path | str) -> Project:
@@ -207,6 +234,11 @@ def read_project(path: Path, members: Mapping[str, bytes], strangers: Mapping[st
         document = decode(data, arrays_in(path, members, "arrays.safetensors"))
         unknown = unknown_in(data, document)
         saved, numbers = _saved(path, members)
+        rival, _ = _saved(path, members, RIVAL)
+        if rival is not None:
+            if saved is None:
+                raise Refused(path, "training.json is missing")
+            saved = replace(saved, rival=rival)
         return Project(document, saved, with_training(unknown, numbers, strangers))
     except WrongFieldError as error:
         raise Refused(path, f"document.json: {error}") from None
@@ -225,16 +257,18 @@ def _described(path: Path, text: bytes) -> Json:
     return {key: value for key, value in data.items() if key not in ("format", "written_by")}
 
 
-def _saved(path: Path, members: Mapping[str, bytes]) -> tuple[SavedTraining | None, Json]:
-    """Return what was learned, and what ``training.json`` says of it."""
-    present = [name in members for name in ("training.json", "weights.safetensors")]
+def _saved(
+    path: Path, members: Mapping[str, bytes], names: tuple[str, str] = TRAINED
+) -> tuple[SavedTraining | None, Json]:
+    """Return what was learned, and what the first of two members says of it."""
+    present = [name in members for name in names]
     if not any(present):
         return None, {}
     if not all(present):
-        raise Refused(path, f"{'weights.safetensors' if present[0] else 'training.json'} is missing")
-    numbers = json_object(path, "training.json", members["training.json"])
+        raise Refused(path, f"{names[1] if present[0] else names[0]} is missing")
+    numbers = json_object(path, names[0], members[names[0]])
     try:
-        return SavedTraining.from_arrays(arrays_in(path, members, "weights.safetensors"), numbers), numbers
+        return SavedTraining.from_arrays(arrays_in(path, members, names[1]), numbers), numbers
     except ValueError as error:
         sentence = str(error).rstrip(".")
         raise Refused(path, sentence[:1].lower() + sentence[1:]) from None

@@ -24,6 +24,8 @@ LIMITS = {
     "arrays.safetensors": 64_000_000,
     "training.json": 1_000_000,
     "weights.safetensors": 128_000_000,
+    "rival.json": 1_000_000,
+    "rival.safetensors": 128_000_000,
     "autosave.json": 100_000,
 }
 THUMBNAIL = "thumbnail.png"  # written for others, never read

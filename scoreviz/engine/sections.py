@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from scoreviz.engine.document import Preset, Target
+from scoreviz.engine.target import Preset, Target
 from scoreviz.engine.targets import inked, layer_masses, layer_page, realise
 from scoreviz.maths.parts import FLOOR, Parts, parts_of, parts_of_layers
 from scoreviz.maths.shapes import SHAPES

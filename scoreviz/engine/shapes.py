@@ -11,13 +11,13 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Target
 from scoreviz.engine.field_checks import RANGES, WrongFieldError
 from scoreviz.engine.grips import LEAST_SIDE, RIM, Corners, bell_of, box_of
 from scoreviz.engine.layering import LayersRefused
 from scoreviz.engine.marks import Blob, Fill, Mark, Move, Path, Place, Smoothing, Stroke
 from scoreviz.engine.pick_up import FAINTEST, ink_at
 from scoreviz.engine.symmetry import Affine, shifted, transformed
+from scoreviz.engine.target import Target
 from scoreviz.engine.target_file import FARTHEST, LARGEST_MATRIX, check_size
 from scoreviz.maths.drawing import PAGE
 

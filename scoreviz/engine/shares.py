@@ -6,10 +6,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Target
 from scoreviz.engine.guiding import aim, destination
 from scoreviz.engine.particles import RunSpec, to_data_frame
 from scoreviz.engine.sections import parts
+from scoreviz.engine.target import Target
 from scoreviz.maths.parts import nearest, occupancy, shares_of
 
 

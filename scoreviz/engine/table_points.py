@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Base, FrozenArray, Layer, Mixture, Points, Target
 from scoreviz.engine.points_file import points_target, read_array, read_csv
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.table_file import Columns, Table, read_table, width_of
+from scoreviz.engine.target import Base, FrozenArray, Layer, Mixture, Points, Target
 from scoreviz.engine.target_file import MOST_LAYERS
 
 MOST_CLASSES = MOST_LAYERS
@@ -113,19 +113,20 @@ def points_of(table: Table, columns: Columns) -> Target:
         value_of = dict(zip(words, table.numbers(columns.label).tolist(), strict=True))
         kinds.sort(key=value_of.__getitem__)
     values = np.array(words)
-    return replace(whole, layers=_classes(whole.layers[0], [(kind, values == kind) for kind in kinds]))
+    return replace(whole, layers=_classes(whole, [(kind, values == kind) for kind in kinds]))
 
 
-def _classes(whole: Layer, members: Sequence[tuple[str, NDArray[np.bool_]]]) -> tuple[Layer, ...]:
+def _classes(whole: Target, members: Sequence[tuple[str, NDArray[np.bool_]]]) -> tuple[Layer, ...]:
     """Return a layer for each class, weighted so that together they are the density of the whole."""
-    if not isinstance(whole.base, Points):
+    base = whole.layers[0].base
+    if not isinstance(base, Points):
         raise TypeError("Only points have classes.")
-    points, bandwidth = whole.base.points.values, whole.base.bandwidth
+    points, bandwidth = base.points.values, base.bandwidth
     layers = [
         Layer(_base(points[mine], bandwidth), name=name or "no class", colour=colour)
         for colour, (name, mine) in enumerate(members)
     ]
-    return with_shares(layers, [float(mine.sum()) for _, mine in members])
+    return with_shares(layers, [float(mine.sum()) for _, mine in members], whole.rows)
 
 
 def _base(points: NDArray[np.float32], bandwidth: float) -> Base:
@@ -135,8 +136,8 @@ def _base(points: NDArray[np.float32], bandwidth: float) -> Base:
     return Mixture(FrozenArray(points), FrozenArray(bandwidth**2 * np.eye(2)[None]), FrozenArray([1.0]))
 
 
-def with_shares(layers: Sequence[Layer], shares: Sequence[float], rows: int = 128) -> tuple[Layer, ...]:
-    """Return layers with such weights that their masses on the page are as ``shares``; the largest weight is 1."""
+def with_shares(layers: Sequence[Layer], shares: Sequence[float], rows: int) -> tuple[Layer, ...]:
+    """Return layers of such weights that their masses on a page of ``rows`` are as ``shares``; the largest is 1."""
     from scoreviz.engine.targets import layer_mass  # torch is slow to import, and most tables have no classes
 
     weights = [share / layer_mass(layer, rows) for layer, share in zip(layers, shares, strict=True)]

@@ -12,20 +12,20 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from scoreviz.engine import document as parts
-from scoreviz.engine.document import Base, Frame, FrozenArray, Layer, Target
+from scoreviz.engine import target as bases
 from scoreviz.engine.field_checks import Json, WrongFieldError, checked_value, fields, number, pair, word
 from scoreviz.engine.marks import Blob, Fill, Mark, Move, Path, Place, Smoothing, Stroke
 from scoreviz.engine.mixture_file import MOST_GAUSSIANS
 from scoreviz.engine.points_file import LARGEST_NUMBER, MOST_POINTS
+from scoreviz.engine.target import Base, Frame, FrozenArray, Layer, Target
 from scoreviz.maths.drawing import FINEST, GRID
 
 BASES: dict[str, type[Any]] = {
-    "blank": parts.Blank,
-    "preset": parts.Preset,
-    "mixture": parts.Mixture,
-    "points": parts.Points,
-    "picture": parts.Picture,
+    "blank": bases.Blank,
+    "preset": bases.Preset,
+    "mixture": bases.Mixture,
+    "points": bases.Points,
+    "picture": bases.Picture,
 }
 MARKS: dict[str, type[Any]] = {"stroke": Stroke, "fill": Fill, "blob": Blob, "smoothing": Smoothing, "move": Move}
 FINENESSES = (128, 256, 512)  # rows of a page
@@ -217,7 +217,7 @@ def _base(data: object, arrays: Arrays) -> Base:
     if "bandwidth" in plain:
         values["bandwidth"] = number(found["bandwidth"], f"{where}.bandwidth")
     base: Base = made(**values)
-    if isinstance(base, parts.Mixture):
+    if isinstance(base, bases.Mixture):
         _check_mixture(base, prefix)
     return base
 
@@ -258,7 +258,7 @@ def _check_ink_shape(array: NDArray[Any], where: str) -> None:
         raise WrongFieldError(f"{where} has the wrong shape or type for picture")
 
 
-def _check_mixture(mixture: parts.Mixture, prefix: str) -> None:
+def _check_mixture(mixture: bases.Mixture, prefix: str) -> None:
     covariances = mixture.covariances.values.astype(np.float64)
     if not len(mixture.means.values) == len(covariances) == len(mixture.weights.values):
         raise WrongFieldError(f"{prefix}.means, covariances and weights must have the same number of rows")

@@ -7,9 +7,9 @@ from functools import lru_cache
 import numpy as np
 import torch
 
-from scoreviz.engine.document import Base, Blank, Layer, Mixture, Picture, Points, Preset, Target
 from scoreviz.engine.inking import Ink, InkCache
 from scoreviz.engine.marks import Blob
+from scoreviz.engine.target import Base, Blank, Layer, Mixture, Picture, Points, Preset, Target
 from scoreviz.maths.density import Density
 from scoreviz.maths.drawing import PAGE, blank, cell_centres, cell_of
 from scoreviz.maths.grid import GridMixture

@@ -4,8 +4,8 @@ from io import BytesIO
 
 import numpy as np
 
-from scoreviz.engine.document import Target
 from scoreviz.engine.palette import DARK, colour_table
+from scoreviz.engine.target import Target
 from scoreviz.engine.targets import ink_of
 
 SIZE = 192, 128  # pixels, wide and high, as the page is

@@ -1,7 +1,6 @@
 """What training leaves behind: the snapshot a window looks at, and the part of it that a file keeps."""
 
 import math
-import sys
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any
@@ -11,27 +10,23 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from scoreviz.engine import saved_checks as checks
+from scoreviz.engine.changes import Change, changes_of_json
+from scoreviz.engine.curves import NO_CURVES, Curves, Floats, Steps
 from scoreviz.engine.device import Device
-from scoreviz.engine.document import KernelName, Network, Target, Training
-from scoreviz.engine.drawing_digest import UNKNOWN, drawing_digest, is_of
+from scoreviz.engine.document import KernelName, Network, Training
+from scoreviz.engine.drawing_digest import drawing_digest, is_of
 from scoreviz.engine.guiding import SLOTS
 from scoreviz.engine.levels import headline, measured_at
+from scoreviz.engine.past import NO_PAST, Past
+from scoreviz.engine.target import Target
 from scoreviz.maths.heads import checked_prediction
 from scoreviz.maths.network import Learned, ScoreNet, count_weights
 from scoreviz.maths.optimiser import Weights
 
-Floats = NDArray[np.float64]
-Steps = NDArray[np.int64]
 Arrays = dict[str, NDArray[Any]]
 
 _VECTORS = ("raw", "average", "first", "second")
-_CURVES = ("loss", "loss_step", "error", "error_step")
-_LONGEST_CURVE = 100_000
-_LONGEST_DIGEST = 100
-
-
-def _no_steps() -> Steps:
-    return np.empty(0, dtype=np.int64)
 
 
 def _no_floats() -> Floats:
@@ -41,6 +36,14 @@ def _no_floats() -> Floats:
 def class_slots(network: Network) -> int:
     """Return how many classes a network can be told; 0 for one without labels."""
     return SLOTS if network.conditional else 0
+
+
+def goes_on(old: Network, new: Network) -> bool:
+    """Return whether the weights of one network can be those of another: the same layers, whose output may be read
+    as another prediction. An energy is one number where the others are two.
+    """
+    energies = [network.prediction == "energy" for network in (old, new)]
+    return replace(old, prediction=new.prediction) == new and energies[0] == energies[1]
 
 
 @dataclass(frozen=True)
@@ -54,48 +57,13 @@ class TrainingSpec:
 
 
 @dataclass(frozen=True, eq=False)
-class Curves:
-    """Histories of bounded length.
-
-    ``loss [n]`` is a running mean at the steps ``loss_step [n]``; ``error [m]`` the relative score error, mean over
-    ``SIGMAS`` or at the only level trained, at the steps ``error_step [m]``. The first error is that of the untrained
-    network, or of the moment from which another level was measured.
-    """
-
-    loss_step: Steps = field(default_factory=_no_steps)
-    loss: Floats = field(default_factory=_no_floats)
-    error_step: Steps = field(default_factory=_no_steps)
-    error: Floats = field(default_factory=_no_floats)
-
-    def to_arrays(self) -> Arrays:
-        """Return the four arrays by their names."""
-        return {name: getattr(self, name) for name in _CURVES}
-
-    @classmethod
-    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> "Curves":
-        """Return what ``to_arrays`` gave.
-
-        Raises:
-            ValueError: one sentence, for anything missing, of a wrong shape or type, or not finite.
-        """
-        curves = {}
-        for name in _CURVES:
-            array = _array(arrays, name, np.int64 if name.endswith("_step") else np.float64, None)
-            if array.ndim != 1 or len(array) > _LONGEST_CURVE:
-                raise ValueError(f"The training's curve {name} has a wrong shape.")
-            curves[name] = array
-        if len(curves["loss"]) != len(curves["loss_step"]) or len(curves["error"]) != len(curves["error_step"]):
-            raise ValueError("The training's curves do not have one step for each value.")
-        return cls(**curves)
-
-
-@dataclass(frozen=True, eq=False)
 class SavedTraining:
     """A training that can go on later, bit for bit on the same device: weights, Adam's moments, average, curves.
 
     ``arrays`` holds ``raw``, ``average``, ``first``, ``second`` (``[P]``, float32), ``centre [2]``, ``scale []`` and
     ``random``, the state of the generator (uint8). ``drawing`` is the digest of what it was last trained on, or
-    ``UNKNOWN`` in a file that does not say; "" while the snapshot that holds it says so itself.
+    ``UNKNOWN`` in a file that does not say; "" while the snapshot that holds it says so itself. ``changes`` are what
+    was changed on the way, ``past`` the weights as they were, and ``rival`` what a second network learned beside it.
     """
 
     network: Network
@@ -105,6 +73,9 @@ class SavedTraining:
     seconds: float
     curves: Curves
     drawing: str = ""
+    changes: tuple[Change, ...] = ()
+    past: Past = NO_PAST
+    rival: "SavedTraining | None" = None
 
     @classmethod
     def of(cls, snapshot: "TrainingSnapshot") -> "SavedTraining | None":
@@ -112,7 +83,7 @@ class SavedTraining:
         saved = snapshot.saved
         if saved is None or saved.drawing:
             return saved
-        return replace(saved, drawing=drawing_digest(snapshot.spec.target))
+        return replace(saved, drawing=drawing_digest(snapshot.spec.target), past=snapshot.past)
 
     @classmethod
     def pack(cls, net: ScoreNet, weights: Weights, random: Tensor, seconds: float, curves: Curves) -> "SavedTraining":
@@ -153,8 +124,8 @@ class SavedTraining:
     def to_arrays(self) -> tuple[Arrays, dict[str, Any]]:
         """Return arrays for a safetensors file, and plain words and numbers for the file's own description."""
         words = {**asdict(self.network), "step": self.step, "age": self.age, "seconds": self.seconds}
-        words["drawing"] = self.drawing
-        return {**self.arrays, **self.curves.to_arrays()}, words
+        words |= {"drawing": self.drawing, "changes": [asdict(change) for change in self.changes]}
+        return {**self.arrays, **self.curves.to_arrays(), **self.past.to_arrays()}, words
 
     @classmethod
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]], numbers: Mapping[str, Any]) -> "SavedTraining":
@@ -168,16 +139,32 @@ class SavedTraining:
         conditional = numbers.get("conditional", False)
         if not isinstance(conditional, bool):
             raise ValueError("The training's conditional must be true or false.")
-        network = Network(_whole(numbers, "width", 1, 4096), _whole(numbers, "layers", 1, 64), prediction, conditional)
+        network = Network(
+            checks.whole(numbers, "width", 1, 4096), checks.whole(numbers, "layers", 1, 64), prediction, conditional
+        )
         count = count_weights(network.width, network.layers, prediction, class_slots(network))
-        kept = {name: _array(arrays, name, np.float32, (count,)) for name in _VECTORS}
-        kept |= {"centre": _array(arrays, "centre", np.float32, (2,)), "scale": _array(arrays, "scale", np.float32, ())}
-        kept["random"] = _array(arrays, "random", np.uint8, None)
+        kept = {name: checks.array(arrays, name, np.float32, (count,)) for name in _VECTORS}
+        kept |= {
+            "centre": checks.array(arrays, "centre", np.float32, (2,)),
+            "scale": checks.array(arrays, "scale", np.float32, ()),
+        }
+        kept["random"] = checks.array(arrays, "random", np.uint8, None)
         if not kept["scale"] > 0 or bool((kept["second"] < 0).any()):
             raise ValueError("The trained weights hold a negative number where none can be.")
-        step, age = _whole(numbers, "step", 1, 2**53), _whole(numbers, "age", 1, 2**53)
-        seconds, curves = _number(numbers, "seconds"), Curves.from_arrays(arrays)
-        return cls(network, kept, step, age, seconds, curves, _drawing(numbers))
+        step, age = checks.whole(numbers, "step", 1, 2**53), checks.whole(numbers, "age", 1, 2**53)
+        seconds, curves = checks.number(numbers, "seconds"), Curves.from_arrays(arrays)
+        changes, past = changes_of_json(numbers.get("changes", [])), Past.from_arrays(arrays, count, prediction, step)
+        return cls(network, kept, step, age, seconds, curves, checks.drawing(numbers), changes, past)
+
+    def as_it_was(self, step: int) -> "SavedTraining":
+        """Return the training with the averaged weights that it had at an earlier step of its past in place of both.
+
+        Raises:
+            KeyError: that step is not kept.
+        """
+        then = self.past.at(step)
+        arrays = {**self.arrays, "raw": then.average, "average": then.average}
+        return replace(self, network=replace(self.network, prediction=then.prediction), arrays=arrays, step=step)
 
 
 @dataclass(frozen=True, eq=False)
@@ -199,6 +186,7 @@ class TrainingSnapshot:
             or None where there were none.
         diverged: whether it ended because the loss was not finite any more: a smaller rate may help.
         saved: what a file keeps; None before the first step.
+        past: the weights as they were, where the training is one of a window.
     """
 
     spec: TrainingSpec
@@ -207,13 +195,14 @@ class TrainingSnapshot:
     seconds: float = 0.0
     rate: float = 0.0
     learned: Learned | None = None
-    curves: Curves = Curves()
+    curves: Curves = NO_CURVES
     error_by_sigma: Floats = field(default_factory=_no_floats)
     error_level: float | None = None
     note: str = ""
     failure: str = ""
     diverged: bool = False
     saved: SavedTraining | None = None
+    past: Past = NO_PAST
 
     @classmethod
     def at_rest(cls, spec: TrainingSpec, device: Device, saved: SavedTraining | None) -> "TrainingSnapshot":
@@ -221,9 +210,24 @@ class TrainingSnapshot:
         first = cls(spec, device.label, note=device.note or "Getting ready…")
         if saved is None:
             return first
-        return replace(
-            first, step=saved.step, seconds=saved.seconds, learned=saved.learned, curves=saved.curves, saved=saved
-        )
+        begun = replace(first, step=saved.step, seconds=saved.seconds, learned=saved.learned, curves=saved.curves)
+        return replace(begun, saved=saved, past=saved.past)
+
+    def as_it_was(self, step: int) -> "TrainingSnapshot":
+        """Return what was to be seen at an earlier step of its past: its weights, and the error measured then.
+
+        Raises:
+            KeyError: that step is not kept.
+        """
+        assert self.saved is not None  # it has a past
+        then, saved = self.past.at(step), replace(self.saved, past=self.past).as_it_was(step)
+        seen = replace(self, step=step, saved=saved, learned=saved.learned)
+        return replace(seen, error_by_sigma=then.errors, error_level=then.level)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """What was changed while it trained, in the order of steps."""
+        return () if self.saved is None else self.saved.changes
 
     def is_about(self, target: Target) -> bool:
         """Return whether a drawing is the one that was trained on, as far as is known."""
@@ -258,37 +262,3 @@ class TrainingSnapshot:
     def error_step(self) -> Steps:
         """The steps of ``error``, ``[m]``."""
         return self.curves.error_step
-
-
-def _number(numbers: Mapping[str, Any], name: str) -> float:
-    value = numbers.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= sys.float_info.max:
-        raise ValueError(f"The training's {name} must be a number that is not negative.")
-    return float(value)
-
-
-def _drawing(numbers: Mapping[str, Any]) -> str:
-    digest = numbers.get("drawing", UNKNOWN)
-    if not isinstance(digest, str) or len(digest) > _LONGEST_DIGEST:
-        raise ValueError("The training's drawing must be a digest.")
-    return digest
-
-
-def _whole(numbers: Mapping[str, Any], name: str, least: int, most: int) -> int:
-    value = _number(numbers, name)
-    if not least <= value <= most or value != int(value):
-        raise ValueError(f"The training's {name} must be a whole number from {least} to {most}.")
-    return int(value)
-
-
-def _array(
-    arrays: Mapping[str, NDArray[Any]], name: str, dtype: type[np.generic], shape: tuple[int, ...] | None
-) -> NDArray[Any]:
-    array = arrays.get(name)
-    if array is None:
-        raise ValueError(f"The trained weights lack {name}.")
-    if array.dtype != dtype or array.ndim > 1 or (shape is not None and array.shape != shape):
-        raise ValueError(f"The trained weights hold {name} in a wrong shape or type.")
-    if not bool(np.isfinite(array).all()):
-        raise ValueError(f"The trained weights hold {name} with NaN or infinity.")
-    return np.array(array)

@@ -7,10 +7,10 @@ from dataclasses import replace
 import torch
 
 from scoreviz.engine.device import Device
+from scoreviz.engine.error_probe import Probe
 from scoreviz.engine.job import Latest
 from scoreviz.engine.levels import measured_at
-from scoreviz.engine.probe import Probe
-from scoreviz.engine.trained import SavedTraining, TrainingSnapshot, TrainingSpec
+from scoreviz.engine.trained import SavedTraining, TrainingSnapshot, TrainingSpec, goes_on
 from scoreviz.engine.training_run import Realise, Run
 from scoreviz.engine.truth import under
 from scoreviz.maths.mixture import GaussianMixture
@@ -33,8 +33,8 @@ def train(
 ) -> Generator[TrainingSnapshot, None, None]:
     """Train on the newest specification in a cell until stopped, yielding a snapshot at once and then every 50 ms.
 
-    A changed target, noise, objective, batch or learning rate is followed with the weights kept; a changed network or
-    seed starts anew.
+    A changed target, noise, objective, prediction, batch, learning rate or range of noise levels is followed with the
+    weights kept, and recorded; a network of another shape, or another seed, starts anew.
     The same specification, device and number of steps give the same weights, bit for bit.
 
     Args:
@@ -49,7 +49,8 @@ def train(
     saved = _of_network(resume, spec)
     yield TrainingSnapshot.at_rest(spec, device, saved)
     try:
-        run = Run(spec, device, realise, saved)
+        run = Run(spec if saved is None else replace(spec, network=saved.network), device, realise, saved)
+        run.follow(spec)
     except ValueError as error:
         yield replace(TrainingSnapshot.at_rest(spec, device, saved), failure=str(error), note="")
         return
@@ -67,7 +68,7 @@ def train(
 def _of_network(resume: TrainingSnapshot | SavedTraining | None, spec: TrainingSpec) -> SavedTraining | None:
     """Return what training can go on from: nothing where that is about another network."""
     saved = SavedTraining.of(resume) if isinstance(resume, TrainingSnapshot) else resume
-    return None if saved is None or saved.network != spec.network else saved
+    return None if saved is None or not goes_on(saved.network, spec.network) else saved
 
 
 def warm_up() -> None:

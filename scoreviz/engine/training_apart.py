@@ -7,10 +7,11 @@ a thread of the window's process, training kept a quarter of its rate.
 from collections import deque
 from collections.abc import Generator
 from contextlib import suppress
+from dataclasses import replace
 
 from scoreviz.engine.device import Device
 from scoreviz.engine.job import Latest
-from scoreviz.engine.trained import SavedTraining, TrainingSnapshot, TrainingSpec
+from scoreviz.engine.trained import SavedTraining, TrainingSnapshot, TrainingSpec, goes_on
 from scoreviz.engine.training_messages import AHEAD, END, GO_ON, begin, follow, heard
 from scoreviz.engine.worker import Worker, WorkerLost, trainers
 
@@ -24,7 +25,7 @@ def train_apart(
     """Train in another process on the newest specification in a cell, yielding what ``train`` would yield.
 
     While there is no news, the newest snapshot is yielded again every 50 ms, so that a stop is noticed. Held at a
-    yield, the process comes to rest two rounds later.
+    yield, the process comes to rest two rounds later. The weights as they were are gathered here, from the answers.
 
     Args:
         cell: the newest specification.
@@ -36,15 +37,17 @@ def train_apart(
         RuntimeError: what went wrong there, in one sentence.
     """
     spec, _ = cell.get()
-    saved = saved if saved is not None and saved.network == spec.network else None
+    saved = saved if saved is not None and goes_on(saved.network, spec.network) else None
     snapshot = TrainingSnapshot.at_rest(spec, device, saved)
+    past = snapshot.past
     yield snapshot
     order = _Order(trainers.take(), cell, device)
     try:
         order.begin(spec, saved)
         while not order.over:
-            if order.worker.has_answered(WAIT):
-                snapshot = order.answer() or snapshot
+            if order.worker.has_answered(WAIT) and (answer := order.answer()) is not None:
+                past = past.with_snapshot(answer)
+                snapshot = replace(answer, past=past)
             yield snapshot
     finally:
         order.end()

@@ -7,10 +7,12 @@ worker never waits; at last ``END``. The worker sends a snapshot for each, and e
 from dataclasses import asdict, replace
 from typing import Any
 
+from scoreviz.engine.curves import Curves
 from scoreviz.engine.device import Device
 from scoreviz.engine.document import Document, Noise
 from scoreviz.engine.document_file import decode, encode
-from scoreviz.engine.trained import Curves, SavedTraining, TrainingSnapshot, TrainingSpec
+from scoreviz.engine.past import Past
+from scoreviz.engine.trained import SavedTraining, TrainingSnapshot, TrainingSpec
 from scoreviz.engine.worker import Arrays, Message, Words
 
 AHEAD = 2
@@ -24,7 +26,7 @@ _PLAIN = ("step", "seconds", "rate", "error_level", "note", "failure", "diverged
 def begin(spec: TrainingSpec, saved: SavedTraining | None, device: Device) -> Message:
     """Return the order to train from where ``saved`` stands."""
     words, arrays = follow(spec)
-    numbers, kept = _saved_message(saved)
+    numbers, kept = _saved_message(None if saved is None else replace(saved, past=Past()))  # which stays with us
     return {**words, "device": asdict(device), "saved": numbers}, {**arrays, **kept}
 
 

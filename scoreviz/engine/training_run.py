@@ -8,23 +8,29 @@ from time import perf_counter
 
 import torch
 
+from scoreviz.engine.changes import ChangeLog
+from scoreviz.engine.curves import Curves
 from scoreviz.engine.device import Device
-from scoreviz.engine.document import Target
+from scoreviz.engine.document import PredictionName
+from scoreviz.engine.error_probe import Probe
+from scoreviz.engine.fineness import fineness_note
 from scoreviz.engine.guiding import taught
 from scoreviz.engine.history import History
 from scoreviz.engine.kernels import training_note
-from scoreviz.engine.levels import Floats, headline, measured_at
-from scoreviz.engine.probe import Probe
-from scoreviz.engine.trained import Curves, SavedTraining, TrainingSnapshot, TrainingSpec, class_slots
+from scoreviz.engine.levels import Floats, headline, measured_at, span_note
+from scoreviz.engine.past import FIRST
+from scoreviz.engine.target import Target
+from scoreviz.engine.trained import SavedTraining, TrainingSnapshot, TrainingSpec, class_slots, goes_on
 from scoreviz.engine.truth import noise_of, under
 from scoreviz.maths.density import Density
+from scoreviz.maths.heads import are_opposite
 from scoreviz.maths.network import Learned, ScoreNet, initial_weights
 from scoreviz.maths.optimiser import Weights
 from scoreviz.maths.steps import Steps
 
 MEASURE = 0.25  # seconds between two measurements of the error
 # Learning is quickest at the start: the curve gets points there that the clock would miss.
-MILESTONES = (1, 10, 30, 100, 300)
+MILESTONES = FIRST
 # The loss is recorded as a running mean over about this many steps; one batch's loss is mostly noise.
 LOSS_MEMORY = 100
 # Data narrower than this (one dot of a brush) is not blown up to unit scale, so that more can be painted later.
@@ -53,7 +59,7 @@ def _generator(device: str, seed: int, saved: SavedTraining | None) -> torch.Gen
 def _taught_by(spec: TrainingSpec) -> tuple[object, ...]:
     """Return the settings whose change is another lesson for the same weights."""
     training = spec.training
-    return training.objective, training.sigma, spec.kernel, training.dropout if spec.network.conditional else None
+    return training.objective, training.levels, spec.kernel, training.dropout if spec.network.conditional else None
 
 
 def _taught_about(spec: TrainingSpec) -> tuple[object, ...]:
@@ -65,7 +71,7 @@ class Run:
     """The state of one training; only its snapshots leave it."""
 
     def __init__(self, spec: TrainingSpec, device: Device, realise: Realise, saved: SavedTraining | None) -> None:
-        self.spec = spec
+        self.spec = self._in_force = spec  # of which what was refused is not in force
         self._device, self._realise = device, realise
         self._note, self._refusal = device.note, ""
         self._probe: Probe | None = None  # made when it is needed: a brush changes the target at every move
@@ -87,6 +93,7 @@ class Run:
         curves = Curves() if saved is None else saved.curves
         self._level = self.spec.training.sigma  # the only one at which it is trained, and the error told
         self._probe = None
+        self._log = ChangeLog(() if saved is None else saved.changes)
         self._losses = History(curves.loss_step, curves.loss)
         self._errors = History(curves.error_step, curves.error)
         self._loss, self._loss_count = torch.zeros((), device=device), 0
@@ -99,7 +106,7 @@ class Run:
     def _steps_now(self) -> Steps:
         """Return the steps that the specification asks for, on the weights as they are."""
         training, kernel = self.spec.training, noise_of(self._density)
-        lesson = training.objective, training.sigma, training.dropout, kernel
+        lesson = training.objective, training.levels, training.dropout, kernel
         return Steps(self._net, self._weights, self._generator, *lesson)
 
     def _fresh_net(self) -> ScoreNet:
@@ -123,25 +130,62 @@ class Run:
         old, self.spec = self.spec, spec
         if _taught_about(spec) != _taught_about(old):
             self._follow_target(spec)
-        if spec.network != old.network or spec.training.seed != old.training.seed:
+        if not goes_on(old.network, spec.network) or spec.training.seed != old.training.seed:
+            self._in_force = spec
             self._start(None)
-        elif _taught_by(spec) != _taught_by(old):
-            self._follow_objective()
+        elif spec != old:
+            self._follow_lesson(old)
 
-    def _follow_objective(self) -> None:
-        self._refusal = ""
+    def _follow_lesson(self, old: TrainingSpec) -> None:
+        """Take over other settings of the lesson, and record what is different from what was in force."""
+        now, before, reads = self.spec, self._in_force, self._net.prediction
+        in_force = now
+        if _taught_by(now) != _taught_by(old) or now.network != old.network:
+            self._refusal = self._refused_lesson()
+            if self._refusal:
+                was = before.training
+                kept = replace(now.training, objective=was.objective, sigma=was.sigma, low=was.low, high=was.high)
+                in_force = replace(now, training=kept, network=replace(now.network, prediction=reads))
+        self._in_force = in_force
+        self._log.note(self.step, before, in_force, perf_counter())
+
+    def _refused_lesson(self) -> str:
+        """Go over to the lesson that is asked for, or say why it cannot be taught."""
+        net, steps = self._net, self._steps
         try:
+            self._net = self._read_as(self.spec.network.prediction)
             self._steps = self._steps_now()
         except ValueError as error:
-            self._refusal = f"{error} It goes on as before."
-        else:
-            self._weights.follow_change()
-            self._measure_at(self.spec.training.sigma)
+            self._net, self._steps = net, steps
+            return f"{error} It goes on as before."
+        self._turn(net.prediction)
+        if self.spec.training.objective != self._in_force.training.objective:
+            self._losses, self._loss_count = History(), 0  # losses of two objectives are not on one scale
+        self._weights.follow_change()
+        self._measure_at(self.spec.training.sigma, anew=net is not self._net)
+        return ""
 
-    def _measure_at(self, level: float | None) -> None:
+    def _read_as(self, prediction: PredictionName) -> ScoreNet:
+        """Return the network whose output is read as another prediction: the very same weights, another field."""
+        net = self._net
+        if prediction == net.prediction:
+            return net
+        read = ScoreNet(net.width, net.layers, net.centre, net.scale, self._weights.raw, prediction, net.classes)
+        return read.to(self._device.name)
+
+    def _turn(self, before: PredictionName) -> None:
+        """Turn the sign of the last layer where the output now stands for minus what it stood for: one field still."""
+        if are_opposite(before, self._net.prediction):
+            for vector in (self._weights.raw, self._weights.average, self._weights.first):
+                for part in self._net.split(vector)[-1]:
+                    part.neg_()
+
+    def _measure_at(self, level: float | None, anew: bool = False) -> None:
         """Tell the error at another level from now on; a curve of two different errors would tell nothing."""
         if level != self._level:
             self._level, self._probe, self._errors = level, None, History()
+            anew = True
+        if anew:
             self._measure()
 
     def _follow_target(self, spec: TrainingSpec) -> None:
@@ -220,8 +264,10 @@ class Run:
         return self._newest
 
     def _blindness(self) -> str:
-        """Return what the objective cannot see of the noise, in one sentence, or ""."""
-        return training_note(self.spec.training.objective, self.spec.kernel)
+        """Return what the lesson leaves out, in one sentence, or ""."""
+        training = self.spec.training
+        blind = training_note(training.objective, self.spec.kernel) or span_note(training)
+        return blind or fineness_note(self._density, training.sigma)
 
     def _is_sound(self, error: float) -> bool:
         return bool(error <= UNSOUND * max(1.0, self._errors.arrays()[1][0]))
@@ -234,7 +280,8 @@ class Run:
 
     def _saved(self, curves: Curves) -> SavedTraining:
         random = self._generator.get_state()
-        return SavedTraining.pack(self._net, self._weights, random, self.seconds, curves)
+        packed = SavedTraining.pack(self._net, self._weights, random, self.seconds, curves)
+        return replace(packed, changes=self._log.changes)
 
     def _failure(self) -> str:
         """Return one sentence if the loss or the weights are not finite any more, else ""."""

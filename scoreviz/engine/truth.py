@@ -6,7 +6,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import KernelName, Target
+from scoreviz.engine.document import KernelName
+from scoreviz.engine.target import Target
 from scoreviz.engine.targets import realise
 from scoreviz.maths.batches import GAUSSIAN
 from scoreviz.maths.density import Density

@@ -9,12 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from scoreviz.engine.document import Base, Document, Frame, Layer, Target
+from scoreviz.engine.document import Document, Rival
 from scoreviz.engine.field_checks import Json, WrongFieldError
 from scoreviz.engine.marks import Mark
+from scoreviz.engine.target import Base, Frame, Layer, Target
 
 DEEPEST = 20  # lists in lists of an unknown field: writing goes down a level for each
-TRAINING = frozenset({"width", "layers", "prediction", "conditional", "step", "age", "seconds", "drawing"})
+TRAINING = frozenset({"width", "layers", "prediction", "conditional", "step", "age", "seconds", "drawing", "changes"})
 MOST_NAMED = 3
 
 
@@ -70,7 +71,8 @@ def unknown_in(data: Json, document: Document) -> Unknown:
     target = data["target"]
     kinds = {part.name: kind for part, kind in zip(fields(Document), _hints(Document).values(), strict=True)}
     parts = {"": _rest(data, set(kinds))}
-    parts |= {name: _rest(data[name], _hints(kind)) for name, kind in kinds.items() if name != "target"}
+    parts |= {name: _rest(data[name], _hints(kind)) for name, kind in kinds.items() if name not in ("target", "rival")}
+    parts |= _beside_rival(data["rival"])
     parts |= {"target": _rest(target, _hints(Target)), "target.frame": _rest(target["frame"], _hints(Frame))}
     pairs = list(zip(target["layers"], document.target.layers, strict=True))
     bases = {layer.base: _rest(words["base"], {"kind", "arrays", *_hints(type(layer.base))}) for words, layer in pairs}
@@ -86,6 +88,21 @@ def unknown_in(data: Json, document: Document) -> Unknown:
         {base: words for base, words in bases.items() if words},
         marks,
     )
+
+
+def _beside_rival(data: Json | None) -> Json:
+    """Return what stands beside the second network and in its parts."""
+    if data is None:
+        return {}
+    own = {f"rival.{name}": _rest(data[name], _hints(kind)) for name, kind in _hints(Rival).items()}
+    return {"rival": _rest(data, _hints(Rival)), **own}
+
+
+def _rejoined_rival(words: Json | None, unknown: Unknown) -> Json | None:
+    if words is None:
+        return None
+    own = {name: {**unknown.parts.get(f"rival.{name}", {}), **part} for name, part in words.items()}
+    return {**unknown.parts.get("rival", {}), **own}
 
 
 def with_training(unknown: Unknown, numbers: Mapping[str, Any], members: Mapping[str, bytes]) -> Unknown:
@@ -124,8 +141,13 @@ def rejoined(data: Json, document: Document, unknown: Unknown) -> Json:
     ]
     frame = {**unknown.parts.get("target.frame", {}), **target["frame"]}
     target = {**unknown.parts.get("target", {}), **target, "frame": frame, "layers": layers}
-    parts = {name: {**unknown.parts.get(name, {}), **words} for name, words in data.items() if name != "target"}
-    return {**unknown.parts.get("", {}), **parts, "target": target}
+    parts = {
+        name: {**unknown.parts.get(name, {}), **words}
+        for name, words in data.items()
+        if name not in ("target", "rival")
+    }
+    rival = _rejoined_rival(data["rival"], unknown)
+    return {**unknown.parts.get("", {}), **parts, "rival": rival, "target": target}
 
 
 def _layer(words: Json, layer: Layer, place: int, unknown: Unknown) -> Json:

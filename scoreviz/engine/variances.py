@@ -6,9 +6,10 @@ from typing import Any
 
 import torch
 
-from scoreviz.engine.document import Network, ObjectiveName, Target, Training
+from scoreviz.engine.document import Network, ObjectiveName, Training
 from scoreviz.engine.objectives import OBJECTIVES
 from scoreviz.engine.tables import aligned
+from scoreviz.engine.target import Target
 from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import SavedTraining
 from scoreviz.maths.density import Density

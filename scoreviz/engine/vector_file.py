@@ -10,7 +10,10 @@ from scoreviz.engine.refusal import Refused
 MOST_BYTES = 5_000_000
 MOST_ELEMENTS = 20_000  # drawn, so that what is used twice counts twice
 DEEPEST = 100
+PAGE_MARK = "data-scoreviz"  # says: this is a whole page of ink, of so many rows
 REFERENCES = re.compile(r"url\(\s*['\"]?(?!['\"]?#)", re.IGNORECASE)
+
+PAGE = re.compile(rf'<svg [^>]*{PAGE_MARK}="(\d{{3}})"'.encode())
 
 
 def read_svg(path: Path) -> bytes:
@@ -45,6 +48,12 @@ def checked_svg(path: Path, data: bytes) -> bytes:
     if looked.drawn("", frozenset()) > MOST_ELEMENTS:
         raise Refused(path, f"it draws more than {MOST_ELEMENTS:,} shapes")
     return data
+
+
+def page_rows(data: bytes) -> int | None:
+    """Return how many rows the page has that an SVG of this program is, or None where it is any other SVG."""
+    found = PAGE.match(data)
+    return None if found is None else int(found[1])
 
 
 class _Look:

@@ -15,13 +15,14 @@ from numpy.typing import NDArray
 
 from scoreviz import __version__
 from scoreviz.engine.atomic import replacing
-from scoreviz.engine.document import Document, Frame, Target
+from scoreviz.engine.document import Document
 from scoreviz.engine.field_table import FieldTable
 from scoreviz.engine.guidance_table import GuidanceTable
 from scoreviz.engine.guiding import destination
 from scoreviz.engine.lane import Lane, distances_in_file
 from scoreviz.engine.particles import towards_noise
 from scoreviz.engine.sections import parts
+from scoreviz.engine.target import Frame, Target
 from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import TrainingSnapshot
 from scoreviz.engine.truth import noise_gaps, truth

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from scoreviz.engine.document import Document, Frame, SamplerName
+from scoreviz.engine.document import Document, SamplerName
 from scoreviz.engine.gauges import GaugeRequest, Mismatch, Stability, gauges
+from scoreviz.engine.target import Frame
 
 
 def told_before(document: Document, samplers: Iterable[SamplerName]) -> dict[str, Any]:

@@ -13,6 +13,10 @@ from scoreviz.maths.network import SIGMA_MAX, SIGMA_MIN, ScoreNet
 # Above 1, small noise levels are drawn more often: they hold the finest detail and are learned last.
 TILT = 1.4
 GAUSSIAN = Gaussian()
+WHOLE = SIGMA_MIN, SIGMA_MAX
+
+Levels = float | tuple[float, float] | None
+"""What a network is trained at: one noise level, all between two ends, or (None) its whole range ``WHOLE``."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +41,17 @@ class Batch:
         return tuple(Batch(*part) for part in parts)
 
 
-def stratified_levels(batches: int, n: int, generator: torch.Generator, tilt: float = TILT) -> Tensor:
-    """Draw noise levels ``[batches, n]`` in [SIGMA_MIN, SIGMA_MAX]; each batch has one in each of n strata of u.
+def stratified_levels(
+    batches: int, n: int, generator: torch.Generator, tilt: float = TILT, span: tuple[float, float] = WHOLE
+) -> Tensor:
+    """Draw noise levels ``[batches, n]`` in [low, high], the span; each batch has one in each of n strata of u.
 
-    log sigma = log SIGMA_MIN + u^tilt log(SIGMA_MAX/SIGMA_MIN), with u uniform on its stratum.
+    log sigma = log low + u^tilt log(high/low), with u uniform on its stratum.
     """
+    low, high = span
     device = generator.device
     u = (torch.arange(n, device=device) + torch.rand(batches, n, generator=generator, device=device)) / n
-    return SIGMA_MIN * (u**tilt * math.log(SIGMA_MAX / SIGMA_MIN)).exp()
+    return low * (u**tilt * math.log(high / low)).exp()
 
 
 def draw_batches(
@@ -53,7 +60,7 @@ def draw_batches(
     batches: int,
     n: int,
     generator: torch.Generator,
-    sigma: float | None = None,
+    sigma: Levels = None,
     kernel: Kernel = GAUSSIAN,
 ) -> Batch:
     """Draw batches of n points, one after the other: n/2 fresh clean points, each with +eps and -eps.
@@ -68,19 +75,20 @@ def draw_batches(
         batches: how many.
         n: points in each; an odd one is left out.
         generator: all randomness, on the density's device.
-        sigma: the one noise level of every point, at least SIGMA_MIN; None for the whole range, stratified.
+        sigma: the one noise level of every point, at least SIGMA_MIN; two ends or None for a range, stratified.
         kernel: of the noise, which ``eps`` is drawn from.
     """
     half = max(1, n // 2)
     shape = (batches, half, 2)
     x0 = (density.sample(batches * half, 0.0, generator) - net.centre) / net.scale
     eps = kernel.sample(shape, generator)
-    s = _levels(batches, half, generator, sigma)[:, :, None] / net.scale
+    s = drawn_levels(batches, half, generator, sigma)[:, :, None] / net.scale
     parts = x0.view(shape).repeat(1, 2, 1), torch.cat([eps, -eps], dim=1), s.repeat(1, 2, 1)
     return Batch(*(part.flatten(0, 1) for part in parts))
 
 
-def _levels(batches: int, n: int, generator: torch.Generator, sigma: float | None) -> Tensor:
-    if sigma is None:
-        return stratified_levels(batches, n, generator)
+def drawn_levels(batches: int, n: int, generator: torch.Generator, sigma: Levels = None) -> Tensor:
+    """Return noise levels ``[batches, n]``: all the same one, or stratified over a range."""
+    if sigma is None or isinstance(sigma, tuple):
+        return stratified_levels(batches, n, generator, span=sigma or WHOLE)
     return torch.full((batches, n), max(sigma, SIGMA_MIN), device=generator.device)

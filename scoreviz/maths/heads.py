@@ -71,6 +71,11 @@ def outputs_of(prediction: Prediction) -> int:
     return 1 if prediction == "energy" else 2
 
 
+def are_opposite(one: Prediction, other: Prediction) -> bool:
+    """Return whether the output of one prediction is exactly minus that of the other, so that a sign makes it so."""
+    return {one, other} in ({"edm", "v"}, {"score", "eps"})
+
+
 def checked_prediction(name: str) -> Prediction:
     """Return a prediction's name.
 

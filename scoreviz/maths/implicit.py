@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import torch
 from torch import Generator, Tensor
 
-from scoreviz.maths.batches import GAUSSIAN, Batch, draw_batches
+from scoreviz.maths.batches import GAUSSIAN, Batch, Levels, draw_batches
 from scoreviz.maths.density import Density
 from scoreviz.maths.jacobian import on_sphere, rademacher
 from scoreviz.maths.kernels import Kernel
@@ -61,14 +61,12 @@ class ImplicitGradients:
     Args:
         net: the network; its weights are read at every batch.
         objective: which member of the family.
-        sigma: the one noise level, or None for the whole range.
+        sigma: the one noise level, the two ends of a range, or None for the whole.
         kernel: of the noise. Cells are Gaussian, so p_sigma is smooth and falls to zero under every kernel, which is
             all that the objective asks for.
     """
 
-    def __init__(
-        self, net: ScoreNet, objective: Implicit, sigma: float | None = None, kernel: Kernel = GAUSSIAN
-    ) -> None:
+    def __init__(self, net: ScoreNet, objective: Implicit, sigma: Levels = None, kernel: Kernel = GAUSSIAN) -> None:
         self._net, self._objective, self._sigma, self._kernel = net, objective, sigma, kernel
         self._tangents, self._size = Tangents(net, 2, objective.directions), 2
 

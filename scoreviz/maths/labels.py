@@ -5,7 +5,7 @@ from typing import Protocol, runtime_checkable
 import torch
 from torch import Generator, Tensor
 
-from scoreviz.maths.batches import Batch, stratified_levels
+from scoreviz.maths.batches import Batch, Levels, drawn_levels
 from scoreviz.maths.density import Level
 from scoreviz.maths.layers import NULL
 from scoreviz.maths.score_net import ScoreNet
@@ -33,13 +33,13 @@ def drop_labels(labels: Tensor, share: float, generator: Generator) -> Tensor:
 
 
 def draw_labelled(
-    source: LabelledSource, net: ScoreNet, batches: int, n: int, generator: Generator
+    source: LabelledSource, net: ScoreNet, batches: int, n: int, generator: Generator, levels: Levels = None
 ) -> tuple[Batch, Tensor]:
     """Draw batches of n points as ``draw_batches`` does, and their labels ``[batches n]``, the same for both halves."""
     half = max(1, n // 2)
     points, labels = source.sample_with_labels(batches * half, 0.0, generator)
     x0 = ((points - net.centre) / net.scale).view(batches, half, 2)
     eps = torch.randn(x0.shape, generator=generator, device=generator.device)
-    s = stratified_levels(batches, half, generator)[:, :, None] / net.scale
+    s = drawn_levels(batches, half, generator, levels)[:, :, None] / net.scale
     parts = x0.repeat(1, 2, 1), torch.cat([eps, -eps], dim=1), s.repeat(1, 2, 1)
     return Batch(*(part.flatten(0, 1) for part in parts)), labels.view(batches, half).repeat(1, 2).flatten()

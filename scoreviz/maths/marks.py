@@ -1,6 +1,7 @@
 """What else leaves ink on a page: filled outlines, spray, Gaussians, smoothing, and pieces that are moved.
 
 Each takes ink ``[H, W]`` of any fineness, row 0 the lowest y, and returns new ink; lengths are in canvas units.
+scipy has what is needed, but takes a third of a second to import, and the window would stand still at the first spray.
 """
 
 import math
@@ -8,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
+import torch
 from numpy.typing import ArrayLike, NDArray
 
 from scoreviz.maths.drawing import PAGE, Floats, Ink, box, cell_centres, cell_of, stroke_profile
@@ -82,8 +84,6 @@ def spray(ink: Ink, points: ArrayLike, radius: float, strength: float, erase: bo
 
 
 def _sprayed(path: Floats, radius: float, rows: slice, columns: slice, fineness: int) -> Ink:
-    from scipy.special import erf  # slow to import, and the window's first picture does not need it
-
     xs, ys = (axis[part] for axis, part in zip(cell_centres(fineness), (columns, rows), strict=True))
     s = SPRAY * radius
     profile = np.zeros((len(ys), len(xs)))
@@ -96,9 +96,14 @@ def _sprayed(path: Floats, radius: float, rows: slice, columns: slice, fineness:
         if length > 0:
             dx, dy = xs[None, :] - start[0], ys[:, None] - start[1]
             u, across = (dx * along[0] + dy * along[1]) / length, (dx * along[1] - dy * along[0]) / length
-            ends = erf((length - u) / (s * math.sqrt(2))) + erf(u / (s * math.sqrt(2)))
+            ends = _erf((length - u) / (s * math.sqrt(2))) + _erf(u / (s * math.sqrt(2)))
             profile += np.exp(-(across**2) / (2 * s * s)) * ends
     return (s * math.sqrt(math.pi / 2) / radius * profile).astype(np.float32)
+
+
+def _erf(values: Floats) -> Floats:
+    erf: Floats = torch.special.erf(torch.from_numpy(values)).numpy()
+    return erf
 
 
 def gaussian(ink: Ink, mean: ArrayLike, covariance: ArrayLike, mass: float) -> Ink:
@@ -127,20 +132,33 @@ def smooth(ink: Ink, points: ArrayLike, radius: float, strength: float) -> Ink:
 
     The profile is a brush's; the blur is a Gaussian's of half the brush's radius.
     """
-    from scipy import ndimage  # as above
-
     path = np.asarray(points, dtype=np.float64).reshape(-1, 2)
     fresh = ink.copy()
     if not len(path):
         return fresh
     rows, columns = box(path, radius, len(ink))
     around, s = box(path, radius + _REACH * SMOOTHING * radius, len(ink)), SMOOTHING * radius / cell_of(len(ink))
-    blurred = ndimage.gaussian_filter(ink[around], s, mode="constant", truncate=_REACH)
+    blurred = _blurred(ink[around], s)
     inside = slice(rows.start - around[0].start, rows.stop - around[0].start)
     across = slice(columns.start - around[1].start, columns.stop - around[1].start)
     profile = strength * stroke_profile(path, radius, rows, columns, len(ink))
     fresh[rows, columns] += profile * (blurred[inside, across] - fresh[rows, columns])
     return fresh
+
+
+def _blurred(ink: Ink, s: float) -> Ink:
+    """Return ink blurred by a Gaussian of ``s`` cells, cut off where it is nothing; around it there is none."""
+    rows, columns = ink.shape
+    return (_kernel(rows, s) @ ink @ _kernel(columns, s)).astype(np.float32)
+
+
+def _kernel(side: int, s: float) -> Ink:
+    """Return what each of a row of cells gives to each other one, ``[side, side]``; a whole Gaussian sums to 1."""
+    reach = int(_REACH * s + 0.5)
+    shape = np.exp(-0.5 * (np.arange(-reach, reach + 1) / s) ** 2)
+    apart = np.abs(np.arange(side)[:, None] - np.arange(side))
+    kernel = np.where(apart <= reach, np.exp(-0.5 * (apart / s) ** 2) / shape.sum(), 0)
+    return kernel.astype(np.float32)
 
 
 def moved(ink: Ink, region: ArrayLike, matrix: ArrayLike, offset: ArrayLike, keep: bool = False) -> Ink:
@@ -158,22 +176,49 @@ def moved(ink: Ink, region: ArrayLike, matrix: ArrayLike, offset: ArrayLike, kee
     Errors:
         ValueError: the matrix has no inverse.
     """
-    from scipy import ndimage  # as above
-
     A = np.asarray(matrix, dtype=np.float64)
     if not abs(np.linalg.det(A)) > 1e-12:
         raise ValueError("A piece cannot be pressed flat.")
     inside = coverage([region], len(ink))
     piece = ink * inside
-    back = np.linalg.inv(A)
+    back = np.linalg.inv(A).astype(np.float64)
     # Cells are counted in rows, from the lowest left centre: x = corner + cell * (column, row).
     cell = cell_of(len(ink))
     corner = np.array([PAGE[0], PAGE[2]]) + cell / 2
     start = (back @ (corner - np.asarray(offset, dtype=np.float64)) - corner) / cell
-    swapped = back[::-1, ::-1]
-    landed = ndimage.affine_transform(piece, swapped, start[::-1], order=1, mode="constant")
+    landed = _looked_up(piece, back, start)
     left = ink if keep else ink - piece
     return (left + landed).astype(np.float32)
+
+
+def _looked_up(piece: Ink, back: Floats, start: Floats) -> Ink:
+    """Return for each cell the ink at (column, row) ``back (column, row) + start``, linear between cells.
+
+    Beyond the outermost centres there is none.
+    """
+    landed, column, row = np.zeros_like(piece), np.arange(piece.shape[1]), np.arange(len(piece))[:, None]
+    if not piece.any():
+        return landed
+    across, up = _around(piece.max(axis=0)), _around(piece.max(axis=1))  # few cells lie in what is moved
+    piece, start = piece[up, across], start - (across.start, up.start)
+    rows, columns = piece.shape
+    x, y = (back[k, 0] * column + back[k, 1] * row + start[k] for k in (0, 1))
+    within = (x >= 0) & (x <= columns - 1) & (y >= 0) & (y <= rows - 1)
+    x, y = x[within], y[within]
+    left, low = np.minimum(x.astype(int), columns - 2), np.minimum(y.astype(int), rows - 2)
+    u, v = x - left, y - low
+    at = low * columns + left
+    flat = piece.ravel()
+    below = (1 - u) * flat[at] + u * flat[at + 1]
+    above = (1 - u) * flat[at + columns] + u * flat[at + columns + 1]
+    landed[within] = (1 - v) * below + v * above
+    return landed
+
+
+def _around(ink: Ink) -> slice:
+    """Return from the cell before the first that has ink to the one after the last."""
+    first, last = np.flatnonzero(ink)[[0, -1]].tolist()
+    return slice(max(first - 1, 0), min(last + 2, len(ink)))
 
 
 def _laid(ink: Ink, profile: Ink, erase: bool) -> Ink:

@@ -13,7 +13,7 @@ from torch import Generator, Tensor
 
 from scoreviz.maths.backward import SquaredError
 from scoreviz.maths.backward_energy import SlopeError
-from scoreviz.maths.batches import GAUSSIAN, Batch, draw_batches
+from scoreviz.maths.batches import GAUSSIAN, Batch, Levels, draw_batches
 from scoreviz.maths.density import Density
 from scoreviz.maths.heads import Prediction, loss_weight, target_in_units
 from scoreviz.maths.kernels import Kernel
@@ -151,7 +151,7 @@ class RegressionGradients:
     Args:
         net: the network; its weights are read at every batch.
         target: what F is regressed on.
-        sigma: the one noise level, or None for the whole range.
+        sigma: the one noise level, the two ends of a range, or None for the whole.
         dropped: the share of labels that are hidden from a network with classes.
         kernel: of the noise, of a network without classes.
     """
@@ -160,7 +160,7 @@ class RegressionGradients:
         self,
         net: ScoreNet,
         target: RegressionTarget,
-        sigma: float | None = None,
+        sigma: Levels = None,
         dropped: float = DROPPED,
         kernel: Kernel = GAUSSIAN,
     ) -> None:
@@ -201,5 +201,5 @@ class RegressionGradients:
             return draw_batches(density, self._net, batches, n, generator, self._sigma, self._kernel), None
         if not isinstance(density, LabelledSource):
             raise ValueError("A network with classes needs a target whose points are labelled.")
-        drawn, labels = draw_labelled(density, self._net, batches, n, generator)
+        drawn, labels = draw_labelled(density, self._net, batches, n, generator, self._sigma)
         return drawn, drop_labels(labels, self._dropped, generator)

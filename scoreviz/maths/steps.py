@@ -6,7 +6,7 @@ from typing import Protocol
 import torch
 from torch import Generator, Tensor
 
-from scoreviz.maths.batches import GAUSSIAN
+from scoreviz.maths.batches import GAUSSIAN, Levels
 from scoreviz.maths.density import Density
 from scoreviz.maths.implicit import IMPLICIT, ImplicitGradients
 from scoreviz.maths.kernels import Kernel
@@ -35,11 +35,11 @@ class Gradients(Protocol):
 def gradients_of(
     objective: str,
     net: ScoreNet,
-    sigma: float | None = None,
+    sigma: Levels = None,
     dropped: float = DROPPED,
     kernel: Kernel = GAUSSIAN,
 ) -> Gradients:
-    """Return what computes an objective's gradient, at one noise level or (None) over the whole range.
+    """Return what computes an objective's gradient, at one noise level or over a range, all of it for None.
 
     Raises:
         KeyError: there is no objective of that name.
@@ -47,7 +47,7 @@ def gradients_of(
     """
     if net.classes and kernel != GAUSSIAN:
         raise ValueError("A network with classes is for Gaussian noise: choose that, or a network without.")
-    if net.classes and (objective != "dsm" or sigma is not None):
+    if net.classes and (objective != "dsm" or isinstance(sigma, float | int)):
         raise ValueError(
             "A network with labels learns by denoising, at all noise levels at once: choose that, or no labels."
         )
@@ -66,7 +66,7 @@ class Steps:
         weights: what the steps change.
         generator: all randomness, on the network's device.
         objective: its name, one of ``REGRESSIONS`` or ``IMPLICIT``.
-        sigma: the one noise level to train at, or None for the whole range.
+        sigma: the one noise level to train at, the two ends of a range, or None for the whole.
         dropped: the share of labels that are hidden from a network with classes.
         kernel: of the noise.
 
@@ -80,7 +80,7 @@ class Steps:
         weights: Weights,
         generator: Generator,
         objective: str = "dsm",
-        sigma: float | None = None,
+        sigma: Levels = None,
         dropped: float = DROPPED,
         kernel: Kernel = GAUSSIAN,
     ) -> None:

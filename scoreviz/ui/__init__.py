@@ -1,7 +1,7 @@
 """The window: it shows the engine's snapshots and edits the document; it holds no arithmetic on samples or weights.
 
 What its first frame does not need is imported inside the function that first needs it, and a part of the window that is
-opened on request is a ``cached_property`` of ``Window``; ``tests/ui/test_start.py`` lists what has to wait.
+opened on request is a ``cached_property`` in ``late_parts``; ``tests/ui/test_start.py`` lists what has to wait.
 """
 
 import os

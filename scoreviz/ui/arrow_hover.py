@@ -88,11 +88,13 @@ class ArrowHover(QObject):
 
 def arrow_at(stage: Stage, place: QPointF) -> Node | None:
     """Return the node whose arrow is under the pointer, the nearest of those within reach."""
-    if stage.fields is None or not stage.overlays.arrows:
+    if stage.fields is None or not stage.overlays.arrows or stage.overlays.shows != "score":
         return None
     xs, ys = stage.fields.request.xs, stage.fields.request.ys
     x, y = stage.camera.to_world(place.x(), place.y())
     rows, columns = _near(ys, y), _near(xs, x)
+    if stage.fields.at is not None:
+        rows, columns = slice(0, 1), slice(0, stage.fields.at.shape[1])
     near = _window(stage, rows, columns)
     best, found = REACH, None
     for arrows in shown_arrows(near):
@@ -114,7 +116,10 @@ def rows_of(one: Stage) -> list[Row]:
     rows: list[Row] = [("True", palette.true, _vector(fields.true[0, 0]), 1.0)]
     if fields.learned is not None:
         opacity = one.learned_opacity
-        rows.append(("Learned", palette.learned, _vector(fields.learned[0, 0]), opacity))
+        name = "Learned" if fields.rival is None else "A"
+        rows.append((name, palette.learned, _vector(fields.learned[0, 0]), opacity))
+        if fields.rival is not None:
+            rows.append(("B", palette.learned, _vector(fields.rival[0, 0]), opacity))
         if one.view in ("both", "difference"):
             gap = float(np.linalg.norm(fields.learned[0, 0] - fields.true[0, 0]))
             rows.append(("Difference", palette.difference, figures.signed(gap), opacity))
@@ -143,7 +148,9 @@ def _window(stage: Stage, rows: slice, columns: slice) -> Stage:
         request=request,
         true=fields.true[rows, columns],
         learned=None if fields.learned is None else fields.learned[rows, columns],
+        rival=None if fields.rival is None else fields.rival[rows, columns],
         presence=fields.presence[rows, columns],
+        at=None if fields.at is None else fields.at[rows, columns],
     )
     return replace(stage, fields=few)
 

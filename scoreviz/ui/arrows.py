@@ -22,7 +22,6 @@ from scoreviz.engine.palette import Colour
 from scoreviz.ui import theme
 from scoreviz.ui.arrow_heads import HeadAtlas
 from scoreviz.ui.batches import FragmentBatch, draw_lines, polygons
-from scoreviz.ui.camera import NODE_SPACING
 from scoreviz.ui.stage import Stage, tinted
 
 _SHADES = 10  # opacities, each drawn in one call
@@ -55,10 +54,19 @@ def arrows_of(stage: Stage) -> tuple[Arrows, ...]:
     fields = stage.fields
     if fields is None or not stage.overlays.arrows:
         return ()
+    # Until there are streamlines, there are arrows.
+    if stage.overlays.style == "streamlines" and fields.has_lines:
+        return ()
+    if stage.overlays.shows == "forward":  # the noise process knows of no field
+        return _arrows(stage, _Look(stage.whole, fields.true, stage.palette.ink, TRUE_GLYPH, 1.0))
     if stage.view == "difference" and fields.learned is not None:
         gap = fields.learned - fields.true
         return _arrows(stage, _Look(stage.whole, gap, stage.palette.ink, LEARNED_GLYPH, stage.learned_opacity))
     looks = []
+    if stage.compares and fields.learned is not None and fields.rival is not None:
+        halves = (stage.true_area, fields.learned), (stage.learned_area, fields.rival)
+        kind = stage.palette.learned, LEARNED_GLYPH, stage.learned_opacity
+        return _arrows(stage, *(_Look(area or stage.whole, field, *kind) for area, field in halves))
     if stage.true_area is not None:
         looks.append(_Look(stage.true_area, fields.true, stage.palette.true, TRUE_GLYPH, 1.0))
     if stage.learned_area is not None and fields.learned is not None:
@@ -93,9 +101,8 @@ class _Look:
 
 def _arrows(stage: Stage, *looks: _Look) -> tuple[Arrows, ...]:
     assert stage.fields is not None
-    cell, kind = NODE_SPACING * stage.unit, stage.overlays.arrow_length
-    request, presence = stage.fields.request, stage.fields.presence
-    nodes = np.stack(np.meshgrid(request.xs, request.ys), axis=-1).reshape(-1, 2)  # [ny * nx, 2]
+    cell, kind = stage.overlays.spacing * stage.unit, stage.overlays.arrow_length
+    nodes, presence = stage.fields.nodes.reshape(-1, 2), stage.fields.presence
     tails = stage.camera.to_screen(nodes)
     faded = fade(presence).ravel() if stage.overlays.fade else np.ones(len(nodes))
     return tuple(
@@ -119,9 +126,9 @@ class ArrowLayer:
         self._atlases: dict[tuple[Colour, Glyph, float], HeadAtlas] = {}
         self._batch = FragmentBatch()
 
-    def paint(self, painter: QPainter, arrows: Arrows, unit: float) -> None:
+    def paint(self, painter: QPainter, arrows: Arrows, unit: float, fine: bool = True) -> None:
         """Paint arrows: shafts as lines, one call for each opacity; heads as pictures, all in one call."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, fine)
         painter.setClipRect(arrows.area)
         glyph = arrows.glyph
         length = np.hypot(arrows.offsets[:, 0], arrows.offsets[:, 1])
@@ -164,7 +171,7 @@ def paint_wedges(painter: QPainter, stage: Stage, true: Arrows, learned: Arrows)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     for at, shade in _by_shade(opacity * fill / WEDGE_MOST):
         painter.fillPath(polygons(corners[at]), tinted(stage.palette.difference, shade * WEDGE_MOST))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, not stage.dragged)
     joints = corners[:, 1:].reshape(-1, 4)
     for at, shade in _by_shade(opacity):
         painter.setPen(_flat_pen(tinted(stage.palette.difference, shade), JOINT_WIDTH * stage.unit))

@@ -8,7 +8,10 @@ from numpy.typing import ArrayLike
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
+from scoreviz.engine.document import Noise
+from scoreviz.engine.noise_units import NoiseScale, axis_of
 from scoreviz.ui import theme
+from scoreviz.ui.level_field import SYMBOLS, end_words, tick_words
 from scoreviz.ui.stage import STALE_OPACITY
 from scoreviz.ui.surfaces import draw_text, text_width
 from scoreviz.ui.thumbnails import Strip
@@ -17,6 +20,7 @@ SIDE = 66  # room for the names of the ends
 STEP_Y = 6  # the line of steps, only while pinned
 ERROR = (13.0, 29.0)  # top and bottom of the error curve
 STRIP = (31.0, 75.0)
+TICK_GAP = 10.0  # pixels at least from one figure to the next
 FAINTEST = 1e-3  # the error at which the curve lies on the strip
 
 
@@ -29,13 +33,20 @@ class Backdrop:
     def __init__(self) -> None:
         self.errors = (np.empty(0), np.empty(0))
         self._strip = Strip(())
+        self.scale = axis_of(Noise(), "t")
+        self.ticks: list[QRectF] = []  # where the figures of round values are
         self._pinned = False
         self._stale = False
         self._size, self._ratio = QSize(), 1.0
         self._made: tuple[object, QPixmap] | None = None
 
+    def set_scale(self, scale: NoiseScale) -> None:
+        """Be even in another unit; the pictures of the strip are made for it anew by whoever sets them."""
+        if scale is not self.scale:
+            self.scale, self._made = scale, None
+
     def set_strip(self, pictures: Sequence[ArrayLike]) -> None:
-        """Show p_t at evenly spaced t."""
+        """Show p_t evenly over the axis."""
         self._strip = Strip(pictures)
         self._made = None
 
@@ -84,6 +95,7 @@ class Backdrop:
         self._paint_errors(painter)
         painter.setOpacity(1.0)
         self._paint_strip(painter)
+        self._paint_ticks(painter)
         painter.end()
         return made
 
@@ -104,17 +116,19 @@ class Backdrop:
             word = column.translated(0, STEP_Y - 9)
             draw_text(painter, "axis", p.ink3, word, right | Qt.AlignmentFlag.AlignVCenter, "step")
         other = QRectF(self._size.width() - SIDE + 12, 0, SIDE - 12, 18)
-        for box, side, name, value in ((column, right, "data", "0"), (other, left, "noise", "1")):
+        low, high = end_words(self.scale)
+        for box, side, name, value in ((column, right, "data", low), (other, left, "noise", high)):
             word = box.translated(0, STRIP[0] + 4)
             draw_text(painter, "section", p.ink, word, side | Qt.AlignmentFlag.AlignVCenter, name)
             self._paint_time(painter, box.translated(0, STRIP[0] + 22), side, value)
 
     def _paint_time(self, painter: QPainter, box: QRectF, side: Qt.AlignmentFlag, value: str) -> None:
-        ink, rest = theme.current().ink2, f" = {value}"
-        widths = text_width("formula", "t"), text_width("roman", rest)
+        symbol = SYMBOLS[self.scale.unit] if self.scale.unit != "snr" else ""  # which has no room beside its figures
+        ink, rest = theme.current().ink2, f" = {value}" if symbol else value
+        widths = text_width("formula", symbol), text_width("roman", rest)
         at = box.right() - sum(widths) if side == Qt.AlignmentFlag.AlignRight else box.left()
         flags = Qt.AlignmentFlag.AlignVCenter
-        draw_text(painter, "formula", ink, QRectF(at, box.top(), widths[0], box.height()), flags, "t")
+        draw_text(painter, "formula", ink, QRectF(at, box.top(), widths[0], box.height()), flags, symbol)
         draw_text(painter, "roman", ink, QRectF(at + widths[0], box.top(), widths[1], box.height()), flags, rest)
 
     def _paint_errors(self, painter: QPainter) -> None:
@@ -137,7 +151,27 @@ class Backdrop:
         It runs from the first measured t to the last: beside them nothing is known.
         """
         at, error = self.errors
-        return QPolygonF([QPointF(self._x(float(t)), self._error_y(float(e))) for t, e in zip(at, error, strict=True)])
+        return QPolygonF(
+            [
+                QPointF(self._x(self.scale.place(float(t))), self._error_y(float(e)))
+                for t, e in zip(at, error, strict=True)
+            ]
+        )
+
+    def _paint_ticks(self, painter: QPainter) -> None:
+        """Paint round values below the strip, as far as they do not touch: the ends have theirs beside it."""
+        p, free = theme.current(), self._x(0.0) + TICK_GAP
+        self.ticks = []
+        for value, place in sorted(self.scale.ticks(), key=lambda tick: tick[1]):
+            words, x = tick_words(self.scale.unit, value), self._x(place)
+            half = text_width("axis", words) / 2
+            if x - half < free or x + half > self._x(1.0) - TICK_GAP:
+                continue
+            free = x + half + TICK_GAP
+            painter.fillRect(QRectF(round(x), STRIP[1], 1, 4), QColor(p.ink3))
+            figure = QRectF(x - half - 1, STRIP[1] + 4, 2 * half + 2, 14)
+            self.ticks.append(figure)
+            draw_text(painter, "axis", p.ink3, figure, Qt.AlignmentFlag.AlignCenter, words)
 
     def _error_y(self, error: float) -> float:
         share = math.log(max(error, FAINTEST) / FAINTEST) / math.log(1 / FAINTEST)

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage, QPainter
 
 from scoreviz.engine.bench import Figure, at_most, median_ms
-from scoreviz.engine.document import Noise, Overlays, Target
+from scoreviz.engine.document import Noise, Overlays
 from scoreviz.engine.fields import FieldRequest, FieldSnapshot
 from scoreviz.engine.palette import DARK
+from scoreviz.engine.target import Target
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.particles_layer import ParticleLayer, Particles

@@ -7,15 +7,17 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from scoreviz.engine.bench import Figure, at_least, at_most
-from scoreviz.engine.document import Document, Target
+from scoreviz.engine.document import Document
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.job import Latest
 from scoreviz.engine.learner import training_spec
+from scoreviz.engine.target import Target
 from scoreviz.engine.targets import realise
 from scoreviz.engine.training import train
 from scoreviz.ui.window import Window
@@ -31,7 +33,7 @@ STROKE_MOVES = 250
 STROKE_SECONDS = 0.016  # between two moves of the pointer
 
 
-class _Frames(QObject):
+class Frames(QObject):
     """Notes the time of every paint of a widget."""
 
     def __init__(self) -> None:
@@ -76,18 +78,18 @@ class _Waits(QObject):
 def window_figures(app: QApplication) -> Iterator[Figure]:
     """Yield the frame intervals of a window that trains while 10,000 particles run through two fields."""
     window = _busy_window(app)
-    _spin(app, SETTLE_SECONDS)
+    spin(app, SETTLE_SECONDS)
     while (run := window.sampling.playback.run) is None or not run.finished:
-        _spin(app, 0.1)
-    frames = _Frames()
+        spin(app, 0.1)
+    frames = Frames()
     canvas = window.layout_.canvas
     canvas.installEventFilter(frames)
     steps, begin = _steps(window), time.perf_counter()
-    _spin(app, MEASURE_SECONDS)
+    spin(app, MEASURE_SECONDS)
     rate = (_steps(window) - steps) / (time.perf_counter() - begin)
     canvas.removeEventFilter(frames)
     window.leave()
-    gaps = sorted(1e3 * (b - a) for a, b in zip(frames.times, frames.times[1:], strict=False))
+    gaps = sorted(1e3 * (b - a) for a, b in pairwise(frames.times))
     xs, ys = canvas.node_grid()
     load = f"training, 10,000 particles, two {len(xs)} x {len(ys)} fields"
     yield at_most(f"frame interval, median ({load})", statistics.median(gaps), "ms", 17)
@@ -113,7 +115,7 @@ def stroke_figures(app: QApplication) -> Iterator[Figure]:
     canvas, session = window.layout_.canvas, window.session
     window.painting.set_radius(BRUSH_PIXELS / 2 / canvas.camera.scale)
     window.keeping.set_rows(STROKE_ROWS)
-    _spin(app, 1.0)
+    spin(app, 1.0)
     waits = _Waits(window)
     canvas.installEventFilter(waits)
     canvas.strokeBegan.emit(-1.5, 0.0, False)
@@ -121,9 +123,9 @@ def stroke_figures(app: QApplication) -> Iterator[Figure]:
     for k in range(STROKE_MOVES):
         angle = 0.1 * k
         canvas.strokeMoved.emit(1.5 * math.cos(angle) - 3.0, 1.5 * math.sin(angle))
-        _spin(app, STROKE_SECONDS)
+        spin(app, STROKE_SECONDS)
     canvas.strokeEnded.emit()
-    _spin(app, 1.0)
+    spin(app, 1.0)
     canvas.removeEventFilter(waits)
     session.documentChanged.disconnect(waits.edited)
     window.leave()
@@ -171,7 +173,8 @@ def _busy_window(app: QApplication) -> Window:
     return window
 
 
-def _spin(app: QApplication, seconds: float) -> None:
+def spin(app: QApplication, seconds: float) -> None:
+    """Let the window live for a while."""
     loop = QEventLoop(app)
     QTimer.singleShot(round(1e3 * seconds), loop.quit)
     loop.exec()  # as in use: the loop sleeps without Python's lock

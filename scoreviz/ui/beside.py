@@ -1,43 +1,112 @@
-"""Where a field goes that is about something on the canvas: beside it, in view, and over no bar or card."""
+"""In the Difference view: where the field cannot be right, and what comes of it."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from collections.abc import Callable
 
-GAP = 8  # pixels between it and what it is about, and from the edges
+from scoreviz.engine.job import Job, Latest
+from scoreviz.engine.learner import Learner
+from scoreviz.engine.playback import Playback
+from scoreviz.engine.regions import RegionRequest, Regions, region_frames, rounded_level
+from scoreviz.engine.targets import is_empty
+from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.landed_marks import LandedMarks
+from scoreviz.ui.looking import Looking
+from scoreviz.ui.regions_card import RegionsCard
+from scoreviz.ui.sampling import Sampling
+from scoreviz.ui.scene import FIRST_TIME, Scene
+from scoreviz.ui.session import Session
+
+OVER_THE_KEY = 52  # pixels, as high as the key of the error map
 
 
-def beside(field: QWidget, about: QRect) -> QPoint:
-    """Return where a field lies in its parent: below what it is about, or above, behind or before it.
+def go_where(looking: Looking, sampling: Sampling) -> None:
+    """Look at where the field is off, and let points that play stand where data and noise are both plain.
 
-    What fills the parent has no place beside it: the field then lies over it, at its lower edge as far as that is in
-    view.
+    While they flow the noise level changes all the time, and a map that changes is not read.
     """
-    parent = field.parentWidget()
-    assert parent is not None
-    room = parent.rect().adjusted(GAP, GAP, -GAP, -GAP)
-    wide, high = field.width(), field.height()
-    line = about.bottom() - high
-    rows = (about.left(), about.bottom() + 1), (about.left(), about.top() - high)
-    sides = (about.right() + GAP, line), (about.left() - wide - GAP, line)
-    places = [QRect(*_held(room, x, y, field, True), wide, high) for x, y in rows]
-    places += [QRect(x, y, wide, high) for x, y in sides]
-    places += [
-        QRect(*_held(room, about.left(), y, field), wide, high) for y in (line, room.bottom(), room.center().y())
-    ]
-    free = (place for place in places if room.contains(place) and not _is_covered(parent, field, place))
-    return next(free, places[-1]).topLeft()
+    looking.set_view("difference")
+    if sampling.playback.playing and not sampling.pinned:
+        sampling.move_to(FIRST_TIME)
 
 
-def _held(room: QRect, x: int, y: int, field: QWidget, sideways: bool = False) -> tuple[int, int]:
-    """Return a place moved into view; with ``sideways`` only along the row."""
-    across = min(max(x, room.left()), room.right() + 1 - field.width())
-    return across, y if sideways else min(max(y, room.top()), room.bottom() + 1 - field.height())
+class Beside:
+    """Asks for the error beside the data and for the points that landed there, while Difference is looked at."""
 
+    def __init__(
+        self,
+        canvas: Canvas,
+        scene: Scene,
+        session: Session,
+        learner: Learner,
+        playback: Playback,
+        refuse: Callable[[str, str], object],
+    ) -> None:
+        self._scene, self._session, self._learner, self._playback = scene, session, learner, playback
+        self._refuse = refuse
+        self.card, self.marks = RegionsCard(canvas), LandedMarks(canvas)
+        self.card.stand_over(OVER_THE_KEY)
+        self._cell: Latest[RegionRequest | None] = Latest(None)
+        self._job: Job[None, Regions | None] | None = None
+        self._asked: tuple[object, ...] = ()
+        self._shown: Regions | None = None
+        self._ringed: tuple[object, ...] = ()
 
-def _is_covered(parent: QWidget, field: QWidget, place: QRect) -> bool:
-    direct, through = Qt.FindChildOption.FindDirectChildrenOnly, Qt.WidgetAttribute.WA_TransparentForMouseEvents
-    others = parent.findChildren(QWidget, options=direct)
-    return any(
-        one is not field and one.isVisible() and not one.testAttribute(through) and one.geometry().intersects(place)
-        for one in others
-    )
+    def close(self) -> None:
+        """End the measuring."""
+        if self._job is not None:
+            self._job.stop()
+            self._job = None
+
+    def tick(self) -> None:
+        """Ask for what is wanted and show what has come."""
+        target = self._session.document.target
+        fields = self._scene.shown
+        view = self._session.document.overlays.view
+        shown = fields is not None and fields.learned is not None and fields.request.view == view
+        looked_at = shown and view == "difference"
+        if not looked_at or is_empty(target):
+            self.card.hide()
+            self.marks.set_points(None)
+            self._shown = None
+            self.close()
+            self._asked = ()
+            return
+        self._ask()
+        self._show()
+
+    def _ask(self) -> None:
+        document, run = self._session.document, self._playback.run
+        ended = run if run is not None and run.finished else None
+        level = rounded_level(self._scene.level().level)
+        asked = document.target, document.noise.kernel, level, self._learner.learned, ended
+        if asked != self._asked:
+            self._asked = asked
+            self._cell.put(RegionRequest(*asked))
+        if self._job is None:
+            self._job = Job(None, region_frames(self._cell), "regions").start()
+
+    def _show(self) -> None:
+        job = self._job
+        if job is not None and job.error is not None:
+            self._refuse("The error beside the data could not be measured", str(job.error))
+            self._job = None
+        newest = None if job is None else job.newest
+        if newest is None or newest.request.target != self._session.document.target:
+            return
+        if newest is not self._shown:
+            self._shown = newest
+            self.card.show_found(newest.sides, newest.landed)
+        self._ring(newest)
+
+    def _ring(self, newest: Regions) -> None:
+        """Mark the points while they are on the screen: at the end of their run."""
+        overlays, moment, landed = self._session.document.overlays, self._playback.moment(), newest.landed
+        shown = (
+            *(overlays.landed, overlays.points, landed is not None, moment is not None),
+            *(self._playback.at_end, newest.request.run is self._playback.run),
+        )
+        if landed is None or moment is None or not all(shown):
+            self.marks.set_points(None)
+            self._ringed = ()
+        elif self._ringed != (landed, moment.spec):
+            self._ringed = landed, moment.spec
+            self.marks.set_points(landed.points)

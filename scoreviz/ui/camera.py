@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from scoreviz.engine.fields import PAGE
 
-NODE_SPACING = 32.0  # pixels between two arrows, whatever the zoom
+NODE_SPACING = 32.0  # pixels between two arrows, whatever the zoom, if nothing else is chosen
 RASTER_WIDTH = 256  # pixels of the heat map across the widget
 FILL = 1.15  # how much larger than the screen the page is when it fits
 CLOSEST = 4_000.0  # pixels a unit
@@ -76,13 +76,13 @@ class Camera:
         """Return the same view in pixels that are ``unit`` times finer (device pixels)."""
         return replace(self, scale=self.scale * unit, width=self.width * unit, height=self.height * unit)
 
-    def nodes(self) -> tuple[Floats, Floats]:
+    def nodes(self, pixels: float = NODE_SPACING) -> tuple[Floats, Floats]:
         """Return the world coordinates ``xs [nx]``, ``ys [ny]`` of the arrows' nodes in view.
 
-        They lie ``NODE_SPACING`` pixels apart, on a lattice through the world's origin: zooming refines them, panning
+        They lie so many pixels apart, on a lattice through the world's origin: zooming refines them, panning
         carries them along. Half a cell beyond the edge counts as in view, for those arrows reach in.
         """
-        spacing = NODE_SPACING / self.scale
+        spacing = pixels / self.scale
         return _lattice(self.x, self.width / self.scale, spacing), _lattice(self.y, self.height / self.scale, spacing)
 
     def raster(self) -> tuple[Floats, Floats]:

@@ -42,6 +42,7 @@ class Canvas(Hearing):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sketch = Sketch()
+        self.rivals = "A", "B"  # what two networks side by side are called
         self._camera, self._stage, self._particles = Camera(), Stage(), Particles()
         self._fit_on_resize = True  # until it is first painted, the page follows the size
         self._layers, self._legend = Layers(self), Legend(self)
@@ -67,7 +68,7 @@ class Canvas(Hearing):
 
     def node_grid(self) -> tuple[Floats, Floats]:
         """Return the world coordinates ``xs``, ``ys`` of the arrows' nodes in view."""
-        return self._camera.nodes()
+        return self._camera.nodes(float(self._stage.overlays.spacing))
 
     def raster(self) -> tuple[Floats, Floats]:
         """Return the pixel centres ``xs``, ``ys`` of a heat map of what is in view, world coordinates."""
@@ -198,7 +199,10 @@ class Canvas(Hearing):
         palette = self._stage.palette
         paint_page_corners(painter, self._camera, palette)
         if self.pointer.divider is not None:
-            paint_divider(painter, self.pointer.divider, self.height(), palette)
+            names = self.rivals if self._stage.compares else ("True", "Learned")
+            legend = self._legend
+            key = legend.body().translated(legend.x(), legend.y()) if legend.isVisible() else None
+            paint_divider(painter, self.pointer.divider, self.height(), palette, names, key)
         if self._particles.escaped:
             paint_escaped_count(painter, self._particles.escaped, self.width(), self.height(), palette)
         paint_sketch(painter, self._sketch, self._camera, palette)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from scoreviz.ui import icons, theme
 from scoreviz.ui.controls import TextButton
-from scoreviz.ui.floating import SHADOW, Floating, margins
+from scoreviz.ui.floating import BESIDE_KEY, SHADOW, Floating, margins
 from scoreviz.ui.gold_line import Travel
 from scoreviz.ui.surfaces import Words, draw_text, painter_on, text_width
 
@@ -33,7 +33,7 @@ class LoadingCard(Floating):
         row.addStretch(1)
         row.addWidget(self._words[1])
         self.travel = Travel(self)
-        self.place(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter)
+        self.place(BESIDE_KEY)
 
     def set_text(self, text: str) -> None:
         """Say what is being waited for."""
@@ -81,13 +81,19 @@ class StaleCard(Floating):
 
     actionRequested = Signal()
 
-    def __init__(self, parent: QWidget | None, text: str = "From the earlier drawing", action: str = "Update") -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        text: str = "From the earlier drawing",
+        action: str = "Update",
+        icon: str = "refresh-cw",
+    ) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         margins(row, 12, 3, 8)
         row.setContentsMargins(SHADOW + 40, SHADOW + 3, SHADOW + 6, SHADOW + 3)
         self._text = Words(text, "section")
-        self._action = LinkButton(action, "refresh-cw", "learned")
+        self._action = LinkButton(action, icon, "learned")
         self._action.clicked.connect(self.actionRequested)
         row.addWidget(self._text)
         row.addSpacing(20)

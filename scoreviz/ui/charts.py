@@ -1,7 +1,9 @@
 """Charts over training steps: three or four ticks, horizontal rules only, each line named at its end.
 
 ``ErrorChart(parent=None)``  ``set_history(loss_step, loss, error_step, error)`` (the loss as recorded; it is shown as
-a share of its start)  ``set_stale(bool)``  Signals: readOut(str) values under the pointer, empty when it leaves
+a share of its start)  ``set_rival((loss_step, loss, error_step, error) | None)``  ``set_changes((Change, ...))``
+``set_shown(step | None)``  ``set_stale(bool)``
+Signals: readOut(str) values under the pointer, empty when it leaves  scrubbed(float) the step that is dragged to
 """
 
 import math
@@ -13,6 +15,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from scoreviz.engine.changes import Change
 from scoreviz.ui import theme
 from scoreviz.ui.figures import number, percent, significant
 from scoreviz.ui.surfaces import draw_text, painter_on
@@ -22,6 +25,8 @@ Array = NDArray[np.float64]
 MOST_POINTS = 160  # one for each second pixel or so
 LEFT, RIGHT, TOP, BOTTOM = 46.0, 42.0, 10.0, 21.0  # room for ticks, names of lines, and the steps
 LINE_HEIGHT = 15.0
+NEAR, TICK = 5.0, 14.0  # of a change: how near the pointer must be, and how high its tick is
+RIGHT_OF_TWO, B = 56.0, " B"
 WIDTHS = {"loss": 1.5, "error": 2.4}
 
 
@@ -83,14 +88,25 @@ class Scale:
         return (x - self.area.left()) / max(self.area.width(), 1.0) * self.last
 
 
+def _lines(
+    suffix: str, loss_step: ArrayLike, loss: ArrayLike, error_step: ArrayLike, error: ArrayLike
+) -> dict[str, tuple[Array, Array]]:
+    steps, logs = usable(loss_step, loss)
+    return {f"loss{suffix}": (steps, logs - logs[:1]), f"error{suffix}": usable(error_step, error)}
+
+
 class ErrorChart(QWidget):
     """The loss (gold, thin) and the field's error (magenta, bold) on one log axis.
 
     Signals:
-        readOut(str): the values at the pointer's step, or nothing when it leaves.
+        readOut(str): the values at the pointer's step, or what was changed there; nothing when it leaves.
+        scrubbed(float): the step at the pointer while it is dragged.
+        enlargeRequested: a double click.
     """
 
     readOut = Signal(str)
+    scrubbed = Signal(float)
+    enlargeRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,19 +115,42 @@ class ErrorChart(QWidget):
         self.lines = {"loss": usable([], []), "error": usable([], [])}
         self._stale = False
         self._cursor: float | None = None  # the step under the pointer
+        self.changes: tuple[Change, ...] = ()
+        self._shown: int | None = None
         self.setAccessibleName(self._sentence())
 
     def sizeHint(self) -> QSize:
         return QSize(304, 156)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, 100)
+        return QSize(200, 68)
 
     def set_history(self, loss_step: ArrayLike, loss: ArrayLike, error_step: ArrayLike, error: ArrayLike) -> None:
         """Show what was recorded so far; values that are not positive and finite are left out."""
-        steps, logs = usable(loss_step, loss)
-        self.lines = {"loss": (steps, logs - logs[:1]), "error": usable(error_step, error)}
+        self.lines |= _lines("", loss_step, loss, error_step, error)
         self.setAccessibleName(self._sentence())
+        self.update()
+
+    def set_rival(self, history: tuple[ArrayLike, ArrayLike, ArrayLike, ArrayLike] | None) -> None:
+        """Show the lines of a second network, B, dashed beside those of the first, or none."""
+        own = {name: line for name, line in self.lines.items() if not name.endswith(B)}
+        self.lines = own if history is None else own | _lines(B, *history)
+        self.setAccessibleName(self._sentence())
+        self.update()
+
+    def name_of(self, line: str) -> str:
+        """Return what a line is called: of two networks, whose it is."""
+        return f"{line} A" if len(self.lines) > len(WIDTHS) and not line.endswith(B) else line
+
+    def set_changes(self, changes: tuple[Change, ...]) -> None:
+        """Mark what was changed while it trained, each with a thin tick at its step."""
+        if changes != self.changes:
+            self.changes = changes
+            self.update()
+
+    def set_shown(self, step: int | None) -> None:
+        """Mark the step that is looked at in the place of the newest, or none."""
+        self._shown = step
         self.update()
 
     def set_stale(self, stale: bool) -> None:
@@ -119,13 +158,19 @@ class ErrorChart(QWidget):
         self._stale = stale
         self.update()
 
+    def changes_at(self, x: float) -> tuple[Change, ...]:
+        """Return the changes whose tick is under a pixel, or near it."""
+        scale = self.scale()
+        return tuple(change for change in self.changes if abs(scale.x(change.step) - x) <= NEAR)
+
     def scale(self) -> Scale:
         """Return the axes that hold what is shown: from 100 % or a little above down to the lowest value."""
         logs = np.concatenate([y for _, y in self.lines.values()])
         low = float(logs.min()) if logs.size else -2.0
         high = float(logs.max()) if logs.size else 0.0
         last = max((float(x[-1]) for x, _ in self.lines.values() if x.size), default=100.0)
-        area = QRectF(LEFT, TOP, max(self.width() - LEFT - RIGHT, 1.0), max(self.height() - TOP - BOTTOM, 1.0))
+        right = RIGHT if len(self.lines) == len(WIDTHS) else RIGHT_OF_TWO
+        area = QRectF(LEFT, TOP, max(self.width() - LEFT - right, 1.0), max(self.height() - TOP - BOTTOM, 1.0))
         return Scale(area, max(last, 1.0), min(decades(low)[-1], low) - 0.15, min(max(0.0, high), 1.0))
 
     def ticks(self) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
@@ -149,15 +194,35 @@ class ErrorChart(QWidget):
         return places
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        steps = self.lines["error"][0]
+        steps, x = self.lines["error"][0], event.position().x()
         if steps.size:
-            self._cursor = float(steps[np.abs(steps - self.scale().step(event.position().x())).argmin()])
-            self.readOut.emit(self._values_at(self._cursor))
+            self._cursor = float(steps[np.abs(steps - self.scale().step(x)).argmin()])
+            changed = self.changes_at(x)
+            self.readOut.emit("; ".join(change.words for change in changed) or self._values_at(self._cursor))
+            self.setToolTip("\n".join(f"Step {number(change.step)}: {change.words}" for change in changed))
             self.update()
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._scrub(x)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._scrub(event.position().x())
+
+    def _scrub(self, x: float) -> None:
+        if self.lines["error"][0].size:
+            self.scrubbed.emit(max(self.scale().step(x), 0.0))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._cursor = None
         self.readOut.emit("")
+        self.update()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.enlargeRequested.emit()
+
+    def set_cursor(self, step: float | None) -> None:
+        """Draw the line at a step that is read in another chart, or at none."""
+        self._cursor = step
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -166,8 +231,27 @@ class ErrorChart(QWidget):
         if self._cursor is not None:
             line = QRectF(scale.x(self._cursor) - 0.5, scale.area.top(), 1, scale.area.height())
             painter.fillRect(line, QColor(theme.current().ink3))
+        self._paint_changes(painter, scale)
         painter.setOpacity(0.38 if self._stale else 1.0)
         self._paint_lines(painter, scale)
+        painter.setOpacity(1.0)
+        if self._shown is not None:
+            self._paint_shown(painter, scale, scale.x(self._shown))
+
+    def _paint_changes(self, painter: QPainter, scale: Scale) -> None:
+        """A thin tick that stands on the axis, with a head that can be seen and pointed at."""
+        ink, floor = QColor(theme.current().ink2), scale.area.bottom()
+        for change in self.changes:
+            x = min(scale.x(change.step), scale.area.right())
+            painter.fillRect(QRectF(x - 0.5, floor - TICK, 1, TICK), ink)
+            painter.setBrush(ink)
+            painter.drawEllipse(QPointF(x, floor - TICK), 2.2, 2.2)
+
+    def _paint_shown(self, painter: QPainter, scale: Scale, x: float) -> None:
+        """The playhead: what is looked at on the canvas."""
+        painter.fillRect(QRectF(x - 1, scale.area.top(), 2, scale.area.height()), QColor(theme.current().ink))
+        painter.setBrush(QColor(theme.current().ink))
+        painter.drawEllipse(QPointF(x, scale.area.top()), 4, 4)
 
     def _paint_axes(self, painter: QPainter, scale: Scale) -> None:
         p = theme.current()
@@ -188,19 +272,24 @@ class ErrorChart(QWidget):
         for name, (steps, logs) in self.lines.items():
             points = [QPointF(x, y) for x, y in scale.places(steps, logs).tolist()]
             # Round joins take three times as long on a line that trembles, and nobody sees them.
-            painter.setPen(QPen(QColor(inks[name]), WIDTHS[name], j=Qt.PenJoinStyle.BevelJoin))
+            kind = name.removesuffix(B)
+            pen = QPen(QColor(inks[kind]), WIDTHS[kind], j=Qt.PenJoinStyle.BevelJoin)
+            if name.endswith(B):
+                pen.setDashPattern([3, 2.4])
+            painter.setPen(pen)
             painter.drawPolyline(QPolygonF(points))
         for name, at in self.name_places().items():
             place = QRectF(at.x(), at.y() - 9, self.width() - at.x(), 18)
-            draw_text(painter, "strong note", inks[name], place, Qt.AlignmentFlag.AlignVCenter, name)
+            ink = inks[name.removesuffix(B)]
+            draw_text(painter, "strong note", ink, place, Qt.AlignmentFlag.AlignVCenter, self.name_of(name))
 
     def _values_at(self, step: float) -> str:
         parts = [f"step {number(round(step))}"]
         for name, (steps, logs) in self.lines.items():
             if steps.size:
-                parts.append(f"{name} {percent(10 ** float(logs[np.abs(steps - step).argmin()]))}")
+                parts.append(f"{self.name_of(name)} {percent(10 ** float(logs[np.abs(steps - step).argmin()]))}")
         return "  ".join(parts)
 
     def _sentence(self) -> str:
-        ends = [f"{name} {percent(10 ** float(y[-1]))}" for name, (_, y) in self.lines.items() if y.size]
+        ends = [f"{self.name_of(name)} {percent(10 ** float(y[-1]))}" for name, (_, y) in self.lines.items() if y.size]
         return "Training: " + ", ".join(ends) if ends else "Training: nothing recorded"

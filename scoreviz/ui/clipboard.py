@@ -7,10 +7,10 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from scoreviz.engine.clipping import MIME, pack, picture_of, unpack
-from scoreviz.engine.document import Blank, Layer, Target
 from scoreviz.engine.layering import unused_colour, unused_name
 from scoreviz.engine.palette import LIGHT
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target import Blank, Layer, Target
 from scoreviz.ui.layering import Layering
 from scoreviz.ui.session import Session
 from scoreviz.ui.thumbnails import density_image

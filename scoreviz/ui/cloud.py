@@ -1,10 +1,10 @@
 """The particles on the canvas at one moment of a run, and how many of them are in each part of the drawing."""
 
-from scoreviz.engine.document import Target
 from scoreviz.engine.layering import label_colours
 from scoreviz.engine.particles import smooth, towards_noise
 from scoreviz.engine.playback import Moment, Playback
 from scoreviz.engine.shares import members, shares, true_shares
+from scoreviz.engine.target import Target
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.inspector import SharesPanel

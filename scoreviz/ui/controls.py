@@ -228,6 +228,7 @@ class Switch(Control):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = theme.current()
         painter = painter_on(self)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.38)
         ink = theme.blend(p.ink2, p.ink, self.warmth).name()
         middle, width = self.height() / 2, self.width()
         draw_text(

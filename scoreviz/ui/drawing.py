@@ -6,8 +6,8 @@ from itertools import count
 from PySide6.QtCore import QObject, Signal
 
 from scoreviz.engine.capacity import Room
-from scoreviz.engine.document import Layer, Target
 from scoreviz.engine.marks import Mark
+from scoreviz.engine.target import Layer, Target
 from scoreviz.ui.session import Session
 
 

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from scoreviz.ui import theme
 from scoreviz.ui.bars import ShareBars
 from scoreviz.ui.charts import ErrorChart
+from scoreviz.ui.controls import IconButton, QuietButton
 from scoreviz.ui.figures import percent, significant
+from scoreviz.ui.look_back_line import LookBackLine
 from scoreviz.ui.sections import Section
 from scoreviz.ui.surfaces import Words, draw_text, painter_on, text_width
 
 EQUATION = "E |s − s*|² / E |s*|² under pσ, {}"
 AT_ALL, AT_ONE = "mean over eight noise levels from 0.05 to 5", "at the only noise level that is trained, σ = {}"
+SPACING, SPACING_OF_TWO = 14, 6
 
 
 class ErrorPanel(Section):
@@ -24,29 +27,56 @@ class ErrorPanel(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("How far off?", foldable=True, parent=parent)
         self.number = Words(percent(None), "number", "difference")
+        self._two = False
+        self._a, self._b = Words("A", "section", "ink2"), Words("B", "section", "ink2")
+        self.rival_number = Words(percent(None), "number", "difference")
+        for words_ in (self._a, self._b, self.rival_number):
+            words_.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._what, self._frame = Words("relative error", "strong note", "ink2"), ""
         self._measured_at = Words("mean over noise levels", "note", "ink3")
         self.set_measured_at(None)
         self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.chart = ErrorChart()
         self.chart.readOut.connect(self._on_read_out)
+        self.look_back = LookBackLine()
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)
-        words.addWidget(Words("relative error", "strong note", "ink2"))
+        words.addLayout(self._first_line())
         words.addWidget(self._measured_at)
         words.addStretch(1)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(self.number)
+        row.setSpacing(SPACING)
+        for widget in (self._a, self.number, self._b, self.rival_number):
+            row.addWidget(widget)
         row.addLayout(words, 1)
+        self.charts = IconButton("chart", "Charts (U)", side=28)
+        row.addWidget(self.charts)
+        self.set_rival(None)
         self.column.setSpacing(4)
         self.column.addLayout(row)
         self.add_folding(self.chart, 1)
+        self.add_folding(self.look_back)
 
-    def set_error(self, error: float | None, level: float | None = None) -> None:
-        """Show the relative error, or that there is none yet: the mean, or that at the only level trained."""
-        self.set_measured_at(level)
+    def _first_line(self) -> QHBoxLayout:
+        """What the number is, and the way to where it comes from."""
+        self.where = QuietButton("Where?")
+        self.where.setFixedHeight(18)
+        self.where.setToolTip("Show where the field is off: the view Difference (5)")
+        line = self._line = QHBoxLayout()
+        line.setSpacing(10)
+        line.addWidget(self._what)
+        line.addWidget(self.where)
+        line.addStretch(1)
+        return line
+
+    def set_error(self, error: float | None, level: float | None = None, of_then: bool = False) -> None:
+        """Show the relative error, or that there is none yet: the mean, or that at the only level trained.
+
+        ``of_then`` says that it was measured on an earlier drawing than that of now.
+        """
+        self.set_measured_at(level, of_then)
         self.number.set_text(percent(error))
         self.number.setAccessibleName(f"Relative error {percent(error)}")
 
@@ -54,22 +84,70 @@ class ErrorPanel(Section):
         """Return the words under the number."""
         return self._measured_at.text()
 
-    def set_measured_at(self, level: float | None) -> None:
-        """Say which error the number is: that at one noise level, or the mean."""
-        self._measured_at.set_text("mean over noise levels" if level is None else f"at σ = {significant(level)} alone")
+    def set_measured_at(self, level: float | None, of_then: bool = False) -> None:
+        """Say which error the number is: that at one noise level, or the mean; and on which drawing it was measured."""
+        levels = "mean over noise levels" if level is None else f"at σ = {significant(level)} alone"
+        self._measured_at.set_text("on the drawing of that step" if of_then else levels)
+        self._show_frame()
         self.number.setToolTip(EQUATION.format(AT_ALL if level is None else AT_ONE.format(significant(level))))
 
     def set_history(self, loss_step: ArrayLike, loss: ArrayLike, error_step: ArrayLike, error: ArrayLike) -> None:
         """Show how loss and error went."""
         self.chart.set_history(loss_step, loss, error_step, error)
 
+    def set_rival(
+        self,
+        error: float | None,
+        level: float | None = None,
+        loss_step: ArrayLike | None = None,
+        loss: ArrayLike = (),
+        error_step: ArrayLike = (),
+        errors: ArrayLike = (),
+    ) -> None:
+        """Show the error and the history of a second network beside those of the first; without steps, of none."""
+        there = loss_step is not None
+        for widget in (self._a, self._b, self.rival_number):
+            widget.setVisible(there)
+        for widget in (self._what, self._measured_at):
+            widget.setVisible(not there)
+        if there != self._two:
+            self._make_room(there)
+        self._show_frame()
+        self.rival_number.set_text(percent(error))
+        self.rival_number.setAccessibleName(f"Relative error of B {percent(error)}")
+        self.rival_number.setToolTip(EQUATION.format(AT_ALL if level is None else AT_ONE.format(significant(level))))
+        self.chart.set_rival(None if loss_step is None else (loss_step, loss, error_step, errors))
+
+    def _make_room(self, two: bool) -> None:
+        """Two numbers fill their row: they are smaller, and Where? stands in the line of the title."""
+        self._two = two
+        self._row.setSpacing(SPACING_OF_TWO if two else SPACING)
+        for number in (self.number, self.rival_number):
+            number.set_role("title" if two else "number")
+        if two:
+            self.header.addWidget(self.where)
+        else:
+            self._line.insertWidget(1, self.where)
+        for line in (self._line, self._row, self.column):  # a line within a layout does not hear of it at once
+            line.invalidate()
+
     def set_stale(self, stale: bool) -> None:
         """Dim the number and the lines: they belong to an earlier drawing."""
-        self.number.set_text(self.number.text(), "ink3" if stale else "difference")
+        for number in (self.number, self.rival_number):
+            number.set_text(number.text(), "ink3" if stale else "difference")
         self.chart.set_stale(stale)
 
+    def _show_frame(self) -> None:
+        """Two numbers leave no room for the words beside them: then they stand in the title's line."""
+        beside = self.rival_number.isHidden()
+        self._frame = "" if beside else f"relative error, {self._measured_at.text()}"
+        self.note.set_text(self._frame, shorter=self._measured_at.text() if self._frame else "")
+
     def _on_read_out(self, words: str) -> None:
-        self.note.set_text(words, shorter=words.partition("  ")[2])  # without the step, which the line marks
+        if words:
+            self.note.set_text(words, shorter=words.partition("  ")[2])  # without the step, which the line marks
+        else:
+            self._show_frame()
 
 
 class TruthKey(QWidget):

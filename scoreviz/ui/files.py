@@ -10,7 +10,7 @@ from scoreviz.engine.atomic import replacing
 from scoreviz.engine.autosave import Work
 from scoreviz.engine.document import Document
 from scoreviz.engine.learner import Learner
-from scoreviz.engine.project import BACKUP, open_project, save
+from scoreviz.engine.project import BACKUP, Project, open_project, save
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.stamp import Stamp
 from scoreviz.engine.trained import SavedTraining
@@ -93,7 +93,7 @@ class Files:
     def open_path(self, path: Path) -> None:
         """Open a project, or take a picture, points or a mixture as the target."""
         if path.suffix.lower() in (SUFFIX, SUFFIX + BACKUP):
-            self._unless_lost(lambda: self._open_project(path))
+            self._open_project(path)
         else:
             self._bring(path)
 
@@ -197,7 +197,10 @@ class Files:
             project = open_project(path)
         except Refused as refused:
             self._refuse("Not opened", str(refused))
-            return
+            return  # before anybody is asked about what is there: nothing would take its place
+        self._unless_lost(lambda: self._take_project(path, project, stamp))
+
+    def _take_project(self, path: Path, project: Project, stamp: Stamp | None) -> None:
         if path.name.endswith(BACKUP):  # a backup stays what it is: what is made of it is saved elsewhere
             self._take_up(Work(project.document, project.saved, project.unknown), lambda: None)
         else:

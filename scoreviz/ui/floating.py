@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayou
 from scoreviz.ui import theme
 
 SHADOW = 8  # room around a card for its shadow
+BESIDE_KEY = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight  # the key fills the other lower corner
 
 
 class Floating(QWidget):

@@ -15,6 +15,7 @@ from scoreviz.ui.surfaces import draw_text, text_width
 
 CORNER = 12.0  # pixels, each arm of a page corner
 NAME_GAP = 32.0  # from the divider to its names
+NAME_EDGE, NAME_ABOVE = 10.0, 25.0  # around a name, and from its middle down to the key
 _ACROSS = CORNER * np.array(((1.0, 0.0), (-1.0, 0.0)) * 2)  # into the page from each of its corners
 _DOWN = CORNER * np.array(((0.0, 1.0),) * 2 + ((0.0, -1.0),) * 2)
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -30,27 +31,39 @@ def paint_page_corners(painter: QPainter, camera: Camera, palette: Palette) -> N
     draw_lines(painter, lines)
 
 
-def paint_divider(painter: QPainter, x: float, height: float, palette: Palette) -> None:
-    """Paint the line between the true and the learned half, its handle, and the two names beside it."""
+def paint_divider(
+    painter: QPainter,
+    x: float,
+    height: float,
+    palette: Palette,
+    names: tuple[str, str] = ("True", "Learned"),
+    key: QRectF | None = None,
+) -> None:
+    """Paint the line between two halves, its handle, and their names beside it; what is not True is learned.
+
+    Where the key at the lower left would hide a name, both stand over it.
+    """
     painter.setPen(QPen(QColor(palette.ink), 2.0))
     painter.drawLine(QPointF(x, 0), QPointF(x, height))
     handle = QPointF(x, height / 2)
     painter.setBrush(QColor(palette.surface))
     painter.drawEllipse(handle, GRIP - 1, GRIP - 1)
     icons.draw(painter, "move-horizontal", palette.ink, handle, 20)
-    below = QPointF(x, height - 36)
-    _paint_name(painter, below - QPointF(NAME_GAP, 0), "True", palette.true, palette)
-    _paint_name(painter, below + QPointF(NAME_GAP, 0), "Learned", palette.learned, palette)
+    hidden = key is not None and x - NAME_GAP - text_width("title", names[0]) - NAME_EDGE < key.right()
+    below = QPointF(x, key.top() - NAME_ABOVE if key is not None and hidden else height - 36)
+    for side, name in zip((-1, 1), names, strict=True):
+        colour = palette.true if name == "True" else palette.learned
+        _paint_name(painter, below + QPointF(side * NAME_GAP, 0), name, colour, palette, side)
 
 
-def _paint_name(painter: QPainter, edge: QPointF, name: str, colour: str, palette: Palette) -> None:
-    """Paint a name on a patch of the canvas colour; ``edge`` is the middle of the side towards the divider."""
+def _paint_name(painter: QPainter, edge: QPointF, name: str, colour: str, palette: Palette, side: int) -> None:
+    """Paint a name on a patch of the canvas colour; ``edge`` is the middle of its side towards the divider."""
     width = float(text_width("title", name))
-    left = edge.x() if name == "Learned" else edge.x() - width
+    left = edge.x() if side > 0 else edge.x() - width
     place = QRectF(left, edge.y() - 15, width, 30)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tinted(palette.canvas, 0.85))
-    painter.drawRoundedRect(place.adjusted(-10, -2, 10, 2), theme.INNER, theme.INNER)
+    painter.drawRoundedRect(place.adjusted(-NAME_EDGE, -2, NAME_EDGE, 2), theme.INNER, theme.INNER)
     draw_text(painter, "title", colour, place, _MIDDLE, name)
 
 

@@ -9,9 +9,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from scoreviz.engine.fineness import Fineness
 from scoreviz.engine.gauges import HARMLESS_NATS, Gauges, Mismatch, Stability
+from scoreviz.engine.step_gap import HURTS, POINTS, StepGap
 from scoreviz.ui import theme
-from scoreviz.ui.figures import level, percent, significant
+from scoreviz.ui.figures import level, number, percent, significant
 from scoreviz.ui.surfaces import draw_text, painter_on
 
 SCALE = 1e-4, 10.0  # nats, from end to end
@@ -90,9 +92,31 @@ class GaugeLine(QWidget):
 
 
 def _words(gauges: Gauges) -> str:
-    if gauges.mismatch is not None:
-        return _prior(gauges.mismatch)
-    return gauges.note if gauges.stability is None else _step(gauges.stability)
+    lines = [gauges.note]
+    if gauges.fineness is not None:
+        lines.append(_cell(gauges.fineness))
+    if gauges.stability is not None:
+        lines.append(_step(gauges.stability))
+    if gauges.gap is not None:
+        lines.append(_gap(gauges.gap))
+    if gauges.mismatch is not None:  # last, as its bar stands below it
+        lines.append(_prior(gauges.mismatch))
+    return "\n".join(line for line in lines if line)
+
+
+def _gap(gap: StepGap) -> str:
+    far, chance = significant(gap.distance), significant(gap.floor)
+    words = f"{number(gap.steps)} steps end {far} from the data; by chance {chance}"
+    return f"{words}: too few" if gap.hurts else words
+
+
+def _cell(found: Fineness) -> str:
+    cell = significant(found.cell)
+    return (
+        f"Finer than a cell, {cell}: nothing new is seen"
+        if found.hurts
+        else f"A cell is {cell} wide: coarser than that"
+    )
 
 
 def _prior(mismatch: Mismatch) -> str:
@@ -108,6 +132,29 @@ def _step(stability: Stability) -> str:
 
 
 def _tip(gauges: Gauges) -> str:
+    return "\n\n".join(part for part in (_cell_tip(gauges), _gap_tip(gauges), _start_tip(gauges)) if part)
+
+
+def _gap_tip(gauges: Gauges) -> str:
+    gap = gauges.gap
+    if gap is None:
+        return ""
+    left = f"\n{percent(gap.left)} of the points left for good" if gap.left else ""
+    return (
+        f"Mean over directions of W₁ between {number(POINTS)} points of a run in the true field and as many true\n"
+        f"Two true sets are {significant(gap.floor)} apart; above {HURTS:.0f} times that, steps are too few{left}"
+    )
+
+
+def _cell_tip(gauges: Gauges) -> str:
+    found = gauges.fineness
+    if found is None:
+        return ""
+    width, cell = significant(found.width), significant(found.cell)
+    return f"A dot under noise is √(b² + σ²) = {width} wide, b = {cell} the cell’s own"
+
+
+def _start_tip(gauges: Gauges) -> str:
     if gauges.mismatch is not None:
         found = gauges.mismatch
         return (

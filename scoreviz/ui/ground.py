@@ -1,5 +1,6 @@
 """The picture below the particles: heat map, contours, wedges and arrows, painted once for each stage."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -7,11 +8,16 @@ from math import ceil
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from scoreviz.engine.document import Target
-from scoreviz.ui.arrows import ArrowLayer, arrows_of, paint_gap, unhidden
+from scoreviz.engine.target import Target
+from scoreviz.ui.arrows import ArrowLayer, Arrows, arrows_of, paint_gap, unhidden
 from scoreviz.ui.heat import paint_ground
+from scoreviz.ui.particles_layer import ParticleLayer, Particles
+from scoreviz.ui.parts_arrows import parts_arrows
 from scoreviz.ui.signed_map import paint_maps
 from scoreviz.ui.stage import Stage
+from scoreviz.ui.stream_layer import StreamLayer, lines_of
+
+FRAME_SECONDS = 0.005  # after which no other part of the picture is begun in a frame
 
 LetGo = Callable[[QImage, Stage, Stage], bool]
 
@@ -19,9 +25,9 @@ LetGo = Callable[[QImage, Stage, Stage], bool]
 class Ground:
     """Keeps the picture of the newest stage.
 
-    Where a clock sees to it that there is another frame, new fields are painted one part a frame: a frame that had to
-    paint all of it would come late. Anything else is there at once, and so are the fields of another drawing, which
-    follow the hand.
+    Where a clock sees to it that there is another frame, new fields are painted in parts, a frame as many as
+    ``FRAME_SECONDS`` allow: one that had to paint all of it would come late. Anything else is there at once, and so are
+    the fields of another drawing, which follow the hand, as do those of a noise level that is dragged.
 
     Args:
         let_go: called with the picture, its stage and the next one before another picture takes its place; it returns
@@ -31,7 +37,7 @@ class Ground:
     def __init__(self, let_go: LetGo) -> None:
         self._has_clock = False
         self._let_go = let_go
-        self._arrows = ArrowLayer()
+        self._arrows, self._lines, self._data = ArrowLayer(), StreamLayer(), ParticleLayer()
         self._image, self._back = QImage(), QImage()
         self._of = self._next = self._wanted = Stage()
         self._steps: Iterator[None] | None = None  # of the picture of ``_next``, on ``_back``
@@ -55,6 +61,8 @@ class Ground:
     def _may_wait(self, stage: Stage) -> bool:
         before = self._of
         both = before.fields is not None and stage.fields is not None
+        if stage.dragged:
+            return False
         if both and _target(before) != _target(stage):
             return False
         return self._has_clock and both and before.view == stage.view and replace(before, fields=stage.fields) == stage
@@ -68,9 +76,12 @@ class Ground:
         if self._steps is None:
             self._next = stage
             self._steps = self._paint(stage)
-        if next(self._steps, True):  # one part a frame: a second one shows in the longest frames
-            self._steps = None
-            self._of, self._image, self._back = self._next, self._back, self._image
+        until = time.perf_counter() + FRAME_SECONDS
+        while not next(self._steps, True):
+            if time.perf_counter() >= until:
+                return
+        self._steps = None
+        self._of, self._image, self._back = self._next, self._back, self._image
 
     def _paint_at_once(self, stage: Stage) -> None:
         self._steps = None
@@ -83,9 +94,13 @@ class Ground:
         width, height = ceil(stage.camera.width), ceil(stage.camera.height)
         if (self._back.width(), self._back.height()) != (width, height):
             self._back = QImage(width, height, QImage.Format.Format_RGB32)
-        arrows = arrows_of(stage)
-        parts = [partial(paint_page, stage=stage), partial(paint_gap, stage=stage, arrows=arrows)]
-        parts += [partial(self._arrows.paint, arrows=shown, unit=stage.unit) for shown in unhidden(stage, arrows)]
+        arrows = drawn_arrows(stage)
+        parts = [partial(self._paint_page, stage=stage), partial(paint_gap, stage=stage, arrows=arrows)]
+        parts += [partial(self._lines.paint, shown=lines, stage=stage) for lines in lines_of(stage)]
+        parts += [
+            partial(self._arrows.paint, arrows=shown, unit=stage.unit, fine=not stage.dragged)
+            for shown in unhidden(stage, arrows)
+        ]
         for k, paint in enumerate(parts):
             if k > 0:
                 yield
@@ -93,13 +108,21 @@ class Ground:
             paint(painter)
             painter.end()
 
+    def _paint_page(self, painter: QPainter, stage: Stage) -> None:
+        """Paint what lies below all arrows."""
+        painter.fillRect(stage.whole, QColor(stage.palette.canvas))
+        paint_maps(painter, stage)
+        paint_ground(painter, stage)
+        if stage.fields is not None and stage.fields.data is not None and stage.overlays.data:
+            points = Particles(points=stage.fields.data)
+            self._data.paint(painter, points, stage.camera, stage.unit, stage.palette.true)
+
+
+def drawn_arrows(stage: Stage) -> tuple[Arrows, ...]:
+    """Return the arrows of a stage, lowest first: those of its fields, or of what guidance is the sum of."""
+    guidance = stage.overlays.arrows and stage.overlays.shows == "guidance"
+    return parts_arrows(stage) if guidance else arrows_of(stage)
+
 
 def _target(stage: Stage) -> Target | None:
     return None if stage.fields is None else stage.fields.request.target
-
-
-def paint_page(painter: QPainter, stage: Stage) -> None:
-    """Paint what lies below all arrows."""
-    painter.fillRect(stage.whole, QColor(stage.palette.canvas))
-    paint_maps(painter, stage)
-    paint_ground(painter, stage)

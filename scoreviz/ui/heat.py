@@ -19,11 +19,12 @@ from scoreviz.engine.glyph import (
 from scoreviz.engine.palette import Colour, colour_table
 from scoreviz.ui.batches import draw_lines
 from scoreviz.ui.camera import Camera
+from scoreviz.ui.data_levels import DATA_LINES, paint_level_name
 from scoreviz.ui.stage import Stage, tinted
 
-DATA_LEVEL = 0.02  # below it the network was hardly taught
 FAINT = 0.18  # contours where the truth is not what is shown
-NOTHING = 1e-6  # share of the peak at which the error map has faded out
+NOTHING = 1e-6  # share of the peak at which a map has faded out
+LEAST_TINT = 0.12  # of the error map there: the error is largest where it is faintest, and must not look like none
 _SHADES = 1024
 _SMOOTH_PIXELS = 4.0
 
@@ -36,15 +37,22 @@ def paint_ground(painter: QPainter, stage: Stage) -> None:
     if stage.fields is None:
         return
     if stage.view == "difference":
-        if stage.overlays.heat:
+        if stage.overlays.heat and stage.overlays.map != "relative-error":  # which has a map of its own
             _paint_error(painter, stage)
         if stage.overlays.contours:
-            _paint_contours(painter, stage, (DATA_LEVEL,), 1.5, 1.0)
+            _paint_data(painter, stage)
         return
-    if stage.overlays.heat and stage.overlays.map == "density" and stage.true_area is not None:
+    if stage.overlays.heat and stage.overlays.map == "density" and stage.true_area is not None and not stage.compares:
         _paint_density(painter, stage, stage.true_area)
     if stage.overlays.contours:
         _paint_contours(painter, stage, CONTOUR_LEVELS, 1.0, FAINT if stage.view == "learned" else CONTOUR_OPACITY)
+
+
+def _paint_data(painter: QPainter, stage: Stage) -> None:
+    """Paint where the data is over the error map: lines of equal density, each with its name."""
+    ends = [_paint_contours(painter, stage, (line.share,), line.width, line.opacity) for line in DATA_LINES]
+    for line, drawn in zip(DATA_LINES, ends, strict=True):
+        paint_level_name(painter, stage, line, drawn)
 
 
 def _paint_density(painter: QPainter, stage: Stage, area: QRectF) -> None:
@@ -65,7 +73,7 @@ def _paint_error(painter: QPainter, stage: Stage) -> None:
     error = np.minimum(np.nan_to_num(fields.difference, nan=0.0), 1.0)
     if stage.overlays.fade:
         rows, columns = np.searchsorted(fields.request.raster_ys, ys), np.searchsorted(fields.request.raster_xs, xs)
-        error = error * map_fade(fields.density[np.ix_(rows, columns)])
+        error = error * np.maximum(map_fade(fields.density[np.ix_(rows, columns)]), LEAST_TINT)
     _paint_raster(painter, error, shades, place_of(stage.camera, xs, ys), stage.whole)
     painter.setOpacity(1.0)
 
@@ -74,7 +82,8 @@ def map_fade(presence: Floats) -> NDArray[np.float64]:
     """Return the strength of the error map: as of the arrows at the edge of the data, from there down to nothing.
 
     Far from all data any network is off by more than the key can tell. An even tint of the whole page would say no
-    more than that, and on white it would be the loudest thing on it.
+    more than that, and on white it would be the loudest thing on it; of the error map a breath of it stays
+    (``LEAST_TINT``), as plain canvas would say that there is no error.
     """
     at = np.maximum(np.nan_to_num(presence.astype(np.float64)), NOTHING)
     return fade(at) * np.minimum(np.log(at / NOTHING) / np.log(PRESENCE / NOTHING), 1.0)
@@ -130,7 +139,10 @@ def place_of(camera: Camera, xs: Floats, ys: Floats) -> QRectF:
     return QRectF(left, top, right - left, bottom - top)
 
 
-def _paint_contours(painter: QPainter, stage: Stage, levels: tuple[float, ...], width: float, opacity: float) -> None:
+def _paint_contours(
+    painter: QPainter, stage: Stage, levels: tuple[float, ...], width: float, opacity: float
+) -> NDArray[np.float64]:
+    """Paint lines of equal density, and return their pieces on the screen, ``[N, 4]``."""
     assert stage.fields is not None
     fields, request = stage.fields, stage.fields.request
     step = _contour_step(request.raster_xs, fields.sigma)
@@ -142,6 +154,7 @@ def _paint_contours(painter: QPainter, stage: Stage, levels: tuple[float, ...], 
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
     draw_lines(painter, ends)
+    return ends
 
 
 def _contour_step(xs: Floats, sigma: float) -> int:

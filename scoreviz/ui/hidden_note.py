@@ -5,7 +5,7 @@ It stays while that is so: unlike what the status line says, the next edit does 
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,11 +13,10 @@ from scoreviz.engine.document import Document
 from scoreviz.ui import icons, theme
 from scoreviz.ui.cards import LinkButton
 from scoreviz.ui.drawing import Drawing
-from scoreviz.ui.floating import SHADOW, Floating
+from scoreviz.ui.floating import BESIDE_KEY, SHADOW, Floating
 from scoreviz.ui.session import Session
 from scoreviz.ui.surfaces import Words, painter_on
 
-BOTTOM = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
 ABOVE = 56  # the card of what is being waited for is below
 LONGEST = 24  # letters of a layer's name
 
@@ -44,7 +43,7 @@ class HiddenCard(Floating):
         self.close_it.clicked.connect(self.dismissed)
         for part in (self.words, self.show_it, self.close_it):
             row.addWidget(part)
-        self.place(BOTTOM, below=ABOVE)
+        self.place(BESIDE_KEY, below=ABOVE)
         self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:

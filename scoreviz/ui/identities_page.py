@@ -17,7 +17,7 @@ NOTE = (
     "ESM − ISM = ½ E|s*|²,  DSM − ESM = d/(2σ²) − ½ E|s*|².  "
     "About once a second, over 8 192 fresh points with Gaussian noise."
 )
-STEPS = Axis("training steps")
+STEPS = Axis("training steps", kind="count")
 INKS = {"DSM": "ink2", "ESM": "ink", "ISM": "ink2"}
 
 

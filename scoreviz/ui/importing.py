@@ -11,10 +11,11 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from scoreviz.engine.document import Document, Target
+from scoreviz.engine.document import Document
 from scoreviz.engine.picture_ink import InkReading, Pixels, Placement, fitted, kept_in_reach, picture_target
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.table_file import Columns, Table
+from scoreviz.engine.target import Target
 from scoreviz.ui.import_cards import ImportCard, PictureCard, PlainCard, TableCard
 from scoreviz.ui.painting import Painting
 from scoreviz.ui.placing import PlacingTool
@@ -23,6 +24,7 @@ from scoreviz.ui.session import Session
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 TABLES = (".csv", ".npy")
 MOST_TEXT = 5_000_000  # characters of a clipboard that are looked at
+SOURCES = {"Dropped": "What was dropped", "Pasted": "The clipboard"}
 Make = Callable[[], Target]
 
 
@@ -33,7 +35,7 @@ class Importing:
         over: the canvas.
         refuse: shows a title and a sentence.
         say: shows a sentence in the status bar.
-        hold, rest: while something is placed, the drawing itself is shown; points that play are held meanwhile.
+        hold, rest: while a card is open, the drawing itself is shown; points that play are held meanwhile.
     """
 
     def __init__(
@@ -56,12 +58,12 @@ class Importing:
         self._make: Make = lambda: session.document.target
         session.documentChanged.connect(self._follow)
 
-    def bring(self, path: Path, as_layer: bool = False) -> None:
-        """Take what a file holds in place of the target, or as a layer on top of it."""
+    def bring(self, path: Path, as_layer: bool = False, source: str = "") -> None:
+        """Take what a file holds in place of the target, or as a layer on top; ``source`` is named in a refusal."""
         try:
             self._bring(path, as_layer)
         except Refused as refused:
-            self._refuse("Not opened", str(refused))
+            self._refuse("Not opened", f"{source}: {refused.reason}" if source else str(refused))
 
     def paste(self) -> bool:
         """Take a picture, a file, points or a mixture from the clipboard; return whether there was such a thing."""
@@ -80,7 +82,7 @@ class Importing:
 
         Args:
             open_path: opens a file that takes the place of the target.
-            name: of what has no name of its own.
+            name: of what has no name of its own, "Dropped" or "Pasted".
         """
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
         if files and as_layer:
@@ -97,7 +99,7 @@ class Importing:
         with TemporaryDirectory(prefix="scoreviz-") as folder:  # so that it is checked as a file is
             path = Path(folder) / f"{name}{suffix}"
             path.write_bytes(held)
-            self.bring(path, as_layer)
+            self.bring(path, as_layer, SOURCES[name])  # nobody knows that name of a file
         return True
 
     def _follow(self, before: Document, after: Document) -> None:
@@ -198,6 +200,7 @@ class Importing:
         card.givenUp.connect(self.give_up)
         card.show()
         card.settle()
+        self._hold()
         keys.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_layer(self, as_layer: bool) -> None:
@@ -226,7 +229,6 @@ class Importing:
         card.fitRequested.connect(lambda: change(placement=None))
         self._show(card, self._over)
         self._painting.lend(tool)
-        self._hold()
 
     def _begin_table(self, table: Table, as_layer: bool) -> None:
         from scoreviz.engine.table_points import guessed, points_of

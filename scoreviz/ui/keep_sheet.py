@@ -18,6 +18,16 @@ FORMATS = (
         "picture, PNG",
         "The ink as it is on the grid: a pixel a cell, as opaque as there is ink, all layers as one",
     ),
+    Option(
+        ".jpg",
+        "picture, JPEG",
+        "The ink as darkness on white, a pixel a cell, all layers as one; a JPEG loses a little of it",
+    ),
+    Option(
+        ".svg",
+        "level sets, SVG",
+        "The ink as outlines that are filled: as dark as it is, in 16 steps, on white, all layers as one",
+    ),
     Option(".csv", "points, CSV", "Exact samples; several layers are told apart in a third column"),
     Option(".npy", "points, NumPy", "Exact samples in float64; several layers are numbered in a third column"),
     Option(

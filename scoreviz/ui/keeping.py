@@ -7,16 +7,18 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from scoreviz.engine import own_gallery
 from scoreviz.engine.amounts import amounts, with_rows
-from scoreviz.engine.document import Target
 from scoreviz.engine.job import Job
 from scoreviz.engine.left_out import left_out
 from scoreviz.engine.own_gallery import Shelf
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target import Target
 from scoreviz.ui.keep_sheet import FORMATS, SUFFIXES
 from scoreviz.ui.notices import Notices
 from scoreviz.ui.picking import TILE_PIXELS
 from scoreviz.ui.session import Session
 from scoreviz.ui.target_panel import TargetPanel
+
+ALIKE = {".jpg": ".jpeg"}  # endings that mean the same
 
 
 class Keeping:
@@ -59,7 +61,8 @@ class Keeping:
         name, _ = QFileDialog.getSaveFileName(self._window, f"Export: {title}", suggestion, f"{title} (*{suffix})")
         if not name:
             return
-        path = Path(name) if Path(name).suffix.lower() == suffix else Path(f"{name}{suffix}")
+        ends_so = Path(name).suffix.lower() in (suffix, ALIKE.get(suffix))
+        path = Path(name) if ends_so else Path(f"{name}{suffix}")
         try:
             if path != Path(name) and path.exists():  # the dialog has asked about another name
                 raise Refused(path, "there is such a file already; choose it by its whole name to replace it")

@@ -39,9 +39,9 @@ def act_on(keys: tuple[Key, ...], key: Qt.Key, modifiers: Qt.KeyboardModifier) -
     return False
 
 
-def _first(act: Callable[[], bool], otherwise: Callable[[], object]) -> Callable[[], object]:
-    """Return an act that does the first, and where there was nothing to do, the other."""
-    return lambda: act() or otherwise()
+def _first(*acts: Callable[[], object]) -> Callable[[], object]:
+    """Return an act that does the first, and where there was nothing to do, the next."""
+    return lambda: any(act() for act in acts)
 
 
 def window_keys(window: "Window") -> tuple[Key, ...]:
@@ -63,14 +63,16 @@ def window_keys(window: "Window") -> tuple[Key, ...]:
         Key("Del", "Delete what is chosen", painting.delete),
         *views,
         Key("L", "Layers", window.layout_.layers.open_sheet),
-        Key("U", "Laboratory of traces", lambda: window.laboratory.toggle()),
+        Key("U", "Charts", lambda: window.laboratory.toggle()),
         Key("Return", "Train, or pause; end a shape", _first(painting.confirm, window.learning.toggle)),
         Key("Space", "Play, or pause the points", sampling.toggle_play),
         Key("Left", "One step towards data", lambda: sampling.step_left(1)),
         Key("Right", "One step towards noise", lambda: sampling.step_left(-1)),
         Key("Home", "To the data", sampling.seek_data),
-        Key("End", "To the noise", sampling.seek_noise),
-        Key("N", "New seed", sampling.new_seed),
+        Key("End", "To the noise; newest step", _first(window.look_back.end, sampling.seek_noise)),
+        Key("PgUp", "Back through training", lambda: window.look_back.step(-1)),
+        Key("PgDown", "Forward through training", lambda: window.look_back.step(1)),
+        Key("N", "New seed, or new draws", _first(window.probing.new_draws, sampling.new_seed)),
         Key("0", "Fit the page", window.layout_.canvas.fit),
         Key("F9", "Hide the panels, or show them", window.toggle_panels),
         Key("Esc", "Give up; put a message away", _first(painting.cancel, window.notices.dismiss)),
@@ -84,7 +86,8 @@ OTHER_KEYS = (
     ("Ctrl + O", "Open"),
     ("Ctrl + N", "Anew; with Shift, a window"),
     ("Ctrl Shift H", "History"),
-    ("Ctrl + C, X", "Copy, cut shapes or the layer"),
+    ("Ctrl + C, X", "Copy, cut shapes, layer, probe"),
+    ("Arrow", "Move the probe in hand (P)"),
     ("Ctrl + V", "Paste what is on the clipboard"),
     ("Ctrl Shift C", "Copy all layers"),
     ("Ctrl + D", "Duplicate shapes or the layer"),
@@ -119,7 +122,7 @@ def shortcuts(window: "Window") -> None:
         (standard.Open, window.files.open),
         (standard.Save, window.files.save),
         (standard.SaveAs, window.files.save_as),
-        (standard.Copy, _first(lambda: window.shapes.copy(), lambda: window.clipboard.copy())),
+        (standard.Copy, _first(window.probing.copy, lambda: window.shapes.copy(), lambda: window.clipboard.copy())),
         (standard.Cut, _first(lambda: window.shapes.cut(), lambda: window.clipboard.cut())),
         (standard.Paste, window.paste),
         (standard.Quit, lambda: close_all(window)),

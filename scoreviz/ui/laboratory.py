@@ -1,4 +1,4 @@
-"""Between the laboratory's sheet and the work behind it: three jobs that live no longer than the sheet is open."""
+"""Between three pages of the drawer of charts and the work behind them, which lasts no longer than it is open."""
 
 from collections.abc import Callable
 from typing import Any
@@ -12,8 +12,8 @@ from scoreviz.engine.targets import is_empty
 from scoreviz.engine.trace_apart import measure_apart
 from scoreviz.engine.trace_laboratory import TraceSnapshot, TraceSpec
 from scoreviz.engine.variances import VarianceSnapshot, VarianceSpec, measure_variances
+from scoreviz.ui.chart_drawer import ChartDrawer
 from scoreviz.ui.laboratory_page import FIRST_SIGMA
-from scoreviz.ui.laboratory_sheet import LaboratorySheet
 from scoreviz.ui.session import Session
 
 EMPTY = "There is no drawing: paint something, or pick a shape."
@@ -21,10 +21,10 @@ UNTRAINED = "Nothing is learned yet: press Train."
 
 
 class Laboratory:
-    """Opens and closes the sheet, runs what is asked for, and shows the newest of each."""
+    """Opens and closes the drawer, runs what is asked for, and shows the newest of each."""
 
     def __init__(self, over: QWidget, session: Session, learner: Learner, refuse: Callable[[str, str], object]) -> None:
-        self.sheet = LaboratorySheet(over)
+        self.sheet = ChartDrawer(over)
         self._over, self._session, self._learner, self._refuse = over, session, learner, refuse
         self._sigma = FIRST_SIGMA
         self._trace: Job[TraceSpec, TraceSnapshot] | None = None
@@ -40,18 +40,24 @@ class Laboratory:
         return any(job is not None and job.running for job in (self._trace, self._identities, self._variance))
 
     def toggle(self) -> None:
-        """Open the sheet, or put it away."""
+        """Open the drawer where it was, or put it away."""
         if self.sheet.isVisible():
             self.put_away()
-            return
-        self.sheet.settle()
-        self.sheet.show()
-        self.sheet.raise_()
-        self.sheet.setFocus()
+        else:
+            self.open_at("")
+
+    def open_at(self, page: str) -> None:
+        """Open the drawer, at a page where one is named."""
+        self.sheet.open_at(page)
         self._follow_learning()
 
+    def enlarge_training(self) -> None:
+        """Open the drawer with the loss and the error as large as the canvas."""
+        self.open_at("training")
+        self.sheet.enlarge(self.sheet.training.progress)
+
     def put_away(self) -> None:
-        """Close the sheet, end what it was measuring, and give the keyboard back to the canvas."""
+        """Close the drawer, end what it was measuring, and give the keyboard back to the canvas."""
         for job in (self._trace, self._identities, self._variance):
             _stop(job)
         if self.sheet.isVisible():
@@ -68,7 +74,7 @@ class Laboratory:
             self._show_trace()
         elif page == "identities":
             self._show_identities()
-        else:
+        elif page == "variance":
             self._show_variance()
 
     def _connect(self) -> None:

@@ -1,4 +1,4 @@
-"""What the pages of the laboratory share: a sentence, what it rests on, the picture, and a row of controls below."""
+"""What the pages of charts share: a sentence, what it rests on, the picture, and a row of controls below."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.ui import figures
 from scoreviz.ui.controls import PlainButton
+from scoreviz.ui.plot import Plot
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words
 
@@ -38,6 +39,15 @@ class LaboratoryPage(QWidget):
         column.addLayout(self.pictures, 1)
         column.addSpacing(6)
         column.addLayout(self.controls)
+
+    def all_pictures(self) -> list[QWidget]:
+        """Return what stands side by side."""
+        items = [self.pictures.itemAt(k) for k in range(self.pictures.count())]
+        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+
+    def plots(self) -> list[Plot]:
+        """Return the charts among them."""
+        return [picture for picture in self.all_pictures() if isinstance(picture, Plot)]
 
     def end_controls(self) -> None:
         """Close the row of controls with the words and the button that copies."""

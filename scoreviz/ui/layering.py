@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
-from scoreviz.engine.document import Document, Layer, Target
+from scoreviz.engine.document import Document
 from scoreviz.engine.layering import (
     LayersRefused,
     copy_of,
@@ -22,6 +22,7 @@ from scoreviz.engine.layering import (
     with_shares,
     without,
 )
+from scoreviz.engine.target import Layer, Target
 from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.layer_list import LayerPanel
 from scoreviz.ui.layer_row import LayerLook

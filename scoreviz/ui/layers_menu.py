@@ -2,8 +2,9 @@
 
 ``LayersMenu(parent=None)`` is the button; ``open_sheet()`` shows the sheet (key L).
     Setters: set_overlays(Overlays)  set_reduce_motion(bool)
-    Signals: layerToggled(str, bool) (a field name of ``Overlays``: heat, contours, arrows, points, trails, fade)
-        mapChanged("density" | "divergence" | "curl")  arrowLengthChanged("compressed" | "true" | "direction")
+    Signals: layerToggled(str, bool) (a field name of ``Overlays``: heat, contours, arrows, data, points, trails,
+        landed, fade)
+        fieldChosen(str, object) (a field name of ``Overlays``: map, shows, style, places, arrow_length, spacing)
         reduceMotionToggled(bool)
 """
 
@@ -13,8 +14,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scoreviz.engine.document import Overlays
 from scoreviz.ui import icons, theme
-from scoreviz.ui.choices import FieldButton, Option
 from scoreviz.ui.controls import Control, Switch
+from scoreviz.ui.field_options import FieldChoices
 from scoreviz.ui.floating import Floating, margins
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import Face, draw_text, text_width
@@ -26,33 +27,21 @@ LAYERS = (
         "The density of the noisy data, pₜ(x), or what Colour shows says; in Difference the gap. The learned side "
         "has no density: a score is none",
     ),
-    ("contours", "Contours", "Lines of equal density; in Difference, the edge of the data"),
-    ("arrows", "Arrows", "σ times the score, from each node of a grid"),
+    ("contours", "Contours", "Lines of equal density; in Difference, where the data is: 10, 1 and 0.1 % of the peak"),
+    ("arrows", "Field", "Arrows or streamlines; without them there is colour alone"),
+    ("data", "Data", "1,000 clean points x₀ of the drawing, always the same; or a file’s own points"),
     ("points", "Points", "The particles of the run"),
     ("trails", "Trails", "Where each particle came from"),
+    (
+        "landed",
+        "Landed beside the data",
+        "In Difference: rings around the points of a finished run that lie where hardly any data is",
+    ),
     (
         "fade",
         "Fade where no data",
         "Arrows are faint where pₜ is under 2 % of its peak: hardly anything was taught there",
     ),
-)
-MAPS = (
-    Option("density", "Density", "pₜ(x), over its peak"),
-    Option(
-        "divergence",
-        "Divergence",
-        "σ² ∇·s = tr Cov(x₀ | x)/σ² − 2: how fast arrows run together, below 0, or apart, above",
-    ),
-    Option(
-        "curl",
-        "Curl",
-        "σ² (∂₁s₂ − ∂₂s₁) of the learned field: how fast it turns; a true score, a gradient, does not",
-    ),
-)
-LENGTHS = (
-    Option("compressed", "Compressed", "0.95 cell · r / (0.55 + r), r = |σ s|"),
-    Option("true", "True length", "In proportion to |σ s|"),
-    Option("direction", "Direction only", "All of one length"),
 )
 
 
@@ -85,14 +74,12 @@ class LayersMenu(Floating):
 
     Signals:
         layerToggled(name, on): the user turned a layer on or off.
-        mapChanged(str): the user wants other colours.
-        arrowLengthChanged(str): the user chose another map of lengths.
+        fieldChosen(name, value): the user chose what colours or vectors show, or how they are drawn.
         reduceMotionToggled(bool): the user wants less motion, or all of it.
     """
 
     layerToggled = Signal(str, bool)
-    mapChanged = Signal(str)
-    arrowLengthChanged = Signal(str)
+    fieldChosen = Signal(str, object)
     reduceMotionToggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -104,17 +91,13 @@ class LayersMenu(Floating):
         row.addWidget(self._button)
         self.sheet = Sheet(self, 264)
         self.switches = {name: self._add_switch(name, title, tip) for name, title, tip in LAYERS}
-        self.map = FieldButton("Colour shows", MAPS)
-        self.map.setSizePolicy(Switch("").sizePolicy())
-        self.map.changed.connect(lambda key: self.mapChanged.emit(key))
-        self.arrow_length = FieldButton("Arrow length", LENGTHS)
-        self.arrow_length.setSizePolicy(Switch("").sizePolicy())
-        self.arrow_length.changed.connect(lambda key: self.arrowLengthChanged.emit(key))
+        self.choices = FieldChoices()
+        self.choices.chosen.connect(self.fieldChosen)
         self.reduce_motion = Switch("Reduce motion")
         self.reduce_motion.setToolTip("The window's own movements are at once")
         self.reduce_motion.clicked.connect(self.reduceMotionToggled)
-        self.sheet.add(self.map)
-        self.sheet.add(self.arrow_length)
+        self.sheet.add_rule()
+        self.sheet.add(self.choices)
         self.sheet.add_rule()
         self.sheet.add(self.reduce_motion)
         self.place(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
@@ -123,8 +106,7 @@ class LayersMenu(Floating):
         """Show which layers are drawn."""
         for name, switch in self.switches.items():
             switch.setChecked(getattr(overlays, name))
-        self.map.set_value(overlays.map)
-        self.arrow_length.set_value(overlays.arrow_length)
+        self.choices.set_overlays(overlays)
 
     def set_reduce_motion(self, reduced: bool) -> None:
         """Show whether motion is reduced."""

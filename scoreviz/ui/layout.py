@@ -31,6 +31,7 @@ class Layout:
         self.keys_sheet = KeysSheet(window, self.canvas)
         self._drawer_open = False
         self._panels = True
+        self._aside: QWidget | None = None  # what stands in the inspector's place
         window.setMinimumSize(*SMALLEST)
         window.resize(*FIRST)
         self._body = self._build()
@@ -39,11 +40,23 @@ class Layout:
 
     def toggle_panels(self) -> None:
         """Hide the tools and the inspector, or show them again; in a narrow window, the drawer."""
-        if self._window.width() < DRAWER_UNDER:
+        if self._window.width() < DRAWER_UNDER and self._aside is None:
             self._drawer_open = not self._drawer_open
         else:
             self._panels = not self._panels
         self.fold()
+
+    def open_aside(self, panel: QWidget) -> None:
+        """Show a panel in the inspector's place; in a narrow window too it stands beside the canvas, not over it."""
+        self._aside = panel
+        self.fold()
+
+    def close_aside(self) -> None:
+        """Show the inspector again."""
+        if self._aside is not None:
+            self._aside.hide()
+            self._aside = None
+            self.fold()
 
     def fold(self) -> None:
         """Place everything for the window's present size."""
@@ -58,8 +71,11 @@ class Layout:
             self.inspector.raise_()
         elif self.inspector.parent() is self.canvas:
             self._body.addWidget(self.inspector)
-        self.inspector.setVisible(self._panels and (self._drawer_open or not narrow))
-        self.top.set_drawer(narrow and self._panels, self._drawer_open)
+        if self._aside is not None:
+            (self._upper if narrow else self._body).addWidget(self._aside)  # the timeline keeps its width
+            self._aside.setVisible(self._panels)
+        self.inspector.setVisible(self._aside is None and self._panels and (self._drawer_open or not narrow))
+        self.top.set_drawer(narrow and self._panels and self._aside is None, self._drawer_open)
         covered = self.inspector.width() if narrow and self.inspector.isVisible() else 0
         self.layers.place(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, INSET, aside=covered)
 
@@ -73,8 +89,13 @@ class Layout:
             self.canvas.fit()
 
     def _build(self) -> QHBoxLayout:
-        middle = _column(self.canvas, self.timeline)
-        middle.setStretch(0, 1)
+        self._upper = QHBoxLayout()
+        self._upper.setContentsMargins(0, 0, 0, 0)
+        self._upper.setSpacing(0)
+        self._upper.addWidget(self.canvas, 1)
+        middle = _column()
+        middle.addLayout(self._upper, 1)
+        middle.addWidget(self.timeline)
         body = QHBoxLayout()
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)

@@ -1,7 +1,8 @@
 """What Learn has under More: prediction, the noise's shape, DDPM's table, noise levels, rate, batch and seed.
 
-``LearnMore(parent=None)``  set_prediction(str)  set_kernel(str)  set_table(process, steps)  set_sigma(float | None)
-        set_learning_rate(float)  set_batch(int)  set_labels(bool, float)  set_seed(int)
+``LearnMore(parent=None)``  set_prediction(str)  set_kernel(str)  set_table(process, steps)
+        set_levels(sigma | None, low, high)  set_learning_rate(float)  set_batch(int)  set_labels(bool, float)
+        set_seed(int)
 """
 
 from PySide6.QtCore import Signal
@@ -25,7 +26,8 @@ class LearnMore(QWidget):
     Signals:
         predictionChanged(str), kernelChanged(str), tableChanged(int), learningRateChanged(float), batchChanged(int),
         labelsChanged(bool), dropoutChanged(float), seedChanged(int): chosen.
-        levelsChanged("all" | "one"), sigmaChanged(float): which noise levels it is trained at, and the only one.
+        levelsChanged("all" | "range" | "one"), sigmaChanged(float): which noise levels it is trained at, and the only
+            one; rangeChanged(low, high): the ends of the range.
     """
 
     predictionChanged = Signal(str)
@@ -33,6 +35,7 @@ class LearnMore(QWidget):
     tableChanged = Signal(int)
     levelsChanged = Signal(str)
     sigmaChanged = Signal(float)
+    rangeChanged = Signal(float, float)
     learningRateChanged = Signal(float)
     batchChanged = Signal(int)
     labelsChanged = Signal(bool)
@@ -42,10 +45,13 @@ class LearnMore(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seed = 0
+        self._ranging = False
         self.prediction, self.batch = FieldButton("Predicts", PREDICTIONS), FieldButton("Batch", BATCHES)
         self.table, self.kernel = FieldButton("Table’s steps T", TABLES), FieldButton("Noise shape", KERNELS)
         self.levels = FieldButton("Noise levels", LEVELS)
         self.sigma = Slider("At σ", *SIGMAS, 0.3, log=True, show=figures.significant, widest="0.00010")
+        self.low = Slider("From σ", *SIGMAS, SIGMAS[0], log=True, show=figures.significant, widest="0.00010")
+        self.high = Slider("To σ", *SIGMAS, SIGMAS[1], log=True, show=figures.significant, widest="0.00010")
         self.rate = Slider("Learning rate", *RATES, 8e-3, log=True, show=figures.significant, widest="0.00010")
         self.labels = Switch("Labels")
         self.labels.setToolTip("The network is told which part of the drawing each point comes from, s(x, σ | part)")
@@ -56,9 +62,11 @@ class LearnMore(QWidget):
         self.new_seed.flush = True
         self.laboratory = QuietButton("Trace laboratory", "chevron-right")
         self.laboratory.setToolTip("What a trace costs; identities and variances of the objectives (U)")
+        self.compare = QuietButton("Compare with another network", "chevron-right")
+        self.compare.setToolTip("A second network, B, learns the same drawing beside this one")
         self._lay_out()
         self._connect()
-        self.set_sigma(None)
+        self.set_levels(None, *SIGMAS)
         self.set_batch(512)
         self.set_labels(False, 0.1)
 
@@ -75,12 +83,21 @@ class LearnMore(QWidget):
         self.table.set_value(steps, figures.number(steps))
         self.table.setVisible(process == "ddpm")
 
-    def set_sigma(self, sigma: float | None) -> None:
-        """Show the only noise level that it is trained at, or None: all of them."""
-        self.levels.set_value("all" if sigma is None else "one")
-        self.sigma.setVisible(sigma is not None)
+    def set_levels(self, sigma: float | None, low: float, high: float) -> None:
+        """Show the only noise level that it is trained at, or (None) the ends of the range; all of them is one too."""
+        whole = (low, high) == SIGMAS
+        which = "one" if sigma is not None else "all" if whole and not self._ranging else "range"
+        self.levels.set_value(which)
+        self.sigma.setVisible(which == "one")
+        for slider, end in ((self.low, low), (self.high, high)):
+            slider.setVisible(which == "range")
+            slider.set_value(end)
         if sigma is not None:
             self.sigma.set_value(sigma)
+
+    def offer_range(self, ranging: bool) -> None:
+        """Show the ends of the range though they are those of all levels, or not."""
+        self._ranging = ranging
 
     def set_learning_rate(self, rate: float) -> None:
         """Show the learning rate."""
@@ -105,7 +122,7 @@ class LearnMore(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        for slider in (self.sigma, self.rate, self.dropout):
+        for slider in (self.sigma, self.low, self.high, self.rate, self.dropout):
             slider.label.setFixedWidth(LABEL)
         for row in (
             self.prediction,
@@ -113,6 +130,8 @@ class LearnMore(QWidget):
             self.table,
             self.levels,
             self.sigma,
+            self.low,
+            self.high,
             self.rate,
             self.batch,
             self.labels,
@@ -121,6 +140,7 @@ class LearnMore(QWidget):
             row.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             column.addWidget(row)
         column.addLayout(self._seed_row())
+        column.addWidget(self.compare)
         column.addWidget(self.laboratory)
 
     def _seed_row(self) -> QHBoxLayout:
@@ -134,6 +154,8 @@ class LearnMore(QWidget):
     def _connect(self) -> None:
         self.levels.changed.connect(self.levelsChanged.emit)
         self.sigma.changed.connect(self.sigmaChanged)
+        self.low.changed.connect(lambda low: self.rangeChanged.emit(low, max(low, self.high.value())))
+        self.high.changed.connect(lambda high: self.rangeChanged.emit(min(high, self.low.value()), high))
         self.rate.changed.connect(self.learningRateChanged)
         self.batch.changed.connect(self.batchChanged.emit)
         self.prediction.changed.connect(self.predictionChanged.emit)

@@ -1,8 +1,8 @@
 """What the fields of Learn offer, each with its equation."""
 
 from scoreviz.engine.kernels import SHAPES
-from scoreviz.engine.learn_words import PREDICTED
 from scoreviz.engine.objectives import OBJECTIVES as TAUGHT_BY
+from scoreviz.engine.objectives import PREDICTED
 from scoreviz.ui import figures
 from scoreviz.ui.choices import Option
 
@@ -11,7 +11,7 @@ OBJECTIVES = tuple(
 )
 NETWORKS = tuple(
     Option((width, layers), f"{layers} × {width}", f"{layers} hidden layers of {width} units")
-    for width, layers in ((32, 2), (64, 2), (32, 3), (64, 3), (128, 3), (64, 4), (128, 4))
+    for width, layers in ((16, 3), (32, 2), (64, 2), (32, 3), (64, 3), (128, 3), (64, 4), (128, 4))
 )
 PREDICTIONS = (
     Option("edm", PREDICTED["edm"], "F with D = z/(1 + s²) + s F/√(1 + s²): of unit size at every noise level"),
@@ -37,6 +37,7 @@ TABLES = tuple(
 )
 LEVELS = (
     Option("all", "all", "σ from 0.03 to 8, evenly in log σ"),
+    Option("range", "a range", "σ between two ends, evenly in log σ: outside, the network is never asked"),
     Option("one", "one", "A single σ: the network is never asked about the others"),
 )
 BATCHES = tuple(Option(n, figures.number(n)) for n in (128, 256, 512, 1024, 2048))

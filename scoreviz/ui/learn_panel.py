@@ -11,6 +11,7 @@ from scoreviz.ui.gold_line import GoldLine
 from scoreviz.ui.learn_more import LearnMore
 from scoreviz.ui.learn_options import NETWORKS, OBJECTIVES, PROCESSES
 from scoreviz.ui.remark import Remark
+from scoreviz.ui.rival_row import RivalRow
 from scoreviz.ui.sections import Section
 from scoreviz.ui.surfaces import Words, painter_on
 
@@ -92,7 +93,7 @@ class LearnPanel(Section):
         self.reset = IconButton("rotate-ccw", "Forget what is learned and begin anew", side=28)
         self.stop.flush = self.reset.flush = True
         self.line = GoldLine()
-        self.failure, self.remark = Failure(), Remark()
+        self.failure, self.remark, self.rival = Failure(), Remark(), RivalRow()
         self.more_button, self.more = QuietButton("More", "chevron-right"), LearnMore()
         self._headline, self._detail = Words("", "section"), Words("", "note", "ink2")
         self._lay_out()
@@ -180,6 +181,7 @@ class LearnPanel(Section):
         self.column.addWidget(self.line)
         self.column.addWidget(self.failure)
         self.column.addWidget(self.remark)
+        self.column.addWidget(self.rival)
         self.more.hide()
         self.header.addWidget(self.more_button)
         self.column.addWidget(self.more)

@@ -6,11 +6,13 @@ from typing import Any
 
 import numpy as np
 
-from scoreviz.engine.document import Document, Training
+from scoreviz.engine.changes import redrawn_since
+from scoreviz.engine.document import Document, PredictionName, Training
 from scoreviz.engine.fields import time_of
 from scoreviz.engine.guides import labels_refusal
 from scoreviz.engine.learner import Learner, weight_count
 from scoreviz.engine.targets import is_empty
+from scoreviz.engine.trained import goes_on
 from scoreviz.engine.training import TrainingSnapshot
 from scoreviz.ui.figures import about, number
 from scoreviz.ui.inspector import ErrorPanel, LearnPanel
@@ -40,7 +42,8 @@ class Learning:
         self._scene, self._session, self._learner, self._say = scene, session, learner, say
         self._loading, self._failed = notices.loading, notices.failed
         self._noise_remark = NoiseRemark(panel.remark)
-        self._shown: TrainingSnapshot | None = None
+        self._shown: TrainingSnapshot | None = None  # the newest
+        self._seen: TrainingSnapshot | None = None  # what is looked at: the newest, or an earlier one
         self._state = ""
         self._cleared = False  # training rests because the page is empty
         panel.trainRequested.connect(self.train)
@@ -50,11 +53,12 @@ class Learning:
         panel.objectiveChanged.connect(lambda name: self._edit("Objective", objective=name))
         panel.learningRateChanged.connect(self._on_learning_rate_changed)
         panel.more.levelsChanged.connect(self._on_levels_changed)
-        panel.more.sigmaChanged.connect(lambda sigma: self._edit_sigma(sigma, "training sigma"))
+        panel.more.sigmaChanged.connect(lambda sigma: self._edit_levels("training sigma", sigma=sigma))
+        panel.more.rangeChanged.connect(lambda a, b: self._edit_levels("training range", low=a, high=b))
         panel.batchChanged.connect(lambda batch: self._edit("Batch", batch=batch))
         panel.seedChanged.connect(lambda seed: self._edit("Training seed", seed=seed))
         panel.networkChanged.connect(lambda w, n: self._edit_network("Network", width=w, layers=n))
-        panel.predictionChanged.connect(lambda name: self._edit_network("Prediction", prediction=name))
+        panel.predictionChanged.connect(self._on_prediction_changed)
         panel.labelsChanged.connect(lambda on: self._edit_network("Labels", conditional=on))
         panel.dropoutChanged.connect(self._on_dropout_changed)
         panel.processChanged.connect(lambda name: self._edit_noise("Noise", process=name))
@@ -112,9 +116,10 @@ class Learning:
 
     def forget(self) -> None:
         """Empty the figures and the charts."""
-        self._shown = None
+        self._shown = self._seen = None
         self._error_panel.set_error(None)
         self._error_panel.set_history([], [], [], [])
+        self._error_panel.chart.set_changes(())
         self._timeline.set_errors([], [])
         self._panel.set_progress(0, 0.0, 0.0)
         self._scene.refresh()
@@ -122,8 +127,7 @@ class Learning:
     def follow(self, before: Document, after: Document) -> None:
         """Keep the panel and the running training with the document."""
         learned = self._learner.snapshot
-        made_of = None if learned is None else (learned.spec.network, learned.spec.training.seed)
-        if made_of is not None and made_of != (after.network, after.training.seed):  # an opened file brings its own
+        if learned is not None and not _goes_on(learned, after):  # an opened file brings its own
             self._begin_anew()
         elif not is_empty(after.target):
             self._learner.follow(after)
@@ -133,8 +137,8 @@ class Learning:
             self._cleared = True
         if (before.training, before.network, before.noise) != (after.training, after.network, after.noise):
             self.show_settings()
-        if before.noise != after.noise and self._shown is not None:
-            self._show_errors(self._shown)
+        if before.noise != after.noise and self._seen is not None:
+            self._show_errors(self._seen)
 
     def show_settings(self) -> None:
         """Show the document's network, training and noise."""
@@ -144,7 +148,7 @@ class Learning:
         self._panel.more.set_prediction(document.network.prediction)
         self._panel.more.set_kernel(document.noise.kernel)
         self._panel.set_process(document.noise.process, document.noise.table_steps)
-        self._panel.more.set_sigma(document.training.sigma)
+        self._panel.more.set_levels(document.training.sigma, document.training.low, document.training.high)
         self._panel.more.set_learning_rate(document.training.learning_rate)
         self._panel.more.set_batch(document.training.batch)
         self._panel.more.set_labels(document.network.conditional, document.training.dropout)
@@ -163,17 +167,25 @@ class Learning:
         """Show the newest snapshot, if it is new."""
         self._show_state()
         self._noise_remark.show(self._session.document, self._scene.level().level, self._told())
-        snapshot = self._learner.snapshot
-        if snapshot is None or snapshot is self._shown:
+        self.show_now()
+
+    def show_now(self) -> None:
+        """Show the snapshot that is looked at, if it is another than before."""
+        snapshot, seen = self._learner.snapshot, self._learner.shown
+        if snapshot is None or seen is None or (snapshot is self._shown and seen is self._seen):
             return
         errors_are_new = self._shown is None or not np.array_equal(snapshot.error_step, self._shown.error_step)
-        self._shown = snapshot
+        moved = self._learner.looks_back or self._seen is not self._shown
+        self._shown, before, self._seen = snapshot, self._seen, seen
         self._panel.set_progress(snapshot.step, snapshot.seconds, snapshot.rate)
         if errors_are_new:  # four times a second: a chart costs as much as the canvas, and nobody reads faster
             self._error_panel.set_history(snapshot.loss_step, snapshot.loss, snapshot.error_step, snapshot.error)
-            self._error_panel.set_error(snapshot.headline, snapshot.error_level)
-            self._show_errors(snapshot)
-        self._scene.refresh()
+            self._error_panel.chart.set_changes(snapshot.changes)
+        if errors_are_new or (moved and seen is not before):
+            self._error_panel.set_error(seen.headline, seen.error_level, redrawn_since(snapshot.changes, seen.step))
+            self._show_errors(seen)
+        if seen is not before:
+            self._scene.refresh()
 
     def _told(self) -> str:
         """Return what a training says of itself as it runs: what it was asked for and does not do."""
@@ -220,19 +232,31 @@ class Learning:
             self.train()
 
     def _on_levels_changed(self, which: str) -> None:
-        """Train at all levels, or at the one that is on screen as far as the network knows it."""
+        """Train at all levels, in a range of them, or at the one on screen as far as the network knows it."""
         low, high = SIGMAS
         here = min(max(self._scene.level().level, low), high)
-        if (which == "one") != (self._session.document.training.sigma is not None):
-            self._edit_sigma(here if which == "one" else None)
+        self._panel.more.offer_range(which == "range")
+        if which == "one" and self._session.document.training.sigma is None:
+            self._edit_levels(sigma=here)
+        elif which == "all":
+            self._edit_levels(sigma=None, low=low, high=high)
+        elif which == "range":
+            self._edit_levels(sigma=None)
+        self.show_settings()
 
-    def _edit_sigma(self, sigma: float | None, gesture: str = "") -> None:
-        training = replace(self._session.document.training, sigma=sigma)
+    def _edit_levels(self, gesture: str = "", **levels: Any) -> None:
+        training = replace(self._session.document.training, **levels)
         self._session.edit("Noise levels of training", gesture=gesture, training=training)
 
     def _on_learning_rate_changed(self, rate: float) -> None:
         training = replace(self._session.document.training, learning_rate=rate)
         self._session.edit("Learning rate", gesture="learning rate", training=training)
+
+    def _on_prediction_changed(self, name: PredictionName) -> None:
+        learned, network = self._learner.snapshot, self._session.document.network
+        self._edit_network("Prediction", prediction=name)
+        if learned is not None and learned.step and goes_on(network, self._session.document.network):
+            self._say("The weights are kept and read as something else: the field is off at once, and learned anew.")
 
     def _on_dropout_changed(self, share: float) -> None:
         training = replace(self._session.document.training, dropout=share)
@@ -251,3 +275,9 @@ class Learning:
         training: Training = self._session.document.training
         self._edit("Halve the learning rate", learning_rate=training.learning_rate / 2)
         self.train()
+
+
+def _goes_on(learned: TrainingSnapshot, after: Document) -> bool:
+    """Return whether what was learned can go on under a document; another shape, or seed, begins from nothing."""
+    spec = learned.spec
+    return goes_on(spec.network, after.network) and spec.training.seed == after.training.seed

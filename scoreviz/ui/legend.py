@@ -2,21 +2,23 @@
 
 ``Legend(parent)``
     Setters: show_stage(Stage)
-    Signals: picked(str)  "true", "learned", "difference", "data" or "map"
+    Signals: picked(str)  "true", "learned", "difference", "data", "map", "forward", "push", "sum", "clean"
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui.floating import SHADOW, Floating
 from scoreviz.ui.legend_entries import DataEntry, Entry, ErrorEntry, LearnedEntry, TrueEntry, WedgeEntry
-from scoreviz.ui.map_entry import MapEntry
+from scoreviz.ui.map_entry import MapEntry, map_key
+from scoreviz.ui.part_entries import CleanEntry, ForwardEntry, PushEntry, SumEntry
+from scoreviz.ui.scale_entry import Scale, ScaleEntry, scale_of
 from scoreviz.ui.stage import Stage
-from scoreviz.ui.surfaces import Words
 
-_SIDE, _NOTE_SIDE = 3, 8  # between the card's edges and its entries; more after a note, which has no room of its own
+_SIDE = 3  # between the card's edges and its entries
 _GLYPHS = {"true": ("true",), "learned": ("learned",), "both": ("true", "learned", "difference")}
-_LENGTHS = {"compressed": "", "true": "true length", "direction": "direction only"}
+_SCORES = ("score", "reverse-ode", "reverse-sde")  # what both fields have
+WAITS = "The guide is being made ready…"
 
 
 class Legend(Floating):
@@ -30,37 +32,48 @@ class Legend(Floating):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._map = MapEntry()
-        glyphs = TrueEntry(), LearnedEntry(), WedgeEntry()
-        self.entries: tuple[Entry, ...] = (*glyphs, ErrorEntry(), DataEntry(), self._map)
-        self._note = Words("", "note", "ink2")
-        self._row = QHBoxLayout(self)
-        self._row.setSpacing(0)
+        self._map, self._scale = MapEntry(), ScaleEntry()
+        glyphs = TrueEntry(), LearnedEntry(), WedgeEntry(), ForwardEntry(), PushEntry(), SumEntry(), CleanEntry()
+        below = ErrorEntry(), self._map, DataEntry()
+        self.entries: tuple[Entry, ...] = (*glyphs, *below)
+        self._row, self._lower = QHBoxLayout(), QHBoxLayout()
+        for row, widgets in ((self._row, (*glyphs, self._scale)), (self._lower, below)):
+            row.setSpacing(0)
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
         for entry in self.entries:
-            self._row.addWidget(entry)
             entry.clicked.connect(lambda _=False, name=entry.name: self._on_clicked(name))
-        self._row.addWidget(self._note)
+        column = QVBoxLayout(self)
+        column.setSpacing(0)
+        column.setContentsMargins(SHADOW + _SIDE, SHADOW, SHADOW + _SIDE, SHADOW)
+        column.addLayout(self._row)
+        column.addLayout(self._lower)
         self._of: tuple[object, ...] = ()
         self.place(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
     def show_stage(self, stage: Stage) -> None:
-        """Show the key of the stage's view; where the divider has the names beside it, there is none."""
-        of = stage.view, stage.overlays, stage.hidden, stage.fields is None
+        """Show the key of the stage's view; where the divider has the names beside it, they are not named again."""
+        scale, key, parts = scale_of(stage), map_key(stage), stage.fields is not None and stage.fields.parts is not None
+        note = stage.fields.request.note if stage.fields is not None else ""
+        of = stage.view, stage.overlays, stage.hidden, stage.fields is None, scale, key, parts, note
         if of == self._of:
             return
         self._of = of
         shown = _shown(stage)
-        self._map.set_map(stage.overlays.map, stage.view, stage.overlays.arrows)
+        lower = stage.view == "difference" and stage.overlays.map != "relative-error"
+        self._map.set_key(key)
+        if stage.overlays.shows == "guidance" and stage.overlays.arrows and not parts:
+            scale = Scale(note=note or WAITS, bar=scale.bar)
+        self._scale.set_scale(scale)
         for entry in self.entries:
-            entry.setVisible(entry.name in shown and entry.of_map == (stage.view == "difference"))
+            entry.setVisible(entry.name in shown and (entry.name != "difference" or entry.of_map == lower))
             entry.set_shown(shown.get(entry.name, True))
             entry.set_faded(stage.overlays.fade)
-        note = _LENGTHS[stage.overlays.arrow_length] if stage.view in _GLYPHS else ""
-        self._note.set_text(note)
-        self._note.setVisible(bool(note))
-        self._row.setContentsMargins(SHADOW + _SIDE, SHADOW, SHADOW + _SIDE + (_NOTE_SIDE if note else 0), SHADOW)
         self.setVisible(bool(shown))
+        for row in (self._row, self._lower):  # a row within a layout does not hear at once that an entry has gone
+            row.invalidate()
         self.settle()
 
     def _on_clicked(self, name: str) -> None:
@@ -73,10 +86,28 @@ def _shown(stage: Stage) -> dict[str, bool]:
     overlays = stage.overlays
     if stage.fields is None:
         return {}
-    if stage.view == "difference":
-        return {"difference": overlays.heat, "data": overlays.contours}
+    if stage.view == "difference" and overlays.map != "relative-error" and overlays.shows in _SCORES:
+        return {"difference": overlays.heat, "data": overlays.contours, **_clean(stage)}
     glyphs = {
-        name: overlays.arrows and not (stage.view == "both" and name in stage.hidden)
-        for name in _GLYPHS.get(stage.view, ())
+        name: overlays.arrows and not (stage.view == "both" and name in stage.hidden and overlays.shows in _SCORES)
+        for name in _names(stage)
     }
-    return glyphs if overlays.map == "density" else {**glyphs, "map": overlays.heat}
+    if stage.view == "difference":
+        glyphs["data"] = overlays.contours
+    return {**glyphs, "map": overlays.heat, **_clean(stage)}
+
+
+def _clean(stage: Stage) -> dict[str, bool]:
+    """Return the name of the clean points where they are drawn: they are seldom missed, and need no way back."""
+    return {"clean": True} if stage.overlays.data else {}
+
+
+def _names(stage: Stage) -> tuple[str, ...]:
+    fields, shows = stage.fields, stage.overlays.shows
+    if shows == "forward":
+        return ("forward",)
+    if shows == "guidance":
+        parts = None if fields is None else fields.parts
+        return () if parts is None else (parts.of, "push", "sum")
+    names = _GLYPHS.get(stage.view, ())
+    return names if stage.overlays.style == "arrows" else names[:2]  # there are no wedges between lines

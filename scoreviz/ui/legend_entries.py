@@ -120,10 +120,16 @@ class ErrorEntry(Entry):
 class DataEntry(Entry):
     """The line around the data, and what the map does beyond it."""
 
-    name, words, of_map = "data", "data", True
+    name, words, of_map = "data", "density over its peak", True
 
     def sizeHint(self) -> QSize:
-        return QSize(2 * _PADDING + _GLYPH_WIDTH + _GAP + text_width("note", "faint beyond"), MAP_HEIGHT)
+        return QSize(
+            2 * _PADDING
+            + _GLYPH_WIDTH
+            + _GAP
+            + max(text_width("note", "faint beyond"), text_width("strong note", self.words)),
+            MAP_HEIGHT,
+        )
 
     def paint_entry(self, painter: QPainter, palette: Palette) -> None:
         left = _PADDING + _GLYPH_WIDTH + _GAP

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
-from scoreviz.engine.document import Document
+from scoreviz.engine.document import Document, Overlays
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.palette import DARK, LIGHT, Palette
 from scoreviz.ui.layout import Layout
@@ -15,6 +15,15 @@ from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.theme import apply, current, duration, set_motion
 
+CHOICES = {
+    "map": "Colour",
+    "shows": "Field shows",
+    "style": "Drawn as",
+    "places": "Places of arrows",
+    "arrow_length": "Arrow length",
+    "spacing": "Spacing",
+    "axis": "Noise axis",
+}
 VIEWS = ("true", "learned", "both", "split", "difference")
 
 
@@ -42,9 +51,9 @@ class Looking:
         self.palette: Palette = LIGHT if self._settings.value("theme") == "light" else DARK
         views.viewChanged.connect(self.set_view)
         layers.layerToggled.connect(lambda name, on: self._edit("Layer", **{name: on}))
-        layers.mapChanged.connect(lambda name: self._edit("Colour", map=name))
-        layers.arrowLengthChanged.connect(lambda length: self._edit("Arrow length", arrow_length=length))
+        layers.fieldChosen.connect(self._choose)
         layers.reduceMotionToggled.connect(self.reduce_motion)
+        layout.timeline.unitChanged.connect(lambda unit: self._choose("axis", unit))
         canvas.splitMoved.connect(canvas.set_split)
         canvas.layerPicked.connect(self.toggle_layer)
         top.themeToggled.connect(self.toggle_theme)
@@ -67,9 +76,13 @@ class Looking:
         overlays = self._session.document.overlays
         if name == "map":
             self._edit("Layer", heat=not overlays.heat)
-        elif overlays.view == "difference" and self._learner.learned is not None:
+        elif name == "data" or (overlays.view == "difference" and self._learner.learned is not None):
             layer = {"difference": "heat", "data": "contours"}[name]
             self._edit("Layer", **{layer: not getattr(overlays, layer)})
+        elif name == "clean":
+            self._edit("Layer", data=not overlays.data)
+        elif name in ("forward", "push", "sum"):
+            self._edit("Layer", arrows=not overlays.arrows)
         elif not overlays.arrows:
             self._canvas.set_hidden(self._canvas.hidden - {name})
             self._edit("Layer", arrows=True)
@@ -114,12 +127,24 @@ class Looking:
         """Keep the canvas and the bars with the document."""
         if before.overlays != after.overlays:
             self.show_overlays()
-            if (before.overlays.view, before.overlays.map) != (after.overlays.view, after.overlays.map):
+            if _asks(before.overlays) != _asks(after.overlays):
                 self._scene.refresh()
+        elif before.sampling != after.sampling and after.overlays.shows == "guidance":
+            self._scene.refresh()
 
     def _dress(self) -> None:
         self._canvas.set_palette(self.palette)
         self._top.set_dark(self.palette is DARK)
 
+    def _choose(self, name: str, value: Any) -> None:
+        gesture = "spacing" if name == "spacing" else ""  # a drag of its slider is one step
+        overlays = replace(self._session.document.overlays, **{name: value})
+        self._session.edit(CHOICES[name], gesture=gesture, overlays=overlays)
+
     def _edit(self, label: str, **changes: Any) -> None:
         self._session.edit(label, overlays=replace(self._session.document.overlays, **changes))
+
+
+def _asks(overlays: Overlays) -> Overlays:
+    """Return what the field worker is asked for: the rest is only painted or not."""
+    return replace(overlays, contours=True, points=True, trails=True, fade=True, arrow_length="compressed", axis="t")

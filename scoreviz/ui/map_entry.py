@@ -1,17 +1,24 @@
-"""The key of curl and divergence: what the colours show, its formula, and a ramp with its ends."""
+"""The key of the map in view: what the colours show, its formula, and a ramp with figures."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPen
+from dataclasses import dataclass
 
-from scoreviz.engine.document import MapName, ViewName
-from scoreviz.engine.field_maps import MapOf, reach, shown_maps
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+
+from scoreviz.engine.document import MapName
+from scoreviz.engine.field_maps import DECADES, FLOOR, MapOf, reach, shown_maps
+from scoreviz.engine.line_integral import LIGHT
 from scoreviz.engine.palette import Palette
+from scoreviz.ui import theme
 from scoreviz.ui.figures import significant
 from scoreviz.ui.legend_entries import MAP_HEIGHT, Entry
-from scoreviz.ui.signed_map import signed_shades
+from scoreviz.ui.signed_map import SIGNED, angle_ends, map_shades, signed_shades
+from scoreviz.ui.stage import Stage
 from scoreviz.ui.surfaces import draw_text, text_width
 
-RAMP = {"density": 0, "divergence": 214, "curl": 230}  # as wide as the words below it ask for
+RAMP: dict[MapName, int] = {"divergence": 214, "curl": 230}  # as wide as the words below it ask for
+_RAMP, _DISC = 170, 17.0
 _PADDING, _GAP = 10, 14
 _LEFT, _RIGHT, _CENTRE, _MIDDLE = (
     Qt.AlignmentFlag.AlignLeft,
@@ -19,70 +26,186 @@ _LEFT, _RIGHT, _CENTRE, _MIDDLE = (
     Qt.AlignmentFlag.AlignHCenter,
     Qt.AlignmentFlag.AlignVCenter,
 )
-_FORMULAS = {"divergence": "σ² ∇·s", "curl": "σ² (∂₁s₂ − ∂₂s₁)", "density": ""}
-_ENDS = {"divergence": ("together", "apart"), "curl": ("clockwise", "anticlockwise"), "density": ("", "")}
+TITLES: dict[MapName, str] = {
+    "density": "Density",
+    "log-density": "Log density",
+    "model": "Density",
+    "magnitude": "Magnitude",
+    "angle": "Angle",
+    "error": "Error",
+    "relative-error": "Relative error",
+    "divergence": "Divergence",
+    "curl": "Curl",
+}
+_FORMULAS: dict[MapName, str] = {
+    "density": "pₜ(x), per unit²",
+    "log-density": "log₁₀ pₜ(x) over its peak",
+    "magnitude": "|σ s|",
+    "angle": "strokes along it; bright: to the upper left",
+    "error": "|σ (sθ − s)|",
+    "relative-error": f"|sθ − s| / |s|, |σ s| ≥ {FLOOR:g}",
+    "divergence": "σ² ∇·s",
+    "curl": "σ² (∂₁s₂ − ∂₂s₁)",
+}
+_HOW = {"energy": "exp(−E), summed to 1 on the page", "ode": "log p along the flow (ODE), per unit²"}
+_ENDS: dict[MapName, tuple[str, str]] = {"divergence": ("together", "apart"), "curl": ("clockwise", "anticlockwise")}
 _WHOSE: dict[tuple[MapOf, ...], str] = {
     ("true",): "of the true field",
     ("learned",): "of the learned field",
     ("difference",): "learned − true",
     ("true", "learned"): "of each field",
 }
+_BOTH = "of each network"
 NO_CURL = "The true field has no curl: it is a gradient"
+_NOTHING: dict[MapName, str] = {
+    "curl": NO_CURL,
+    "density": "A score network has no density",
+    "log-density": "A score network has no density",
+    "model": "The model’s density is the learned field’s: see Learned",
+    "error": "An error is the learned field’s: see Learned",
+    "relative-error": "An error is the learned field’s: see Learned",
+}
+
+
+@dataclass(frozen=True)
+class MapKey:
+    """What the key says of a map.
+
+    Args:
+        kind, of: what it shows, and whose.
+        under_arrows: whether the colours are quieter for the arrows' sake.
+        peak: the density's, in figures.
+        formula: the second line.
+        note: said instead of everything else where there is nothing to show.
+        pair: whose it is where two networks are seen side by side, or "".
+    """
+
+    kind: MapName = "density"
+    of: tuple[MapOf, ...] = ("true",)
+    under_arrows: bool = True
+    peak: str = ""
+    formula: str = ""
+    note: str = ""
+    pair: str = ""
+
+    @property
+    def words(self) -> str:
+        """The first line."""
+        whose = "of the data" if self.kind in ("density", "log-density") else _WHOSE.get(self.of, "")
+        if self.kind in ("error", "relative-error"):
+            whose = _WHOSE["learned",]
+        return self.note or f"{TITLES[self.kind]} {self.pair or whose}"
+
+
+def map_key(stage: Stage) -> MapKey:
+    """Return the key of what a stage's colours show."""
+    kind, fields = stage.overlays.map, stage.fields
+    of: tuple[MapOf, ...] = shown_maps(kind, "learned" if stage.compares else stage.view)
+    if kind == "density":
+        of = ("true",) if stage.true_area is not None and not stage.compares else ()
+    if not of or fields is None:
+        return MapKey(kind, note=_NOTHING.get(kind, ""))
+    if kind != "model":
+        peak = significant(fields.peak, 2) if kind == "density" else ""
+        return MapKey(kind, of, stage.overlays.arrows, peak, _FORMULAS[kind], pair=_BOTH if stage.compares else "")
+    made, said = next((shown for shown in fields.maps if shown.kind == "model"), None), fields.request.note
+    if made is None:
+        return MapKey(kind, note=said or "The model’s density: a moment…")
+    formula = f"{'Earlier weights or noise. ' if made.stale else ''}{said if said else _HOW[made.how]}"
+    pair = "" if not stage.compares else _BOTH if len(fields.maps) > 1 else "of A’s field"
+    return MapKey(kind, of, stage.overlays.arrows, significant(made.peak, 2), formula, pair=pair)
 
 
 class MapEntry(Entry):
-    """The ramp of a map with a sign; where there is nothing to be coloured, why."""
+    """The ramp of a map with its figures; where there is nothing to be coloured, why."""
 
     name, words = "map", "Map"
 
     def __init__(self) -> None:
-        self._kind: MapName = "density"
-        self._of: tuple[MapOf, ...] = ()
-        self._under_arrows = True
+        self.key = MapKey()
         super().__init__()
 
-    def set_map(self, kind: MapName, view: ViewName, under_arrows: bool) -> None:
-        """Show the key of a map in a view."""
-        self._kind, self._of, self._under_arrows = kind, shown_maps(kind, view), under_arrows
-        self.words = f"{kind.capitalize()} {_WHOSE[self._of]}" if self._of else NO_CURL
+    def set_key(self, key: MapKey) -> None:
+        """Show the key of another map."""
+        if key == self.key:
+            return
+        self.key, self.words = key, key.words
         self.set_shown(self.isChecked())
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        words = max(text_width("strong note", self.words), text_width("note", _FORMULAS[self._kind]))
-        ramp = _GAP + RAMP[self._kind] if self._of else 0
-        return QSize(2 * _PADDING + words + ramp, MAP_HEIGHT)
+        if self.key.note:
+            return QSize(2 * _PADDING + text_width("strong note", self.key.note), MAP_HEIGHT)
+        words = max(text_width("strong note", self.words), text_width("note", self.key.formula))
+        return QSize(2 * _PADDING + words + _GAP + self._wide, MAP_HEIGHT)
+
+    @property
+    def _wide(self) -> int:
+        return round(2 * _DISC) if self.key.kind == "angle" else RAMP.get(self.key.kind, _RAMP)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._face.show(self.isChecked(), self.key, self.warmth)
 
     def paint_entry(self, painter: QPainter, palette: Palette) -> None:
-        wide = RAMP[self._kind]
-        name = QRectF(_PADDING, 6, self.width() - 2 * _PADDING - wide, 18)
-        if not self._of:
-            draw_text(
-                painter, "strong note", palette.ink, QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter, self.words
-            )
+        key, wide = self.key, self._wide
+        if key.note:
+            whole, flags = QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter
+            draw_text(painter, "strong note", palette.ink, whole, flags, key.note)
             return
+        name = QRectF(_PADDING, 6, self.width() - 2 * _PADDING - wide, 18)
         draw_text(painter, "strong note", palette.ink, name, _MIDDLE, self.words)
-        draw_text(painter, "note", palette.ink2, name.translated(0, 15), _MIDDLE, _FORMULAS[self._kind])
+        draw_text(painter, "note", palette.ink2, name.translated(0, 15), _MIDDLE, key.formula)
         ramp = QRectF(self.width() - _PADDING - wide, name.center().y() - 5, wide, 10)
-        for k, of in enumerate(self._of):
-            strip = QRectF(ramp.left(), ramp.top() + k * 10 / len(self._of), wide, 10 / len(self._of))
-            _paint_shades(painter, palette, self._kind, of, self._under_arrows, strip)
+        if key.kind == "angle":
+            _paint_disc(painter, palette, key.under_arrows, QPointF(ramp.center().x(), MAP_HEIGHT / 2))
+            return
+        for k, of in enumerate(key.of):
+            strip = QRectF(ramp.left(), ramp.top() + k * 10 / len(key.of), wide, 10 / len(key.of))
+            _paint_shades(painter, palette, key.kind, of, key.under_arrows, strip)
         painter.setPen(QPen(QColor(palette.line), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(ramp, 2.0, 2.0)
-        self._paint_ends(painter, palette, QRectF(ramp.left(), ramp.bottom() + 1, wide, 18))
+        below = QRectF(ramp.left(), ramp.bottom() + 1, wide, 18)
+        for side, words in zip((_LEFT, _CENTRE, _RIGHT), figures_of(key), strict=True):
+            draw_text(painter, "note", palette.ink2, below, side, words)
 
-    def _paint_ends(self, painter: QPainter, palette: Palette, below: QRectF) -> None:
-        end = significant(reach(self._kind, self._of[0]), 1)
-        low, high = _ENDS[self._kind]
-        draw_text(painter, "note", palette.ink2, below, _LEFT, f"−{end} {low}")
-        draw_text(painter, "note", palette.ink2, below, _CENTRE, "0")
-        draw_text(painter, "note", palette.ink2, below, _RIGHT, f"{high} {end}")
+
+def figures_of(key: MapKey) -> tuple[str, str, str]:
+    """Return what is written under a ramp: at its left end, in its middle and at its right end."""
+    end = significant(reach(key.kind, key.of[0]), 1)
+    if key.kind in SIGNED:
+        low, high = _ENDS[key.kind]
+        return f"−{end} {low}", "0", f"{high} {end}"
+    if key.kind == "log-density":
+        return f"−{DECADES:g}", f"−{DECADES / 2:g}", "0"
+    if key.kind == "relative-error":
+        return "0", "", "100 % or more"
+    if key.kind == "error":
+        return "0", "", "one noise draw or more"
+    return "0", "", key.peak or f"{end} or more"
 
 
 def _paint_shades(
     painter: QPainter, palette: Palette, kind: MapName, of: MapOf, under_arrows: bool, place: QRectF
 ) -> None:
-    shades = signed_shades(palette, kind, of, under_arrows)
+    made = signed_shades if kind in SIGNED else map_shades
+    shades = made(palette, kind, of, under_arrows)
     painter.drawImage(place, QImage(shades.data, len(shades), 1, 4 * len(shades), QImage.Format.Format_RGB32))
+
+
+def _paint_disc(painter: QPainter, palette: Palette, under_arrows: bool, middle: QPointF) -> None:
+    """Paint a disc whose every spoke has the shade of an arrow that points that way."""
+    dark, bright = angle_ends(palette, under_arrows)
+    light = np.degrees(np.arctan2(LIGHT[1], LIGHT[0]))
+    box = QRectF(middle.x() - _DISC, middle.y() - _DISC, 2 * _DISC, 2 * _DISC)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for k in range(72):
+        angle = 5.0 * k
+        facing = (1.0 + np.cos(np.radians(angle + 2.5 - light))) / 2.0
+        painter.setBrush(theme.blend(dark, bright, float(facing)))
+        painter.drawPie(box, round(16 * angle), 16 * 5)
+    painter.setPen(QPen(QColor(palette.line), 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(box)
+    painter.setPen(Qt.PenStyle.NoPen)

@@ -1,8 +1,8 @@
 """The noise axis: p_t from data (t = 0, left) to noise (t = 1, right), the error on it, and the playhead.
 
 ``NoiseAxis(parent=None)``
-    Setters: set_level(t)  set_strip([[h, w], ...])  set_errors(t, error)  set_pinned(bool)
-        set_rightward(bool)  set_progress(index, total, recorded)
+    Setters: set_level(t)  set_scale(NoiseScale)  go_to(t)  set_strip([[h, w], ...])  set_errors(t, error)
+        set_pinned(bool)  set_rightward(bool)  set_progress(index, total, recorded)  set_mark(t | None)
     Signals: scrubbed(float t)  levelDragged(float t) (while pinned)  stepScrubbed(int)  scrubStarted
 """
 
@@ -19,13 +19,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from scoreviz.engine.noise_units import NoiseScale
 from scoreviz.ui import icons, theme
 from scoreviz.ui.axis_backdrop import ERROR, SIDE, STEP_Y, STRIP, Backdrop
 from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.figures import percent
+from scoreviz.ui.level_field import SYMBOLS, AxisValue, UnitButton, in_unit
 from scoreviz.ui.surfaces import draw_text, painter_on, text_width
 
 HEIGHT = 100
@@ -42,12 +45,14 @@ class NoiseAxis(QWidget):
         levelDragged(t): the user moved the level at which a pinned sampler runs.
         stepScrubbed(index): the user moved along the steps of a pinned sampler.
         scrubStarted: the mouse went down on the axis.
+        unitChanged(str): the user wants the axis even in another unit.
     """
 
     scrubbed = Signal(float)
     levelDragged = Signal(float)
     stepScrubbed = Signal(int)
     scrubStarted = Signal()
+    unitChanged = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,8 +67,13 @@ class NoiseAxis(QWidget):
         self.shows_focus = False
         self._progress = (0, 0, 0)
         self._backdrop = Backdrop()
+        self.scale = self._backdrop.scale
+        self.unit, self.value = UnitButton(self), AxisValue(self, (HANDLE[0] + 4, HEIGHT - 4))
+        self.unit.changed.connect(self.unitChanged)
+        self.value.typed.connect(self.go_to)
         self._drag = ""  # "", "level" or "step"
         self._hover: float | None = None
+        self._mark: float | None = None
         self._name()
 
     def sizeHint(self) -> QSize:
@@ -78,8 +88,20 @@ class NoiseAxis(QWidget):
             self._name()
             self.update()
 
+    def set_scale(self, scale: NoiseScale) -> None:
+        """Let the axis be even in another unit; t is still what it tells."""
+        self.scale = scale
+        self.unit.set_unit(scale.unit)
+        self._backdrop.set_scale(scale)
+        self.update()
+
+    def go_to(self, t: float) -> None:
+        """Move the playhead as a drag would."""
+        self.scrubStarted.emit()
+        self._tell_level(t)
+
     def set_strip(self, pictures: Sequence[ArrayLike]) -> None:
-        """Show p_t at evenly spaced t, data first: arrays ``[h, w]``, 0 to 1, row 0 the lowest y."""
+        """Show p_t evenly over the axis, data first: arrays ``[h, w]``, 0 to 1, row 0 the lowest y."""
         self._backdrop.set_strip(pictures)
         self.update()
 
@@ -111,14 +133,31 @@ class NoiseAxis(QWidget):
             self._progress = (index, total, recorded)
             self.update()
 
+    def set_mark(self, t: float | None) -> None:
+        """Draw a line where a chart over noise is read, or none."""
+        if t != self._mark:
+            self._mark = t
+            self.update()
+
     # What the user does
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        size = self.unit.sizeHint()
+        self.unit.setGeometry(self.width() - size.width() - 3, HEIGHT - size.height() - 1, size.width(), size.height())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.value.box.contains(event.position()) or self._handle().contains(event.position()):
+            self._drag = ""
+            self.value.open()
+        else:
+            self.mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.shows_focus = came_by_keyboard(self.shows_focus, event)
         super().focusInEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton or self.value.box.contains(event.position()):
             return
         self._drag = "step" if self.pinned and event.position().y() < ERROR[0] + 3 else "level"
         self.scrubStarted.emit()
@@ -143,14 +182,14 @@ class NoiseAxis(QWidget):
         if move is None:
             super().keyPressEvent(event)
             return
-        self._tell_level(min(max(self.t + move, 0.0), 1.0))
+        self._tell_level(self.scale.time(min(max(self.scale.place(self.t) + move, 0.0), 1.0)))
 
     def _follow(self, x: float) -> None:
         share = min(max((x - SIDE) / max(self._length(), 1.0), 0.0), 1.0)
         if self._drag == "step":
             self.stepScrubbed.emit(round(share * self._progress[1]))
         else:
-            self._tell_level(share)
+            self._tell_level(self.scale.time(share))
 
     def _tell_level(self, t: float) -> None:
         self.set_level(t)
@@ -166,6 +205,9 @@ class NoiseAxis(QWidget):
         else:
             self._paint_recorded(painter)
         self._paint_hover(painter)
+        if self._mark is not None:
+            line = QRectF(round(self._x(self._mark)), ERROR[0], 1, STRIP[1] - ERROR[0])
+            painter.fillRect(line, theme.colour(theme.current().ink, 0.6))
         self._paint_playhead(painter)
 
     def _length(self) -> float:
@@ -178,7 +220,8 @@ class NoiseAxis(QWidget):
         """Underline the part of the axis that the run has reached, while it has not reached all of it."""
         _, total, recorded = self._progress
         if 0 < recorded < total:
-            start, reached = (0, recorded / total) if self.rightward else (1, 1 - recorded / total)
+            share = recorded / total if self.rightward else 1.0 - recorded / total
+            start, reached = (0 if self.rightward else 1), self.scale.place(share)
             line = QRectF(self._x(start), STRIP[1] + 3, self._x(reached) - self._x(start), 2).normalized()
             painter.fillRect(line, QColor(theme.current().ink3))
 
@@ -211,11 +254,17 @@ class NoiseAxis(QWidget):
         painter.drawRoundedRect(tag, theme.INNER, theme.INNER)
         draw_text(painter, "note", p.window, tag, Qt.AlignmentFlag.AlignCenter, words)
 
+    def _handle(self) -> QRectF:
+        x = round(self._x(self.scale.place(min(max(self.t, 0.0), 1.0))))
+        return QRectF(x - 15, HANDLE[0], 30, HANDLE[1] - HANDLE[0])
+
     def _paint_playhead(self, painter: QPainter) -> None:
         p = theme.current()
-        x = round(self._x(min(max(self.t, 0.0), 1.0)))
+        x = round(self._x(self.scale.place(min(max(self.t, 0.0), 1.0))))
         painter.fillRect(QRectF(x - 1, ERROR[0] - 3, 2, HANDLE[0] - ERROR[0] + 8), QColor(p.ink))
-        handle = QRectF(x - 15, HANDLE[0], 30, HANDLE[1] - HANDLE[0])
+        handle = self._handle()
+        self.value.show_level(self.scale, self.t, handle, self._x(1.0))
+        self.value.paint(painter, self._backdrop.ticks)
         painter.setBrush(QColor(p.ink))
         painter.drawRoundedRect(handle, 9, 9)
         if self.pinned:
@@ -233,8 +282,11 @@ class NoiseAxis(QWidget):
         share = -1.0 if self._hover is None else (self._hover - SIDE) / max(self._length(), 1.0)
         if not 0 <= share <= 1 or self._backdrop.errors[0].size == 0:
             return ""
-        error = self._backdrop.error_at(share)
-        return f"t = {share:.2f}, " + ("error not measured here" if error is None else f"error {percent(error)}")
+        t, unit = self.scale.time(share), self.scale.unit
+        error = self._backdrop.error_at(t)
+        return f"{SYMBOLS[unit]} = {in_unit(unit, self.scale.value(t))}, " + (
+            "error not measured here" if error is None else f"error {percent(error)}"
+        )
 
     def _name(self) -> None:
         kind = "Noise level" if self.pinned else "Playhead"

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 
 from scoreviz.ui.cards import ErrorCard, Hint, LoadingCard, StaleCard
+from scoreviz.ui.floating import BESIDE_KEY
 
 Act = Callable[[], object]
 
 TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
-BOTTOM = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
 UNDER_BARS = 56  # the view bar and the layers button are above
 
 
@@ -28,8 +28,8 @@ class Notices:
         self.hint = Hint(over, "Paint: the network follows")
         self._acts: tuple[Act | None, Act | None] = (None, None)
         self._ways: tuple[Act, ...] = ()
-        self.loading.place(BOTTOM)
-        self.guide.place(BOTTOM)
+        self.loading.place(BESIDE_KEY)
+        self.guide.place(BESIDE_KEY)
         lower = self.stale, self.failed, self.refused, self.interrupted
         for low in lower:
             low.place(TOP, below=UNDER_BARS)

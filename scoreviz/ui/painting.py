@@ -7,9 +7,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from scoreviz.engine.document import Blank, Target
 from scoreviz.engine.marks import Mark, Place
 from scoreviz.engine.symmetry import SymmetryName, axes
+from scoreviz.engine.target import Blank, Target
 from scoreviz.engine.tools import LARGEST_RADIUS, LEAST_STRENGTH, SMALLEST_RADIUS, Brush
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.drawing import Drawing
@@ -87,11 +87,6 @@ class Painting:
     def tool(self) -> Tool:
         """The tool in hand."""
         return self._lent or self.tools[self.name]
-
-    @property
-    def busy(self) -> bool:
-        """Whether a hand draws, or something is being placed."""
-        return self.drawing or self._lent is not None
 
     def set_tool(self, name: str) -> None:
         """Take another tool."""

@@ -1,41 +1,61 @@
-"""A chart of the laboratory: a name with a unit, horizontal rules, few ticks, each curve named at its end.
+"""A chart: a name with a unit, horizontal rules, few ticks, each curve named at its end.
 
-``Plot(across: Axis, upwards: Axis)``  ``set_curves((Curve, ...))``  ``set_stale(bool)``  ``read_out()`` what is under
-the pointer, in words
+``Plot(across: Axis, upwards: Axis)``  ``set_curves((Curve, ...))``  ``set_marks((Mark, ...))``  ``set_stale(bool)``
+``set_cursor(x | None)``
+``read_out()`` what is under the pointer, in words  ``csv()`` its figures as text
+Signals: cursorMoved(float | None)  enlargeRequested
 """
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.ui import theme
-from scoreviz.ui.figures import number, significant
-from scoreviz.ui.plot_frame import Axis, Curve, Frame, frame_of
+from scoreviz.ui.controls import IconButton, came_by_keyboard
+from scoreviz.ui.figures import significant
+from scoreviz.ui.plot_curves import paint_curve
+from scoreviz.ui.plot_frame import Axis, Curve, Frame, Mark, frame_of
+from scoreviz.ui.plot_values import apart, csv_of, error_of, place_of, value_of
 from scoreviz.ui.surfaces import Face, draw_text, text_width
 
-HEADING, FOOT, LEFT = 26.0, 38.0, 46.0
-LINE_HEIGHT = 15.0
-DOT = 3.2
-WIDTHS = {"line": 2.2, "thin": 1.5, "dashes": 1.8}
+HEADING, FOOT, LEFT, TICK_GAP = 26.0, 38.0, 46.0, 9.0
+NEAR, TICK = 5.0, 14.0  # of a mark: how near the pointer must be, and how high its tick is
+BUTTON = 24  # pixels, the side of the two buttons over the chart
 MIDDLE, CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignHCenter
 
 
 class Plot(QWidget):
-    """Curves between two axes; under the pointer, values stand in the place of the names.
+    """Curves between two axes; at the pointer stands a line, and the value of each curve beside it.
 
     It is painted from a picture: it floats over the canvas, which repaints it at every frame.
+
+    Signals:
+        cursorMoved(x): the pointer, or an arrow key, is at another figure across; None: at none.
+        enlargeRequested: the user wants to see it larger, or as before.
+        copyRequested: the user wants its figures on the clipboard.
     """
+
+    cursorMoved = Signal(object)
+    enlargeRequested = Signal()
+    copyRequested = Signal()
 
     def __init__(self, across: Axis, upwards: Axis, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._across, self._upwards = across, upwards
+        self.across, self._upwards = across, upwards
         self.curves: tuple[Curve, ...] = ()
+        self.marks: tuple[Mark, ...] = ()
         self._stale = False
         self._cursor: float | None = None
+        self.shows_focus = False
         self._face = Face(self, self._paint)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(upwards.title)
+        self.copy = IconButton("copy", "Copy the values", self, side=BUTTON)
+        self.larger = IconButton("maximize", "Enlarge (double click)", self, side=BUTTON)
+        self.copy.clicked.connect(self.copyRequested)
+        self.larger.clicked.connect(self.enlargeRequested)
 
     def sizeHint(self) -> QSize:
         return QSize(440, 320)
@@ -45,123 +65,175 @@ class Plot(QWidget):
 
     def set_curves(self, curves: tuple[Curve, ...], across: Axis | None = None) -> None:
         """Show curves, and another axis across where one is given."""
-        self.curves, self._across = curves, across or self._across
-        ends = [f"{curve.name} {significant(curve.y[-1], 3)}" for curve in curves if curve.name and curve.y]
+        self.curves, self.across = curves, across or self.across
+        ends = [f"{curve.name} {self._upwards.words(curve.y[-1])}" for curve in curves if curve.name and curve.y]
         self.setAccessibleName(": ".join([self._upwards.title, ", ".join(ends) or "nothing measured yet"]))
         self.update()
+
+    def set_marks(self, marks: tuple[Mark, ...]) -> None:
+        """Mark what happened at figures across; its words stand under the chart where the pointer is near."""
+        self.marks = marks
+        self.update()
+
+    def marked(self) -> str:
+        """Return what happened at the figure under the pointer, or nothing."""
+        if self._cursor is None:
+            return ""
+        frame = self.frame()
+        at = frame.x(self._cursor)
+        return "; ".join(mark.words for mark in self.marks if abs(frame.x(mark.x) - at) <= NEAR)
 
     def set_stale(self, stale: bool) -> None:
         """Dim the curves: they belong to something earlier."""
         self._stale = stale
         self.update()
 
+    def set_cursor(self, x: float | None) -> None:
+        """Show the line and the values at a figure across, as another chart of the same axis does; None: at none."""
+        if x != self._cursor:
+            self._cursor = x
+            self.update()
+
+    def set_enlarged(self, enlarged: bool) -> None:
+        """Say what its button does."""
+        self.larger.set_face(*(("minimize", "Back (Esc)") if enlarged else ("maximize", "Enlarge (double click)")))
+
     def read_out(self) -> str:
         """Return the values under the pointer, or nothing where there are none."""
         if self._cursor is None:
             return ""
-        parts = [f"{self._across.title} {number(round(self._cursor))}"]
+        parts = [f"{self.across.title} {self.across.words(self._cursor)}"]
         values = [(curve.name, self._value_of(curve)) for curve in self.curves if curve.name]
-        return "   ".join([*parts, *(f"{name} {value}" for name, value in values if value)])
+        parts += [f"{name} {value}" for name, value in values if value]
+        return "   ".join([*parts, self.marked()]).rstrip()
+
+    def csv(self) -> str:
+        """Return the figures as comma-separated values, a column for each curve with a name."""
+        return csv_of(self.across, self._upwards, self.curves)
 
     def frame(self) -> Frame:
         """Return the axes that hold what is shown."""
         right = max((text_width("strong note", curve.name) + 14 for curve in self.curves if curve.name), default=14)
-        width = max(self.width() - LEFT - right, 1.0)
-        area = QRectF(LEFT, HEADING + 6, width, max(self.height() - HEADING - 6 - FOOT, 1.0))
-        return frame_of(area, self._across, self._upwards, self.curves)
+        ticks = frame_of(QRectF(0, 0, 1, 1), self.across, self._upwards, self.curves).ticks_upwards()
+        left = max(LEFT, *(text_width("axis", words) + TICK_GAP for _, words in ticks), 0)
+        width = max(self.width() - left - right, 1.0)
+        area = QRectF(left, HEADING + 6, width, max(self.height() - HEADING - 6 - FOOT, 1.0))
+        return frame_of(area, self.across, self._upwards, self.curves)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        frame, places = self.frame(), {x for curve in self.curves if curve.name for x in curve.x}
-        at = event.position().x()
-        self._cursor = min(places, key=lambda x: abs(frame.x(x) - at), default=None)
-        self.update()
+        frame, at = self.frame(), event.position().x()
+        self._go(min(self._places(), key=lambda x: abs(frame.x(x) - at), default=None))
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._cursor = None
-        self.update()
+        self._go(None)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.enlargeRequested.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.shows_focus = came_by_keyboard(self.shows_focus, event)
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._go(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read values with the arrows, enlarge with Return."""
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enlargeRequested.emit()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self._places():
+            places = self._places()
+            now = places.index(self._cursor) if self._cursor in places else -1
+            step = 1 if key == Qt.Key.Key_Right else -1
+            self._go(places[min(max(now + step, 0), len(places) - 1)])
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        for k, button in enumerate((self.larger, self.copy), start=1):
+            button.setGeometry(self.width() - k * BUTTON, 0, BUTTON, BUTTON)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._face.show(self.curves, self._across, self._stale, self._cursor)
+        self._face.show(self.curves, self.marks, self.across, self._stale, self._cursor)
+
+    def _places(self) -> list[float]:
+        figures = {x for curve in self.curves if curve.name for x in curve.x}
+        return sorted(figures | {mark.x for mark in self.marks}) if figures else []
+
+    def _go(self, x: float | None) -> None:
+        if x != self._cursor:
+            self.set_cursor(x)
+            self.cursorMoved.emit(x)
 
     def _paint(self, painter: QPainter) -> None:
         frame, p = self.frame(), theme.current()
-        draw_text(painter, "note", p.ink2, QRectF(0, 0, self.width(), HEADING), MIDDLE, self._upwards.title)
+        heading = QRectF(0, 0, self.width() - 2 * BUTTON - 4, HEADING)
+        draw_text(painter, "note", p.ink2, heading, MIDDLE, self._upwards.title)
         self._paint_axes(painter, frame)
         if self._cursor is not None:
-            x = frame.x(self._cursor)
+            x = min(max(frame.x(self._cursor), frame.area.left()), frame.area.right())
             painter.fillRect(QRectF(x - 0.5, frame.area.top(), 1, frame.area.height()), QColor(p.ink3))
+        self._paint_marks(painter, frame)
         painter.setOpacity(0.38 if self._stale else 1.0)
         for curve in self.curves:
-            _paint_curve(painter, frame, curve)
+            paint_curve(painter, frame, curve)
         self._paint_names(painter, frame)
+        if self._cursor is not None:
+            self._paint_values(painter, frame, self._cursor)
 
     def _value_of(self, curve: Curve) -> str:
         """What a curve is at the pointer, or nothing where it does not go."""
-        if self._cursor not in curve.x:
+        value = None if self._cursor is None else value_of(curve, self._cursor)
+        if value is None or self._cursor is None:
             return ""
-        at = curve.x.index(self._cursor)
-        error = f" ± {significant(curve.error[at])}" if curve.error else ""
-        return f"{significant(curve.y[at], 3)}{error}"
+        error = error_of(curve, self._cursor)
+        return self._upwards.words(value) + (f" ± {significant(error)}" if error is not None else "")
 
     def _paint_axes(self, painter: QPainter, frame: Frame) -> None:
         p, area = theme.current(), frame.area
         for value, words in frame.ticks_upwards():
             y = round(frame.y(value))
             painter.fillRect(QRectF(area.left(), y, area.width(), 1), QColor(p.line))
-            place = QRectF(0, y - 8, LEFT - 9, 16)
+            place = QRectF(0, y - 8, area.left() - TICK_GAP, 16)
             draw_text(painter, "axis", p.ink2, place, MIDDLE | Qt.AlignmentFlag.AlignRight, words)
         painter.fillRect(QRectF(area.left(), round(area.bottom()), area.width(), 1), QColor(p.strong_line))
         for value, words in frame.ticks_across():
             place = QRectF(frame.x(value) - 40, area.bottom() + 4, 80, 16)
             draw_text(painter, "axis", p.ink2, place, MIDDLE | CENTRE, words)
         place = QRectF(area.left(), area.bottom() + 20, area.width(), 16)
-        at = "" if self._cursor is None else f": {number(round(self._cursor))}"
-        draw_text(painter, "axis", p.ink if at else p.ink3, place, MIDDLE | CENTRE, f"{self._across.title}{at}")
+        at = "" if self._cursor is None else f": {self.across.words(self._cursor)}"
+        words = "   ".join(filter(None, [f"{self.across.title}{at}", self.marked()]))
+        draw_text(painter, "axis", p.ink if at else p.ink3, place, MIDDLE | CENTRE, words)
+
+    def _paint_marks(self, painter: QPainter, frame: Frame) -> None:
+        """Thin ticks with a head that can be seen and pointed at."""
+        ink, floor = QColor(theme.current().ink2), frame.area.bottom()
+        painter.setBrush(ink)
+        for mark in self.marks:
+            x = min(max(frame.x(mark.x), frame.area.left()), frame.area.right())
+            painter.fillRect(QRectF(x - 0.5, floor - TICK, 1, TICK), ink)
+            painter.drawEllipse(QPointF(x, floor - TICK), 2.2, 2.2)
 
     def _paint_names(self, painter: QPainter, frame: Frame) -> None:
-        """Each at the end of its curve, a line of text apart, none below the axis; under the pointer, the values."""
-        ends = [(frame.points(curve), curve) for curve in self.curves if curve.name]
-        named = sorted(((points[-1], curve) for points, curve in ends if points), key=lambda end: end[0].y())
-        at, floor = -LINE_HEIGHT, frame.area.bottom() - LINE_HEIGHT * (len(named) - 0.5)
-        for end, curve in named:
-            at = max(min(end.y(), floor), at + LINE_HEIGHT)
-            floor += LINE_HEIGHT
-            words = curve.name if self._cursor is None else self._value_of(curve)
+        """Each at the end of its curve, none on another."""
+        ends = [(place_of(frame, curve), curve) for curve in self.curves if curve.name]
+        named = [(end, curve) for end, curve in ends if end is not None]
+        for at, (end, curve) in apart([(end.y(), (end, curve)) for end, curve in named], frame.area.bottom()):
             place = QRectF(end.x() + 9, at - 9, self.width() - end.x() - 9, 18)
-            draw_text(painter, "strong note", getattr(theme.current(), curve.ink), place, MIDDLE, words)
+            draw_text(painter, "strong note", getattr(theme.current(), curve.ink), place, MIDDLE, curve.name)
 
-
-def _paint_curve(painter: QPainter, frame: Frame, curve: Curve) -> None:
-    ink, points = QColor(getattr(theme.current(), curve.ink)), frame.points(curve)
-    if curve.look not in WIDTHS:
-        _paint_bars(painter, frame, curve, ink)
-        painter.setBrush(ink)
-        for point in points:
-            _paint_mark(painter, curve.look, point)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        return
-    pen = QPen(ink, WIDTHS[curve.look], j=Qt.PenJoinStyle.BevelJoin)
-    if curve.look == "dashes":
-        pen.setDashPattern([3, 2.4])
-    painter.setPen(pen)
-    painter.drawPolyline(QPolygonF(points))
-    painter.setPen(Qt.PenStyle.NoPen)
-
-
-def _paint_bars(painter: QPainter, frame: Frame, curve: Curve, ink: QColor) -> None:
-    for x, y, error in zip(curve.x, curve.y, curve.error, strict=False):
-        if frame.shows(x, y):
-            low = y - error if frame.shows(x, y - error) else y
-            top, bottom = frame.y(y + error), frame.y(low)
-            painter.fillRect(QRectF(frame.x(x) - 0.6, top, 1.2, bottom - top), ink)
-
-
-def _paint_mark(painter: QPainter, look: str, at: QPointF) -> None:
-    if look == "dots":
-        painter.drawEllipse(at, DOT, DOT)
-    elif look == "squares":
-        painter.drawRect(QRectF(at.x() - DOT, at.y() - DOT, 2 * DOT, 2 * DOT))
-    else:
-        far = 1.35 * DOT
-        sides = [QPointF(0, -far), QPointF(far, 0), QPointF(0, far), QPointF(-far, 0)]
-        painter.drawPolygon(QPolygonF([at + side for side in sides]))
+    def _paint_values(self, painter: QPainter, frame: Frame, x: float) -> None:
+        """Each beside the line at the pointer, on a patch of the surface, on the side with room."""
+        p, line = theme.current(), frame.x(x)
+        found = [(value_of(curve, x), curve) for curve in self.curves if curve.name]
+        heights = [(frame.y(value), curve) for value, curve in found if value is not None and frame.shows(x, value)]
+        for at, curve in apart(heights, frame.area.bottom()):
+            words = self._value_of(curve)
+            tag = QRectF(line + 5, at - 8, text_width("strong note", words) + 8, 16)
+            if tag.right() > frame.area.right():
+                tag.moveRight(line - 5)
+            painter.setBrush(theme.colour(p.surface, 0.85))
+            painter.drawRoundedRect(tag, theme.INNER, theme.INNER)
+            draw_text(painter, "strong note", getattr(p, curve.ink), tag, Qt.AlignmentFlag.AlignCenter, words)

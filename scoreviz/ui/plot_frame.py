@@ -10,17 +10,31 @@ from PySide6.QtCore import QPointF, QRectF
 from scoreviz.engine.figures import MINUS, THIN, number, significant
 
 MOST_TICKS = 4
+THREES_UNDER = 2.2  # decades: on a shorter axis 3 and 30 are ticks beside 1 and 10
 Values = tuple[float, ...]
 Look = Literal["line", "thin", "dashes", "dots", "squares", "diamonds"]
+Kind = Literal["number", "count", "share", "level"]
 
 
 @dataclass(frozen=True)
 class Axis:
-    """One axis: its name with the unit, and the base of its powers, or 0 where equal steps add."""
+    """One axis: its name with the unit, and the base of its powers, or 0 where equal steps add.
+
+    ``kind`` says how its figures are written: a "share" in per cent, a "count" whole, a "level" with two decimals.
+    """
 
     title: str
     base: int = 0
     span: tuple[float, float] | None = None  # what it shows at least
+    kind: Kind = "number"
+
+    def words(self, value: float) -> str:
+        """Return a figure of this axis as it is read out."""
+        if self.kind == "share":
+            return f"{significant(100 * value)} %"
+        if self.kind == "count":
+            return number(round(value))
+        return f"{value:.2f}" if self.kind == "level" and abs(value) < 9.995 else significant(value, 3)
 
 
 @dataclass(frozen=True)
@@ -33,6 +47,8 @@ class Curve:
         ink: a colour of the palette, by its name.
         look: how it is drawn.
         error: half the length of the bar through each dot.
+        opacity: of the line and its marks.
+        column: what its column is called among the copied values, where it has no name.
     """
 
     name: str
@@ -41,6 +57,16 @@ class Curve:
     ink: str = "ink"
     look: Look = "line"
     error: Values = ()
+    opacity: float = 1.0
+    column: str = ""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What happened at a figure across, in words: a tick that stands on the axis."""
+
+    x: float
+    words: str
 
 
 @dataclass(frozen=True)
@@ -96,11 +122,27 @@ def frame_of(area: QRectF, across: Axis, upwards: Axis, curves: Iterable[Curve])
 
 def _ticks(axis: Axis, low: float, high: float) -> list[tuple[float, str]]:
     if axis.base:
-        powers = [float(axis.base) ** k for k in _whole(low, high)]
-        return [(v, number(round(v)) if v >= 1 else significant(v, 1)) for v in powers]
+        return [(v, _power_words(axis, v)) for v in _powers(axis, low, high)]
+    if axis.kind == "share":
+        return [(v, f"{significant(100 * v, 1)} %" if v else "0") for v in _round_figures(low, high)]
     values = _round_figures(low, high)
     places = max(0, -math.floor(math.log10(values[1] - values[0]) + 1e-9)) if len(values) > 1 else 0
     return [(v, f"{v:,.{places}f}".replace(",", THIN).replace("-", MINUS)) for v in values]
+
+
+def _powers(axis: Axis, low: float, high: float) -> list[float]:
+    """At most four powers of the base; between powers of ten that are few, three times each as well."""
+    powers = [float(axis.base) ** k for k in _whole(low, high)]
+    if axis.base != 10 or high - low > THREES_UNDER:
+        return powers
+    every = [f * 10.0**k for k in range(math.floor(low) - 1, math.ceil(high) + 1) for f in (1.0, 3.0)]
+    return [v for v in every if low - 1e-9 <= math.log10(v) <= high + 1e-9]
+
+
+def _power_words(axis: Axis, value: float) -> str:
+    if axis.kind == "share":
+        return f"{significant(100 * value, 1)} %"
+    return number(round(value)) if value >= 1 else significant(value, 1)
 
 
 def _pairs(curve: Curve) -> list[tuple[float, float]]:

@@ -63,6 +63,7 @@ class Pointer(QObject):
         self.hand = False  # whether a drag moves the page whatever the tool, as while Space is held
         self.hand_used = False  # whether one did
         self.moved_page = False  # whether anybody panned or zoomed since the page was fitted
+        self.quiet = False  # whether nothing is said of what lies under it, as while the tool itself says more
         self.line_from: QPointF | None = None  # where a straight line begins, while Shift is held
         self._drag: Drag = "none"
         self._button = Qt.MouseButton.NoButton
@@ -76,7 +77,7 @@ class Pointer(QObject):
     @property
     def idle_place(self) -> QPointF | None:
         """Where the pointer is, unless a press would be or is about something else than the page."""
-        return None if self._drag != "none" or self.on_divider else self.place
+        return None if self.quiet or self._drag != "none" or self.on_divider else self.place
 
     @property
     def paints(self) -> bool:

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from scoreviz.ui.beside import go_where
+
 if TYPE_CHECKING:
     from scoreviz.ui.window import Window
 
@@ -17,14 +19,11 @@ def answer_requests(window: "Window") -> None:
     top.saveRequested.connect(window.files.save)
     top.saveAsRequested.connect(window.files.save_as)
     top.pictureRequested.connect(lambda: window.files.save_picture(canvas))
-    inspector.learn.more.laboratory.clicked.connect(lambda: window.laboratory.toggle())
+    inspector.learn.more.laboratory.clicked.connect(lambda: window.laboratory.open_at("trace"))
+    inspector.error.where.clicked.connect(lambda: go_where(window.looking, window.sampling))
+    inspector.error.charts.clicked.connect(lambda: window.laboratory.toggle())
+    inspector.error.chart.enlargeRequested.connect(lambda: window.laboratory.enlarge_training())
     inspector.target.importRequested.connect(window.files.open)
     inspector.target.clearRequested.connect(window.painting.clear)
     canvas.strokeBegan.connect(lambda *_: window.sampling.stroke_began())
-    canvas.strokeEnded.connect(lambda: _let_flow(window))
-
-
-def _let_flow(window: "Window") -> None:
-    """Let points flow again, unless something is still being placed."""
-    if not window.painting.busy:
-        window.sampling.stroke_ended()
+    canvas.strokeEnded.connect(lambda: window.sampling.stroke_ended())

@@ -100,7 +100,7 @@ class RunSettings:
             self._on_scrub_started()
         low, high = LANGEVIN_SIGMAS
         sigma = min(max(noise_level(document.noise, t).level, low), high)
-        self._scene.set_time(t)
+        self._scene.set_time(t, by_hand=True)
         self._session.edit("Noise level", gesture=self._level_key, sampling=replace(document.sampling, sigma=sigma))
 
     def _on_setting_changed(self, name: str, value: Any) -> None:

@@ -22,6 +22,8 @@ from scoreviz.ui.timeline import Timeline
 RESTART_AFTER_MS = 250  # a slider that is still moving does not start a run at each of its values
 WHEEL_STEP = 0.02  # of the noise axis, a notch
 
+Reach = Callable[[], bool]
+
 
 class Sampling(QObject):
     """Plays the particles: the run drives the noise axis of a reverse sampler, the axis drives Langevin's level."""
@@ -42,8 +44,9 @@ class Sampling(QObject):
         self.playback = Playback()
         self.cloud = Cloud(canvas, panel, self.playback)
         self.settings = RunSettings(timeline, scene, session, learner, say)
-        self._awaited: float | None = None  # a time that the recording has yet to reach
+        self._awaited: Reach | None = None  # looks whether the recording has come to where it has yet to come
         self._waiting = False  # for a drawing to let points flow in
+        self._placing = False  # whether something that was brought is still looked at or placed
         self._restart_timer = QTimer(self, singleShot=True, interval=RESTART_AFTER_MS)
         self._restart_timer.timeout.connect(self._restart_if_wanted)
         self._hold = Holding(self.playback, self.cloud, scene, self)
@@ -126,6 +129,7 @@ class Sampling(QObject):
 
     def step(self, by: int) -> None:
         """Go by whole steps, forward or back; stops playing."""
+        self._awaited = None
         if self.playback.run is None:
             self.restart()
         self.playback.step(by)
@@ -133,6 +137,7 @@ class Sampling(QObject):
 
     def seek(self, index: int) -> None:
         """Show one step of the run; stops playing."""
+        self._awaited = None
         self.playback.playing = False
         self.playback.seek(index)
         self._timeline.set_playing(False)
@@ -142,25 +147,34 @@ class Sampling(QObject):
         self.step(-by if self.rightward else by)
 
     def seek_data(self) -> None:
-        """Show the end of the run that is data, as far as it is recorded."""
-        self.seek(0 if self.rightward else self._session.document.sampling.steps)
+        """Show the end of the run that is data; what of it is not recorded yet is waited for."""
+        self._seek_end(0.0, last=not self.rightward)
 
     def seek_noise(self) -> None:
-        """Show the end of the run that is noise, as far as it is recorded."""
-        self.seek(self._session.document.sampling.steps if self.rightward else 0)
+        """Show the end of the run that is noise; what of it is not recorded yet is waited for."""
+        self._seek_end(1.0, last=self.rightward)
+
+    def _seek_end(self, t: float, last: bool) -> None:
+        self.seek(0)
+        if not self.pinned:
+            self._scene.set_time(t)
+        if last:
+            self._await(self.playback.seek_last)
 
     def move_to(self, t: float) -> None:
         """Move along the noise axis: scrubs a reverse run, sets the level of Langevin dynamics."""
         t = min(max(t, 0.0), 1.0)
         if self.pinned:
             self.settings.set_level(t)
-        elif self.playback.run is not None:
+            return
+        self._scene.set_time(t, by_hand=True)
+        if self.playback.spec is not None:
             self.playback.playing = False
             self._timeline.set_playing(False)
-            self._awaited = None if self.playback.seek_time(t) else t
-            self._scene.set_time(t)
-        else:
-            self._scene.set_time(t)
+            self._await(lambda: self.playback.seek_time(t))
+
+    def _await(self, reach: Reach) -> None:
+        self._awaited = None if reach() else reach
 
     def set_looping(self, looping: bool) -> None:
         """Begin again at the end, or stay there."""
@@ -179,6 +193,7 @@ class Sampling(QObject):
 
     def follow(self, before: Document, after: Document, drawing: bool) -> None:
         """Keep the timeline with the document, and begin the run again where it plays."""
+        drawing = drawing or self._placing
         if before.sampling != after.sampling or before.noise != after.noise:
             self.settings.show()
         note = sampler_note(after.sampling.sampler, after.noise.kernel)
@@ -204,13 +219,21 @@ class Sampling(QObject):
             self._restart_timer.stop()
 
     def placing_began(self) -> None:
-        """Show the drawing itself, where something is to be placed: points that play are held, and others left."""
+        """Show the drawing itself, where something was brought: points that play are held, and others left."""
+        self._placing = True
         self.stroke_began()
         if not self.playback.playing and not self.pinned:
             self.move_to(0.0)
 
+    def placing_ended(self) -> None:
+        """Let the points flow again; where nobody played them the drawing itself stays."""
+        self._placing = False
+        self.stroke_ended()
+
     def stroke_ended(self) -> None:
         """Let the points flow towards what was just painted, once the hand rests."""
+        if self._placing:
+            return
         self._hold.stroke_ended()
         if self._waiting and not is_empty(self._session.document.target):
             self._waiting = False
@@ -228,14 +251,14 @@ class Sampling(QObject):
             return
         self.playback.advance(seconds, self.settings.next_spec)
         self._timeline.set_playing(self.playback.playing)
-        if self._awaited is not None and (self.playback.playing or self.playback.seek_time(self._awaited)):
+        if self._awaited is not None and (self.playback.playing or self._awaited()):
             self._awaited = None
         moment = self.playback.moment()
         self._timeline.set_guide_note("" if self.playback.run is None else self.playback.run.note)
         if moment is None:
             return
         self._timeline.set_progress(moment.index, moment.steps, moment.recorded)
-        if self._awaited is not None:
+        if self._awaited is not None and not self.pinned:
             # The axis stands where the recording has yet to come: the fields are there, the points are not.
             if self.cloud.hide():
                 self.show_shares()

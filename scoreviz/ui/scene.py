@@ -1,14 +1,20 @@
 """Keeps the canvas showing the document's fields at one noise level."""
 
-from scoreviz.engine.document import Target
-from scoreviz.engine.fields import FieldRequest, FieldSnapshot, NoiseLevel, field_frames, noise_level
-from scoreviz.engine.job import Job, Latest
+import math
+import time
+
+from scoreviz.engine.document import Document
+from scoreviz.engine.fields import Field, FieldRequest, FieldSnapshot, NoiseLevel, field_frames, noise_level
+from scoreviz.engine.job import SOON, Job, Latest
 from scoreviz.engine.learner import Learner
+from scoreviz.engine.target import Target
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.field_work import FieldWork
 from scoreviz.ui.session import Session
 
 FIRST_TIME = 0.4  # where the noise axis stands when a document is opened: structure and arrows are both plain there
+DRAG_SECONDS = 0.15  # a hand that has not moved along the axis for so long rests
 
 
 class Scene:
@@ -21,10 +27,12 @@ class Scene:
     def __init__(self, canvas: Canvas, session: Session, learner: Learner) -> None:
         self._canvas, self._session, self._learner = canvas, session, learner
         self._t = FIRST_TIME
+        self._dragged_at, self._was_coarse = -math.inf, False
         self._changed = True
         self._shown: FieldSnapshot | None = None
         self._looked_at: Target | None = None
         self._empty = False
+        self._work = FieldWork()
         self._start()
         canvas.viewChanged.connect(self.refresh)
 
@@ -39,29 +47,39 @@ class Scene:
         return self._shown
 
     @property
+    def empty(self) -> bool:
+        """Whether there is nothing to show."""
+        return self._is_empty()
+
+    @property
     def failure(self) -> str:
         """Why the fields no longer follow, or an empty string."""
-        return "" if self._job.error is None else str(self._job.error)
+        return self._work.failure if self._job.error is None else str(self._job.error)
 
     def restart(self) -> None:
         """Begin again after a failure."""
-        self._start()
+        if self._work.failure:
+            self._work.restart()
+        if self._job.error is not None:
+            self._start()
         self._changed = True
 
     def _start(self) -> None:
         self._cell: Latest[FieldRequest | None] = Latest(None)
-        self._job = Job(None, field_frames(self._cell), "fields").start()
+        self._job = Job(None, field_frames(self._cell), "fields", SOON).start()
 
     def level(self) -> NoiseLevel:
         """Return alpha, sigma and their ratio at the noise level on screen."""
         return noise_level(self._session.document.noise, self._t)
 
-    def set_time(self, t: float) -> None:
-        """Move along the noise axis."""
+    def set_time(self, t: float, by_hand: bool = False) -> None:
+        """Move along the noise axis; what a hand drags is followed more often and less finely, until it rests."""
         t = min(max(t, 0.0), 1.0)
         if t != self._t:
             self._t = t
             self._changed = True
+        if by_hand:
+            self._dragged_at = time.monotonic()
 
     def refresh(self) -> None:
         """Say that what is on screen is old."""
@@ -75,7 +93,7 @@ class Scene:
     def tick(self) -> bool:
         """Ask for what is wanted and show what has arrived; return whether the picture changed."""
         self._canvas.tick()
-        if self._changed:
+        if self._work.tick() or self._changed or (self._was_coarse and not self._is_coarse()):
             self._changed = False
             self._ask()
         newest = self._job.newest
@@ -86,9 +104,17 @@ class Scene:
         return True
 
     def close(self) -> None:
-        """End the field worker."""
+        """End the field worker and what it is helped by."""
+        self._work.close()
         self._job.stop()
         self._job.join(1.0)
+
+    def _is_dragged(self) -> bool:
+        return time.monotonic() - self._dragged_at < DRAG_SECONDS
+
+    def _is_coarse(self) -> bool:
+        """Whether what is seen changes so often that maps need not be fine."""
+        return self._is_dragged() or (self._learner.state == "running" and not self._learner.looks_back)
 
     def _is_empty(self) -> bool:
         """Whether there is nothing to show; looked up once for each target, as this is asked in every frame."""
@@ -108,6 +134,8 @@ class Scene:
         raster_xs, raster_ys = self._canvas.raster()
         if len(xs) == 0 or len(ys) == 0 or len(raster_xs) == 0 or len(raster_ys) == 0:
             return
+        overlays, self._was_coarse = document.overlays, self._is_coarse()
+        self._work.ask(document, self._learner, self._t, (raster_xs, raster_ys))
         self._cell.put(
             FieldRequest(
                 target=document.target,
@@ -118,8 +146,27 @@ class Scene:
                 raster_xs=raster_xs,
                 raster_ys=raster_ys,
                 learned=self._learner.learned,
-                wants_difference=document.overlays.view == "difference",
-                map=document.overlays.map,
-                view=document.overlays.view,
+                wants_difference=overlays.view == "difference" and overlays.heat,
+                map=overlays.map if overlays.heat else "density",
+                view=overlays.view,
+                shows=overlays.shows,
+                style=overlays.style if overlays.arrows else "arrows",
+                places=overlays.places,
+                spacing=overlays.spacing / self._canvas.camera.scale,
+                guided=self._work.guided,
+                model=self._work.model,
+                data=overlays.data,
+                note=self._work.note,
+                rival=self._rival(document),
+                coarse=self._was_coarse,
+                quick=self._is_dragged(),
             )
         )
+
+    def _rival(self, document: Document) -> Field | None:
+        """Return what the second network learned, where the two are looked at side by side."""
+        rival = self._learner.rival
+        side_by_side = document.rival is not None and document.overlays.view == "split"
+        if rival is None or not side_by_side or self._learner.learned is None:
+            return None
+        return rival.learned

@@ -1,5 +1,6 @@
 """One document at a time, and the one way to change it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -101,8 +102,9 @@ class Session(QObject):
     @property
     def changed(self) -> bool:
         """Whether more than a look is different from what was opened or saved."""
-        kept = self._kept
-        return self._document.with_parts(overlays=kept.overlays, sampling=kept.sampling) != kept
+        kept, now = self._kept, self._document
+        probing = replace(kept.probing, pins=now.probing.pins)
+        return now.with_parts(overlays=kept.overlays, sampling=kept.sampling, probing=probing) != kept
 
     def edit(self, label: str, gesture: str = "", **parts: Any) -> None:
         """Replace parts of the document as one undoable step.

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from PySide6.QtGui import QGuiApplication
 
 from scoreviz.engine.clipping import SHAPES_MIME, pack_shapes, unpack_shapes
-from scoreviz.engine.document import Blank, Target
 from scoreviz.engine.layering import LayersRefused
 from scoreviz.engine.marks import Mark
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.shapes import beside, counted, reaches_shapes, seen, with_shapes
+from scoreviz.engine.target import Blank, Target
 from scoreviz.ui.clipboard import leave
 from scoreviz.ui.painting import Painting
 from scoreviz.ui.session import Session

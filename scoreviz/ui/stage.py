@@ -45,15 +45,25 @@ class Stage:
         return QRectF(0.0, 0.0, self.camera.width, self.camera.height)
 
     @property
+    def compares(self) -> bool:
+        """Whether two networks are shown, A left of the divider and B right of it."""
+        return self.view == "split" and self.fields is not None and self.fields.rival is not None
+
+    @property
+    def dragged(self) -> bool:
+        """Whether a hand drags the noise level: then edges need not be smooth."""
+        return self.fields is not None and self.fields.request.quick
+
+    @property
     def true_area(self) -> QRectF | None:
-        """Where the true field is shown, or None."""
+        """Where the true field is shown, or the first of two networks; or None."""
         if self.view == "split":
             return QRectF(0.0, 0.0, self.divider, self.camera.height)
         return self.whole if self.view in ("true", "both") else None
 
     @property
     def learned_area(self) -> QRectF | None:
-        """Where the learned field is shown, or None."""
+        """Where the learned field is shown, or the second of two networks; or None."""
         if self.view == "split":
             return QRectF(self.divider, 0.0, self.camera.width - self.divider, self.camera.height)
         return self.whole if self.view in ("learned", "both") else None

@@ -1,7 +1,8 @@
 """How things stand: the target, the history, the strip of p_t, what is stale, being prepared, or failed."""
 
-from scoreviz.engine.document import Preset
-from scoreviz.engine.fields import strip
+from scoreviz.engine.noise_units import NoiseScale, axis_of
+from scoreviz.engine.strips import strip
+from scoreviz.engine.target import Preset
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui.layout import Layout
 from scoreviz.ui.learning import Learning
@@ -22,6 +23,7 @@ class Standing:
         self._parts, self._notices, self._session = parts, notices, session
         self._scene, self._learning, self._sampling = scene, learning, sampling
         self._strip_is_old = True
+        self._axis: NoiseScale | None = None
         notices.stale.actionRequested.connect(self._update)
 
     def redraw_strip(self) -> None:
@@ -43,6 +45,7 @@ class Standing:
 
     def tick(self) -> None:
         """Show what is new."""
+        self._show_axis()
         self._show_strip()
         self._show_staleness()
         self._show_failures()
@@ -55,12 +58,20 @@ class Standing:
         if self._sampling.stale:
             self._sampling.restart()
 
+    def _show_axis(self) -> None:
+        document = self._session.document
+        scale = axis_of(document.noise, document.overlays.axis)
+        if scale is not self._axis:
+            self._axis, self._strip_is_old = scale, True
+            self._parts.timeline.set_scale(scale)
+
     def _show_strip(self) -> None:
         if not self._strip_is_old:
             return
         self._strip_is_old = False
         document = self._session.document
-        thumbnails = () if is_empty(document.target) else strip(document.target, document.noise, *STRIP)
+        target, unit = document.target, document.overlays.axis
+        thumbnails = () if is_empty(target) else strip(target, document.noise, *STRIP, unit)
         self._parts.timeline.set_strip(list(thumbnails))
 
     def _show_failures(self) -> None:

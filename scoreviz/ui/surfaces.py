@@ -100,6 +100,12 @@ class Words(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_role(self, role: str) -> None:
+        """Show the same text in another role."""
+        self._role = role
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(theme.font(self._role))
         return QSize(text_width(self._role, self._text), round(metrics.height()))

@@ -12,9 +12,9 @@ from scoreviz.engine.marks import Fill, Mark, Place
 from scoreviz.engine.symmetry import Affine, copies
 from scoreviz.engine.tools import Brush
 from scoreviz.ui import theme
-from scoreviz.ui.beside import beside
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.drawing import Drawing
+from scoreviz.ui.field_place import beside
 from scoreviz.ui.lettering import LONGEST, missing, outlines_of
 from scoreviz.ui.sketch import Sketch
 from scoreviz.ui.tool import Tool

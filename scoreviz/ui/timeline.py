@@ -5,13 +5,14 @@
         set_particles(int)  set_speed(float)  set_loop(bool)
         set_progress(index: int, total: int, recorded: int)
     Axis (t = 0 data, left; t = 1 noise, right): set_level(t: float, sigma: float) moves the playhead
-        set_strip([float array [h, w], 0..1, row 0 lowest y], ...) thumbnails of p_t at evenly spaced t
+        set_strip([float array [h, w], 0..1, row 0 lowest y], ...) thumbnails of p_t evenly over the axis
+        set_scale(NoiseScale) what the axis is even in
         set_errors(t [m], error [m])  set_pinned(bool) (Langevin: the level stays, steps count)
         set_rightward(bool) (the noise process itself: from data to noise)
     Signals: playToggled  stepForward (one step on in the run)  stepBack  restartRequested
         samplerChanged(str)  fieldChanged(str)  stepsChanged(int)  particlesChanged(int)  speedChanged(float)
         loopToggled(bool)  settingChanged(str, object)  scrubbed(float t)  levelDragged(float t) (while pinned)
-        stepScrubbed(int)  scrubStarted (the mouse went down on the axis)
+        stepScrubbed(int)  scrubStarted (the mouse went down on the axis)  unitChanged("t" | "sigma" | "snr")
 """
 
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from numpy.typing import ArrayLike
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from scoreviz.engine.noise_units import NoiseScale
 from scoreviz.ui.noise_axis import HEIGHT as AXIS_HEIGHT
 from scoreviz.ui.noise_axis import NoiseAxis
 from scoreviz.ui.surfaces import Panel
@@ -30,7 +32,7 @@ _OF_TRANSPORT = (
     "playToggled stepForward stepBack restartRequested samplerChanged fieldChanged stepsChanged particlesChanged "
     "speedChanged loopToggled settingChanged"
 )
-_OF_AXIS = "scrubbed levelDragged stepScrubbed scrubStarted"
+_OF_AXIS = "scrubbed levelDragged stepScrubbed scrubStarted unitChanged"
 
 
 class Timeline(Panel):
@@ -54,6 +56,7 @@ class Timeline(Panel):
     levelDragged = Signal(float)
     stepScrubbed = Signal(int)
     scrubStarted = Signal()
+    unitChanged = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("top",), parent)
@@ -78,13 +81,17 @@ class Timeline(Panel):
         self.axis.set_level(t)
         self.transport.read_out.set_sigma(sigma)
 
+    def set_scale(self, scale: NoiseScale) -> None:
+        """Let the axis be even in another unit."""
+        self.axis.set_scale(scale)
+
     def set_progress(self, index: int, total: int, recorded: int) -> None:
         """Show which of ``total`` steps is on screen, and how many are recorded."""
         self.axis.set_progress(index, total, recorded)
         self.transport.read_out.set_count(index, total)
 
     def set_strip(self, pictures: Sequence[ArrayLike]) -> None:
-        """Show p_t at evenly spaced t, data first: arrays ``[h, w]``, 0 to 1, row 0 the lowest y."""
+        """Show p_t evenly over the axis, data first: arrays ``[h, w]``, 0 to 1, row 0 the lowest y."""
         self.axis.set_strip(pictures)
 
     def set_errors(self, t: ArrayLike, error: ArrayLike) -> None:

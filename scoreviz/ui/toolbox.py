@@ -51,6 +51,7 @@ FAMILIES = (
     ),
     Family("Words", (ToolFace("text", "Words", "W", "type", "Write a word as density"),)),
     Family("Move", (ToolFace("move", "Move", "V", "move", MOVE_TIP),)),
+    Family("Probe", (ToolFace("probe", "Probe", "P", "crosshair", "Drag a noisy point and see where it came from"),)),
     Family("Hand", (ToolFace("hand", "Hand", "H", "hand", "Move the page; the wheel zooms"),)),
 )
 FACES = tuple(face for family in FAMILIES for face in family.faces)

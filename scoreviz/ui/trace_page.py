@@ -51,11 +51,9 @@ class TracePage(LaboratoryPage):
         self.button = PlainButton("Run", "play")
         self.button.setFixedWidth(96)
         self.button.clicked.connect(self._on_button)
-        across = Axis("dimension d", 2, (DIMENSIONS[0], DIMENSIONS[-1]))
+        across = Axis("dimension d", 2, (DIMENSIONS[0], DIMENSIONS[-1]), "count")
         self.cost = Plot(across, Axis(f"cost of one trace, {UNIT}", 10, (0.1, 100.0)))
-        self.spread = Plot(
-            across, Axis("standard deviation of one probe’s estimate: marks measured, lines the formula", 10)
-        )
+        self.spread = Plot(across, Axis("standard deviation of one probe’s estimate; lines: the formula", 10))
         for widget in (self.cost, self.spread):
             self.pictures.addWidget(widget, 1)
         for control in (self.button, self.up_to):

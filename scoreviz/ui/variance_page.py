@@ -1,12 +1,16 @@
-"""The laboratory's third page: the variance of each objective's target, and of its gradient."""
+"""The page of chance: the variance of the denoising target over noise levels, and of each objective at one of them."""
 
 from PySide6.QtCore import Signal
 
 from scoreviz.engine.objectives import OBJECTIVES
+from scoreviz.engine.target_variances import TargetVarianceRow
 from scoreviz.engine.variances import VarianceRow, VarianceSnapshot, VarianceSpec, variance_table
 from scoreviz.ui.controls import PlainButton
 from scoreviz.ui.figures import level, number
 from scoreviz.ui.laboratory_page import LaboratoryPage, sigma_slider
+from scoreviz.ui.plot import Plot
+from scoreviz.ui.plot_frame import Axis, Curve
+from scoreviz.ui.training_page import LEVELS
 from scoreviz.ui.variance_rows import Entry, VarianceLine, VarianceRows
 
 SENTENCE = "All objectives have one mean gradient; what tells them apart is chance."
@@ -18,7 +22,7 @@ TITLES = {objective.name: objective.title for objective in OBJECTIVES}
 
 
 class VariancePage(LaboratoryPage):
-    """A table of variances, the noise level it is measured at, and the button that measures.
+    """A chart over noise levels, a table of variances, the noise level it is measured at, and the button that measures.
 
     Signals:
         runRequested, stopRequested: as named.
@@ -31,8 +35,10 @@ class VariancePage(LaboratoryPage):
 
     def __init__(self) -> None:
         super().__init__(SENTENCE, NOTE)
+        self.target = Plot(Axis(LEVELS, 10, (0.05, 5.0), "level"), Axis("variance of the denoising target", 10))
         self.rows = VarianceRows()
-        self.pictures.addWidget(self.rows, 1)
+        self.pictures.addWidget(self.target, 4)
+        self.pictures.addWidget(self.rows, 7)
         self.sigma = sigma_slider()
         self.sigma.changed.connect(self.sigmaChanged)
         self.button = PlainButton("Run", "play")
@@ -47,6 +53,11 @@ class VariancePage(LaboratoryPage):
         """Show the objectives that are measured."""
         self.rows.set_lines(tuple(_line(row) for row in snapshot.rows))
         self.set_table(variance_table(snapshot) if snapshot.rows else "")
+
+    def show_targets(self, rows: tuple[TargetVarianceRow, ...], stale: bool) -> None:
+        """Show the variance of the denoising target at the noise levels that are measured."""
+        self.target.set_curves(target_curves(rows))
+        self.target.set_stale(stale)
 
     def show_age(self, snapshot: VarianceSnapshot | None, running: bool, wanted: VarianceSpec, why: str) -> None:
         """Say how far it is, what it belongs to beside what is wanted now, or why nothing can be measured."""
@@ -71,6 +82,16 @@ class VariancePage(LaboratoryPage):
 
     def _on_button(self) -> None:
         (self.stopRequested if self._running else self.runRequested).emit()
+
+
+def target_curves(rows: tuple[TargetVarianceRow, ...]) -> tuple[Curve, ...]:
+    """Return what was measured as dots, and d / sigma^2, which it nears in little noise, as dashes."""
+    sigmas = tuple(row.sigma for row in rows)
+    errors = tuple(row.found.error for row in rows)
+    return (
+        Curve("d/σ²", sigmas, tuple(row.most for row in rows), "true", "dashes"),
+        Curve("E|target − s*|²", sigmas, tuple(row.found.mean for row in rows), "ink", "dots", errors),
+    )
 
 
 def _about(spec: VarianceSpec) -> str:

@@ -11,7 +11,7 @@ from scoreviz.ui import theme
 from scoreviz.ui.figures import significant
 from scoreviz.ui.surfaces import Face, draw_text
 
-NAME, FIGURE, HEAD, LEAST_ROW, MOST_ROW = 170.0, 168.0, 30.0, 24.0, 40.0
+NAME, FIGURE, HEAD, LEAST_ROW, MOST_ROW = 158.0, 150.0, 26.0, 19.0, 40.0
 DOT = 4.5
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -49,7 +49,7 @@ class VarianceRows(QWidget):
         return QSize(800, 300)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(560, round(HEAD + 8 * LEAST_ROW))
+        return QSize(500, round(HEAD + 8 * LEAST_ROW))
 
     def set_lines(self, lines: tuple[VarianceLine, ...]) -> None:
         """Show what is measured so far."""
@@ -70,8 +70,8 @@ class VarianceRows(QWidget):
         p, width = theme.current(), (self.width() - NAME) / 2
         row = min(MOST_ROW, (self.height() - HEAD) / 8)
         heads = (
-            "variance of the target, E|target − s*|²; dots: powers of ten",
-            "variance of one batch’s gradient, E|g − E g|²; dots: powers of ten",
+            "target’s variance, E|target − s*|²",
+            "gradient’s variance, E|g − E g|²",
         )
         for column, words in enumerate(heads):
             place = QRectF(NAME + column * width, 0, width - 16, HEAD)

@@ -6,7 +6,7 @@ import numpy as np
 
 from scoreviz.engine.picture_ink import Pixels
 from scoreviz.engine.refusal import Refused
-from scoreviz.engine.vector_file import checked_svg
+from scoreviz.engine.vector_file import checked_svg, page_rows
 from scoreviz.engine.worker import Worker, WorkerLost
 
 SECONDS = 4.0
@@ -19,9 +19,11 @@ def svg_pixels(path: Path, data: bytes, seconds: float = SECONDS) -> Pixels:
         Refused: it holds what is not read, nothing, or what takes too long to draw.
     """
     text = checked_svg(path, data)
+    rows = page_rows(text)
     worker = Worker("scoreviz.ui.vector_server.serve")
     try:
-        worker.send(({}, {"text": np.frombuffer(text, np.uint8)}))
+        # Of a page that this program wrote a pixel is a cell.
+        worker.send(({"height": rows}, {"text": np.frombuffer(text, np.uint8)}))
         if not worker.has_answered(seconds):
             raise Refused(path, f"it takes more than {seconds:.0f} s to draw")
         _, arrays = worker.receive()
@@ -31,4 +33,5 @@ def svg_pixels(path: Path, data: bytes, seconds: float = SECONDS) -> Pixels:
         worker.end()
     if "pixels" not in arrays:
         raise Refused(path, "there is nothing in it that can be drawn")
-    return Pixels(path, arrays["pixels"])
+    drawn = arrays["pixels"]
+    return Pixels(path, drawn) if rows is None else Pixels.of_dark_page(path, drawn[..., 0])

@@ -22,14 +22,14 @@ def serve(receive: Receive, send: Send) -> None:
     _limit_memory()
     app = QGuiApplication(["scoreviz", "-platform", "offscreen"])  # for the fonts of texts
     while True:
-        _, arrays = receive()
-        pixels = rendered(arrays["text"].tobytes())
+        words, arrays = receive()
+        pixels = rendered(arrays["text"].tobytes(), words["height"])
         send(({}, {} if pixels is None else {"pixels": pixels}))
         app.processEvents()
 
 
-def rendered(text: bytes) -> np.ndarray | None:
-    """Return an SVG as pixels ``[h, w, 4]``, its longer side 1,024, or None where nothing is in it."""
+def rendered(text: bytes, height: int | None = None) -> np.ndarray | None:
+    """Return an SVG as pixels ``[h, w, 4]`` so high, or with a longer side of 1,024; None where it is empty."""
     renderer = QSvgRenderer()
     renderer.setOptions(QtSvg.Option.Tiny12FeaturesOnly)  # filters and patterns can take for ever
     if not renderer.load(QByteArray(text)):
@@ -39,6 +39,8 @@ def rendered(text: bytes) -> np.ndarray | None:
     if not 0 < size.width() < 1e9 or not 0 < size.height() < 1e9:
         return None
     fit = SIDE / max(size.width(), size.height())
+    if height is not None:
+        fit = min(fit, height / size.height())
     image = QImage(
         QSize(max(1, round(fit * size.width())), max(1, round(fit * size.height()))), QImage.Format.Format_RGBA8888
     )

@@ -1,9 +1,7 @@
 """The window: one canvas, four edges, four verbs (draw, learn, sample, look), and the clock that looks at the jobs."""
 
 import time
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
@@ -11,24 +9,30 @@ from PySide6.QtWidgets import QWidget
 
 from scoreviz.engine.device import choose
 from scoreviz.engine.document import Document
+from scoreviz.engine.error_memory import ErrorMemory
 from scoreviz.engine.learner import Learner
 from scoreviz.ui.autosaving import Autosaving
 from scoreviz.ui.beginning import begin
+from scoreviz.ui.beside import Beside
 from scoreviz.ui.closing import Closing
 from scoreviz.ui.files import Files
 from scoreviz.ui.gauging import Gauging
 from scoreviz.ui.hidden_note import HiddenNote
 from scoreviz.ui.keeping import Keeping
 from scoreviz.ui.keys import OTHER_KEYS, act_on, shortcuts, window_keys
+from scoreviz.ui.late_parts import LateParts
 from scoreviz.ui.layering import Layering
 from scoreviz.ui.layout import Layout
 from scoreviz.ui.learning import Learning
+from scoreviz.ui.look_back import LookBack
 from scoreviz.ui.looking import Looking
 from scoreviz.ui.notices import Notices
 from scoreviz.ui.painting import Painting
 from scoreviz.ui.picking import Picking
+from scoreviz.ui.probing import Probing
 from scoreviz.ui.remembered import Recent, broken_settings, restore_place
 from scoreviz.ui.requests import answer_requests
+from scoreviz.ui.rivalry import Rivalry
 from scoreviz.ui.room import RoomLeft
 from scoreviz.ui.sampling import Sampling
 from scoreviz.ui.scene import FIRST_TIME, Scene
@@ -38,22 +42,12 @@ from scoreviz.ui.standing import Standing
 from scoreviz.ui.title import Title
 from scoreviz.ui.windows import attend, number_for, open_another
 
-if TYPE_CHECKING:
-    from scoreviz.ui.clipboard import Clipboard
-    from scoreviz.ui.history_sheet import HistorySheet
-    from scoreviz.ui.importing import Importing
-    from scoreviz.ui.laboratory import Laboratory
-    from scoreviz.ui.shape_clipboard import ShapeClipboard
-
 TICK_MS = 16
 STRIP_EVERY_TICKS = 12  # five times a second while a stroke is in hand
 
 
-class Window(QWidget):
-    """Puts the parts together; what each part does stands in its own file.
-
-    A part that the first frame does not need is a ``cached_property``: imported and made when it is first asked for.
-    """
+class Window(QWidget, LateParts):
+    """Puts the parts together; what each part does stands in its own file."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -62,9 +56,9 @@ class Window(QWidget):
         broken = broken_settings()
         self.setAcceptDrops(True)
         self._closing = Closing(self)
-        self._opened: list[Laboratory] = []  # of what is made later, all that the clock looks at
+        self.opened = []
         self.session = Session(Document())
-        self.learner = Learner(choose("auto"))
+        self.learner = Learner(choose("auto"), rival=Learner(choose("auto")))
         self.layout_ = Layout(self)
         self._make_parts(self.layout_)
         self._ticks = 0
@@ -102,8 +96,17 @@ class Window(QWidget):
             self.notices,
             self.say,
         )
+        self.rivalry = Rivalry(parts, self.session, self.learner, self.scene)
+        self.look_back = LookBack(
+            parts.canvas, parts.inspector.error, self.learner, self.scene, self.sampling, self.learning.show_now
+        )
+        self.probing = Probing(self)
         self.looking = Looking(parts, self.scene, self.session, self.learner, self.say)
         self.gauging = Gauging(parts.timeline.transport.sheet, parts.status, self.session)
+        self.error_memory = ErrorMemory()
+        self.beside = Beside(
+            parts.canvas, self.scene, self.session, self.learner, self.sampling.playback, self.notices.refuse
+        )
         self.files = self._make_files()
         self.title = Title(self, self.number, parts.top, self.session, self.files)
         self.standing = Standing(parts, self.notices, self.session, self.scene, self.learning, self.sampling)
@@ -126,61 +129,11 @@ class Window(QWidget):
             decide=self.notices.ask,
         )
 
-    @cached_property
-    def history(self) -> "HistorySheet":
-        """The steps by name."""
-        from scoreviz.ui.history_sheet import HistorySheet
-
-        return HistorySheet(self.layout_.top.history, self.session)
-
-    @cached_property
-    def clipboard(self) -> "Clipboard":
-        """Copy, cut and paste of layers."""
-        from scoreviz.ui.clipboard import Clipboard
-
-        return Clipboard(self.session, self.layering, self.say)
-
-    @cached_property
-    def shapes(self) -> "ShapeClipboard":
-        """Copy, cut and paste of single shapes."""
-        from scoreviz.ui.shape_clipboard import ShapeClipboard
-
-        return ShapeClipboard(self.session, self.painting, self.say)
-
-    @cached_property
-    def importing(self) -> "Importing":
-        """What comes from files of other kinds, drops and the clipboard."""
-        from scoreviz.ui.importing import Importing
-
-        sampling = self.sampling
-        return Importing(
-            self.layout_.canvas,
-            self.session,
-            self.painting,
-            refuse=self.notices.refuse,
-            say=self.say,
-            hold=sampling.placing_began,
-            rest=sampling.stroke_ended,
-        )
-
-    @cached_property
-    def laboratory(self) -> "Laboratory":
-        """The laboratory of traces, which the clock looks at from then on."""
-        from scoreviz.ui.laboratory import Laboratory
-
-        made = Laboratory(self.layout_.canvas, self.session, self.learner, self.notices.refuse)
-        self._opened.append(made)
-        return made
-
     def begin(self, path: Path | None = None) -> None:
         """Begin with a file, or with the painted smiley that trains by itself while points flow."""
         self.layout_.canvas.setFocus()
         begin(self, path)
         self.autosaving.offer()
-
-    def say(self, sentence: str) -> None:
-        """Say one sentence in the status bar."""
-        self.layout_.status.set_message(sentence)
 
     def toggle_panels(self) -> None:
         """Hide the tools and the inspector, or show them again."""
@@ -210,12 +163,13 @@ class Window(QWidget):
 
     def put_away_opened(self) -> None:
         """End what the laboratory measures, where it was ever opened."""
-        for opened in self._opened:
+        for opened in self.opened:
             opened.put_away()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means, unless the widget in focus took it."""
-        if not self.painting.take_key(event) and not act_on(self._keys, Qt.Key(event.key()), event.modifiers()):
+        taken = self.painting.take_key(event) or self.probing.take_key(event)
+        if not taken and not act_on(self._keys, Qt.Key(event.key()), event.modifiers()):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -247,12 +201,17 @@ class Window(QWidget):
         seconds, self._last_tick = now - self._last_tick, now
         self._ticks += 1
         self.learning.tick()
+        self.rivalry.tick()
         self.sampling.tick(seconds)
         self.scene.tick()
-        for opened in self._opened:
+        self.probing.tick()
+        self.error_memory.see(self.learner.snapshot)
+        for opened in self.opened:
             opened.tick()
         if self._ticks % STRIP_EVERY_TICKS == 0:
             self.standing.tick()
+            self.beside.tick()
+            self.look_back.tick()
             self.title.show_modified()
             self.gauging.tick(self.painting.drawing)
             self.picking.tick()
@@ -265,8 +224,9 @@ class Window(QWidget):
     def _on_document_changed(self, before: Document, after: Document) -> None:
         self.notices.hint.hide()
         self.layout_.status.clear_message()
+        self.rivalry.follow(before, after)
         self.learning.follow(before, after)
-        self.sampling.follow(before, after, self.painting.busy)
+        self.sampling.follow(before, after, self.painting.drawing)
         self.looking.follow(before, after)
         if before.target != after.target or before.noise != after.noise:
             self.standing.redraw_strip()
@@ -285,6 +245,7 @@ class Window(QWidget):
     def _show_document(self) -> None:
         self.looking.show_overlays()
         self.learning.show_settings()
+        self.rivalry.show()
         self.sampling.settings.show()
         self.standing.redraw_strip()
         self.scene.refresh()

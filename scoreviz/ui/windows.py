@@ -66,7 +66,10 @@ def end_work(window: "Window") -> None:
     if not others(window):
         stop_all(CLOSE_SECONDS)
         return
-    parts = window.sampling, window.picking, window.scene, window.gauging, window.keeping, window.learning
+    parts = (
+        *(window.sampling, window.picking, window.scene, window.gauging, window.keeping),
+        *(window.learning, window.probing, window.beside),
+    )
     for close in (*(part.close for part in parts), window.put_away_opened, window.learner.stop):
         close()
     window.learner.close(CLOSE_SECONDS)

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 from scoreviz.engine.autosave import Slot, Work, interrupted, keeping
-from scoreviz.engine.document import Document, Network, Target
+from scoreviz.engine.document import Document, Network
 from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.marks import Stroke
 from scoreviz.engine.project import backup_of, open_project, save
+from scoreviz.engine.target import Target
 from tests.engine.test_project import trained
 
 LONGEST = 20.0  # seconds after which a writer ends by itself, should nobody kill it

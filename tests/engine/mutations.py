@@ -14,10 +14,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from scoreviz.engine.document import Document, Frame, Layer, Network, Preset, Target
+from scoreviz.engine.document import Document, Network
 from scoreviz.engine.marks import Blob, Fill, Move, Smoothing, Stroke
 from scoreviz.engine.project import open_project, save
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target import Frame, Layer, Preset, Target
 from scoreviz.engine.targets import ink_of
 from tests.engine.test_project import mixture_of, picture_of, points_of, trained
 

@@ -7,8 +7,8 @@ import pytest
 import torch
 
 from scoreviz.engine.amounts import Amounts, amounts, with_rows
-from scoreviz.engine.document import Blank, FrozenArray, Layer, Picture, Points, Preset, Target
 from scoreviz.engine.marks import Stroke
+from scoreviz.engine.target import Blank, FrozenArray, Layer, Picture, Points, Preset, Target
 from scoreviz.engine.targets import classes_of, realise
 
 

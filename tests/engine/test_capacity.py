@@ -6,11 +6,12 @@ import numpy as np
 import pytest
 
 from scoreviz.engine.capacity import Load, Room, fullest, load_of
-from scoreviz.engine.document import Document, Layer, Target
+from scoreviz.engine.document import Document
 from scoreviz.engine.joining import joined
 from scoreviz.engine.marks import Blob, Fill, Mark, Move, Stroke
 from scoreviz.engine.project import members_of, read_project
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target import Layer, Target
 from scoreviz.engine.target_file import MOST_MARKS, MOST_PLACES
 
 DOT = Stroke(((0.0, 0.0),))

@@ -17,9 +17,10 @@ from scoreviz.cli import main
 from scoreviz.engine import check, walk
 from scoreviz.engine.bench import Figure
 from scoreviz.engine.check import Row
-from scoreviz.engine.document import Document, Network, Noise, ProcessName, Sampling, Target, Training
+from scoreviz.engine.document import Document, Network, Noise, ProcessName, Sampling, Training
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.project import save
+from scoreviz.engine.target import Target
 from tests.engine.files import written
 from tests.engine.test_import_pictures import png_header
 from tests.engine.test_project import trained
@@ -143,7 +144,7 @@ def test_a_newer_project_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
         patch.setattr(project, "FORMAT", 7)
         save(path, Document())
     line = refused(capsys, "walk", "--target", str(path), "--out", str(tmp_path / "o"))
-    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 7; this one reads 4)"
+    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 7; this one reads 5)"
 
 
 def test_more_points_than_fit_in_memory_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -283,7 +284,7 @@ def test_a_project_brings_its_settings_and_its_network(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("brief")
 def test_an_empty_drawing_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    from scoreviz.engine.document import Blank
+    from scoreviz.engine.target import Blank
 
     save(tmp_path / "a.scoreviz", Document(target=Target.of(Blank())))
     line = refused(capsys, "walk", "--target", str(tmp_path / "a.scoreviz"), "--out", str(tmp_path / "out"))

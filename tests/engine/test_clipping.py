@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 from safetensors.numpy import save
 
 from scoreviz.engine.clipping import LENGTH, MARK, MOST_BYTES, pack, picture_of, unpack
-from scoreviz.engine.document import Document, FrozenArray, Layer, Picture, Points, Preset, Target
+from scoreviz.engine.document import Document
 from scoreviz.engine.marks import Blob, Fill, Move, Smoothing, Stroke
 from scoreviz.engine.project import open_project
 from scoreviz.engine.project import save as save_project
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target import FrozenArray, Layer, Picture, Points, Preset, Target
 
 INK = np.random.default_rng(0).uniform(0, 1, (128, 192)).astype(np.float32)
 LAYERS = (
@@ -64,8 +65,8 @@ def test_other_bytes_are_one_sentence(data: bytes) -> None:
         (MARK + (10**18).to_bytes(LENGTH, "little") + b"{}", "no drawing"),
         (packed([]), "another version"),
         (packed({"format": 99, "target": {}}), "another version"),
-        (packed({"format": 4}), "target must be an object"),
-        (packed({"format": 4, "target": {"name": "x"}}), "target.frame is missing"),
+        (packed({"format": 5}), "target must be an object"),
+        (packed({"format": 5, "target": {"name": "x"}}), "target.frame is missing"),
         (MARK + (100_001).to_bytes(LENGTH, "little") + b"[" * 100_001, "nested too deeply"),
         (MARK + b"\0" * MOST_BYTES, "more than 96 MB"),
         (PACKED[:-40], "arrays are damaged"),

@@ -4,12 +4,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from scoreviz.engine.device import choose
-from scoreviz.engine.document import Document, Network, Preset, Target, Training
+from scoreviz.engine.document import Document, Network, Training
 from scoreviz.engine.drawing_digest import UNKNOWN, drawing_digest, is_of
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.marks import Stroke
 from scoreviz.engine.project import open_project, save
+from scoreviz.engine.target import Preset, Target
 from scoreviz.engine.trained import SavedTraining, TrainingSnapshot, TrainingSpec
 from tests.engine.test_project import trained
 

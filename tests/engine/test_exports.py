@@ -11,18 +11,7 @@ import pytest
 import torch
 
 from scoreviz.cli import main
-from scoreviz.engine.document import (
-    Blank,
-    Document,
-    Frame,
-    FrozenArray,
-    Layer,
-    Mixture,
-    Picture,
-    Points,
-    Preset,
-    Target,
-)
+from scoreviz.engine.document import Document
 from scoreviz.engine.exports import Samples, export
 from scoreviz.engine.imports import read_target
 from scoreviz.engine.layering import shares_of
@@ -30,6 +19,7 @@ from scoreviz.engine.left_out import left_out
 from scoreviz.engine.marks import Blob, Stroke
 from scoreviz.engine.project import save
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target import Blank, Frame, FrozenArray, Layer, Mixture, Picture, Points, Preset, Target
 from scoreviz.engine.targets import ink_of, realise
 
 PAINTED = Stroke(((-1.0, 0.0), (1.0, 0.5)), 0.4, 0.7)
@@ -189,6 +179,9 @@ def test_classes_of_a_mixture_that_are_refused(tmp_path: Path, change: Callable[
 def test_what_a_file_does_not_hold_is_said() -> None:
     hidden = replace(NAMED, layers=(*NAMED.layers, Layer(Preset("pair"), hidden=True)))
     assert left_out(NAMED, ".png") == ("One layer: all classes together",)
+    assert left_out(NAMED, ".svg") == ("All classes together, ink in 16 steps",)
+    assert left_out(NAMED, ".jpeg") == ("All classes together, and not exact",)
+    assert left_out(Target(), ".jpg") == ("A JPEG is not exact",)
     assert left_out(NAMED, ".json") == left_out(NAMED, ".csv") == left_out(Target(), ".png") == ()
     assert left_out(hidden, ".npy") == ("Classes are numbered, without names", "A hidden layer is left out")
 
@@ -207,7 +200,10 @@ def test_the_command_line_writes_and_refuses(tmp_path: Path, capsys: pytest.Capt
     save(tmp_path / "empty.scoreviz", Document(target=Target.of(Blank())))
     capsys.readouterr()
     for words, line in (
-        (["--target", "ring", "--out", str(tmp_path / "a.bmp")], "a.bmp: a target is written as .png, .csv, .npy"),
+        (
+            ["--target", "ring", "--out", str(tmp_path / "a.bmp")],
+            "a.bmp: a target is written as .png, .jpg, .jpeg,",
+        ),
         (["--target", "smiley", "--out", str(tmp_path / "a.json")], "a.json: the drawing is a sum of"),
         (["--target", "rong", "--out", str(out)], "rong: there is no such file, and no such shape"),
         (["--target", "ring", "--out", str(out), "--points", "1"], "--points: '1' should be a whole number"),

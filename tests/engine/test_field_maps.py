@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from scoreviz.engine.document import MapName, Noise, ProcessName, ViewName
-from scoreviz.engine.field_maps import EVERY, shown_maps
+from scoreviz.engine.field_maps import EVERY, FLOOR, shown_maps
 from scoreviz.engine.fields import FieldRequest, FieldSnapshot, snapshot
 from tests.engine.test_fields import GAUSSIAN, VARIANCE, process_numbers
 
@@ -82,3 +82,57 @@ def test_each_view_shows_whose_map_it_is() -> None:
     assert not seen("true", "curl").maps
     untaught = seen("both", "divergence", learned=None)
     assert [found.of for found in untaught.maps] == ["true"]
+
+
+def true_length(process: ProcessName, xs: np.ndarray, ys: np.ndarray) -> np.ndarray:
+    """|sigma_t s_t| of the Gaussian."""
+    alpha, sigma = process_numbers(process, 0.4)
+    return np.asarray(sigma * np.hypot(xs[None], ys[:, None]) / (alpha**2 * VARIANCE + sigma**2))
+
+
+@pytest.mark.parametrize("process", ["ve", "vp"])
+def test_log_density_and_magnitude_of_a_gaussian(process: ProcessName) -> None:
+    alpha, sigma = process_numbers(process, 0.4)
+    (log_p,) = seen("both", "log-density", process).maps
+    squares = log_p.xs[None] ** 2 + log_p.ys[:, None] ** 2
+    expected = -squares / 2 / (alpha**2 * VARIANCE + sigma**2) / np.log(10)
+    # Over its peak, which is found on a raster: off by the square of half a pixel of it at most.
+    np.testing.assert_allclose(log_p.values, expected, atol=6e-3)
+    true, learned = seen("split", "magnitude", process).maps
+    np.testing.assert_allclose(true.values, true_length(process, true.xs, true.ys), rtol=1e-3, atol=1e-6)
+    turned = TURN * sigma / alpha * np.hypot(true.xs[None], true.ys[:, None]) / alpha
+    np.testing.assert_allclose(learned.values, np.hypot(true.values, turned), rtol=1e-3, atol=1e-5)
+
+
+@pytest.mark.parametrize("process", ["ve", "vp"])
+def test_errors_of_a_field_that_turns(process: ProcessName) -> None:
+    alpha, sigma = process_numbers(process, 0.4)
+    (error,), (relative,) = (seen("learned", kind, process).maps for kind in ("error", "relative-error"))
+    turned = TURN * sigma / alpha**2 * np.hypot(error.xs[None], error.ys[:, None])
+    np.testing.assert_allclose(error.values, turned, rtol=2e-3, atol=1e-5)
+    whole = np.maximum(true_length(process, error.xs, error.ys), FLOOR)
+    np.testing.assert_allclose(relative.values, turned / whole, rtol=2e-3, atol=1e-5)
+    assert error.of == relative.of == "difference"
+
+
+def test_an_angle_is_as_bright_as_it_faces_the_upper_left() -> None:
+    (angle,) = seen("true", "angle").maps  # at a Gaussian's lower right the score points to the upper left
+    right, low = angle.xs > 1.0, angle.ys < -0.5
+    assert angle.values[np.ix_(low, right)].mean() > 0.5
+    assert angle.values[np.ix_(angle.ys > 1.0, angle.xs < -1.0)].mean() < -0.5
+
+
+@pytest.mark.parametrize(
+    ("kind", "whose"),
+    [
+        ("log-density", [("true",), (), ("true",), ("true",), ()]),
+        ("model", [(), ("learned",), ("learned",), ("learned",), ()]),
+        ("magnitude", [("true",), ("learned",), ("true",), ("true", "learned"), ()]),
+        ("error", [(), ("difference",), ("difference",), ("difference",), ()]),
+        ("relative-error", [(), ("difference",), ("difference",), ("difference",), ("difference",)]),
+    ],
+)
+def test_a_score_network_is_never_tinted_with_a_density_of_the_data(
+    kind: MapName, whose: list[tuple[str, ...]]
+) -> None:
+    assert [shown_maps(kind, view) for view in get_args(ViewName)] == whose

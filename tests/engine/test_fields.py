@@ -1,5 +1,6 @@
 """What the canvas is shown, against closed forms of one Gaussian."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -7,9 +8,11 @@ import pytest
 import torch
 from torch import Tensor
 
-from scoreviz.engine.document import FrozenArray, Mixture, Noise, ProcessName, Target
-from scoreviz.engine.fields import FieldRequest, field_frames, noise_level, snapshot, strip, time_of
+from scoreviz.engine.document import Noise, ProcessName
+from scoreviz.engine.fields import FieldRequest, field_frames, noise_level, snapshot, time_of
 from scoreviz.engine.job import Job, Latest
+from scoreviz.engine.strips import strip
+from scoreviz.engine.target import FrozenArray, Mixture, Target
 from tests.engine.test_job import PATIENCE, until
 
 VARIANCE = 0.5
@@ -73,6 +76,20 @@ def test_the_gap_is_what_the_two_fields_differ_by(process: ProcessName) -> None:
 def test_time_of_a_level_is_its_inverse(process: ProcessName) -> None:
     for t in (0.1, 0.3, 0.8):
         assert time_of(Noise(process), noise_level(Noise(process), t).level) == pytest.approx(t, abs=1e-6)
+
+
+def test_maps_of_a_level_that_is_dragged_are_half_as_fine_and_the_fields_the_same() -> None:
+    xs, ys = np.linspace(-2, 2, 32, dtype=np.float32), np.linspace(-1, 1, 32, dtype=np.float32)
+    asked = request("ve", 0.4, learned=Shrunk(0.75), wants_difference=True, map="error")
+    asked = replace(asked, raster_xs=xs, raster_ys=ys)
+    still, quick = snapshot(asked), snapshot(replace(asked, coarse=True))
+    assert still.difference is not None
+    assert quick.difference is not None
+    np.testing.assert_array_equal(quick.difference, still.difference[::2, ::2])
+    assert [found.values.shape for found in still.maps] == [(16, 16)]
+    assert [found.values.shape for found in quick.maps] == [(8, 8)]
+    for name in ("true", "learned", "density", "presence"):
+        np.testing.assert_array_equal(getattr(quick, name), getattr(still, name))
 
 
 def test_the_worker_answers_the_newest_request() -> None:

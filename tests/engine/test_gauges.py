@@ -7,9 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scoreviz.engine.document import FrozenArray, Mixture, Noise, ProcessName, SamplerName, Sampling, Target
+from scoreviz.engine.document import Noise, ProcessName, SamplerName, Sampling
 from scoreviz.engine.gauges import CERTAIN, GaugeRequest, Gauges, Mismatch, gauge_frames, gauges, mismatch, stability
 from scoreviz.engine.job import Job, Latest
+from scoreviz.engine.target import FrozenArray, Mixture, Target
 from tests import oracles
 from tests.engine.test_job import PATIENCE, until
 

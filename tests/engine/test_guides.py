@@ -11,18 +11,7 @@ import torch
 
 from scoreviz.engine.classifying import measured, train_classifier
 from scoreviz.engine.device import Device
-from scoreviz.engine.document import (
-    Document,
-    FrozenArray,
-    GuideName,
-    Mixture,
-    Network,
-    Noise,
-    Sampling,
-    Target,
-    Training,
-    WeakName,
-)
+from scoreviz.engine.document import Document, GuideName, Network, Noise, Sampling, Training, WeakName
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.guidance_table import errors_by_part
 from scoreviz.engine.guides import NO_LABELS, Guide, guide, labels_refusal, refusal
@@ -30,6 +19,7 @@ from scoreviz.engine.guiding import labelled
 from scoreviz.engine.job import Latest
 from scoreviz.engine.particles import RunSnapshot, RunSpec, record
 from scoreviz.engine.shares import shares
+from scoreviz.engine.target import FrozenArray, Mixture, Target
 from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import SavedTraining, TrainingSnapshot, TrainingSpec
 from scoreviz.engine.training import train

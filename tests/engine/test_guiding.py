@@ -3,11 +3,12 @@
 import pytest
 import torch
 
-from scoreviz.engine.document import Preset, Sampling, Target
+from scoreviz.engine.document import Sampling
 from scoreviz.engine.guides import guide
 from scoreviz.engine.guiding import labelled
 from scoreviz.engine.marks import Stroke
 from scoreviz.engine.sections import parts
+from scoreviz.engine.target import Preset, Target
 from scoreviz.engine.targets import realise
 from scoreviz.maths.density import Field
 

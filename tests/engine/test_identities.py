@@ -9,10 +9,11 @@ import pytest
 import torch
 
 from scoreviz.engine.device import choose
-from scoreviz.engine.document import Document, Frame, FrozenArray, Mixture, Network, Target, Training
+from scoreviz.engine.document import Document, Network, Training
 from scoreviz.engine.identities import IdentitiesSpec, Learnt, follow_identities, identities_table, measured_at
 from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.laboratory_words import laboratory_words
+from scoreviz.engine.target import Frame, FrozenArray, Mixture, Target
 from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import SavedTraining, TrainingSnapshot, TrainingSpec
 from scoreviz.engine.training import train

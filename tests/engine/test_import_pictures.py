@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from scoreviz.engine import targets
-from scoreviz.engine.document import Picture
 from scoreviz.engine.imports import read_target
+from scoreviz.engine.target import Picture
 from tests.engine.files import peak_of, reason, written
 
 

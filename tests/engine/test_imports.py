@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scoreviz.engine.document import Mixture, Points
 from scoreviz.engine.imports import read_target
 from scoreviz.engine.points_file import MOST_POINTS, rule_of_thumb
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target import Mixture, Points
 from tests.engine.files import peak_of, reason, written
 
 GOOD_MIXTURE: dict[str, Any] = {

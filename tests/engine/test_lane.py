@@ -6,14 +6,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scoreviz.engine.document import Document, Frame, Mixture, Noise, ProcessName, SamplerName, Sampling, Target
-from scoreviz.engine.document import FrozenArray as Array
+from scoreviz.engine.document import Document, Noise, ProcessName, SamplerName, Sampling
 from scoreviz.engine.lane import Lane, lane_of, lane_spec
 from scoreviz.engine.lane_words import lane_words
 from scoreviz.engine.learn_words import learn_words
 from scoreviz.engine.particles import record
 from scoreviz.engine.pictures import rows_of
 from scoreviz.engine.story import reach
+from scoreviz.engine.target import Frame, Mixture, Target
+from scoreviz.engine.target import FrozenArray as Array
 from scoreviz.engine.targets import realise
 from scoreviz.engine.walk_files import _lane_words, sample_arrays
 from tests.engine.oracle_walk import sliced_wasserstein

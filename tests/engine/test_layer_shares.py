@@ -7,13 +7,14 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import FrozenArray, Layer, Mixture, Noise, Points, Preset, Sampling, Target
+from scoreviz.engine.document import Noise, Sampling
 from scoreviz.engine.exports import drawn
 from scoreviz.engine.layering import shares_of
 from scoreviz.engine.marks import Blob, Stroke
 from scoreviz.engine.particles import RunSpec
 from scoreviz.engine.sections import parts
 from scoreviz.engine.shares import shares, shares_at, true_shares
+from scoreviz.engine.target import FrozenArray, Layer, Mixture, Points, Preset, Target
 from scoreviz.maths.parts import occupancy
 
 N = 40_000

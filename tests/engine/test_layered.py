@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 import torch
 
-from scoreviz.engine.document import Blank, Layer, Preset, Target
 from scoreviz.engine.guiding import labelled
 from scoreviz.engine.marks import Blob, Fill, Stroke
 from scoreviz.engine.sections import parts
+from scoreviz.engine.target import Blank, Layer, Preset, Target
 from scoreviz.engine.targets import EmptyDrawing, classes_of, ink_of, is_empty, layer_density, layer_ink, realise
 from scoreviz.maths.drawing import cell_of
 from scoreviz.maths.grid import GridMixture

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoreviz.engine import merging
-from scoreviz.engine.document import Blank, FrozenArray, Layer, Mixture, Picture, Preset, Target
 from scoreviz.engine.layering import (
     LEAST_SHARE,
     LayersRefused,
@@ -30,6 +29,7 @@ from scoreviz.engine.layering import (
 from scoreviz.engine.marks import Blob, Smoothing, Stroke
 from scoreviz.engine.merging import merged_down, with_strokes_merged
 from scoreviz.engine.sections import parts
+from scoreviz.engine.target import Blank, FrozenArray, Layer, Mixture, Picture, Preset, Target
 from scoreviz.engine.targets import classes_of, realise
 from scoreviz.maths.grid import GridMixture
 from scoreviz.maths.mixture import GaussianMixture

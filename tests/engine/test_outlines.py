@@ -4,11 +4,11 @@ import math
 
 import pytest
 
-from scoreviz.engine.document import Blank, Layer, Preset, Target
 from scoreviz.engine.marks import Stroke
 from scoreviz.engine.outlines import bounded, thinned
 from scoreviz.engine.pick_up import ink_at, picked_up
 from scoreviz.engine.symmetry import axes, ellipse, symmetries
+from scoreviz.engine.target import Blank, Layer, Preset, Target
 from scoreviz.maths.marks import coverage
 
 

@@ -9,8 +9,9 @@ import torch
 from torch import Tensor
 
 from scoreviz.engine import particles
-from scoreviz.engine.document import Noise, ProcessName, SamplerName, Sampling, Target
+from scoreviz.engine.document import Noise, ProcessName, SamplerName, Sampling
 from scoreviz.engine.particles import RunSnapshot, RunSpec, record, smooth, to_data_frame
+from scoreviz.engine.target import Target
 from scoreviz.maths import samplers
 from scoreviz.maths.density import Density, Field, Level
 from scoreviz.maths.mixture import GaussianMixture

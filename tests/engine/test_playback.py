@@ -6,9 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from scoreviz.engine.document import Noise, Preset, Sampling, Target
+from scoreviz.engine.document import Noise, Sampling
 from scoreviz.engine.particles import RunSpec
 from scoreviz.engine.playback import HOLD_SECONDS, STEPS_PER_SECOND, Playback
+from scoreviz.engine.target import Preset, Target
 from tests.engine.test_job import until
 
 SPEC = RunSpec(Target.of(base=Preset("pair")), Noise(), Sampling(steps=20, particles=50), None)

@@ -6,7 +6,7 @@ import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -15,27 +15,22 @@ from hypothesis import strategies as st
 
 from scoreviz.engine import atomic, project
 from scoreviz.engine.document import (
-    Base,
-    Blank,
+    AxisName,
     Document,
-    Frame,
-    FrozenArray,
-    Layer,
-    Mixture,
+    MapName,
     Network,
     Noise,
     Overlays,
-    Picture,
-    Points,
-    Preset,
+    Probing,
     Sampling,
-    Target,
+    ShownName,
     Training,
 )
 from scoreviz.engine.imports import read_target
 from scoreviz.engine.marks import Blob, Fill, Mark, Move, Smoothing, Stroke
 from scoreviz.engine.project import migrated, open_project, save
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target import Base, Blank, Frame, FrozenArray, Layer, Mixture, Picture, Points, Preset, Target
 from scoreviz.engine.training import SavedTraining
 from scoreviz.maths.network import count_weights
 
@@ -123,7 +118,28 @@ documents = st.builds(
         levels=st.integers(1, 99),
         with_noise=st.booleans(),
     ),
-    overlays=st.builds(Overlays, view=st.sampled_from(["split", "difference"]), heat=st.booleans()),
+    overlays=st.builds(
+        Overlays,
+        view=st.sampled_from(["split", "difference"]),
+        heat=st.booleans(),
+        map=st.sampled_from(get_args(MapName)),
+        arrow_length=st.sampled_from(["log", "direction"]),
+        shows=st.sampled_from(get_args(ShownName)),
+        style=st.sampled_from(["arrows", "streamlines"]),
+        places=st.sampled_from(["grid", "points"]),
+        spacing=st.integers(16, 80),
+        data=st.booleans(),
+        axis=st.sampled_from(get_args(AxisName)),
+    ),
+    probing=st.builds(
+        Probing,
+        point=st.none() | pairs,
+        pins=st.lists(pairs, max_size=3).map(tuple),
+        unit=st.sampled_from(["x0", "eps", "score", "v"]),
+        averaged=st.sampled_from(["1", "10", "100", "all"]),
+        seed=st.integers(0, 2**63 - 1),
+        paths=st.booleans(),
+    ),
 )
 
 
@@ -189,6 +205,16 @@ def test_the_example_of_format_3_opens() -> None:
     assert [isinstance(mark, Stroke) and mark.erase for mark in layer.marks] == [False, True]
     assert (target.name, layer.name, target.rows, target.frame) == ("Cloud", "Cloud", 128, Frame((10.0, -3.0), 2.0))
     assert opened.document.sampling.weak == "younger"
+    assert opened.saved is not None
+
+
+def test_the_example_of_format_4_opens() -> None:
+    opened = open_project(EXAMPLE.with_name("format-4.scoreviz"))
+    first, second = opened.document.target.layers
+    assert (first.name, first.weight, second.hidden, opened.document.target.rows) == ("Moons", 2.0, True, 256)
+    assert isinstance(first.marks[0], Stroke)
+    assert first.marks[0].soft
+    assert (opened.document.overlays.map, opened.document.training.dropout) == ("curl", 0.3)
     assert opened.saved is not None
 
 

@@ -13,10 +13,11 @@ import pytest
 from safetensors.numpy import save as save_arrays
 
 from scoreviz.engine import project
-from scoreviz.engine.document import Document, FrozenArray, Preset, Sampling, Target
+from scoreviz.engine.document import Document, Sampling
 from scoreviz.engine.marks import Stroke
 from scoreviz.engine.project import open_project, save
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target import FrozenArray, Preset, Target
 from scoreviz.engine.training import SavedTraining
 from tests.engine.files import peak_of, reason
 from tests.engine.test_project import mixture_of, points_of, trained
@@ -64,7 +65,7 @@ def with_field(folder: Path, where: str, value: Any, document: Document | None =
 @pytest.mark.parametrize(
     ("where", "value", "words"),
     [
-        ("format", 7, "it was made by a newer version of scoreviz (format 7; this one reads 4)"),
+        ("format", 7, "it was made by a newer version of scoreviz (format 7; this one reads 5)"),
         ("format", 0, "document.json: format must be a whole number from 1 on"),
         ("format", "1", "document.json: format must be a whole number"),
         ("format", ..., "document.json: format must be a whole number"),
@@ -75,6 +76,15 @@ def with_field(folder: Path, where: str, value: Any, document: Document | None =
         ("sampling.steps", 10**30, "sampling.steps must be a whole number between 1 and 10,000"),
         ("sampling.sampler", "magic", "sampling.sampler must be one of langevin, mala, annealed, reverse-sde, ode"),
         ("sampling.sampler", ["ode"], "sampling.sampler must be one of"),
+        ("probing.point", [1.0], "probing.point must be two numbers"),
+        ("probing.point", [1e7, 0.0], "probing.point must lie within 1,000,000 of zero"),
+        ("probing.pins", 3, "probing.pins must be a list of at most 100 places"),
+        ("probing.pins", [[0.0, 0.0]] * 101, "probing.pins must be a list of at most 100 places"),
+        ("probing.pins", [[0.0, 0.0], ["x", 0.0]], "probing.pins[1] must be two numbers"),
+        ("probing.unit", "flow", "probing.unit must be one of x0, eps, score, v"),
+        ("probing.averaged", 10, "probing.averaged must be one of 1, 10, 100, all"),
+        ("probing.seed", -1, "probing.seed must be a whole number"),
+        ("probing.paths", 1, "probing.paths must be true or false"),
         ("sampling.ddim_eta", 1.5, "sampling.ddim_eta must be between 0 and 1"),
         ("sampling.levels", 0, "sampling.levels must be a whole number between 1 and 1,000"),
         ("sampling.with_noise", 1, "sampling.with_noise must be true or false"),

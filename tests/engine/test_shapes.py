@@ -11,7 +11,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoreviz.engine.clipping import pack, pack_shapes, unpack, unpack_shapes
-from scoreviz.engine.document import Blank, Layer, Preset, Target
 from scoreviz.engine.field_checks import WrongFieldError
 from scoreviz.engine.inking import laid
 from scoreviz.engine.layering import LayersRefused
@@ -34,6 +33,7 @@ from scoreviz.engine.shapes import (
     with_shapes,
 )
 from scoreviz.engine.symmetry import Affine, copies, symmetries, turned
+from scoreviz.engine.target import Blank, Layer, Preset, Target
 from scoreviz.engine.target_file import MOST_MARKS, decode_target, encode_target
 from scoreviz.engine.targets import ink_of
 from scoreviz.maths.drawing import blank

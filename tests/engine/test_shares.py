@@ -3,11 +3,12 @@ import math
 import numpy as np
 import pytest
 
-from scoreviz.engine.document import Noise, Preset, ProcessName, Sampling, Target
+from scoreviz.engine.document import Noise, ProcessName, Sampling
 from scoreviz.engine.marks import Stroke
 from scoreviz.engine.particles import RunSpec, record
 from scoreviz.engine.sections import parts
 from scoreviz.engine.shares import shares
+from scoreviz.engine.target import Preset, Target
 from scoreviz.engine.targets import realise
 
 N = 4_000

@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 import torch
 
-from scoreviz.engine.document import Points
 from scoreviz.engine.imports import read_target
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.table_file import Columns, read_table
 from scoreviz.engine.table_points import guessed, points_of
+from scoreviz.engine.target import Points
 from scoreviz.engine.targets import classes_of, realise
 from tests.engine.files import written
 

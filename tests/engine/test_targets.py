@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from scoreviz.engine.document import Blank, FrozenArray, Mixture, Points, Preset, Target
 from scoreviz.engine.marks import Stroke
+from scoreviz.engine.target import Blank, FrozenArray, Mixture, Points, Preset, Target
 from scoreviz.engine.targets import EmptyDrawing, ink_of, is_empty, realise
 from scoreviz.maths.drawing import CELL, cell_centres
 from scoreviz.maths.grid import GridMixture

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from scoreviz.engine.trained import Arrays, Curves, SavedTraining
+from scoreviz.engine.curves import Curves
+from scoreviz.engine.trained import Arrays, SavedTraining
 from scoreviz.maths.network import ScoreNet, count_weights
 from scoreviz.maths.optimiser import Weights
 

@@ -12,11 +12,12 @@ from torch import Tensor
 
 from scoreviz.engine import training_run
 from scoreviz.engine.device import Device, choose
-from scoreviz.engine.document import Blank, Mixture, Network, ObjectiveName, Preset, Target, Training
-from scoreviz.engine.document import FrozenArray as Frozen
+from scoreviz.engine.document import Network, ObjectiveName, Training
 from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.levels import SIGMAS
 from scoreviz.engine.objectives import OBJECTIVES
+from scoreviz.engine.target import Blank, Mixture, Preset, Target
+from scoreviz.engine.target import FrozenArray as Frozen
 from scoreviz.engine.targets import EmptyDrawing, realise
 from scoreviz.engine.trained import SavedTraining, TrainingSnapshot, TrainingSpec
 from scoreviz.engine.training import train, warm_up

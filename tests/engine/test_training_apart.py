@@ -10,9 +10,10 @@ import numpy as np
 import pytest
 
 from scoreviz.engine.device import Device
-from scoreviz.engine.document import Blank, Network, Preset, Target, Training
+from scoreviz.engine.document import Network, Training
 from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.marks import Stroke
+from scoreviz.engine.target import Blank, Preset, Target
 from scoreviz.engine.targets import realise
 from scoreviz.engine.training import SavedTraining, TrainingSnapshot, TrainingSpec, train
 from scoreviz.engine.training_apart import train_apart

@@ -10,22 +10,9 @@ import torch
 
 from scoreviz.engine import field_table as field_tables
 from scoreviz.engine.device import Device
-from scoreviz.engine.document import (
-    Document,
-    Frame,
-    FrozenArray,
-    KernelName,
-    Mixture,
-    Network,
-    Noise,
-    Preset,
-    SamplerName,
-    Sampling,
-    Target,
-    Training,
-)
+from scoreviz.engine.document import Document, KernelName, Network, Noise, SamplerName, Sampling, Training
 from scoreviz.engine.field_table import field_table, sampled_cosines, sampled_errors
-from scoreviz.engine.fields import FieldRequest, snapshot, strip
+from scoreviz.engine.fields import FieldRequest, snapshot
 from scoreviz.engine.gaps import gap_request
 from scoreviz.engine.guiding import aim
 from scoreviz.engine.job import Latest
@@ -34,6 +21,8 @@ from scoreviz.engine.lane import lane_of
 from scoreviz.engine.learner import training_spec
 from scoreviz.engine.levels import SIGMAS
 from scoreviz.engine.particles import RunSnapshot, RunSpec, record
+from scoreviz.engine.strips import strip
+from scoreviz.engine.target import Frame, FrozenArray, Mixture, Preset, Target
 from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import TrainingSnapshot, TrainingSpec
 from scoreviz.engine.training import train

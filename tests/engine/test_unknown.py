@@ -13,11 +13,12 @@ import pytest
 from PIL import Image
 
 from scoreviz.engine.autosave import Slot, Work, interrupted
-from scoreviz.engine.document import Document, Layer, Preset, Target
+from scoreviz.engine.document import Document
 from scoreviz.engine.marks import Blob, Stroke
 from scoreviz.engine.project import backup_of, open_project, save
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.stamp import Stamp
+from scoreviz.engine.target import Layer, Preset, Target
 from tests.engine.test_project import trained
 
 BLOB = Blob((0.0, 0.0), (0.1, 0.0, 0.1), 1.0)

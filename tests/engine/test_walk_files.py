@@ -15,22 +15,11 @@ from PIL import Image
 from scoreviz.cli_walk import _summary
 from scoreviz.engine import walk
 from scoreviz.engine.device import choose
-from scoreviz.engine.document import (
-    Blank,
-    Document,
-    Frame,
-    FrozenArray,
-    Layer,
-    Noise,
-    Points,
-    Preset,
-    Sampling,
-    Target,
-    Training,
-)
+from scoreviz.engine.document import Document, Noise, Sampling, Training
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.imports import read_target
 from scoreviz.engine.marks import Stroke
+from scoreviz.engine.target import Blank, Frame, FrozenArray, Layer, Points, Preset, Target
 from scoreviz.engine.trained import SavedTraining, TrainingSnapshot
 from scoreviz.engine.walk import WalkSpec
 from scoreviz.engine.walk import walk as walked

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 
 from scoreviz.engine.device import choose
-from scoreviz.engine.document import Document, FrozenArray, GuideName, Mixture, Network, Sampling, Target
+from scoreviz.engine.document import Document, GuideName, Network, Sampling
 from scoreviz.engine.imports import read_target
+from scoreviz.engine.target import FrozenArray, Mixture, Target
 from scoreviz.engine.walk import WalkSpec, walk
 from tests.engine import oracle_walk as oracle
 

@@ -14,9 +14,10 @@ from torch import Tensor
 from scoreviz.cli_walk import report_walk
 from scoreviz.engine import atomic, training
 from scoreviz.engine.device import choose
-from scoreviz.engine.document import Blank, Document, Network, Sampling, Target, Training
+from scoreviz.engine.document import Document, Network, Sampling, Training
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.refusal import Refused
+from scoreviz.engine.target import Blank, Target
 from scoreviz.engine.video import save_film
 from scoreviz.engine.walk import WalkSpec
 from scoreviz.engine.walk import walk as walked

@@ -4,8 +4,9 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from scipy import ndimage
 
 from scoreviz.maths.drawing import apply_stroke, blank, cell_centres, cell_of
 from scoreviz.maths.marks import coverage, fill, gaussian, moved, smooth, spray
@@ -168,6 +169,43 @@ def test_a_shift_by_whole_cells_is_exact(right: int, up: int) -> None:
     region = [[-2.0, -1.5], [2.0, -1.5], [2.0, 1.5], [-2.0, 1.5]]
     gone = moved(ink, region, np.eye(2), (right * b, up * b))
     np.testing.assert_allclose(gone, np.roll(ink, (up, right), (0, 1)), atol=1e-5)
+
+
+PLACES = st.tuples(st.floats(-4.4, 4.4), st.floats(-2.9, 2.9))
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 99), PLACES, st.floats(0.03, 1.5))
+def test_smoothing_is_scipys_blur_up_to_the_edge(seed: int, at: tuple[float, float], radius: float) -> None:
+    ink = np.random.default_rng(seed).random((128, 192)).astype(np.float32)
+    found = smooth(ink, [at], radius, 1.0)
+    blurred = ndimage.gaussian_filter(ink.astype(float), radius / 2 / cell_of(128), mode="constant", truncate=4.0)
+    xs, ys = cell_centres(128)
+    squares = (xs - at[0]) ** 2 + (ys[:, None] - at[1]) ** 2
+    share = np.clip(1 - squares / radius**2, 0, None) ** 2
+    # The program blurs what lies within 4 standard deviations; the window's edge is one cell off at most, and beyond
+    # 3.5 of them a Gaussian of both axes has 2 (1 - Phi(3.5)) * 2 = 1e-3 of its mass.
+    np.testing.assert_allclose(found, ink + share * (blurred - ink), atol=1e-3)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(0, 99), PLACES, st.floats(0.1, 3.0), st.tuples(*4 * [st.floats(-1.5, 1.5)]), PLACES)
+def test_a_piece_lands_as_scipy_puts_it(
+    seed: int, at: tuple[float, float], half: float, entries: tuple[float, float, float, float], offset: object
+) -> None:
+    A = np.array(entries).reshape(2, 2)
+    assume(abs(np.linalg.det(A)) > 0.05)
+    ink = np.random.default_rng(seed).random((128, 192)).astype(np.float32)
+    region = np.array(at) + half * np.array([[-1, -1], [1, -1], [1, 1], [-1, 1]])
+    piece = (ink * coverage([region], 128)).astype(float)
+    corner, cell = np.array([-4.5, -3.0]) + cell_of(128) / 2, cell_of(128)
+    back = np.linalg.inv(A)  # of columns and rows, by x = corner + cell * (column, row)
+    start = (back @ (corner - np.array(offset)) - corner) / cell
+    landed = ndimage.affine_transform(piece, back[::-1, ::-1], start[::-1], order=1, mode="constant")
+    found = moved(ink, region, A, np.array(offset))
+    # A place on the very rim of the page may fall to either side of it by rounding.
+    off = np.abs(found - (ink - piece + landed)) > 1e-5
+    assert off.mean() <= 1e-3
 
 
 def test_a_piece_cannot_be_pressed_flat() -> None:

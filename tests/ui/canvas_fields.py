@@ -7,8 +7,9 @@ import numpy as np
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage
 
-from scoreviz.engine.document import Noise, Target
+from scoreviz.engine.document import Noise
 from scoreviz.engine.fields import FieldRequest, FieldSnapshot
+from scoreviz.engine.target import Target
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.stage import Stage
 
@@ -76,8 +77,8 @@ def likeness(image: QImage, x: float, y: float, colour: str, reach: int = 1) -> 
 
 def share_of(image: QImage, colour: str, tolerance: int = 12) -> float:
     """The share of an image's pixels that are near a colour."""
-    rgb = np.frombuffer(image.convertToFormat(QImage.Format.Format_RGB32).constBits(), np.uint8)
-    rgb = rgb.reshape(-1, 4)[:, 2::-1].astype(int)
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)  # its bits live as long as it does
+    rgb = np.frombuffer(plain.constBits(), np.uint8).reshape(-1, 4)[:, 2::-1].astype(int)
     return float((np.abs(rgb - np.array(channels(QColor(colour)))).max(axis=1) <= tolerance).mean())
 
 

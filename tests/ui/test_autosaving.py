@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.engine import autosave
 from scoreviz.engine.autosave import Slot, Work, interrupted
-from scoreviz.engine.document import Document, Network, Noise, Preset, Target
+from scoreviz.engine.document import Document, Network, Noise
 from scoreviz.engine.project import open_project, save
 from scoreviz.engine.stamp import Stamp
+from scoreviz.engine.target import Preset, Target
 from scoreviz.ui.cards import LinkButton
 from scoreviz.ui.window import Window
 from tests.engine.test_project import trained

@@ -307,7 +307,7 @@ def test_without_a_learned_field_there_is_only_truth(canvas: Canvas, view: ViewN
 def test_the_wedge_opens_where_the_fields_differ_and_only_there(canvas: Canvas) -> None:
     def magenta(learned: tuple[float, float]) -> float:
         canvas.set_fields(constant_fields(canvas, true=(1.0, 0.0), learned=learned))
-        without_key = picture(canvas).copy(0, 0, canvas.width(), canvas.height() - 60)
+        without_key = picture(canvas).copy(0, 0, canvas.width(), canvas.height() - 100)
         return share_of(without_key, DARK.difference, tolerance=30)
 
     assert magenta((1.0, 0.0)) == 0.0

@@ -188,14 +188,14 @@ def test_layers(qtbot: QtBot, canvas: QWidget, monkeypatch: pytest.MonkeyPatch) 
     assert cut == []
     qtbot.mouseClick(layers.switches["trails"], LEFT)
     qtbot.mouseClick(layers.reduce_motion, LEFT)
-    menu = layers.arrow_length.open_menu()
+    menu = layers.choices.buttons["arrow_length"].open_menu()
     menu.actions()[1].trigger()
     menu.close()
     layers.sheet.close()
     assert told.said == [
         ("layerToggled", "trails", False),
         ("reduceMotionToggled", False),
-        ("arrowLengthChanged", "true"),
+        ("fieldChosen", "arrow_length", "true"),
     ]
 
 

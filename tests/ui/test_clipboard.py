@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.clipping import MIME, pack
-from scoreviz.engine.document import Blank, Layer, Preset, Target
 from scoreviz.engine.marks import Stroke
+from scoreviz.engine.target import Blank, Layer, Preset, Target
 from scoreviz.ui.window import Window
 from tests.ui.person import drag
 

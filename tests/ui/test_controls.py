@@ -170,6 +170,15 @@ def test_switch_turns_at_a_click_anywhere_on_its_row(qtbot: QtBot) -> None:
     assert knob_on == QColor(theme.current().surface)
 
 
+def test_a_switch_that_cannot_be_turned_looks_it(qtbot: QtBot) -> None:
+    switch = Switch("Contours")
+    qtbot.addWidget(switch)
+    switch.setChecked(True)
+    lively = switch.grab().toImage()
+    switch.setEnabled(False)
+    assert switch.grab().toImage() != lively
+
+
 def test_play_says_what_a_click_will_do(qtbot: QtBot) -> None:
     play = RoundPlay()
     qtbot.addWidget(play)

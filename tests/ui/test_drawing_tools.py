@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine.document import Blank, Layer, Target
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.grips import bell_of, peak_of
 from scoreviz.engine.marks import Blob, Fill, Mark, Move, Smoothing, Stroke
+from scoreviz.engine.target import Blank, Layer, Target
 from scoreviz.engine.targets import ink_of
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.keys_sheet import KEY_WIDTH, WORDS_WIDTH

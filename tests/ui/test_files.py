@@ -1,6 +1,7 @@
 """Names and files: what a chosen name becomes, and what is left when writing fails."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ from pytestqt.qtbot import QtBot
 from scoreviz.engine.device import choose
 from scoreviz.engine.document import Document
 from scoreviz.engine.learner import Learner
+from scoreviz.engine.marks import Stroke
+from scoreviz.engine.project import save
+from scoreviz.engine.target import Blank, Target
 from scoreviz.ui.files import Act, Files, completed
 from scoreviz.ui.session import Session
 
@@ -23,6 +27,7 @@ class Desk:
     refused: list[tuple[str, str]] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     decisions: list[tuple[str, str, Act]] = field(default_factory=list)
+    asked: int = 0
 
     def __post_init__(self) -> None:
         self.session = Session(Document())
@@ -34,9 +39,13 @@ class Desk:
             bring=lambda path: None,
             refuse=lambda title, why: self.refused.append((title, why)),
             say=self.said.append,
-            ask=lambda go_on: go_on(),
+            ask=self._ask,
             decide=lambda title, why, action, other: self.decisions.append((title, why, action[1])),
         )
+
+    def _ask(self, go_on: Callable[[], None]) -> None:
+        self.asked += 1
+        go_on()
 
 
 @pytest.fixture
@@ -122,3 +131,21 @@ def test_a_full_disk_keeps_the_old_picture(desk: Desk, monkeypatch: pytest.Monke
     assert there.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["view.png"]
     assert desk.refused == [("The picture was not saved", "view.png: it could not be written: the disk is full")]
+
+
+def test_a_broken_file_is_found_so_before_anybody_is_asked_about_the_drawing(desk: Desk, tmp_path: Path) -> None:
+    drawn = replace(Document(), target=Target.of(Blank(), (Stroke(((0.0, 0.0), (1.0, 1.0)), 0.3, 0.8),)))
+    desk.session.edit("Brush", target=drawn.target)
+    assert desk.files.would_lose
+    for name, content in (("broken.scoreviz", b"hello"), ("gone.scoreviz", None)):
+        if content is not None:
+            (tmp_path / name).write_bytes(content)
+        desk.files.open_path(tmp_path / name)
+    assert [why.split(":")[0] for _, why in desk.refused] == ["broken.scoreviz", "gone.scoreviz"]
+    assert desk.asked == 0
+    assert desk.session.document == drawn
+    save(tmp_path / "sound.scoreviz", Document())
+    desk.files.open_path(tmp_path / "sound.scoreviz")
+    assert desk.asked == 1
+    assert desk.session.document == Document()
+    assert desk.session.path == tmp_path / "sound.scoreviz"

@@ -6,7 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine import gauges
-from scoreviz.engine.document import FrozenArray, Mixture, Target
+from scoreviz.engine.target import FrozenArray, Mixture, Target
 from scoreviz.ui.window import Window
 from tests.ui.person import until
 

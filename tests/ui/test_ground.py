@@ -1,5 +1,7 @@
 """The ground is painted at once, or new fields part by part where a clock promises another frame."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
@@ -15,7 +17,9 @@ FRAMES = 4  # as many as there are parts: page, gap, true and learned arrows
 
 
 @pytest.fixture
-def canvas(qtbot: QtBot) -> Canvas:
+def canvas(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Canvas:
+    """A canvas that has time for one part a frame."""
+    monkeypatch.setattr("scoreviz.ui.ground.FRAME_SECONDS", 0.0)
     theme.set_motion(False)
     made = Canvas()
     qtbot.addWidget(made)
@@ -53,6 +57,25 @@ def test_with_a_clock_new_fields_take_some_frames_and_then_are_the_same(canvas: 
     assert after != before
     seen = [ground(canvas) for _ in range(FRAMES + 1)]
     assert seen == [before] * (FRAMES - 1) + [after] * 2
+
+
+def test_as_many_parts_are_painted_as_a_frame_has_time_for(canvas: Canvas, monkeypatch: pytest.MonkeyPatch) -> None:
+    wanted(canvas, 0.2)
+    ground(canvas)
+    canvas.tick()
+    after = wanted(canvas, 0.9)
+    monkeypatch.setattr("scoreviz.ui.ground.FRAME_SECONDS", 60.0)
+    assert ground(canvas) == after
+
+
+def test_a_level_that_is_dragged_is_followed_at_once(canvas: Canvas) -> None:
+    wanted(canvas, 0.2)
+    before = ground(canvas)
+    canvas.tick()
+    shown = fields(canvas, 0.9)
+    canvas.set_fields(replace(shown, request=replace(shown.request, quick=True)))
+    assert ground(canvas) != before
+    assert canvas._layers.ground.painted.dragged
 
 
 def test_fields_that_come_meanwhile_are_painted_next(canvas: Canvas) -> None:

@@ -51,7 +51,7 @@ def test_the_error_map_is_as_strong_as_the_arrows_at_the_data_and_ends_in_nothin
 
 
 @pytest.mark.parametrize("palette", [DARK, LIGHT])
-def test_a_gap_where_no_data_is_leaves_the_canvas_plain(qtbot: QtBot, palette: Palette) -> None:
+def test_a_gap_where_no_data_is_is_no_more_than_a_breath(qtbot: QtBot, palette: Palette) -> None:
     theme.set_motion(False)
     canvas = Canvas()
     qtbot.addWidget(canvas)
@@ -72,6 +72,6 @@ def test_a_gap_where_no_data_is_leaves_the_canvas_plain(qtbot: QtBot, palette: P
     canvas.set_fields(fields)
     faded = picture(canvas)
     assert likeness(faded, 522, 300, palette.difference_map[-1]) < 12
-    assert likeness(faded, 100, 300, palette.canvas) < 3
+    assert 3 < likeness(faded, 100, 300, palette.canvas) < 40  # not plain: that would say there is no gap
     canvas.set_overlays(Overlays(view="difference", fade=False))
     assert likeness(picture(canvas), 100, 300, palette.difference_map[-1]) < 12  # and nothing is kept from who asks

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine.document import Blank, Document, Preset, Target
+from scoreviz.engine.document import Document
 from scoreviz.engine.marks import Stroke
+from scoreviz.engine.target import Blank, Preset, Target
 from scoreviz.ui.session import Session
 from scoreviz.ui.window import Window
 from tests.ui.person import LEFT, NO_KEY, drag

@@ -17,13 +17,14 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from scoreviz.engine.document import Document, Target
+from scoreviz.engine.document import Document
 from scoreviz.engine.exports import Samples, export
 from scoreviz.engine.imports import read_target
 from scoreviz.engine.picture_ink import picture_target
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.table_file import read_table
 from scoreviz.engine.table_points import guessed, points_of
+from scoreviz.engine.target import Target
 from scoreviz.engine.targets import is_empty
 from scoreviz.engine.vector_file import read_svg
 from scoreviz.ui.vector import svg_pixels

@@ -11,8 +11,8 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine.document import Mixture, Picture, Points
 from scoreviz.engine.layering import shares_of
+from scoreviz.engine.target import Mixture, Picture, Points
 from scoreviz.engine.targets import ink_of
 from scoreviz.ui.holding import REST_MS
 from scoreviz.ui.import_cards import PictureCard, PlainCard, TableCard
@@ -232,6 +232,12 @@ def test_what_is_on_the_clipboard_is_pasted(window: Window, qtbot: QtBot, tmp_pa
     before = window.session.document
     window.importing.paste()
     assert window.session.document is before
+    assert window.notices.refused._why.text().startswith("The clipboard: it has no points")
+    prose = QMimeData()
+    prose.setText("One, two and\nthree.\n")
+    dropped(window, prose)
+    assert window.session.document is before
+    assert window.notices.refused._why.text().startswith("What was dropped: ")
     clipboard.clear()
     assert not window.importing.paste()
 
@@ -300,6 +306,49 @@ def test_a_file_of_an_unknown_kind_is_told_of_all_that_are_read(window: Window, 
     window.files.open_path(tmp_path / "a.xyz")
     for suffix in (*PICTURES, *TABLES, ".json", ".scoreviz"):
         assert suffix in window.notices.refused._why.text()
+
+
+def brought(window: Window, folder: Path, kind: str) -> None:
+    """Bring a picture, a table of classes, points, or a mixture; each has a card."""
+    (folder / "table.csv").write_text(TABLE)
+    (folder / "points.csv").write_text("x,y\n0,0\n3,1\n1,4\n")
+    (folder / "mixture.json").write_text(json.dumps(GOOD_MIXTURE))
+    names = {
+        "picture": photograph(folder).name,
+        "table": "table.csv",
+        "points": "points.csv",
+        "mixture": "mixture.json",
+    }
+    window.files.open_path(folder / names[kind])
+    assert window.importing.card is not None
+
+
+@pytest.mark.parametrize("kind", ["table", "points", "mixture"])
+def test_what_was_brought_is_seen_as_long_as_its_card_is_open(
+    window: Window, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    window.sampling.move_to(0.8)
+    until(qtbot, lambda: window.scene.level().t == pytest.approx(0.8))
+    brought(window, tmp_path, kind)
+    until(qtbot, lambda: window.scene.level().t == 0)
+    assert window.importing.card is not None
+    qtbot.mouseClick(window.importing.card.done, LEFT)
+    assert window.importing.card is None
+
+
+@pytest.mark.parametrize("kind", ["table", "mixture"])
+def test_points_that_play_wait_while_a_card_is_open(window: Window, qtbot: QtBot, tmp_path: Path, kind: str) -> None:
+    qtbot.keyClick(window.layout_.canvas, Qt.Key.Key_Space)
+    until(qtbot, lambda: window.scene.level().t > 0.2)
+    brought(window, tmp_path, kind)
+    until(qtbot, lambda: window.scene.level().t == 0)
+    card = window.importing.card
+    assert card is not None
+    qtbot.mouseClick(card.as_layer, LEFT)  # an edit while it is open lets nothing flow
+    qtbot.wait(REST_MS + 300)
+    assert window.scene.level().t == 0
+    qtbot.mouseClick(card.done, LEFT)
+    until(qtbot, lambda: window.scene.level().t > 0.2)
 
 
 def test_points_that_play_wait_while_a_picture_is_placed(window: Window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -182,7 +182,7 @@ def test_steps_seconds_and_rate_are_shown(inspector: Inspector) -> None:
 @pytest.mark.parametrize(
     ("field", "index", "said"),
     [
-        ("network", 0, ("networkChanged", 32, 2)),
+        ("network", 0, ("networkChanged", 16, 3)),
         ("process", 1, ("processChanged", "vp")),
         ("batch", 4, ("batchChanged", 2048)),
     ],

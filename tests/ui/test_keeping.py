@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine import own_gallery
-from scoreviz.engine.document import Preset
 from scoreviz.engine.imports import read_target
+from scoreviz.engine.target import Preset
 from scoreviz.ui.own_tiles import OwnTile
 from scoreviz.ui.tiles import COLUMNS
 from scoreviz.ui.window import Window
@@ -81,7 +81,9 @@ def test_broken_files_are_left_out_with_a_note(window: Window, qtbot: QtBot, mon
     assert said[1] == "Left out of the gallery: broken.scoreviz: this is not a scoreviz project"
 
 
-@pytest.mark.parametrize(("suffix", "title"), [(".csv", "points, CSV"), (".png", "picture, PNG")])
+@pytest.mark.parametrize(
+    ("suffix", "title"), [(".csv", "points, CSV"), (".png", "picture, PNG"), (".jpg", "picture, JPEG")]
+)
 def test_the_target_is_exported(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, suffix: str, title: str
 ) -> None:

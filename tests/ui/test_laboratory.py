@@ -54,7 +54,7 @@ def test_its_key_opens_it_and_puts_it_away(window: Window, qtbot: QtBot) -> None
 def test_a_run_fills_both_charts_and_its_table_is_copied(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.laboratory.toggle()
+    window.laboratory.open_at("trace")
     page = window.laboratory.sheet.trace
     small(window, monkeypatch, 2, 8)
     assert not page.copy.isEnabled()
@@ -77,7 +77,7 @@ def test_a_run_fills_both_charts_and_its_table_is_copied(
 def test_values_stand_under_the_pointer_and_another_choice_makes_them_old(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.laboratory.toggle()
+    window.laboratory.open_at("trace")
     page = window.laboratory.sheet.trace
     small(window, monkeypatch, 2, 8)
     qtbot.mouseClick(page.button, LEFT)
@@ -90,7 +90,7 @@ def test_values_stand_under_the_pointer_and_another_choice_makes_them_old(
 
 
 def test_a_run_is_stopped_within_a_second(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    window.laboratory.toggle()
+    window.laboratory.open_at("trace")
     page = window.laboratory.sheet.trace
     small(window, monkeypatch, 2, 1024)
     qtbot.mouseClick(page.button, LEFT)
@@ -103,7 +103,7 @@ def test_a_run_is_stopped_within_a_second(window: Window, qtbot: QtBot, monkeypa
 
 
 def test_closing_the_sheet_ends_the_run(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    window.laboratory.toggle()
+    window.laboratory.open_at("trace")
     small(window, monkeypatch, 1024)
     qtbot.mouseClick(window.laboratory.sheet.trace.button, LEFT)
     until(qtbot, lambda: window.laboratory.running)
@@ -114,7 +114,7 @@ def test_closing_the_sheet_ends_the_run(window: Window, qtbot: QtBot, monkeypatc
 
 
 def test_closing_the_window_ends_the_run(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    window.laboratory.toggle()
+    window.laboratory.open_at("trace")
     small(window, monkeypatch, 1024)
     qtbot.mouseClick(window.laboratory.sheet.trace.button, LEFT)
     until(qtbot, lambda: window.laboratory.running)
@@ -125,7 +125,7 @@ def test_closing_the_window_ends_the_run(window: Window, qtbot: QtBot, monkeypat
 
 
 def test_without_a_network_both_pages_say_so(window: Window, qtbot: QtBot) -> None:
-    window.laboratory.toggle()
+    window.laboratory.open_at("trace")
     sheet = window.laboratory.sheet
     show_page(window, qtbot, "identities")
     until(qtbot, lambda: sheet.identities.words.text() == UNTRAINED)
@@ -136,7 +136,7 @@ def test_without_a_network_both_pages_say_so(window: Window, qtbot: QtBot) -> No
 
 def test_the_differences_lie_on_their_constants(window: Window, qtbot: QtBot) -> None:
     learn(window, qtbot)
-    window.laboratory.toggle()
+    window.laboratory.open_at("trace")
     show_page(window, qtbot, "identities")
     page = window.laboratory.sheet.identities
     until(qtbot, lambda: len(page.differences.curves) == 4 and bool(page.differences.curves[0].x))
@@ -150,7 +150,7 @@ def test_the_differences_lie_on_their_constants(window: Window, qtbot: QtBot) ->
 
 def test_variances_are_measured_and_named_by_their_step(window: Window, qtbot: QtBot) -> None:
     learn(window, qtbot)
-    window.laboratory.toggle()
+    window.laboratory.open_at("trace")
     show_page(window, qtbot, "variance")
     page = window.laboratory.sheet.variance
     until(qtbot, lambda: page.button.isEnabled())

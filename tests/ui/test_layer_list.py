@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine.document import Layer, Preset, Target
 from scoreviz.engine.layering import shares_of
 from scoreviz.engine.marks import Blob, Stroke
+from scoreviz.engine.target import Layer, Preset, Target
 from scoreviz.engine.targets import classes_of
 from scoreviz.ui.inspector import Inspector
 from scoreviz.ui.layer_list import LayerPanel

@@ -3,16 +3,18 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine.document import Overlays, ViewName
+from scoreviz.engine.document import MapName, Overlays, ViewName
 from scoreviz.engine.palette import DARK
-from scoreviz.ui import theme
+from scoreviz.ui import furniture, theme
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.legend_entries import Entry
+from scoreviz.ui.map_entry import map_key
 from scoreviz.ui.window import Window
-from tests.ui.canvas_fields import constant_fields, picture, share_of
+from tests.ui.canvas_fields import constant_fields, picture, share_of, stage_of
 from tests.ui.chrome import Told
 from tests.ui.person import until
 
@@ -42,10 +44,10 @@ def entry(canvas: Canvas, name: str) -> Entry:
 @pytest.mark.parametrize(
     ("view", "names"),
     [
-        ("true", ["true"]),
-        ("learned", ["learned"]),
-        ("both", ["true", "learned", "difference"]),
-        ("split", []),
+        ("true", ["true", "map"]),
+        ("learned", ["learned", "map"]),
+        ("both", ["true", "learned", "difference", "map"]),
+        ("split", ["map"]),
         ("difference", ["difference", "data"]),
     ],
 )
@@ -108,17 +110,17 @@ def test_the_arrows_of_one_field_are_a_layer_that_undoes(qtbot: QtBot, window: W
 def test_each_shape_of_both_hides_by_itself(qtbot: QtBot, window: Window) -> None:
     canvas = window.layout_.canvas
     window.begin()
-    until(qtbot, lambda: len(entries(canvas)) == 3)
+    until(qtbot, lambda: len(entries(canvas)) == 4)
     for name in ("true", "difference"):
         qtbot.mouseClick(entry(canvas, name), LEFT)
-    assert [e.isChecked() for e in entries(canvas)] == [False, True, False]
+    assert [e.isChecked() for e in entries(canvas)] == [False, True, False, True]
     qtbot.mouseClick(entry(canvas, "true"), LEFT)
-    assert [e.isChecked() for e in entries(canvas)] == [True, True, False]
+    assert [e.isChecked() for e in entries(canvas)] == [True, True, False, True]
     window.session.edit("Layer", overlays=replace(window.session.document.overlays, arrows=False))
-    assert [e.isChecked() for e in entries(canvas)] == [False, False, False]
+    assert [e.isChecked() for e in entries(canvas)] == [False, False, False, True]
     qtbot.mouseClick(entry(canvas, "difference"), LEFT)  # brings the arrows back, and itself with them
     assert window.session.document.overlays.arrows
-    assert [e.isChecked() for e in entries(canvas)] == [True, True, True]
+    assert [e.isChecked() for e in entries(canvas)] == [True, True, True, True]
 
 
 def test_the_error_map_and_the_line_around_the_data_are_layers(qtbot: QtBot, window: Window) -> None:
@@ -140,3 +142,47 @@ def test_the_keyboard_reaches_the_key(qtbot: QtBot, canvas: Canvas) -> None:
     wedge.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.keyClick(wedge, Qt.Key.Key_Space)
     assert told.said == [("layerPicked", "difference")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "of", "words"),
+    [
+        ("density", (), "A score network has no density"),
+        ("log-density", (), "A score network has no density"),
+        ("magnitude", ("learned",), "Magnitude of each network"),
+        ("divergence", ("learned",), "Divergence of each network"),
+        ("curl", ("learned",), "Curl of each network"),
+        ("error", ("difference",), "Error of each network"),
+    ],
+)
+def test_two_networks_side_by_side_are_both_learned(
+    canvas: Canvas, kind: MapName, of: tuple[str, ...], words: str
+) -> None:
+    fields = constant_fields(canvas, learned=(0.0, 1.0))
+    stage = stage_of(canvas, fields=replace(fields, rival=fields.learned), overlays=Overlays(view="split", map=kind))
+    assert stage.compares
+    key = map_key(stage)
+    assert (key.words, () if key.note else key.of) == (words, of)
+
+
+def test_the_names_at_the_divider_stand_clear_of_the_key(canvas: Canvas, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[QRectF] = []
+    real = furniture.draw_text
+
+    def noted(painter: QPainter, role: str, ink: str, place: QRectF, flags: Qt.AlignmentFlag, words: str) -> None:
+        if role == "title":
+            said.append(place)
+        real(painter, role, ink, place, flags, words)
+
+    monkeypatch.setattr(furniture, "draw_text", noted)
+    fields = constant_fields(canvas, learned=(0.0, 1.0))
+    canvas.set_fields(replace(fields, rival=fields.learned))
+    canvas.rivals = "A  3 × 64 · Denoising", "B  3 × 16 · Denoising"
+    canvas.set_overlays(Overlays(view="split", map="magnitude"))
+    key = canvas._legend.geometry()
+    for split in (0.3, 0.5, 0.9):
+        canvas.set_split(split)
+        said.clear()
+        picture(canvas)
+        assert len(said) == 2
+        assert not any(place.intersects(QRectF(key)) for place in said)

@@ -17,7 +17,7 @@ def test_one_level_is_the_one_on_screen_and_undoes(window: Window, qtbot: QtBot)
     assert learn.more.sigma.isHidden()
     window.sampling.move_to(0.5)
     menu = learn.more.levels.open_menu()
-    menu.actions()[1].trigger()
+    menu.actions()[2].trigger()
     menu.close()
     sigma = window.session.document.training.sigma
     assert sigma == pytest.approx((0.03 * 8) ** 0.5, rel=1e-4)

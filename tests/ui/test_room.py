@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine import capacity
-from scoreviz.engine.document import Picture
+from scoreviz.engine.target import Picture
 from scoreviz.engine.targets import ink_of
 from scoreviz.ui.window import Window
 from tests.ui.person import LEFT, drag

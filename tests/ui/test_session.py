@@ -4,8 +4,9 @@ from pathlib import Path
 
 import numpy as np
 
-from scoreviz.engine.document import Document, FrozenArray, Layer, Overlays, Picture, Points, Preset, Sampling, Target
+from scoreviz.engine.document import Document, Overlays, Probing, Sampling
 from scoreviz.engine.marks import Stroke
+from scoreviz.engine.target import FrozenArray, Layer, Picture, Points, Preset, Target
 from scoreviz.ui.session import Session
 
 
@@ -120,4 +121,12 @@ def test_only_work_would_be_lost(tmp_path: Path) -> None:
     session.edit("View", overlays=Overlays(view="true"))
     assert not session.would_lose
     session.edit("Pick", target=Target.of(base=Preset("ring")))
+    assert session.would_lose
+
+
+def test_a_moved_probe_is_a_look_and_a_pin_is_not(tmp_path: Path) -> None:
+    session = Session(Document(), tmp_path / "a.scoreviz")
+    session.edit("Place probe", probing=Probing(point=(1.0, 0.5), unit="v", averaged="10", seed=3, paths=True))
+    assert not session.would_lose
+    session.edit("Pin probe", probing=Probing(pins=((1.0, 0.5),)))
     assert session.would_lose

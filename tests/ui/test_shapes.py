@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.clipping import SHAPES_MIME, pack
-from scoreviz.engine.document import Layer, Preset, Target
 from scoreviz.engine.marks import Blob, Fill, Mark, Place, Stroke
 from scoreviz.engine.shapes import STEP
+from scoreviz.engine.target import Layer, Preset, Target
 from scoreviz.ui.shape_clipboard import NO_WHOLE
 from scoreviz.ui.window import Window
 from tests.ui.person import LEFT, NO_KEY

@@ -13,7 +13,7 @@ from scoreviz.engine.field_maps import FieldMap, MapOf, reach
 from scoreviz.engine.palette import DARK, LIGHT, Palette
 from scoreviz.ui import theme
 from scoreviz.ui.canvas import Canvas
-from scoreviz.ui.layers_menu import MAPS
+from scoreviz.ui.field_options import MAPS
 from scoreviz.ui.map_entry import NO_CURL, MapEntry
 from scoreviz.ui.signed_map import signed_shades
 from scoreviz.ui.window import Window
@@ -123,8 +123,8 @@ def test_difference_keeps_its_own_map(canvas: Canvas) -> None:
 def test_the_layers_sheet_offers_the_maps_and_undoes(window: Window, qtbot: QtBot) -> None:
     assert {option.key for option in MAPS} == set(get_args(MapName))
     layers = window.layout_.layers
-    menu = layers.map.open_menu()
-    menu.actions()[1].trigger()
+    menu = layers.choices.buttons["map"].open_menu()
+    menu.actions()[[option.key for option in MAPS].index("divergence")].trigger()
     menu.close()
     assert window.session.document.overlays.map == "divergence"
     until(qtbot, lambda: window.scene.shown is not None and len(window.scene.shown.maps) == 1)
@@ -133,4 +133,4 @@ def test_the_layers_sheet_offers_the_maps_and_undoes(window: Window, qtbot: QtBo
     assert not layers.switches["heat"].isChecked()
     window.session.undo()
     window.session.undo()
-    assert layers.map.value() == "density"
+    assert layers.choices.buttons["map"].value() == "density"

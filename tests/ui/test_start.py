@@ -17,6 +17,7 @@ WAITS = (
         f"scoreviz.engine.{name}"
         for name in (
             *("chart_painting", "classifying", "clipping", "exports", "faces", "film", "identities"),
+            *("run_charts", "target_variances"),
             *("imports", "joining", "lane", "merging", "painter", "picture_file", "picture_ink", "pictures"),
             *("table_file", "trace_apart", "trace_laboratory", "variances", "vector_file", "video", "walk"),
         )
@@ -25,8 +26,9 @@ WAITS = (
     *(
         f"scoreviz.ui.{name}"
         for name in (
-            *("clipboard", "history_sheet", "identities_page", "import_cards", "importing", "laboratory"),
-            *("laboratory_page", "laboratory_sheet", "placing", "plot", "plot_frame", "trace_page"),
+            *("chart_drawer", "charting", "clipboard", "history_sheet", "identities_page", "import_cards"),
+            *("importing", "laboratory", "laboratory_page", "placing", "plot", "plot_frame", "probe_layer"),
+            *("probe_panel", "samples_page", "shape_clipboard", "trace_page", "training_page"),
             *("variance_page", "variance_rows", "vector", "vector_server"),
         )
     ),
@@ -69,3 +71,13 @@ def test_parts_are_made_when_they_are_first_asked_for(window: Window, qtbot: QtB
     assert parts & set(vars(window)) == {"laboratory"}
     assert window.laboratory.sheet.isVisible()
     assert window.laboratory is window.laboratory
+
+
+def test_nothing_that_a_tool_does_waits_for_scipy() -> None:
+    """It takes a third of a second to import: the window would stand still at the first spray, or move of a piece."""
+    words = "import sys; import scoreviz.ui.window, scoreviz.maths.marks as m, scoreviz.maths.drawing as d\n"
+    words += "m.spray(d.blank(), [(0, 0), (1, 1)], 0.4, 0.5); m.smooth(d.blank(), [(0, 0)], 0.4, 0.5)\n"
+    words += "m.moved(d.blank(), [(0, 0), (1, 0), (0, 1)], [[1, 0], [0, 1]], (0.2, 0)); print('scipy' in sys.modules)"
+    settings = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    told = subprocess.run([sys.executable, "-c", words], env=settings, check=True, capture_output=True, text=True)
+    assert told.stdout.split() == ["False"]

@@ -5,7 +5,8 @@ from dataclasses import replace
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine.document import Blank, Layer, Network, Preset, Target
+from scoreviz.engine.document import Network
+from scoreviz.engine.target import Blank, Layer, Preset, Target
 from scoreviz.ui.window import Window
 from tests.ui.person import drag, until
 

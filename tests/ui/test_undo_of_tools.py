@@ -10,10 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine.document import Blank, Document, Layer, Target
+from scoreviz.engine.document import Document
 from scoreviz.engine.document_file import decode, encode
 from scoreviz.engine.marks import Place
 from scoreviz.engine.symmetry import SymmetryName
+from scoreviz.engine.target import Blank, Layer, Target
 from scoreviz.engine.targets import ink_of
 from scoreviz.engine.tools import Brush
 from scoreviz.ui.canvas import Canvas

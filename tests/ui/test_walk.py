@@ -145,6 +145,20 @@ def test_the_noise_axis_moves_everything(window: Window, qtbot: QtBot) -> None:
     assert window.scene.shown.level == pytest.approx(0.03 * (8 / 0.03) ** window.scene.t, rel=1e-5)
 
 
+def test_what_a_hand_drags_along_the_axis_is_followed_at_once_and_finely_when_it_rests(
+    window: Window, qtbot: QtBot
+) -> None:
+    wheel(window, 3, Qt.KeyboardModifier.AltModifier)
+    moved = window.scene.t
+
+    def shown(quick: bool) -> bool:
+        painted = window.layout_.canvas.painted
+        return painted is not None and (painted.request.t, painted.request.quick) == (moved, quick)
+
+    until(qtbot, lambda: shown(True))
+    until(qtbot, lambda: shown(False))
+
+
 def test_painting_while_it_trains_is_followed(window: Window, qtbot: QtBot) -> None:
     window.learning.train()
     until(qtbot, lambda: window.learner.state == "running")

@@ -10,9 +10,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine.document import Blank, Layer, Preset, Target
 from scoreviz.engine.grips import bell_of
 from scoreviz.engine.marks import Blob, Fill, Mark, Place
+from scoreviz.engine.target import Blank, Layer, Preset, Target
 from scoreviz.engine.targets import ink_of
 from scoreviz.ui.placing import PlacingTool
 from scoreviz.ui.window import Window

@@ -1,0 +1,33 @@
+"""A second network, B, that learns the same drawing beside the first: what it is asked for, and what it is called."""
+
+from dataclasses import replace
+
+from scoreviz.engine.document import Document, Network, Rival, Training
+from scoreviz.engine.objectives import OBJECTIVES
+
+_TITLES = {objective.name: objective.title for objective in OBJECTIVES}
+NARROW, WIDE = 16, 64
+
+
+def rival_document(document: Document) -> Document | None:
+    """Return the document as B's training sees it, or None where there is no B."""
+    rival = document.rival
+    return None if rival is None else replace(document, network=rival.network, training=rival.training, rival=None)
+
+
+def differing(network: Network, training: Training) -> Rival:
+    """Return a network to begin a comparison with: another width, and everything else alike."""
+    return Rival(replace(network, width=WIDE if network.width == NARROW else NARROW), training)
+
+
+def is_swap(before: Document, after: Document) -> bool:
+    """Return whether A and B have changed places, and are not alike."""
+    if before.rival is None or after.rival is None:
+        return False
+    was, now = (Rival(document.network, document.training) for document in (before, after))
+    return was != before.rival and was == after.rival and now == before.rival
+
+
+def titles(network: Network, training: Training) -> str:
+    """Return what a network is and how it is taught, in a few words."""
+    return f"{network.layers} × {network.width} · {_TITLES[training.objective]}"

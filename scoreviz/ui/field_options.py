@@ -1,0 +1,101 @@
+"""What the Layers sheet offers besides its switches: what the colours and the vectors show, and how they are drawn."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from scoreviz.engine.document import Overlays
+from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.controls import Switch
+from scoreviz.ui.sliders import Slider
+
+MAPS = (
+    Option("density", "Density", "pₜ(x), from 0 to its peak"),
+    Option("log-density", "Log density", "log₁₀ pₜ(x) over its peak, eight powers of ten"),
+    Option(
+        "model",
+        "Model’s density",
+        "What the learned field stands for: exp(−E) of an energy over its sum on the page; of any other network the "
+        "log density along the probability-flow ODE, worked out in the background",
+    ),
+    Option("magnitude", "Magnitude", "|σ s|: how long the arrows are"),
+    Option("angle", "Angle", "Where the arrows point: strokes run along them, bright ones face the upper left"),
+    Option("error", "Error", "|σ (sθ − s)|, in noise draws"),
+    Option("relative-error", "Relative error", "|sθ − s| / |s|, where |σ s| is at least 0.1"),
+    Option(
+        "divergence",
+        "Divergence",
+        "σ² ∇·s = tr Cov(x₀ | x)/σ² − 2: how fast arrows run together, below 0, or apart, above",
+    ),
+    Option(
+        "curl",
+        "Curl",
+        "σ² (∂₁s₂ − ∂₂s₁) of the learned field: how fast it turns; a true score, a gradient, does not",
+    ),
+)
+SHOWN = (
+    Option("score", "Score", "σ times the score"),
+    Option("guidance", "Guidance parts", "The field, the push of guidance, and their sum, at the run’s settings"),
+    Option("forward", "Forward drift", "f x, of dx = f x dt + g dw"),
+    Option("reverse-ode", "Drift back, ODE", "½ g² s − f x: how points move without noise while t falls"),
+    Option("reverse-sde", "Drift back, SDE", "g² s − f x: how points move on the mean while t falls"),
+)
+STYLES = (
+    Option("arrows", "Arrows", "One from each place; for colour alone switch Field off"),
+    Option("streamlines", "Streamlines", "Lines along the field, evenly spaced"),
+)
+PLACES = (
+    Option("grid", "On a grid", "From each node of a grid that stays with the page"),
+    Option("points", "At points", "At noisy points of the data, where the network is taught: α x₀ + σ ε"),
+)
+LENGTHS = (
+    Option("compressed", "Compressed", "0.95 cell · r / (0.55 + r), r = |σ s|"),
+    Option("true", "True length", "In proportion to |σ s|"),
+    Option("log", "Logarithmic", "0.19 cell · ln(1 + 20 r), r = |σ s|"),
+    Option("direction", "Direction only", "All of one length"),
+)
+SPACINGS = (16.0, 80.0, 32.0)  # least, most and usual, pixels
+_CHOICES = (
+    ("map", "Colour shows", MAPS),
+    ("shows", "Field shows", SHOWN),
+    ("style", "Drawn as", STYLES),
+    ("places", "Where", PLACES),
+    ("arrow_length", "Length", LENGTHS),
+)
+
+
+class FieldChoices(QWidget):
+    """The choices, one below the other, each a field of ``Overlays``.
+
+    Signals:
+        chosen(field, value): the user chose another value, or moved the spacing.
+    """
+
+    chosen = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self.buttons: dict[str, FieldButton] = {}
+        for name, title, options in _CHOICES:
+            button = self.buttons[name] = FieldButton(title, options)
+            button.setSizePolicy(Switch("").sizePolicy())
+            button.changed.connect(lambda key, name=name: self.chosen.emit(name, key))
+            column.addWidget(button)
+        self.spacing = Slider("Spacing", *SPACINGS, show=lambda value: f"{round(value)} px", widest="80 px")
+        self.spacing.setToolTip("Between two arrows or two streamlines, on the screen")
+        self.spacing.changed.connect(lambda value: self.chosen.emit("spacing", round(value)))
+        column.addSpacing(4)
+        column.addWidget(self.spacing)
+
+    def set_overlays(self, overlays: Overlays) -> None:
+        """Show what is chosen; what means nothing for streamlines is off."""
+        for name, button in self.buttons.items():
+            button.set_value(getattr(overlays, name))
+        self.spacing.set_value(float(overlays.spacing))
+        lines = overlays.style == "streamlines"
+        self.buttons["style"].setEnabled(overlays.shows != "guidance")
+        for name in ("places", "arrow_length"):
+            self.buttons[name].setEnabled(not lines or overlays.shows == "guidance")
+        self.spacing.setEnabled(lines or overlays.places == "grid")

@@ -1,0 +1,56 @@
+"""Rings around points that landed where hardly any data is, over the canvas and under its cards."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from scoreviz.ui import theme
+from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.surfaces import painter_on
+
+MOST = 2_000  # rings; more would hide what they are about
+RADIUS, FEW, LARGE = 3.2, 200, 4.5  # pixels; a few may be larger
+
+Floats = NDArray[np.floating]
+
+
+class LandedMarks(QWidget):
+    """As large as the canvas, and no hindrance to the mouse."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.points: Floats | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setAccessibleName("Points that landed beside the data")
+        canvas.viewChanged.connect(self.update)
+        canvas.installEventFilter(self)
+        self.resize(canvas.size())
+        self.lower()
+        self.hide()
+
+    def set_points(self, points: Floats | None) -> None:
+        """Mark points ``[N, 2]`` in the displayed frame, or none."""
+        if points is self.points:
+            return
+        self.points = points
+        self.setVisible(points is not None and len(points) > 0)
+        self.update()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._canvas and event.type() == QEvent.Type.Resize:
+            self.resize(self._canvas.size())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.points is None:
+            return
+        palette, painter = theme.current(), painter_on(self)
+        stride = -(-len(self.points) // MOST)
+        radius = LARGE if len(self.points) <= FEW else RADIUS
+        painter.setPen(QPen(QColor(palette.difference), 1.4))
+        for x, y in self._canvas.camera.to_screen(self.points[::stride]).tolist():
+            painter.drawEllipse(QPointF(x, y), radius, radius)

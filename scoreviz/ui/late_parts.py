@@ -1,0 +1,91 @@
+"""The parts of a window that its first frame does not need: imported and made when they are first asked for."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from scoreviz.engine.error_memory import ErrorMemory
+from scoreviz.engine.learner import Learner
+from scoreviz.ui.layering import Layering
+from scoreviz.ui.layout import Layout
+from scoreviz.ui.notices import Notices
+from scoreviz.ui.painting import Painting
+from scoreviz.ui.sampling import Sampling
+from scoreviz.ui.session import Session
+
+if TYPE_CHECKING:
+    from scoreviz.ui.charting import Charting
+    from scoreviz.ui.clipboard import Clipboard
+    from scoreviz.ui.history_sheet import HistorySheet
+    from scoreviz.ui.importing import Importing
+    from scoreviz.ui.laboratory import Laboratory
+    from scoreviz.ui.shape_clipboard import ShapeClipboard
+
+
+class LateParts:
+    """What a window has beside what it is made of at once.
+
+    Attributes:
+        opened: of all this, what the clock looks at.
+    """
+
+    session: Session
+    learner: Learner
+    layout_: Layout
+    layering: Layering
+    painting: Painting
+    sampling: Sampling
+    notices: Notices
+    error_memory: ErrorMemory
+    opened: "list[Laboratory | Charting]"
+
+    def say(self, sentence: str) -> None:
+        """Say one sentence in the status bar."""
+        self.layout_.status.set_message(sentence)
+
+    @cached_property
+    def history(self) -> "HistorySheet":
+        """The steps by name."""
+        from scoreviz.ui.history_sheet import HistorySheet
+
+        return HistorySheet(self.layout_.top.history, self.session)
+
+    @cached_property
+    def clipboard(self) -> "Clipboard":
+        """Copy, cut and paste of layers."""
+        from scoreviz.ui.clipboard import Clipboard
+
+        return Clipboard(self.session, self.layering, self.say)
+
+    @cached_property
+    def shapes(self) -> "ShapeClipboard":
+        """Copy, cut and paste of single shapes."""
+        from scoreviz.ui.shape_clipboard import ShapeClipboard
+
+        return ShapeClipboard(self.session, self.painting, self.say)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """What comes from files of other kinds, drops and the clipboard."""
+        from scoreviz.ui.importing import Importing
+
+        sampling = self.sampling
+        return Importing(
+            self.layout_.canvas,
+            self.session,
+            self.painting,
+            refuse=self.notices.refuse,
+            say=self.say,
+            hold=sampling.placing_began,
+            rest=sampling.placing_ended,
+        )
+
+    @cached_property
+    def laboratory(self) -> "Laboratory":
+        """The drawer of charts and the work behind it, which the clock looks at from then on."""
+        from scoreviz.ui.charting import Charting
+        from scoreviz.ui.laboratory import Laboratory
+
+        made = Laboratory(self.layout_.canvas, self.session, self.learner, self.notices.refuse)
+        self.charting = Charting(made.sheet, self)
+        self.opened += made, self.charting
+        return made

@@ -1,0 +1,56 @@
+"""The sheet of what the second network, B, is and how it is taught."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from scoreviz.engine.document import Rival
+from scoreviz.ui import figures
+from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.learn_more import RATES
+from scoreviz.ui.learn_options import BATCHES, NETWORKS, OBJECTIVES, PREDICTIONS
+from scoreviz.ui.remark import Remark
+from scoreviz.ui.sheets import Sheet
+from scoreviz.ui.sliders import Slider
+
+WIDTH = 300
+SAME = "B learns the same drawing. With the same seed it begins from the same random numbers."
+
+
+class RivalSheet(Sheet):
+    """Everything in which B may differ from A.
+
+    Signals:
+        networkChanged(dict), trainingChanged(dict): fields of B's network or training by their names, chosen.
+    """
+
+    networkChanged = Signal(object)
+    trainingChanged = Signal(object)
+
+    def __init__(self, owner: QWidget) -> None:
+        super().__init__(owner, WIDTH)
+        self.objective, self.network = FieldButton("Objective", OBJECTIVES), FieldButton("Network", NETWORKS)
+        self.prediction, self.batch = FieldButton("Predicts", PREDICTIONS), FieldButton("Batch", BATCHES)
+        self.rate = Slider("Learning rate", *RATES, 8e-3, log=True, show=figures.significant, widest="0.00010")
+        self.remark = Remark()
+        for widget in (self.objective, self.network, self.prediction, self.batch, self.rate, self.remark):
+            widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            self.add(widget)
+        self.remark.set_text(SAME)
+        self.objective.changed.connect(lambda name: self.trainingChanged.emit({"objective": name}))
+        self.batch.changed.connect(lambda batch: self.trainingChanged.emit({"batch": batch}))
+        self.rate.changed.connect(lambda rate: self.trainingChanged.emit({"learning_rate": rate}))
+        self.prediction.changed.connect(lambda name: self.networkChanged.emit({"prediction": name}))
+        self.network.changed.connect(lambda shape: self.networkChanged.emit({"width": shape[0], "layers": shape[1]}))
+
+    def set_rival(self, rival: Rival) -> None:
+        """Show what B is."""
+        network, training = rival.network, rival.training
+        self.objective.set_value(training.objective)
+        self.network.set_value((network.width, network.layers), f"{network.layers} × {network.width}")
+        self.prediction.set_value(network.prediction)
+        self.batch.set_value(training.batch, figures.number(training.batch))
+        self.rate.set_value(training.learning_rate)
+
+    def set_note(self, note: str) -> None:
+        """Say what B's training tells of itself, or what the two share."""
+        self.remark.set_text(note or SAME)

@@ -1,0 +1,84 @@
+"""The first page of charts: loss and error over steps, and the error at each noise level then and now."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from scoreviz.engine.error_memory import LevelErrors
+from scoreviz.engine.trained import TrainingSnapshot
+from scoreviz.ui.charts import usable
+from scoreviz.ui.figures import number
+from scoreviz.ui.laboratory_page import LaboratoryPage
+from scoreviz.ui.plot import Plot
+from scoreviz.ui.plot_frame import Axis, Curve, Look, Mark
+
+SENTENCE = "How loss and error go while the network learns, and at which noise levels it is still off."
+NOTE = "Error: E |s − s*|² / E |s*|² under pσ, mean over noise levels. Loss: a running mean, as a share of its start."
+STEPS, LEVELS = "training steps", "noise level σ"
+OPACITIES = {1: (1.0,), 2: (0.5, 1.0), 3: (0.38, 0.66, 1.0)}  # the older, the fainter
+
+
+class TrainingPage(LaboratoryPage):
+    """Two charts that follow the training."""
+
+    def __init__(self) -> None:
+        super().__init__(SENTENCE, NOTE)
+        self.progress = Plot(Axis(STEPS, kind="count"), Axis("loss and relative error", 10, (0.1, 1.0), kind="share"))
+        self.levels = Plot(
+            Axis(LEVELS, 10, (0.05, 5.0), "level"), Axis("relative error by noise level", 10, (0.1, 1.0), "share")
+        )
+        for plot in (self.progress, self.levels):
+            self.pictures.addWidget(plot, 1)
+        self.end_controls()
+        self.copy.hide()  # each chart has a button of its own
+
+    def show_snapshot(
+        self, snapshot: TrainingSnapshot | None, rows: Sequence[LevelErrors], rival: TrainingSnapshot | None = None
+    ) -> None:
+        """Show a training, and its error by noise level at a few of its steps, the newest last.
+
+        ``rival`` is that of a second network, B: its loss and error are dashed.
+        """
+        self.progress.set_curves(progress_curves(snapshot, rival))
+        changes = () if snapshot is None else snapshot.changes
+        self.progress.set_marks(tuple(Mark(float(change.step), change.words) for change in changes))
+        self.levels.set_curves(level_curves(rows))
+
+    def show_age(self, stale: bool, why: str) -> None:
+        """Dim what belongs to an earlier drawing; ``why`` says what is missing."""
+        self.progress.set_stale(stale)
+        self.levels.set_stale(stale)
+        self.words.set_text(why)
+
+
+def progress_curves(snapshot: TrainingSnapshot | None, rival: TrainingSnapshot | None = None) -> tuple[Curve, ...]:
+    """Return the loss as a share of its start, and the error; of two networks, those of both."""
+    own = () if snapshot is None else _progress(snapshot, "" if rival is None else " A", ("thin", "line"))
+    return own if rival is None else (*own, *_progress(rival, " B", ("dashes", "dashes")))
+
+
+def _progress(snapshot: TrainingSnapshot, whose: str, looks: tuple[Look, Look]) -> tuple[Curve, ...]:
+    loss_step, loss = usable(snapshot.loss_step, snapshot.loss)
+    error_step, error = usable(snapshot.error_step, snapshot.error)
+    return (
+        Curve(f"loss{whose}", _values(loss_step), _values(10 ** (loss - loss[:1])), "learned", looks[0]),
+        Curve(f"error{whose}", _values(error_step), _values(10**error), "difference", looks[1]),
+    )
+
+
+def level_curves(rows: Sequence[LevelErrors]) -> tuple[Curve, ...]:
+    """Return one curve a measurement, named by its step."""
+    opacities = OPACITIES.get(len(rows), ())
+    return tuple(
+        Curve(_step_words(row.step), _values(row.sigmas), _values(row.errors), "difference", "line", (), opacity)
+        for row, opacity in zip(rows, opacities, strict=True)
+    )
+
+
+def _step_words(step: int) -> str:
+    return f"step {number(step)}"
+
+
+def _values(array: ArrayLike) -> tuple[float, ...]:
+    return tuple(np.asarray(array, dtype=float).tolist())
