@@ -71,7 +71,7 @@ class MapPlace:
         unit: the factor of the arrows.
         peak: of the true density, in the variance-exploding frame.
         model: the newest density along the flow, whatever it is about.
-        coarse: whether they may be half as fine.
+        coarse: how much coarser they may be: 1, 2 or 4.
     """
 
     raster: tuple[Tensor, Tensor]
@@ -81,7 +81,7 @@ class MapPlace:
     unit: float
     peak: float
     model: ModelDensity | None = None
-    coarse: bool = False
+    coarse: int = 1
 
 
 def reach(kind: MapName, of: MapOf) -> float:
@@ -132,9 +132,8 @@ def field_maps(
         return ()
     if kind == "model":
         return _model(learned, place)
-    every = (EVERY if kind in ("divergence", "curl") else _EVERY_SECOND) * (
-        2 if place.coarse and least >= 4 * EVERY else 1
-    )
+    coarser = place.coarse if least >= 2 * EVERY * place.coarse else 1
+    every = coarser * (EVERY if kind in ("divergence", "curl") else _EVERY_SECOND)
     xs, ys = (torch.from_numpy(coarse(axis.numpy(), every)) for axis in place.raster)
     at_x, at_y = (coarse(axis, every) for axis in place.shown_at)
     if kind in ("divergence", "curl"):

@@ -52,7 +52,7 @@ class FieldRequest:
         data: whether the clean points are wanted.
         note: what is to be said of what is shown.
         rival: another network's trained weights, where two are seen side by side.
-        coarse: whether maps may be half as fine, as while the noise level is dragged or the network learns.
+        coarse: how much coarser maps may be, 1, 2 while the network learns or 4 while the noise level is dragged.
         quick: whether a hand waits for them.
     """
 
@@ -76,7 +76,7 @@ class FieldRequest:
     data: bool = False
     note: str = ""
     rival: Field | None = None
-    coarse: bool = False
+    coarse: int = 1
     quick: bool = False
 
 
@@ -233,8 +233,9 @@ def _arrows(
 def field_frames(cell: Latest[FieldRequest | None]) -> Generator[FieldSnapshot | None, None, None]:
     """Answer the newest request, up to 20 times a second; requests that were overtaken are never computed.
 
-    Fields cost the screen most of a frame. At half the display's rate they follow the eye, and leave the time
-    between to the particles and to the training. A drawing that changes is not kept waiting: the hand sees it.
+    Fields cost the screen most of a frame. At a third of the display's rate they follow the eye, and leave the time
+    between to the particles and to the training. A drawing that changes is not kept waiting, as the hand sees it, nor
+    are newer weights.
     """
     newest: FieldSnapshot | None = None
     version = -1
@@ -245,15 +246,15 @@ def field_frames(cell: Latest[FieldRequest | None]) -> Generator[FieldSnapshot |
         if now != version and request is not None:
             newest = snapshot(request)
             yield newest
-            _rest(cell, now, begin + (_QUICK_SECONDS if request.quick else _PACE_SECONDS), request.target)
+            _rest(cell, now, begin + (_QUICK_SECONDS if request.quick else _PACE_SECONDS), request)
         version = now
 
 
-def _rest(cell: Latest[FieldRequest | None], version: int, until: float, target: Target) -> None:
-    """Wait until a time of the clock, or for a request about another drawing."""
+def _rest(cell: Latest[FieldRequest | None], version: int, until: float, before: FieldRequest) -> None:
+    """Wait until a time of the clock, or for a request about another drawing or newer weights."""
     while (left := until - time.monotonic()) > 0:
         request, version = cell.wait_newer(version, left)
-        if request is not None and request.target != target:
+        if request is not None and (request.target != before.target or request.learned is not before.learned):
             return
 
 
@@ -276,7 +277,7 @@ def _difference(
     """|unit (learned - true)| on every second pixel of the raster, and where those pixels are."""
     if not request.wants_difference or request.learned is None:
         return None
-    every = 4 if request.coarse else 2
+    every = 2 * request.coarse
     xs, ys = raster[0][::every], raster[1][::every]
     gap = request.learned.score(nodes(xs, ys), level) - density.score_raster(xs, ys, level)
     return (unit * gap).norm(dim=-1).numpy(), request.raster_xs[::every], request.raster_ys[::every]

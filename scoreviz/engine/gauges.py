@@ -13,7 +13,7 @@ from time import monotonic
 import torch
 
 from scoreviz.engine.document import KernelName, Noise, SamplerName, Sampling
-from scoreviz.engine.figures import significant
+from scoreviz.engine.figures import percent, significant
 from scoreviz.engine.fineness import Fineness, fineness
 from scoreviz.engine.guides import is_guided
 from scoreviz.engine.job import Latest
@@ -132,13 +132,16 @@ class Gauges:
         if self.stability is not None and self.stability.hurts:
             return "The step is longer than the density allows: points are thrown out."
         if self.gap is not None and self.gap.hurts:
-            times = self.gap.distance / self.gap.floor
-            return (
-                f"Too few steps: even in the true field points end {significant(times)} times as far off as by chance."
-            )
+            return self._gap_words(self.gap)
         if self.fineness is not None and self.fineness.hurts:
             return "σ is smaller than a cell of the drawing: the density cannot be finer."
         return ""
+
+    def _gap_words(self, gap: StepGap) -> str:
+        if gap.left > 0.0:
+            return f"Too few steps: even in the true field {percent(gap.left)} of the points leave for good."
+        times = significant(gap.distance / gap.floor)
+        return f"Too few steps: even in the true field points end {times} times as far off as by chance."
 
 
 def gauges(request: GaugeRequest) -> Gauges:

@@ -1,6 +1,7 @@
 """How smooth the window is while it trains, and how soon it is there."""
 
 import math
+import os
 import statistics
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -136,12 +138,18 @@ def stroke_figures(app: QApplication) -> Iterator[Figure]:
 
 
 def start_figures(repeats: int = 5) -> Iterator[Figure]:
-    """Yield the seconds until the window is usable, beside importing torch and PySide6 alone."""
+    """Yield the seconds until the window is usable, beside importing torch and PySide6 alone.
+
+    Both find their byte code on disk, as pip leaves it, whatever this process was told about writing it.
+    """
     # Both leave at once, so that neither counts what it takes to close.
     imports = "import os, torch, PySide6.QtCore, PySide6.QtGui, PySide6.QtWidgets; os._exit(0)"
     window = "import os; from scoreviz.app import run_window; run_window(usable=lambda window: os._exit(0))"
     # By turns, so that a machine that slows down meanwhile slows both.
-    pairs = [(_seconds(imports), _seconds(window, rest=REST_SECONDS)) for _ in range(repeats)]
+    with TemporaryDirectory(prefix="scoreviz-") as folder:
+        for code in (imports, window):
+            _seconds(code, folder, REST_SECONDS)  # which leaves the byte code there
+        pairs = [(_seconds(imports, folder), _seconds(window, folder, REST_SECONDS)) for _ in range(repeats)]
     alone, whole = (statistics.median(column) for column in zip(*pairs, strict=True))
     yield at_most(
         "window usable, times the imports alone",
@@ -191,9 +199,11 @@ def _headless_rate(window: Window) -> float:
     return last.step / (time.perf_counter() - begin)
 
 
-def _seconds(code: str, rest: float = 0.0) -> float:
+def _seconds(code: str, byte_code: str, rest: float = 0.0) -> float:
+    settings = {**os.environ, "PYTHONPYCACHEPREFIX": byte_code}
+    settings.pop("PYTHONDONTWRITEBYTECODE", None)
     begin = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, env=settings)
     took = time.perf_counter() - begin
     time.sleep(rest)
     return took

@@ -16,8 +16,10 @@ def place(value: float, level: float) -> str:
 
 
 def vector(value: float) -> str:
-    """Return a component of a vector: two digits after the point below a hundred, one up to a thousand."""
+    """Return a component of a vector: two digits after the point, four of them below 0.1, one from a hundred on."""
     size = abs(value)
+    if 0 < size < 0.1:
+        return _with_sign(value, f"{size:.4f}")
     if size >= 1000:
         return _with_sign(value, figures.significant(size, 4))
     return _with_sign(value, f"{size:.2f}" if size < 100 else f"{size:.1f}")

@@ -27,7 +27,7 @@ class Scene:
     def __init__(self, canvas: Canvas, session: Session, learner: Learner) -> None:
         self._canvas, self._session, self._learner = canvas, session, learner
         self._t = FIRST_TIME
-        self._dragged_at, self._was_coarse = -math.inf, False
+        self._dragged_at, self._coarse = -math.inf, 1
         self._changed = True
         self._shown: FieldSnapshot | None = None
         self._looked_at: Target | None = None
@@ -93,7 +93,7 @@ class Scene:
     def tick(self) -> bool:
         """Ask for what is wanted and show what has arrived; return whether the picture changed."""
         self._canvas.tick()
-        if self._work.tick() or self._changed or (self._was_coarse and not self._is_coarse()):
+        if self._work.tick() or self._changed or self._coarse > self._wanted_coarse():
             self._changed = False
             self._ask()
         newest = self._job.newest
@@ -112,9 +112,11 @@ class Scene:
     def _is_dragged(self) -> bool:
         return time.monotonic() - self._dragged_at < DRAG_SECONDS
 
-    def _is_coarse(self) -> bool:
-        """Whether what is seen changes so often that maps need not be fine."""
-        return self._is_dragged() or (self._learner.state == "running" and not self._learner.looks_back)
+    def _wanted_coarse(self) -> int:
+        """How much coarser maps may be: what changes all the time need not be fine."""
+        if self._is_dragged():
+            return 4
+        return 2 if self._learner.state == "running" and not self._learner.looks_back else 1
 
     def _is_empty(self) -> bool:
         """Whether there is nothing to show; looked up once for each target, as this is asked in every frame."""
@@ -134,7 +136,7 @@ class Scene:
         raster_xs, raster_ys = self._canvas.raster()
         if len(xs) == 0 or len(ys) == 0 or len(raster_xs) == 0 or len(raster_ys) == 0:
             return
-        overlays, self._was_coarse = document.overlays, self._is_coarse()
+        overlays, self._coarse = document.overlays, self._wanted_coarse()
         self._work.ask(document, self._learner, self._t, (raster_xs, raster_ys))
         self._cell.put(
             FieldRequest(
@@ -158,7 +160,7 @@ class Scene:
                 data=overlays.data,
                 note=self._work.note,
                 rival=self._rival(document),
-                coarse=self._was_coarse,
+                coarse=self._coarse,
                 quick=self._is_dragged(),
             )
         )

@@ -183,7 +183,7 @@ def _harm_json(rng: random.Random, words: Any) -> None:
         words["".join(rng.choice("abcé../") for _ in range(5))] = rng.choice(STRANGE)
     elif act == 2 and isinstance(words, list):
         words.extend([words[key]] * rng.choice([1, 50, 20_000]))
-    elif act == 3 and type(inner) in (int, float):
+    elif act == 3 and type(inner) in (int, float) and abs(inner) < 1e300:
         words[key] = inner * rng.choice([-1, 0, 1e3, 1e-3, 1e30, 1e-30]) + rng.choice([0, 1, 0.5])
     else:
         words[key] = rng.choice(STRANGE)

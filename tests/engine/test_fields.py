@@ -78,11 +78,11 @@ def test_time_of_a_level_is_its_inverse(process: ProcessName) -> None:
         assert time_of(Noise(process), noise_level(Noise(process), t).level) == pytest.approx(t, abs=1e-6)
 
 
-def test_maps_of_a_level_that_is_dragged_are_half_as_fine_and_the_fields_the_same() -> None:
+def test_maps_of_a_network_that_learns_are_half_as_fine_and_the_fields_the_same() -> None:
     xs, ys = np.linspace(-2, 2, 32, dtype=np.float32), np.linspace(-1, 1, 32, dtype=np.float32)
     asked = request("ve", 0.4, learned=Shrunk(0.75), wants_difference=True, map="error")
     asked = replace(asked, raster_xs=xs, raster_ys=ys)
-    still, quick = snapshot(asked), snapshot(replace(asked, coarse=True))
+    still, quick = snapshot(asked), snapshot(replace(asked, coarse=2))
     assert still.difference is not None
     assert quick.difference is not None
     np.testing.assert_array_equal(quick.difference, still.difference[::2, ::2])

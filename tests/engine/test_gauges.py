@@ -10,6 +10,7 @@ import pytest
 from scoreviz.engine.document import Noise, ProcessName, SamplerName, Sampling
 from scoreviz.engine.gauges import CERTAIN, GaugeRequest, Gauges, Mismatch, gauge_frames, gauges, mismatch, stability
 from scoreviz.engine.job import Job, Latest
+from scoreviz.engine.step_gap import StepGap
 from scoreviz.engine.target import FrozenArray, Mixture, Target
 from tests import oracles
 from tests.engine.test_job import PATIENCE, until
@@ -122,6 +123,15 @@ def test_only_what_hurts_is_warned_of() -> None:
     far = gauges(GaugeRequest(PAIR, Noise("ddpm", 50), SAMPLING))
     assert far.mismatch is not None
     assert f"up to {100 * math.sqrt(far.mismatch.nats / 2):.0f} %" in far.warning
+
+
+def test_too_few_steps_say_how_far_off_points_end_or_how_many_leave() -> None:
+    request = GaugeRequest(PAIR, Noise(), SAMPLING)
+    assert "3.5 times as far off" in Gauges(request, gap=StepGap(3, 0.35, 0.1)).warning
+    lost = Gauges(request, gap=StepGap(3, 0.11, 0.1, left=0.002)).warning
+    assert "0.20\u2009% of the points leave" in lost
+    assert "times" not in lost
+    assert Gauges(request, gap=StepGap(3, 0.11, 0.1)).warning == ""
 
 
 def test_the_worker_measures_the_newest_request() -> None:
