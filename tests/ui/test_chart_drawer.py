@@ -102,11 +102,16 @@ def test_it_fits_small_windows_and_no_text_is_cut(
 def test_training_shows_what_was_measured_then_and_now(window: Window, qtbot: QtBot) -> None:
     learn(window, qtbot)
     window.laboratory.toggle()
-    page, snapshot = window.laboratory.sheet.training, window.learner.snapshot
-    assert snapshot is not None
-    until(qtbot, lambda: len(page.levels.curves) == 3)
-    loss, error = page.progress.curves
-    assert error.y[-1] == pytest.approx(float(snapshot.error[-1]))
+    page, seen = window.laboratory.sheet.training, [newest(window.learner)]
+
+    def shows_the_newest() -> bool:
+        """A pause comes after the snapshot that is on its way."""
+        seen.append(newest(window.learner))
+        curves = page.progress.curves
+        return len(page.levels.curves) == 3 and curves[1].y[-1] == pytest.approx(float(seen[-1].error[-1]))
+
+    until(qtbot, shows_the_newest)
+    (loss, _), snapshot = page.progress.curves, seen[-1]
     assert loss.y[-1] == pytest.approx(float(snapshot.loss[-1] / snapshot.loss[0]))
     now = page.levels.curves[-1]
     assert now.y == pytest.approx(tuple(snapshot.error_by_sigma))
@@ -154,8 +159,14 @@ def test_a_second_network_has_its_curves_beside_the_first(window: Window, qtbot:
     until(qtbot, lambda: [curve.name for curve in plot.curves] == ["loss A", "error A", "loss B", "error B"])
     rival = window.learner.rival
     assert rival is not None
-    until(qtbot, lambda: plot.curves[3].y[-1] == pytest.approx(float(newest(rival).error[-1])))
-    assert plot.curves[2].y[-1] == pytest.approx(float(newest(rival).loss[-1] / newest(rival).loss[0]))
+
+    def shows_the_newest() -> bool:
+        """Both ends of B's curves are of one snapshot; another may come at any time."""
+        snapshot = newest(rival)
+        ends = float(snapshot.loss[-1] / snapshot.loss[0]), float(snapshot.error[-1])
+        return (plot.curves[2].y[-1], plot.curves[3].y[-1]) == pytest.approx(ends)
+
+    until(qtbot, shows_the_newest)
     window.session.edit("Take B away", rival=None)
     until(qtbot, lambda: [curve.name for curve in plot.curves] == ["loss", "error"])
 
