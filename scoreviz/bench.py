@@ -26,6 +26,7 @@ def _window_figures() -> Iterator[Figure]:
     from PySide6.QtWidgets import QApplication
 
     from scoreviz.ui.bench_canvas import canvas_figures
+    from scoreviz.ui.bench_film import film_figures
     from scoreviz.ui.bench_see import see_figures
     from scoreviz.ui.bench_window import start_figures, stroke_figures, window_figures
     from scoreviz.ui.theme import load_fonts
@@ -34,6 +35,7 @@ def _window_figures() -> Iterator[Figure]:
     app = QApplication([])
     load_fonts()
     yield from canvas_figures()
+    yield from film_figures()
     yield from window_figures(app)
     yield from see_figures(app)
     yield from stroke_figures(app)

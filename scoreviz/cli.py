@@ -14,6 +14,7 @@ from pathlib import Path
 
 from scoreviz import __version__
 from scoreviz.cli_export import export
+from scoreviz.cli_render import render
 from scoreviz.cli_walk import report_walk, walk, walk_spec
 from scoreviz.cli_words import Parser, complain, dimensions, say
 from scoreviz.engine.refusal import Refused
@@ -25,6 +26,7 @@ COMMANDS = """commands, each with --help:
   check    every formula against an analytic truth
   bench    every speed figure beside its baseline
   export   a target as a picture, points or a mixture
+  render   what a project shows as a picture, a film or numbers
   trace    what an exact trace costs beside Hutchinson's estimate"""
 
 
@@ -40,7 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    commands = {"walk": walk, "check": _check, "bench": _bench, "export": export, "trace": _trace}
+    commands = {"walk": walk, "check": _check, "bench": _bench, "export": export, "render": render, "trace": _trace}
     if words and words[0] in commands:
         return commands[words[0]](words[1:])
     return _window(words)

@@ -58,7 +58,21 @@ def number_in(field: str) -> Callable[[str], float]:
     """Return a reader of numbers in the range of a document's field, such as ``sampling.eta``."""
 
     def read(word: str) -> float:
-        least, most = _range_of(field)
+        return number_between(*_range_of(field))(word)
+
+    return read
+
+
+def _range_of(field: str) -> tuple[float, float]:
+    from scoreviz.engine.document_file import RANGES  # torch is slow to import, and few words need it
+
+    return RANGES[field]
+
+
+def number_between(least: float, most: float) -> Callable[[str], float]:
+    """Return a reader of numbers in a range."""
+
+    def read(word: str) -> float:
         try:
             number = float(word)
         except ValueError:
@@ -70,10 +84,14 @@ def number_in(field: str) -> Callable[[str], float]:
     return read
 
 
-def _range_of(field: str) -> tuple[float, float]:
-    from scoreviz.engine.document_file import RANGES  # torch is slow to import, and few words need it
-
-    return RANGES[field]
+def picture_size(word: str) -> tuple[int, int]:
+    """Read a width and a height, such as 1280x720: even, as films are, and of a size that can be seen and held."""
+    sides = word.lower().split("x")
+    if len(sides) == 2 and all(side.isdecimal() and len(side) <= 5 for side in sides):
+        width, height = (int(side) for side in sides)
+        if all(160 <= side <= 8192 and side % 2 == 0 for side in (width, height)):
+            return width, height
+    raise argparse.ArgumentTypeError(f"{word!r} should be such as 1280x720: two even numbers from 160 to 8,192")
 
 
 def seconds(word: str) -> float:

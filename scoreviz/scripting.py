@@ -10,13 +10,14 @@ from typing import Any
 import torch
 from torch import Generator, Tensor
 
+from scoreviz.engine.chance import OneStream
 from scoreviz.engine.device import Device
 from scoreviz.engine.document import KernelName, Network, ObjectiveName, PredictionName, Training
 from scoreviz.engine.document_file import checked
+from scoreviz.engine.flock import positions
 from scoreviz.engine.job import Latest
 from scoreviz.engine.lane import DISTANCES, PAIRS
 from scoreviz.engine.opening import opened
-from scoreviz.engine.particles import positions
 from scoreviz.engine.target import Target
 from scoreviz.engine.trained import TrainingSpec
 from scoreviz.engine.training import train as train_in_rounds
@@ -165,7 +166,7 @@ def distances(
 
 
 def _last(sampler: Sampler, steps: int, n: int, generator: Generator) -> Tensor:
-    *_, (x, _left) = positions(sampler, steps, n, generator)
+    *_, (x, _left) = positions(sampler, steps, n, OneStream(generator))
     return x
 
 

@@ -10,7 +10,10 @@ import scoreviz
 PACKAGE = Path(__file__).resolve().parent.parent / "scoreviz"
 # What stands above the layers, and the names that a notebook asks the package itself for.
 ABOVE = (
-    *(f"scoreviz.{name}" for name in ("app", "bench", "cli", "cli_export", "cli_walk", "cli_words", "scripting")),
+    *(
+        f"scoreviz.{name}"
+        for name in ("app", "bench", "cli", "cli_export", "cli_render", "cli_walk", "cli_words", "scripting")
+    ),
     *(f"scoreviz.{name}" for name in scoreviz.__all__ if name != "__version__"),
 )
 QT = ("PySide6", "pyqtgraph")

@@ -6,6 +6,7 @@ Coordinates are in the canvas frame, where data has about unit scale.
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from scoreviz.engine.branch import Branch
 from scoreviz.engine.marks import Place
 from scoreviz.engine.names import (
     ArrowLength,
@@ -14,6 +15,7 @@ from scoreviz.engine.names import (
     FieldName,
     GuideName,
     KernelName,
+    KnownName,
     MapName,
     ObjectiveName,
     PlacesName,
@@ -95,7 +97,9 @@ class Sampling:
     largest stable one, 2 (sigma^2 + narrowest variance). ``towards`` is the part of the drawing that points are guided
     to with weight ``guidance``, or -1; ``guide`` says how, and ``weak`` what autoguidance leads away from: a smaller
     network, or the same one when it was younger. The settings from ``eta`` on are those of
-    ``maths.samplers.Settings``; each sampler reads what it knows.
+    ``maths.samplers.Settings``; each sampler reads what it knows. ``snapshot`` is the step of training at which the
+    learned field is taken, None its newest. ``known`` is the coordinate that every point must have, ``known_value``;
+    it is put back at each step, which is taken ``repeats`` times (``maths.inpainting``).
     """
 
     sampler: SamplerName = "ode"
@@ -119,6 +123,30 @@ class Sampling:
     guide: GuideName = "exact"
     weak: WeakName = "smaller"
     guidance: float = 1.0
+    snapshot: int | None = None
+    known: KnownName = "none"
+    known_value: float = 0.0
+    repeats: int = 1
+
+
+@dataclass(frozen=True)
+class Run:
+    """One lane: a run of particles under a noise process, and what was moved or dropped in on its way."""
+
+    sampling: Sampling = Sampling()
+    noise: Noise = Noise()
+    branches: tuple[Branch, ...] = ()
+
+
+@dataclass(frozen=True)
+class Theatre:
+    """The lanes in step: the first is the document's own ``sampling`` and ``noise``, with ``branches`` of its own.
+
+    All lanes have the particles and the seed of the first (``engine.lanes``).
+    """
+
+    branches: tuple[Branch, ...] = ()
+    beside: tuple[Run, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -173,6 +201,7 @@ class Document:
     network: Network = Network()
     training: Training = Training()
     sampling: Sampling = Sampling()
+    theatre: Theatre = Theatre()
     overlays: Overlays = Overlays()
     probing: Probing = Probing()
     rival: Rival | None = None

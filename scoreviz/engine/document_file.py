@@ -14,8 +14,9 @@ from numpy.typing import NDArray
 
 from scoreviz.engine import document as parts
 from scoreviz.engine.document import Document
-from scoreviz.engine.field_checks import RANGES, Json, WrongFieldError, checked_value, fields
+from scoreviz.engine.field_checks import RANGES, Json, WrongFieldError, fields, plain_part
 from scoreviz.engine.target_file import decode_target, encode_target
+from scoreviz.engine.theatre_file import decode_theatre
 
 __all__ = ["MOST_POSITIONS", "RANGES", "Json", "WrongFieldError", "checked", "decode", "encode"]
 
@@ -41,17 +42,19 @@ def decode(data: Json, arrays: Mapping[str, NDArray[Any]]) -> Document:
     """
     found = fields(data, "", {part.name for part in dataclasses.fields(Document)})
     hints = typing.get_type_hints(Document)
-    made = {name: _part(hints[name], value, name) for name, value in found.items() if name not in ("target", "rival")}
-    document = Document(target=decode_target(found["target"], arrays), rival=_rival(found["rival"]), **made)
+    plain = [name for name in found if name not in ("target", "theatre", "rival")]
+    made = {name: plain_part(hints[name], found[name], name) for name in plain}
+    target, theatre = decode_target(found["target"], arrays), decode_theatre(found["theatre"])
+    document = Document(target=target, theatre=theatre, rival=_rival(found["rival"]), **made)
     _check_range(document.training, "training")
-    sampling = document.sampling
-    if sampling.particles * sampling.steps > MOST_POSITIONS:
-        raise WrongFieldError(f"sampling.particles times sampling.steps must be at most {MOST_POSITIONS:,}")
+    for where, run in (("", document.sampling), *(("theatre.beside.", run.sampling) for run in theatre.beside)):
+        if document.sampling.particles * run.steps > MOST_POSITIONS:
+            raise WrongFieldError(f"sampling.particles times {where}sampling.steps must be at most {MOST_POSITIONS:,}")
     return document
 
 
 def _plain_parts(document: Document) -> dict[str, Any]:
-    """Return the parts whose fields are all words, numbers and switches, by their names."""
+    """Return the parts that are written field by field, by their names."""
     names = [part.name for part in dataclasses.fields(document)]
     return {name: getattr(document, name) for name in names if name not in ("target", "rival")}
 
@@ -62,8 +65,8 @@ def _rival(data: object) -> parts.Rival | None:
         return None
     found = fields(data, "rival", {"network", "training"})
     try:
-        network = _part(parts.Network, found["network"], "network")
-        training = _part(parts.Training, found["training"], "training")
+        network = plain_part(parts.Network, found["network"], "network")
+        training = plain_part(parts.Training, found["training"], "training")
         _check_range(training, "training")
     except WrongFieldError as error:
         raise WrongFieldError(f"rival.{error}") from None
@@ -75,17 +78,10 @@ def _check_range(training: parts.Training, where: str) -> None:
         raise WrongFieldError(f"{where}.low must be at most {where}.high")
 
 
-def _part(kind: type[Any], data: object, where: str) -> Any:
-    """Return a part whose fields are all words, numbers and switches."""
-    found = fields(data, where, {part.name for part in dataclasses.fields(kind)})
-    hints = typing.get_type_hints(kind)
-    return kind(**{name: checked_value(hints[name], value, f"{where}.{name}") for name, value in found.items()})
-
-
 def checked(part: Plain, where: str) -> Plain:
     """Return a part whose fields are all words, numbers and switches, as it is.
 
     Raises:
         WrongFieldError: a field is of the wrong type or out of its range.
     """
-    return cast(Plain, _part(type(part), dataclasses.asdict(part), where))
+    return cast(Plain, plain_part(type(part), dataclasses.asdict(part), where))

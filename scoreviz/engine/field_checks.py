@@ -1,5 +1,6 @@
 """Fields of a file, each checked before it is believed: its name, its type and its range."""
 
+import dataclasses
 import typing
 from typing import Any, cast
 
@@ -40,6 +41,11 @@ RANGES: dict[str, tuple[float, float]] = {
     "sampling.guidance": (-20.0, 20.0),
     "overlays.spacing": (16, 80),
     "probing.seed": (0, 2**63 - 1),
+    "sampling.known_value": (-100.0, 100.0),
+    "sampling.repeats": (1, 100),
+    "sampling.snapshot": (0, 2**53),
+    "theatre.branches.step": (0, 10_000),
+    "theatre.branches.moved": (-1_000_000, 999_999),
     "target.rows": (128, 512),
     "target.frame.scale": (1e-100, LARGEST_NUMBER),
     "target.layers.base.bandwidth": (1e-4, 10.0),
@@ -49,6 +55,9 @@ RANGES: dict[str, tuple[float, float]] = {
     "target.layers.marks.strength": (0.0, 1.0),
     "target.layers.marks.mass": (1e-6, 1e6),
 }
+
+
+BESIDE = "theatre.beside."  # what a lane beside the first has, the first has too, in the same ranges
 
 
 class WrongFieldError(ValueError):
@@ -65,6 +74,13 @@ def fields(data: object, where: str, names: set[str]) -> Json:
     return {name: data[name] for name in names}
 
 
+def plain_part(kind: type[Any], data: object, where: str) -> Any:
+    """Return a part whose fields are all words, numbers and switches; their ranges go by the part's own name."""
+    found = fields(data, where, {part.name for part in dataclasses.fields(kind)})
+    hints = typing.get_type_hints(kind)
+    return kind(**{name: checked_value(hints[name], value, f"{where}.{name}") for name, value in found.items()})
+
+
 def checked_value(hint: Any, value: object, where: str) -> object:
     """Return a word, a switch, a number, a place or some places as its type asks."""
     if typing.get_origin(hint) is typing.Literal:
@@ -79,7 +95,7 @@ def checked_value(hint: Any, value: object, where: str) -> object:
         return pair(value, where, FARTHEST_PROBE)
     if hint == tuple[Place, ...]:
         return _places(value, where)
-    return number(value, where, whole=hint is int)
+    return number(value, where, whole=hint is int or int in typing.get_args(hint))
 
 
 def word(value: object, where: str, words: tuple[str, ...]) -> str:
@@ -91,7 +107,7 @@ def word(value: object, where: str, words: tuple[str, ...]) -> str:
 
 def number(value: object, where: str, whole: bool = False) -> float:
     """Return a number that lies in the range of the field."""
-    low, high = RANGES[where]
+    low, high = RANGES[where.removeprefix(BESIDE)]
     good = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
     if not good or not low <= cast(float, value) <= high:
         kind = "a whole number " if whole else ""

@@ -74,11 +74,12 @@ def guided_frames(cell: Latest[GuideRequest | None]) -> Generator[GuidedView | N
         yield newest
         request, now = cell.wait_newer(version, _WAIT_SECONDS)
         if now != version and request is not None:
-            newest = yield from _view(request)
+            newest = yield from guided_view(request)
         version = now
 
 
-def _view(request: GuideRequest) -> Generator[GuidedView | None, None, GuidedView]:
+def guided_view(request: GuideRequest) -> Generator[GuidedView, None, GuidedView]:
+    """Return what guides a run; while a guide is being trained, yield what says so."""
     sampling, chosen = request.sampling, request.sampling.field
     if not is_guided(sampling):
         return GuidedView(note=NOT_GUIDED)

@@ -30,6 +30,7 @@ AxisName = Literal["t", "sigma", "snr"]
 KernelName = Literal["gaussian", "uniform", "laplace", "student-t"]
 GuideName = Literal["exact", "classifier", "classifier-free", "autoguidance"]
 WeakName = Literal["smaller", "younger"]
+KnownName = Literal["none", "x", "y"]
 UnitName = Literal["x0", "eps", "score", "v"]
 AveragedName = Literal["1", "10", "100", "all"]
 MapName = Literal[

@@ -1,33 +1,41 @@
 """Particles in a field: one sampler run, recorded frame by frame, as fast as it can be computed."""
 
 import time
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from scoreviz.engine.branch import Branch, Place
+from scoreviz.engine.chance import Streams
 from scoreviz.engine.document import Noise, SamplerName, Sampling
-from scoreviz.engine.guides import guide
+from scoreviz.engine.flock import FAR, births, branched, positions
+from scoreviz.engine.guides import guide, refusal
 from scoreviz.engine.kernels import sampler_note
 from scoreviz.engine.noise import process_of
 from scoreviz.engine.relay import relay
 from scoreviz.engine.target import Target
 from scoreviz.engine.truth import under
 from scoreviz.engine.weak import WeakSpec
+from scoreviz.maths.ancestral import DDIM, Ancestral
 from scoreviz.maths.density import Density, Field
+from scoreviz.maths.inpainting import Replacement
 from scoreviz.maths.process import Process
+from scoreviz.maths.reverse import Reverse
 from scoreviz.maths.sampler import Sampler
 from scoreviz.maths.samplers import SAMPLERS, Plan, Settings, sampler_named
+
+__all__ = ["FAR", "RunSnapshot", "RunSpec", "positions", "record"]
 
 Array = NDArray[np.float32]
 Realise = Callable[[Target], Density]
 
-FAR = 1e4  # canvas units; a particle beyond has left for good
-MOST_BYTES = 1_500_000_000
+KNOWN = "x", "y"  # the coordinates by their axis
+MOST_BYTES = 1_500_000_000  # of a run, kept or not
+KEPT_BYTES = 100_000_000  # 10,000 particles and 1,200 steps; four lanes with a branch each 0.8 GB
 PUBLISH_SECONDS = 0.03
 
 
@@ -41,6 +49,7 @@ class RunSpec:
         sampling: sampler, field, steps, particles, seed.
         weights: the learned field, for ``sampling.field == "learned"``.
         weak: the network that autoguidance leads away from; None for every other guide.
+        branches: what was moved or dropped in on the way; without any it is the run itself.
     """
 
     target: Target
@@ -48,6 +57,7 @@ class RunSpec:
     sampling: Sampling
     weights: Field | None = None
     weak: WeakSpec | None = None
+    branches: tuple[Branch, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,15 +66,18 @@ class RunSnapshot:
 
     Args:
         spec: what it is made from.
-        frames: positions ``[steps + 1, N, 2]`` in the process's frame. Only ``frames[:count]`` mean anything, and
-            those never change; they are always finite.
-        times, alphas, sigmas: the process at each frame ``[steps + 1]``; constant for Langevin dynamics at one level.
+        frames: positions ``[F, N, 2]`` in the process's frame, of every ``stride``-th step and of the last. Only
+            ``frames[:count]`` mean anything, and those never change; they are always finite.
+        times, alphas, sigmas: the process at each frame ``[F]``; constant for Langevin dynamics at one level.
         count: how many frames are there.
         h: the Langevin step in the variance-exploding frame, squared canvas units, at the last level; 0 for other
             samplers.
-        left: how many particles had left by each frame ``[steps + 1]`` (became infinite, or went beyond ``FAR``); each
+        left: how many particles had left by each frame ``[F]`` (became infinite, or went beyond ``FAR``); each
             stays where it was last seen.
         note: what is being trained while there is no frame yet; then what was measured of it, or "".
+        stride: how many steps lie between two frames; more than one where a run is too long to be kept whole.
+        born: the first step ``[m]`` of each particle that was dropped in; these are the last m of a frame, and stand
+            where they will be dropped until then.
     """
 
     spec: RunSpec
@@ -76,6 +89,8 @@ class RunSnapshot:
     h: float
     left: NDArray[np.int64]
     note: str = ""
+    stride: int = 1
+    born: tuple[int, ...] = ()
 
     @classmethod
     def preparing(cls, spec: RunSpec, note: str) -> "RunSnapshot":
@@ -92,6 +107,19 @@ class RunSnapshot:
     def caveat(self) -> str:
         """What does not hold of the sampler under the document's noise, in one sentence, or ""."""
         return sampler_note(self.spec.sampling.sampler, self.spec.noise.kernel)
+
+    @property
+    def thinned(self) -> str:
+        """What was left out of the recording, in one sentence, or ""."""
+        return (
+            ""
+            if self.stride == 1
+            else f"Of this run one step in {self.stride} is kept; those between are computed, and not shown."
+        )
+
+    def step_of(self, frame: int) -> int:
+        """Return how many steps the run had taken at a frame."""
+        return min(frame * self.stride, self.spec.sampling.steps)
 
     @property
     def finished(self) -> bool:
@@ -111,24 +139,65 @@ def record(spec: RunSpec, realise: Realise) -> Generator[RunSnapshot, None, None
     """
     steps, n = spec.sampling.steps, spec.sampling.particles
     _check_size(steps, n)
+    plan, note = yield from relay(planned(spec, realise), partial(RunSnapshot.preparing, spec))
     process = process_of(spec.noise)
-    density = under(realise(spec.target), spec.noise.kernel)
-    field, note = yield from _field(spec, density)
-    plan = plan_of(spec.sampling, field, density, process)
-    times = np.array(plan.times)
+    kept = kept_steps(steps, n + len(births(spec.branches)))
+    times = np.array(plan.times)[kept]
     alphas, sigmas = (np.array([of(float(t)) for t in times]) for of in (process.alpha, process.sigma))
-    scale = (alphas if plan.exploding else np.ones(steps + 1)).astype(np.float32)
-    frames, left = np.empty((steps + 1, n, 2), dtype=np.float32), np.zeros(steps + 1, dtype=np.int64)
-    shown = frames.view()
-    shown.flags.writeable = False
+    scales = scales_of(plan, process)
+    tape = _Tape(len(kept), n, births(spec.branches))
     published = -np.inf
-    generator = torch.Generator().manual_seed(spec.sampling.seed)
-    for count, (x, escaped) in enumerate(positions(plan.sampler, steps, n, generator), start=1):
-        frames[count - 1] = x.numpy() * scale[count - 1]
-        left[count - 1] = escaped
-        if time.monotonic() - published >= PUBLISH_SECONDS or count == steps + 1:
-            yield RunSnapshot(spec, shown, times, alphas, sigmas, count, plan.h, left, note)
+    for step, (x, escaped) in enumerate(_positions(plan.sampler, spec, scales)):
+        if step != kept[tape.count]:
+            continue
+        tape.add(x.numpy() * scales[step], escaped, step)
+        if time.monotonic() - published >= PUBLISH_SECONDS or step == steps:
+            born = tuple(first for first, _ in births(spec.branches))
+            stride = int(kept[1])
+            yield RunSnapshot(
+                spec, tape.shown, times, alphas, sigmas, tape.count, plan.h, tape.left, note, stride, born
+            )
             published = time.monotonic()
+
+
+def kept_steps(steps: int, n: int) -> NDArray[np.int64]:
+    """Return which steps of a run of n particles are kept: all, or every k-th and the last where that is too much."""
+    stride = max(1, -(-_bytes(steps, n) // KEPT_BYTES))
+    return np.unique(np.append(np.arange(0, steps + 1, stride), steps))
+
+
+class _Tape:
+    """The frames of a run, written one after another."""
+
+    def __init__(self, frames: int, n: int, dropped: list[tuple[int, Place]]) -> None:
+        self._frames, self._n, self._dropped = np.empty((frames, n + len(dropped), 2), dtype=np.float32), n, dropped
+        self.left = np.zeros(frames, dtype=np.int64)
+        self.count = 0
+        self.shown = self._frames.view()
+        self.shown.flags.writeable = False
+
+    def add(self, points: Array, left: int, step: int) -> None:
+        """Write one frame; what is yet to be dropped in stands where it will be."""
+        frame = self._frames[self.count]
+        frame[:] = points
+        for column, (first, place) in enumerate(self._dropped, start=self._n):
+            if step < first:
+                frame[column] = place
+        self.left[self.count] = left
+        self.count += 1
+
+
+def _positions(sampler: Sampler, spec: RunSpec, scales: NDArray[np.float32]) -> Iterator[tuple[Tensor, int]]:
+    sampling = spec.sampling
+    chance = Streams(sampling.seed, sampling.steps)
+    run = sampler, sampling.steps, sampling.particles, chance
+    return branched(*run, spec.branches, scales) if spec.branches else positions(*run)
+
+
+def scales_of(plan: Plan, process: Process) -> NDArray[np.float32]:
+    """Return what turns the frame in which a sampler runs into the process's own, at each step ``[steps + 1]``."""
+    values = [process.alpha(float(t)) if plan.exploding else 1.0 for t in plan.times]
+    return np.array(values, dtype=np.float32)
 
 
 def to_data_frame(spec: RunSpec, points: Array, t: float) -> Array:
@@ -138,7 +207,7 @@ def to_data_frame(spec: RunSpec, points: Array, t: float) -> Array:
 
 def smooth(sampling: Sampling) -> bool:
     """Return whether chance has no part in a run after its start, so that every path is a smooth line."""
-    return not SAMPLERS[sampling.sampler].random(_settings(sampling))
+    return sampling.known == "none" and not SAMPLERS[sampling.sampler].random(_settings(sampling))
 
 
 def towards_noise(sampling: Sampling) -> bool:
@@ -174,15 +243,33 @@ def plan_of(sampling: Sampling, field: Field, density: Density, process: Process
     Errors:
         ValueError: a setting that it refuses, or a sampler that needs a density in a field without one.
     """
-    return sampler_named(sampling.sampler, field, density, process, sampling.steps, _settings(sampling))
+    plan = sampler_named(sampling.sampler, field, density, process, sampling.steps, _settings(sampling))
+    return plan if sampling.known == "none" else replace(plan, sampler=_knowing(sampling, plan.sampler))
 
 
-def _field(spec: RunSpec, density: Density) -> Generator[RunSnapshot, None, tuple[Field, str]]:
-    """Return what drives the particles and what is said of it; the guide is trained first where there is one."""
+def _knowing(sampling: Sampling, sampler: Sampler) -> Replacement:
+    """Return a sampler that puts a known coordinate back at every step."""
+    if not isinstance(sampler, Reverse | Ancestral | DDIM):
+        raise ValueError(
+            "A known coordinate is put back by the reverse SDE, the flow, DDPM and DDIM: choose one of them."
+        )
+    return Replacement(sampler, KNOWN.index(sampling.known), sampling.known_value, sampling.repeats)
+
+
+def planned(spec: RunSpec, realise: Realise) -> Generator[str, None, tuple[Plan, str]]:
+    """Return the sampler of a run and what is said of its guide; yield what is being trained meanwhile.
+
+    Errors:
+        ValueError: as ``record``, but for the size.
+    """
+    why_not = refusal(spec.sampling, spec.noise, spec.weights)
+    if why_not:
+        raise ValueError(why_not)
+    density = under(realise(spec.target), spec.noise.kernel)
     chosen = _chosen_field(spec, density)
-    making = guide(spec.sampling, spec.target, chosen, spec.weak)
-    found = yield from relay(making, partial(RunSnapshot.preparing, spec))
-    return (chosen, "") if found is None else (found.field, found.about)
+    found = yield from guide(spec.sampling, spec.target, chosen, spec.weak)
+    field, note = (chosen, "") if found is None else (found.field, found.about)
+    return plan_of(spec.sampling, field, density, process_of(spec.noise)), note
 
 
 def _chosen_field(spec: RunSpec, density: Density) -> Field:
@@ -193,24 +280,13 @@ def _chosen_field(spec: RunSpec, density: Density) -> Field:
     return spec.weights
 
 
-def positions(
-    sampler: Sampler, steps: int, n: int, generator: torch.Generator
-) -> Generator[tuple[Tensor, int], None, None]:
-    """The one loop: every position ``[n, 2]`` of a run, always finite, and how many particles have left by then."""
-    state = sampler.init(n, generator)
-    left = torch.zeros(n, dtype=torch.bool)
-    yield state.x, 0
-    for _ in range(steps):
-        with torch.no_grad():
-            after, _info = sampler.step(state, torch.randn((n, sampler.normals), generator=generator))
-        left = left | ~(after.x.abs() <= FAR).all(dim=-1)  # NaN is not <= anything
-        state = replace(after, x=torch.where(left[:, None], state.x, after.x))
-        yield state.x, int(left.sum())
-
-
 def _check_size(steps: int, n: int) -> None:
-    size = (steps + 1) * n * 2 * np.dtype(np.float32).itemsize
+    size = _bytes(steps, n)
     if size > MOST_BYTES:
         raise ValueError(
             f"{steps} steps of {n} particles need {size / 1e9:.1f} GB; at most {MOST_BYTES / 1e9:.1f} GB are recorded."
         )
+
+
+def _bytes(steps: int, n: int) -> int:
+    return (steps + 1) * n * 2 * np.dtype(np.float32).itemsize

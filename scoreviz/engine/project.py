@@ -81,6 +81,7 @@ NEW_SETTINGS: dict[int, Json] = {
     },
     5: {
         "training": {"low": 0.03, "high": 8.0},
+        "sampling": {"snapshot": None, "known": "none", "known_value": 0.0, "repeats": 1},
         "overlays": {
             "landed": True,
             "shows": "score",
@@ -96,6 +97,7 @@ NEW_SETTINGS: dict[int, Json] = {
 
 NEW_PARTS: dict[int, Json] = {
     5: {
+        "theatre": {"branches": [], "beside": []},
         "probing": {"point": None, "pins": [], "unit": "x0", "averaged": "all", "seed": 0, "paths": False},
         "rival": None,
     },

@@ -8,6 +8,7 @@ LONGEST_NAME = 60
 WORDS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk is full",
+    errno.EFBIG: "it is larger than a file may be here",
     errno.EACCES: "there is no permission",
     errno.EPERM: "there is no permission",
     errno.EROFS: "the disk is read-only",

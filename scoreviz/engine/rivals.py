@@ -31,3 +31,8 @@ def is_swap(before: Document, after: Document) -> bool:
 def titles(network: Network, training: Training) -> str:
     """Return what a network is and how it is taught, in a few words."""
     return f"{network.layers} × {network.width} · {_TITLES[training.objective]}"
+
+
+def pair_names(network: Network, training: Training, rival: Rival) -> tuple[str, str]:
+    """Return what two networks side by side are called."""
+    return f"A  {titles(network, training)}", f"B  {titles(rival.network, rival.training)}"

@@ -99,7 +99,7 @@ def empty_chart(run: RunSnapshot) -> RunChart:
     names = () if towards_noise(spec.sampling) else parts(spec.target).names
     truth = shares_at(spec.target, destination(spec.sampling)) if names else ()
     by_step = bool(run.times[0] == run.times[-1])
-    return RunChart(spec, names, truth, (), by_step, min(run.frames.shape[1], COMPARED), len(run.frames) - 1)
+    return RunChart(spec, names, truth, (), by_step, min(run.frames.shape[1], COMPARED), spec.sampling.steps)
 
 
 def frames_of(run: RunSnapshot) -> list[int]:
@@ -119,7 +119,7 @@ def row_of(run: RunSnapshot, index: int) -> RunRow:
     truth, floor = _truth(spec.target, spec.noise.kernel, towards, alpha, sigma, n)
     found = torch.from_numpy(points[:n].copy())
     distance = sum(sliced_wasserstein(found, one) for one in truth) / len(truth)
-    return RunRow(index, t, held, distance, floor.mean)
+    return RunRow(run.step_of(index), t, held, distance, floor.mean)
 
 
 @lru_cache(maxsize=128)

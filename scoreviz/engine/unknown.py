@@ -1,15 +1,16 @@
 """What a file of our format holds that this program does not know: kept as it is, and written again.
 
 A later version may add a field without a new format. What stands beside a layer goes by the layer's name, or else its
-place; what stands beside a base or a mark stays while there is such a one.
+place; what stands beside a base or a mark stays while there is such a one; beside a lane or a branch, by its place.
 """
 
 import typing
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from scoreviz.engine.document import Document, Rival
+from scoreviz.engine.branch import Branch
+from scoreviz.engine.document import Document, Noise, Rival, Run, Sampling
 from scoreviz.engine.field_checks import Json, WrongFieldError
 from scoreviz.engine.marks import Mark
 from scoreviz.engine.target import Base, Frame, Layer, Target
@@ -74,6 +75,7 @@ def unknown_in(data: Json, document: Document) -> Unknown:
     parts |= {name: _rest(data[name], _hints(kind)) for name, kind in kinds.items() if name not in ("target", "rival")}
     parts |= _beside_rival(data["rival"])
     parts |= {"target": _rest(target, _hints(Target)), "target.frame": _rest(target["frame"], _hints(Frame))}
+    parts |= {where: _rest(words, _hints(kind)) for where, words, kind in _in_lanes(data["theatre"], "theatre")}
     pairs = list(zip(target["layers"], document.target.layers, strict=True))
     bases = {layer.base: _rest(words["base"], {"kind", "arrays", *_hints(type(layer.base))}) for words, layer in pairs}
     marks = {
@@ -146,8 +148,21 @@ def rejoined(data: Json, document: Document, unknown: Unknown) -> Json:
         for name, words in data.items()
         if name not in ("target", "rival")
     }
+    for where, words, _kind in _in_lanes(parts.get("theatre", {}), "theatre"):
+        words |= {name: value for name, value in unknown.parts.get(where, {}).items() if name not in words}
     rival = _rejoined_rival(data["rival"], unknown)
     return {**unknown.parts.get("", {}), **parts, "rival": rival, "target": target}
+
+
+def _in_lanes(words: Json, where: str) -> Iterator[tuple[str, Json, type[Any]]]:
+    """Yield what the theatre, or one of its lanes, is made of, by its place: where, its words and what reads them."""
+    for place, branch in enumerate(words.get("branches", ())):
+        yield f"{where}.branches.{place}", branch, Branch
+    for place, run in enumerate(words.get("beside", ())):
+        lane = f"{where}.beside.{place}"
+        yield lane, run, Run
+        yield from ((f"{lane}.sampling", run["sampling"], Sampling), (f"{lane}.noise", run["noise"], Noise))
+        yield from _in_lanes(run, lane)
 
 
 def _layer(words: Json, layer: Layer, place: int, unknown: Unknown) -> Json:

@@ -9,8 +9,9 @@ import torch
 from torch import Generator, Tensor
 
 from scoreviz.maths.density import Field
-from scoreviz.maths.sampler import Info, State
+from scoreviz.maths.sampler import GRADIENT, HALF_AHEAD, HALF_HERE, Info, Parts, State, sum_of
 
+ADDED = "noise put back"
 MOST_CHURN = math.sqrt(2.0) - 1.0
 
 
@@ -78,17 +79,20 @@ class Churn:
         sigma, after = self.levels[state.index], self.levels[state.index + 1]
         raised = (1.0 + self._gamma(sigma)) * sigma
         noise = math.sqrt(raised**2 - sigma**2) * self.noise * randomness
-        drift = (after - raised) * self._slope(state.x + noise, raised, after)
-        index = state.index + 1
-        return State(state.x + noise + drift, index, self._reported[index]), Info(drift, noise)
+        slopes = self._slopes(state.x + noise, raised, after)
+        moves = tuple((name, (after - raised) * slope) for name, slope in slopes)
+        drift, index = sum_of(moves), state.index + 1
+        state = State(state.x + noise + drift, index, self._reported[index])
+        return state, Info(drift, noise, parts=((ADDED, noise), *moves))
 
     def _gamma(self, sigma: float) -> float:
         inside = self.low <= sigma <= self.high
         return min(self.churn / (len(self.levels) - 1), MOST_CHURN) if inside else 0.0
 
-    def _slope(self, x: Tensor, sigma: float, after: float) -> Tensor:
+    def _slopes(self, x: Tensor, sigma: float, after: float) -> Parts:
+        """Return what the step's mean slope is the sum of."""
         here = -sigma * self.field.score(x, sigma)
         if after == 0.0:
-            return here
+            return ((GRADIENT, here),)
         ahead = x + (after - sigma) * here
-        return 0.5 * (here - after * self.field.score(ahead, after))
+        return (HALF_HERE, 0.5 * here), (HALF_AHEAD, (-0.5 * after) * self.field.score(ahead, after))

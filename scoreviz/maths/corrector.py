@@ -7,7 +7,7 @@ from torch import Tensor
 from scoreviz.maths.langevin import ula_displacements
 from scoreviz.maths.process import score_in_process
 from scoreviz.maths.reverse import Reverse
-from scoreviz.maths.sampler import FromPrior, Info, State
+from scoreviz.maths.sampler import FromPrior, Info, Parts, State
 
 
 def corrector_step(score: Tensor, z: Tensor, snr: float) -> float:
@@ -67,8 +67,10 @@ class PredictorCorrector(FromPrior):
         predictor = Reverse(self.field, self.process, self.prior, self.times, eta=1.0)
         after, info = predictor.step(state, randomness[:, :2])
         x, drift, noise = after.x, info.drift, info.noise
+        parts: Parts = (("predictor, gradient", drift), ("predictor, noise", noise))
         for z in randomness[:, 2:].unflatten(-1, (self.corrections, 2)).unbind(1):  # [n, 2] each
             score = score_in_process(self.field, self.process, x, after.t)
             by_score, by_chance = ula_displacements(score, corrector_step(score, z, self.snr), z)
             x, drift, noise = x + by_score + by_chance, drift + by_score, noise + by_chance
-        return State(x, after.index, after.t), Info(drift, noise)
+            parts += ("corrector, gradient", by_score), ("corrector, noise", by_chance)
+        return State(x, after.index, after.t), Info(drift, noise, parts=parts)

@@ -8,7 +8,7 @@ from torch import Generator, Tensor
 
 from scoreviz.maths.density import Density, wide
 from scoreviz.maths.langevin import ula_displacements
-from scoreviz.maths.sampler import Box, Info, State, spread_over
+from scoreviz.maths.sampler import GRADIENT, NOISE, Box, Info, State, spread_over
 
 
 def log_acceptance(x: Tensor, proposal: Tensor, here: Tensor, there: Tensor, h: float) -> Tensor:
@@ -67,11 +67,14 @@ class MALA:
         proposal = x + drift + noise
         there = self._known(proposal)
         log_uniform = torch.special.log_ndtr(randomness[:, 2].to(here))
-        accepted = log_uniform <= log_acceptance(x, proposal, here, there, self.h)  # a NaN is refused
+        log_ratio = log_acceptance(x, proposal, here, there, self.h)
+        accepted = log_uniform <= log_ratio  # a NaN is refused
         taken = accepted[:, None]
         after = State(torch.where(taken, proposal, x), state.index + 1, self.t, torch.where(taken, there, here))
         still = torch.zeros_like(x)
-        return after, Info(torch.where(taken, drift, still), torch.where(taken, noise, still), accepted, proposal)
+        moved = torch.where(taken, drift, still), torch.where(taken, noise, still)
+        probability = log_ratio.nan_to_num(nan=-torch.inf).clamp(max=0.0).exp()
+        return after, Info(*moved, accepted, proposal, probability, ((GRADIENT, drift), (NOISE, noise)))
 
     def _known(self, x: Tensor) -> Tensor:
         """Return the score and log p at x, ``[n, 3]``, in the widest float."""

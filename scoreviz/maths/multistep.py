@@ -9,6 +9,8 @@ from scoreviz.maths.ancestral import predictions
 from scoreviz.maths.process import Process
 from scoreviz.maths.sampler import FromPrior, Info, State
 
+FIRST_ORDER, BY_MEMORY = "step of first order", "what the step before adds"
+
 
 def log_ratio_step(process: Process, t: float, s: float) -> float:
     """Return lambda_s - lambda_t with lambda = log(alpha / sigma); infinite where alpha_t or sigma_s is zero."""
@@ -39,12 +41,14 @@ class DPMSolver(FromPrior):
         t, s = self.visited(state)
         x0, _eps = predictions(self.field, self.process, state.x, t)
         weight = self._weight(state.index)
-        guess = x0 if state.memory is None else x0 + weight * (x0 - state.memory)
+        beyond = 0.0 * x0 if state.memory is None else weight * (x0 - state.memory)
         ratio = self.process.sigma(s) / self.process.sigma(t)
         # alpha_s (1 - exp(-h)), without the logarithms, which may be infinite
-        after = ratio * state.x + (self.process.alpha(s) - ratio * self.process.alpha(t)) * guess
+        pull = self.process.alpha(s) - ratio * self.process.alpha(t)
+        after = ratio * state.x + pull * (x0 + beyond)
         drift = after - state.x
-        return State(after, state.index + 1, s, memory=x0), Info(drift, 0.0 * drift)
+        parts = (FIRST_ORDER, (ratio - 1.0) * state.x + pull * x0), (BY_MEMORY, pull * beyond)
+        return State(after, state.index + 1, s, memory=x0), Info(drift, 0.0 * drift, parts=parts)
 
     def _weight(self, index: int) -> float:
         """Return 1 / 2r = h / (2 h_before), and zero where it has no meaning."""

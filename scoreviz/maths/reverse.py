@@ -7,8 +7,14 @@ from torch import Tensor
 
 from scoreviz.maths.density import Field
 from scoreviz.maths.process import Process, score_in_process
-from scoreviz.maths.sampler import FromPrior, Info, State
+from scoreviz.maths.sampler import GRADIENT, HALF_AHEAD, HALF_HERE, FromPrior, Info, Parts, State, sum_of
 
+RUNGE_KUTTA = (
+    "a sixth of the slope here",
+    "a third of the slope half-way",
+    "a third of the second slope half-way",
+    "a sixth of the slope ahead",
+)
 Method = Literal["euler", "heun", "rk4"]
 
 
@@ -72,23 +78,27 @@ class Reverse(FromPrior):
             ValueError: the run has already arrived at its last time.
         """
         t, after = self.visited(state)
-        drift = self._slope(state.x, t, after) * (after - t)
+        moves = tuple((name, slope * (after - t)) for name, slope in self._slopes(state.x, t, after))
+        drift = sum_of(moves)
         noise = self.with_noise * self.eta * (self.process.g2(t) * (t - after)) ** 0.5 * randomness
-        return State(state.x + drift + noise, state.index + 1, after), Info(drift, noise)
+        parts = () if len(moves) == 1 else moves  # more than one for the ODE alone, which has no noise
+        return State(state.x + drift + noise, state.index + 1, after), Info(drift, noise, parts=parts)
 
     def _drift(self, x: Tensor, t: float) -> Tensor:
         if not self.with_score:
             return self.process.f(t) * x
         return reverse_drift(self.field, self.process, x, t, self.eta)
 
-    def _slope(self, x: Tensor, t: float, after: float) -> Tensor:
-        """The mean drift of a step, as the method sees it."""
+    def _slopes(self, x: Tensor, t: float, after: float) -> Parts:
+        """What the mean drift of a step is the sum of, as the method sees it."""
         here, step = self._drift(x, t), after - t
         if self.method == "euler":
-            return here
+            return ((GRADIENT, here),)
         if self.method == "heun":
-            return 0.5 * (here + self._drift(x + here * step, after))
+            return (HALF_HERE, 0.5 * here), (HALF_AHEAD, 0.5 * self._drift(x + here * step, after))
         middle = t + 0.5 * step
         second = self._drift(x + 0.5 * step * here, middle)
         third = self._drift(x + 0.5 * step * second, middle)
-        return (here + 2.0 * second + 2.0 * third + self._drift(x + step * third, after)) / 6.0
+        last = self._drift(x + step * third, after)
+        slopes = (here / 6.0, second / 3.0, third / 3.0, last / 6.0)
+        return tuple(zip(RUNGE_KUTTA, slopes, strict=True))

@@ -18,6 +18,10 @@ from scoreviz.maths.process import Process
 from scoreviz.maths.times import Steps, Times, times_of
 
 Box = tuple[float, float, float, float]
+Parts = tuple[tuple[str, Tensor], ...]
+
+GRADIENT, NOISE = "gradient", "noise"
+HALF_HERE, HALF_AHEAD = "half the slope here", "half the slope ahead"
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,12 +50,30 @@ class Info:
         noise: the displacement that chance caused ``[n, 2]``; zero for a deterministic sampler.
         accepted: which proposals were taken ``[n]``, for a sampler that may refuse; the others moved by zero.
         proposal: where each particle would have gone ``[n, 2]``, for such a sampler.
+        probability: that with which each proposal is taken ``[n]``.
+        parts: what drift and noise were made of, each with its name, ``[n, 2]``; where it is empty they are not made
+            of anything else. They add up to the step, or where there is a proposal to proposal - x.
     """
 
     drift: Tensor
     noise: Tensor
     accepted: Tensor | None = None
     proposal: Tensor | None = None
+    probability: Tensor | None = None
+    parts: Parts = ()
+
+    @property
+    def pieces(self) -> Parts:
+        """The named displacements that add up to the step."""
+        return self.parts or ((GRADIENT, self.drift), (NOISE, self.noise))
+
+
+def sum_of(parts: Parts) -> Tensor:
+    """Return the sum of some displacements, in their order."""
+    total = parts[0][1]
+    for _, part in parts[1:]:
+        total = total + part
+    return total
 
 
 class Sampler(Protocol):

@@ -119,6 +119,34 @@ def _arrows(stage: Stage, *looks: _Look) -> tuple[Arrows, ...]:
     )
 
 
+@dataclass(frozen=True, eq=False)
+class Strokes:
+    """Those arrows that are long enough to be seen.
+
+    Args:
+        shafts: ``[N, 4]`` pixels, from the tail to half a pixel into the head: no seam shows.
+        tips, direction: ``[N, 2]``; head: how long each head is ``[N]``; opacity: ``[N]``.
+    """
+
+    shafts: Floats
+    tips: Floats
+    direction: Floats
+    head: Floats
+    opacity: Floats
+
+
+def strokes_of(arrows: Arrows, unit: float) -> Strokes:
+    """Return what is drawn of arrows."""
+    length = np.hypot(arrows.offsets[:, 0], arrows.offsets[:, 1])
+    seen = length >= SHORTEST * unit
+    tails, length = arrows.tails[seen], length[seen, None]
+    direction = arrows.offsets[seen] / length
+    head = np.minimum(length, arrows.glyph.head_length * unit)
+    neck = tails + direction * np.maximum(length - head + 0.5 * unit, 0.0)
+    shafts = np.concatenate((tails, neck), axis=1)
+    return Strokes(shafts, tails + direction * length, direction, head[:, 0], arrows.opacity[seen])
+
+
 class ArrowLayer:
     """Paints arrows; keeps the pictures of their heads."""
 
@@ -130,19 +158,13 @@ class ArrowLayer:
         """Paint arrows: shafts as lines, one call for each opacity; heads as pictures, all in one call."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, fine)
         painter.setClipRect(arrows.area)
-        glyph = arrows.glyph
-        length = np.hypot(arrows.offsets[:, 0], arrows.offsets[:, 1])
-        seen = length >= SHORTEST * unit
-        tails, length, opacity = arrows.tails[seen], length[seen, None], arrows.opacity[seen]
-        direction = arrows.offsets[seen] / length
-        head = np.minimum(length, glyph.head_length * unit)
-        neck = tails + direction * np.maximum(length - head + 0.5 * unit, 0.0)  # half a pixel into the head: no seam
-        shafts = np.concatenate((tails, neck), axis=1)
-        for at, shade in _by_shade(opacity):
-            painter.setPen(_flat_pen(_faded(arrows, shade), glyph.shaft * unit))
-            draw_lines(painter, shafts[at])
-        atlas = self._atlas(arrows.colour, glyph, unit)
-        atlas.draw(painter, self._batch, tails + direction * (length - head / 2), direction, head[:, 0], opacity)
+        strokes = strokes_of(arrows, unit)
+        for at, shade in by_shade(strokes.opacity):
+            painter.setPen(flat_pen(faded(arrows, shade), arrows.glyph.shaft * unit))
+            draw_lines(painter, strokes.shafts[at])
+        atlas = self._atlas(arrows.colour, arrows.glyph, unit)
+        middles = strokes.tips - strokes.direction * strokes.head[:, None] / 2
+        atlas.draw(painter, self._batch, middles, strokes.direction, strokes.head, strokes.opacity)
 
     def _atlas(self, colour: Colour, glyph: Glyph, unit: float) -> HeadAtlas:
         key = colour, glyph, unit
@@ -169,29 +191,30 @@ def paint_wedges(painter: QPainter, stage: Stage, true: Arrows, learned: Arrows)
     seen, corners, fill = wedges(true.tails, true_tips, learned_tips, gap, stage.unit)
     opacity = learned.opacity[seen]
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    for at, shade in _by_shade(opacity * fill / WEDGE_MOST):
+    for at, shade in by_shade(opacity * fill / WEDGE_MOST):
         painter.fillPath(polygons(corners[at]), tinted(stage.palette.difference, shade * WEDGE_MOST))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, not stage.dragged)
     joints = corners[:, 1:].reshape(-1, 4)
-    for at, shade in _by_shade(opacity):
-        painter.setPen(_flat_pen(tinted(stage.palette.difference, shade), JOINT_WIDTH * stage.unit))
+    for at, shade in by_shade(opacity):
+        painter.setPen(flat_pen(tinted(stage.palette.difference, shade), JOINT_WIDTH * stage.unit))
         draw_lines(painter, joints[at])
 
 
-def _by_shade(opacity: Floats) -> list[tuple[NDArray[np.bool_], float]]:
+def by_shade(opacity: Floats) -> list[tuple[NDArray[np.bool_], float]]:
     """Sort opacities into few shades: which belong to a shade, and the shade."""
     shade = np.ceil(opacity * _SHADES).astype(int)
     return [(shade == k, k / _SHADES) for k in np.unique(shade).tolist() if k > 0]
 
 
-def _faded(arrows: Arrows, shade: float) -> QColor:
-    """The colour at a shade, mixed with what is behind where that is known: opaque lines are a third faster."""
+def faded(arrows: Arrows, shade: float) -> QColor:
+    """Return the colour at a shade, mixed with what is behind where that is known: opaque lines are a third faster."""
     if arrows.ground is None:
         return tinted(arrows.colour, shade)
     return theme.blend(arrows.ground, arrows.colour, shade)
 
 
-def _flat_pen(colour: QColor, width: float) -> QPen:
+def flat_pen(colour: QColor, width: float) -> QPen:
+    """Return a pen whose lines end where they end."""
     pen = QPen(colour, width)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     return pen

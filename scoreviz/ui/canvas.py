@@ -42,7 +42,6 @@ class Canvas(Hearing):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sketch = Sketch()
-        self.rivals = "A", "B"  # what two networks side by side are called
         self._camera, self._stage, self._particles = Camera(), Stage(), Particles()
         self._fit_on_resize = True  # until it is first painted, the page follows the size
         self._layers, self._legend = Layers(self), Legend(self)
@@ -112,6 +111,10 @@ class Canvas(Hearing):
         """Leave out some of "true", "learned" and "difference" where all three are shown."""
         self._show(replace(self._stage, hidden=hidden))
 
+    def set_rivals(self, a: str, b: str) -> None:
+        """Name two networks that are shown side by side."""
+        self._show(replace(self._stage, rivals=(a, b)))
+
     def set_stale(self, stale: bool) -> None:
         """Dim the learned parts, which are about an earlier drawing."""
         self._show(replace(self._stage, stale=stale))
@@ -164,6 +167,11 @@ class Canvas(Hearing):
         """The fields in the picture that is shown."""
         return self._layers.ground.painted.fields
 
+    @property
+    def shown(self) -> tuple[Stage, Particles]:
+        """What is painted, in logical pixels: it may be painted elsewhere too."""
+        return self._stage_at_pointer(), self._particles
+
     def set_empty(self, empty: bool) -> None:
         """Say that there is nothing on the page, and what to do."""
         self._empty.setVisible(empty)
@@ -199,10 +207,9 @@ class Canvas(Hearing):
         palette = self._stage.palette
         paint_page_corners(painter, self._camera, palette)
         if self.pointer.divider is not None:
-            names = self.rivals if self._stage.compares else ("True", "Learned")
             legend = self._legend
             key = legend.body().translated(legend.x(), legend.y()) if legend.isVisible() else None
-            paint_divider(painter, self.pointer.divider, self.height(), palette, names, key)
+            paint_divider(painter, self.pointer.divider, self.height(), palette, self._stage.halves, key)
         if self._particles.escaped:
             paint_escaped_count(painter, self._particles.escaped, self.width(), self.height(), palette)
         paint_sketch(painter, self._sketch, self._camera, palette)

@@ -1,12 +1,10 @@
-"""New, open, save, import, and the picture of the view: everything between the window and the disk."""
+"""New, open, save and import: everything between the window and the disk."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from scoreviz.engine.atomic import replacing
 from scoreviz.engine.autosave import Work
 from scoreviz.engine.document import Document
 from scoreviz.engine.learner import Learner
@@ -20,9 +18,6 @@ from scoreviz.ui.session import Session
 SUFFIX = ".scoreviz"
 PROJECT_FILTER = "scoreviz projects (*.scoreviz)"
 OPEN_FILTER = "Projects and targets (*.scoreviz *.png *.jpg *.jpeg *.svg *.csv *.npy *.json);;All files (*)"
-PICTURE_FILTER = "Pictures (*.png)"
-PICTURE_SUFFIX = ".png"
-NO_PICTURE = "The picture was not saved"
 
 Act = Callable[[], object]
 
@@ -30,15 +25,6 @@ Act = Callable[[], object]
 def completed(path: Path, suffix: str) -> Path:
     """Return ``path`` with ``suffix`` after its name, unless it has it: "v1.2" becomes "v1.2.scoreviz"."""
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
-
-
-def png_of(view: QWidget) -> bytes:
-    """Return a picture of a widget as the content of a PNG file, at the screen's resolution."""
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    view.grab().save(buffer, "PNG")
-    return bytes(content.data())
 
 
 def _document_in(file: Path | None) -> Document:
@@ -116,25 +102,6 @@ class Files:
             return False
         path = completed(Path(name), SUFFIX)
         return self._free("Not saved", path, Path(name)) and self._write(path)
-
-    def save_picture(self, view: QWidget) -> None:
-        """Ask for a file and write the view as a picture, at the screen's resolution."""
-        suggestion = Path(self._folder()) / f"{self._session.document.target.name}.png"
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save the picture", str(suggestion), PICTURE_FILTER)
-        if not name:
-            return
-        path = completed(Path(name), PICTURE_SUFFIX)
-        if self._free(NO_PICTURE, path, Path(name)):
-            self._write_picture(path, view)
-
-    def _write_picture(self, path: Path, view: QWidget) -> None:
-        try:
-            with replacing(path) as file:
-                file.write(png_of(view))
-        except Refused as refused:
-            self._refuse(NO_PICTURE, str(refused))
-            return
-        self._say(f"Saved {path.name}")
 
     def _free(self, title: str, path: Path, chosen: Path) -> bool:
         """Return whether ``path`` may be written: the dialog has asked about the chosen name, not about another."""

@@ -39,16 +39,24 @@ def paint_divider(
     names: tuple[str, str] = ("True", "Learned"),
     key: QRectF | None = None,
 ) -> None:
-    """Paint the line between two halves, its handle, and their names beside it; what is not True is learned.
+    """Paint the line between two halves, its handle, and their names beside it; what is not True is learned."""
+    paint_halves(painter, x, height, palette, names, key)
+    handle = QPointF(x, height / 2)
+    painter.setPen(QPen(QColor(palette.ink), 2.0))
+    painter.setBrush(QColor(palette.surface))
+    painter.drawEllipse(handle, GRIP - 1, GRIP - 1)
+    icons.draw(painter, "move-horizontal", palette.ink, handle, 20)
+
+
+def paint_halves(
+    painter: QPainter, x: float, height: float, palette: Palette, names: tuple[str, str], key: QRectF | None = None
+) -> None:
+    """Paint the line between the two halves and their names, without what a hand would hold.
 
     Where the key at the lower left would hide a name, both stand over it.
     """
     painter.setPen(QPen(QColor(palette.ink), 2.0))
     painter.drawLine(QPointF(x, 0), QPointF(x, height))
-    handle = QPointF(x, height / 2)
-    painter.setBrush(QColor(palette.surface))
-    painter.drawEllipse(handle, GRIP - 1, GRIP - 1)
-    icons.draw(painter, "move-horizontal", palette.ink, handle, 20)
     hidden = key is not None and x - NAME_GAP - text_width("title", names[0]) - NAME_EDGE < key.right()
     below = QPointF(x, key.top() - NAME_ABOVE if key is not None and hidden else height - 36)
     for side, name in zip((-1, 1), names, strict=True):

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from scoreviz.engine.target import Target
 from scoreviz.ui.arrows import ArrowLayer, Arrows, arrows_of, paint_gap, unhidden
 from scoreviz.ui.heat import paint_ground
-from scoreviz.ui.particles_layer import ParticleLayer, Particles
+from scoreviz.ui.particles_layer import Floats, ParticleLayer, Particles
 from scoreviz.ui.parts_arrows import parts_arrows
 from scoreviz.ui.signed_map import paint_maps
 from scoreviz.ui.stage import Stage
@@ -110,12 +110,22 @@ class Ground:
 
     def _paint_page(self, painter: QPainter, stage: Stage) -> None:
         """Paint what lies below all arrows."""
-        painter.fillRect(stage.whole, QColor(stage.palette.canvas))
-        paint_maps(painter, stage)
-        paint_ground(painter, stage)
-        if stage.fields is not None and stage.fields.data is not None and stage.overlays.data:
-            points = Particles(points=stage.fields.data)
-            self._data.paint(painter, points, stage.camera, stage.unit, stage.palette.true)
+        paint_page(painter, stage)
+        points = clean_points(stage)
+        if points is not None:
+            self._data.paint(painter, Particles(points=points), stage.camera, stage.unit, stage.palette.true)
+
+
+def paint_page(painter: QPainter, stage: Stage) -> None:
+    """Paint the colours and the lines below all points and arrows."""
+    painter.fillRect(stage.whole, QColor(stage.palette.canvas))
+    paint_maps(painter, stage)
+    paint_ground(painter, stage)
+
+
+def clean_points(stage: Stage) -> Floats | None:
+    """Return the clean points of the data ``[N, 2]``, where they are shown."""
+    return None if stage.fields is None or not stage.overlays.data else stage.fields.data
 
 
 def drawn_arrows(stage: Stage) -> tuple[Arrows, ...]:

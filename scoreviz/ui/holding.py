@@ -40,7 +40,7 @@ class Holding(QObject):
         self._scene.set_time(0.0)
         run, moment = self._playback.run, None
         if run is not None and run.finished:
-            self._playback.seek(run.count - 1)
+            self._playback.seek(run.step_of(run.count - 1))
             moment = self._playback.moment()
         if moment is None:
             self._cloud.hide()

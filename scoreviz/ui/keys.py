@@ -84,6 +84,7 @@ OTHER_KEYS = (
     ("Ctrl + Z", "Undo; with Shift, redo"),
     ("Ctrl + S", "Save; with Shift, save as"),
     ("Ctrl + O", "Open"),
+    ("Ctrl + E", "Share: picture, film, data"),
     ("Ctrl + N", "Anew; with Shift, a window"),
     ("Ctrl Shift H", "History"),
     ("Ctrl + C, X", "Copy, cut shapes, layer, probe"),
@@ -139,6 +140,7 @@ def shortcuts(window: "Window") -> None:
         ("Ctrl+D", _first(lambda: window.shapes.duplicate(), window.layering.duplicate)),
         ("Ctrl+Shift+C", lambda: window.clipboard.copy_all()),
         ("Ctrl+Shift+H", lambda: window.history.open()),
+        ("Ctrl+E", lambda: window.sharing.open()),
         ("Ctrl+Shift+M", window.layering.merge_strokes),
         ("Ctrl+Shift+N", lambda: open_another(window)),
     ):

@@ -2,16 +2,14 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from scoreviz.ui import theme
 from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.particles_layer import paint_landed
 from scoreviz.ui.surfaces import painter_on
-
-MOST = 2_000  # rings; more would hide what they are about
-RADIUS, FEW, LARGE = 3.2, 200, 4.5  # pixels; a few may be larger
 
 Floats = NDArray[np.floating]
 
@@ -48,9 +46,4 @@ class LandedMarks(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.points is None:
             return
-        palette, painter = theme.current(), painter_on(self)
-        stride = -(-len(self.points) // MOST)
-        radius = LARGE if len(self.points) <= FEW else RADIUS
-        painter.setPen(QPen(QColor(palette.difference), 1.4))
-        for x, y in self._canvas.camera.to_screen(self.points[::stride]).tolist():
-            painter.drawEllipse(QPointF(x, y), radius, radius)
+        paint_landed(painter_on(self), self.points, self._canvas.camera, 1.0, theme.current().difference)

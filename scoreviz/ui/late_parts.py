@@ -10,15 +10,19 @@ from scoreviz.ui.layout import Layout
 from scoreviz.ui.notices import Notices
 from scoreviz.ui.painting import Painting
 from scoreviz.ui.sampling import Sampling
+from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 
 if TYPE_CHECKING:
+    from scoreviz.ui.beside import Beside
     from scoreviz.ui.charting import Charting
     from scoreviz.ui.clipboard import Clipboard
     from scoreviz.ui.history_sheet import HistorySheet
     from scoreviz.ui.importing import Importing
     from scoreviz.ui.laboratory import Laboratory
+    from scoreviz.ui.probing import Probing
     from scoreviz.ui.shape_clipboard import ShapeClipboard
+    from scoreviz.ui.sharing import Sharing
 
 
 class LateParts:
@@ -35,8 +39,11 @@ class LateParts:
     painting: Painting
     sampling: Sampling
     notices: Notices
+    scene: Scene
+    beside: "Beside"
+    probing: "Probing"
     error_memory: ErrorMemory
-    opened: "list[Laboratory | Charting]"
+    opened: "list[Laboratory | Charting | Sharing]"
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the status bar."""
@@ -88,4 +95,13 @@ class LateParts:
         made = Laboratory(self.layout_.canvas, self.session, self.learner, self.notices.refuse)
         self.charting = Charting(made.sheet, self)
         self.opened += made, self.charting
+        return made
+
+    @cached_property
+    def sharing(self) -> "Sharing":
+        """Pictures, films and numbers to take away, which the clock looks at from then on."""
+        from scoreviz.ui.sharing import Sharing
+
+        made = Sharing(self)
+        self.opened.append(made)
         return made

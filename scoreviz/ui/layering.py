@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from scoreviz.engine.document import Document
+from scoreviz.engine.lanes import retargeted
 from scoreviz.engine.layering import (
     LayersRefused,
     copy_of,
@@ -204,7 +205,8 @@ class Layering(QObject):
         document = self._session.document
         towards = guided_after(document.target, target, document.sampling.towards)
         sampling = replace(document.sampling, towards=towards)
-        self._session.edit(label, gesture=gesture, target=target, sampling=sampling)
+        theatre = retargeted(document.theatre, document.target, target)
+        self._session.edit(label, gesture=gesture, target=target, sampling=sampling, theatre=theatre)
         self.show()
 
     def _begin_weighing(self) -> None:

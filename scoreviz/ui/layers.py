@@ -27,8 +27,8 @@ class Layers:
         painter.scale(1.0 / stage.unit, 1.0 / stage.unit)  # to device pixels, in which pictures are blitted as they are
         painter.drawImage(0, 0, self.ground.picture(stage))
         self._fade.paint(painter)
-        shown = _chosen(particles, stage)
-        painter.setOpacity((DIMMED if stage.view == "difference" else 1.0) * (STALE_OPACITY if shown.stale else 1.0))
+        shown = chosen(particles, stage)
+        painter.setOpacity(strength(shown, stage))
         self._particles.paint(painter, shown, stage.camera, stage.unit, stage.palette.ink)
         painter.restore()
 
@@ -45,7 +45,12 @@ def _look(stage: Stage) -> tuple[object, ...]:
     return stage.view, stage.overlays, stage.hidden
 
 
-def _chosen(particles: Particles, stage: Stage) -> Particles:
+def strength(particles: Particles, stage: Stage) -> float:
+    """Return the opacity of particles: fainter over the error map, and where they are of an earlier drawing."""
+    return (DIMMED if stage.view == "difference" else 1.0) * (STALE_OPACITY if particles.stale else 1.0)
+
+
+def chosen(particles: Particles, stage: Stage) -> Particles:
     """Leave out what the layers menu switches off."""
     points = stage.overlays.points
     trails = points and stage.overlays.trails  # a trail without its head means nothing
@@ -54,4 +59,5 @@ def _chosen(particles: Particles, stage: Stage) -> Particles:
         points=particles.points if points else None,
         trails=particles.trails if trails else None,
         paths=particles.paths if trails else None,
+        landed=particles.landed if points and stage.overlays.landed and stage.view == "difference" else None,
     )

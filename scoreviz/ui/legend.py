@@ -9,16 +9,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui.floating import SHADOW, Floating
+from scoreviz.ui.key_contents import has_error_ramp, shown_names, shown_scale
 from scoreviz.ui.legend_entries import DataEntry, Entry, ErrorEntry, LearnedEntry, TrueEntry, WedgeEntry
 from scoreviz.ui.map_entry import MapEntry, map_key
 from scoreviz.ui.part_entries import CleanEntry, ForwardEntry, PushEntry, SumEntry
-from scoreviz.ui.scale_entry import Scale, ScaleEntry, scale_of
+from scoreviz.ui.scale_entry import ScaleEntry
 from scoreviz.ui.stage import Stage
 
 _SIDE = 3  # between the card's edges and its entries
-_GLYPHS = {"true": ("true",), "learned": ("learned",), "both": ("true", "learned", "difference")}
-_SCORES = ("score", "reverse-ode", "reverse-sde")  # what both fields have
-WAITS = "The guide is being made ready…"
 
 
 class Legend(Floating):
@@ -55,17 +53,13 @@ class Legend(Floating):
 
     def show_stage(self, stage: Stage) -> None:
         """Show the key of the stage's view; where the divider has the names beside it, they are not named again."""
-        scale, key, parts = scale_of(stage), map_key(stage), stage.fields is not None and stage.fields.parts is not None
-        note = stage.fields.request.note if stage.fields is not None else ""
-        of = stage.view, stage.overlays, stage.hidden, stage.fields is None, scale, key, parts, note
+        scale, key, shown = shown_scale(stage), map_key(stage), shown_names(stage)
+        of = stage.view, stage.overlays, stage.hidden, stage.fields is None, scale, key, tuple(shown)
         if of == self._of:
             return
         self._of = of
-        shown = _shown(stage)
-        lower = stage.view == "difference" and stage.overlays.map != "relative-error"
+        lower = has_error_ramp(stage)
         self._map.set_key(key)
-        if stage.overlays.shows == "guidance" and stage.overlays.arrows and not parts:
-            scale = Scale(note=note or WAITS, bar=scale.bar)
         self._scale.set_scale(scale)
         for entry in self.entries:
             entry.setVisible(entry.name in shown and (entry.name != "difference" or entry.of_map == lower))
@@ -79,35 +73,3 @@ class Legend(Floating):
     def _on_clicked(self, name: str) -> None:
         self._of = ()  # the entry has turned itself: whatever comes of it, show what is
         self.picked.emit(name)
-
-
-def _shown(stage: Stage) -> dict[str, bool]:
-    """Return the names in the key of a stage, and whether what they name is drawn."""
-    overlays = stage.overlays
-    if stage.fields is None:
-        return {}
-    if stage.view == "difference" and overlays.map != "relative-error" and overlays.shows in _SCORES:
-        return {"difference": overlays.heat, "data": overlays.contours, **_clean(stage)}
-    glyphs = {
-        name: overlays.arrows and not (stage.view == "both" and name in stage.hidden and overlays.shows in _SCORES)
-        for name in _names(stage)
-    }
-    if stage.view == "difference":
-        glyphs["data"] = overlays.contours
-    return {**glyphs, "map": overlays.heat, **_clean(stage)}
-
-
-def _clean(stage: Stage) -> dict[str, bool]:
-    """Return the name of the clean points where they are drawn: they are seldom missed, and need no way back."""
-    return {"clean": True} if stage.overlays.data else {}
-
-
-def _names(stage: Stage) -> tuple[str, ...]:
-    fields, shows = stage.fields, stage.overlays.shows
-    if shows == "forward":
-        return ("forward",)
-    if shows == "guidance":
-        parts = None if fields is None else fields.parts
-        return () if parts is None else (parts.of, "push", "sum")
-    names = _GLYPHS.get(stage.view, ())
-    return names if stage.overlays.style == "arrows" else names[:2]  # there are no wedges between lines

@@ -1,5 +1,7 @@
 """The entries of the key: a name beside the shape it names, and a button that hides it or shows it again."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -14,7 +16,10 @@ from scoreviz.ui.surfaces import Face, draw_text, text_width
 HEIGHT, MAP_HEIGHT, RAMP = 32, 45, 170
 DIMMED = 0.38  # the opacity of an entry whose layer is hidden
 _PADDING, _GLYPH_WIDTH, _GAP, _NAME_GAP = 10, 20, 8, 12
+_FAINT = "faint beyond"
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+Shape = Callable[[QPainter, Palette, QPointF], None]  # paints from the middle of its left side
 
 
 class Entry(Control):
@@ -45,8 +50,7 @@ class Entry(Control):
         self.update()
 
     def sizeHint(self) -> QSize:
-        words = text_width("strong note", self.words)
-        return QSize(2 * _PADDING + _GLYPH_WIDTH + _GAP + words, MAP_HEIGHT if self.of_map else HEIGHT)
+        return QSize(named_width(self.words), MAP_HEIGHT if self.of_map else HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._face.show(self.isChecked(), self._faded, self.warmth)
@@ -60,12 +64,10 @@ class Entry(Control):
 
     def paint_entry(self, painter: QPainter, palette: Palette) -> None:
         """Paint shape and name."""
-        line = QRectF(_PADDING, 0, self.width() - _PADDING, self.height())
-        self.paint_shape(painter, palette, QPointF(_PADDING, line.center().y()))
-        line.setLeft(_PADDING + _GLYPH_WIDTH + _GAP)
-        draw_text(painter, "strong note", palette.ink, line, _MIDDLE, self.words)
+        paint_named(painter, palette, self.paint_shape, self.words)
 
-    def paint_shape(self, painter: QPainter, palette: Palette, left: QPointF) -> None:
+    @staticmethod
+    def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
         """Paint the shape that is named, from its left end."""
 
 
@@ -74,7 +76,8 @@ class TrueEntry(Entry):
 
     name, words = "true", "True"
 
-    def paint_shape(self, painter: QPainter, palette: Palette, left: QPointF) -> None:
+    @staticmethod
+    def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
         paint_arrow(painter, palette.true, TRUE_GLYPH, left, left + QPointF(_GLYPH_WIDTH, 0))
 
 
@@ -83,7 +86,8 @@ class LearnedEntry(Entry):
 
     name, words = "learned", "Learned"
 
-    def paint_shape(self, painter: QPainter, palette: Palette, left: QPointF) -> None:
+    @staticmethod
+    def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
         paint_arrow(painter, palette.learned, LEARNED_GLYPH, left, left + QPointF(_GLYPH_WIDTH, 0))
 
 
@@ -92,11 +96,9 @@ class WedgeEntry(Entry):
 
     name, words = "difference", "Difference"
 
-    def paint_shape(self, painter: QPainter, palette: Palette, left: QPointF) -> None:
-        corners = (QPointF(0, 5), QPointF(_GLYPH_WIDTH, -5), QPointF(_GLYPH_WIDTH, 5))
-        painter.setPen(QPen(QColor(palette.difference), 1.5))
-        painter.setBrush(tinted(palette.difference, WEDGE_MOST))
-        painter.drawPolygon(QPolygonF([left + corner for corner in corners]))
+    @staticmethod
+    def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
+        paint_wedge(painter, palette, left)
 
 
 class ErrorEntry(Entry):
@@ -105,16 +107,10 @@ class ErrorEntry(Entry):
     name, words, of_map = "difference", "Difference", True
 
     def sizeHint(self) -> QSize:
-        return QSize(2 * _PADDING + text_width("strong note", self.words) + _NAME_GAP + RAMP, MAP_HEIGHT)
+        return QSize(error_width(), MAP_HEIGHT)
 
     def paint_entry(self, painter: QPainter, palette: Palette) -> None:
-        name = QRectF(_PADDING, 6, text_width("strong note", self.words), 18)
-        draw_text(painter, "strong note", palette.difference, name, _MIDDLE, self.words)
-        ramp = QRectF(name.right() + _NAME_GAP, name.center().y() - 5, RAMP, 10)
-        _paint_ramp(painter, palette, ramp)
-        below = QRectF(ramp.left(), ramp.bottom() + 1, ramp.width(), 18)
-        draw_text(painter, "note", palette.ink2, below, Qt.AlignmentFlag.AlignLeft, "0")
-        draw_text(painter, "note", palette.ink2, below, Qt.AlignmentFlag.AlignRight, "one noise draw")
+        paint_error_key(painter, palette)
 
 
 class DataEntry(Entry):
@@ -123,22 +119,64 @@ class DataEntry(Entry):
     name, words, of_map = "data", "density over its peak", True
 
     def sizeHint(self) -> QSize:
-        return QSize(
-            2 * _PADDING
-            + _GLYPH_WIDTH
-            + _GAP
-            + max(text_width("note", "faint beyond"), text_width("strong note", self.words)),
-            MAP_HEIGHT,
-        )
+        return QSize(data_width(), MAP_HEIGHT)
 
     def paint_entry(self, painter: QPainter, palette: Palette) -> None:
-        left = _PADDING + _GLYPH_WIDTH + _GAP
-        words = QRectF(left, 6, self.width() - left, 18)
-        painter.setPen(QPen(QColor(palette.true), 2.0))
-        painter.drawLine(QPointF(_PADDING, words.center().y()), QPointF(left - _GAP, words.center().y()))
-        draw_text(painter, "strong note", palette.ink, words, _MIDDLE, self.words)
-        if self._faded:
-            draw_text(painter, "note", palette.ink2, words.translated(0, 15), _MIDDLE, "faint beyond")
+        paint_data_key(painter, palette, self._faded)
+
+
+def named_width(words: str) -> int:
+    """Return how wide a shape with its name is."""
+    return 2 * _PADDING + _GLYPH_WIDTH + _GAP + text_width("strong note", words)
+
+
+def paint_named(painter: QPainter, palette: Palette, shape: Shape, words: str) -> None:
+    """Paint a shape and its name."""
+    line = QRectF(_PADDING, 0, named_width(words) - _PADDING, HEIGHT)
+    shape(painter, palette, QPointF(_PADDING, line.center().y()))
+    line.setLeft(_PADDING + _GLYPH_WIDTH + _GAP)
+    draw_text(painter, "strong note", palette.ink, line, _MIDDLE, words)
+
+
+def error_width() -> int:
+    """Return how wide the key of the error map is."""
+    return 2 * _PADDING + text_width("strong note", ErrorEntry.words) + _NAME_GAP + RAMP
+
+
+def paint_error_key(painter: QPainter, palette: Palette) -> None:
+    """Paint the name and the ramp of the error map."""
+    name = QRectF(_PADDING, 6, text_width("strong note", ErrorEntry.words), 18)
+    draw_text(painter, "strong note", palette.difference, name, _MIDDLE, ErrorEntry.words)
+    ramp = QRectF(name.right() + _NAME_GAP, name.center().y() - 5, RAMP, 10)
+    paint_ramp(painter, palette, ramp)
+    below = QRectF(ramp.left(), ramp.bottom() + 1, ramp.width(), 18)
+    draw_text(painter, "note", palette.ink2, below, Qt.AlignmentFlag.AlignLeft, "0")
+    draw_text(painter, "note", palette.ink2, below, Qt.AlignmentFlag.AlignRight, "one noise draw")
+
+
+def data_width() -> int:
+    """Return how wide the key of the lines around the data is."""
+    words = max(text_width("note", _FAINT), text_width("strong note", DataEntry.words))
+    return 2 * _PADDING + _GLYPH_WIDTH + _GAP + words
+
+
+def paint_data_key(painter: QPainter, palette: Palette, faded: bool) -> None:
+    """Paint the line around the data, its name, and whether the map is faint beyond it."""
+    left = _PADDING + _GLYPH_WIDTH + _GAP
+    words = QRectF(left, 6, data_width() - left, 18)
+    painter.setPen(QPen(QColor(palette.true), 2.0))
+    painter.drawLine(QPointF(_PADDING, words.center().y()), QPointF(left - _GAP, words.center().y()))
+    draw_text(painter, "strong note", palette.ink, words, _MIDDLE, DataEntry.words)
+    if faded:
+        draw_text(painter, "note", palette.ink2, words.translated(0, 15), _MIDDLE, _FAINT)
+
+
+def paint_wedge(painter: QPainter, palette: Palette, left: QPointF) -> None:
+    """Paint a gap between two arrows, from its left end."""
+    corners = (QPointF(0, 5), QPointF(_GLYPH_WIDTH, -5), QPointF(_GLYPH_WIDTH, 5))
+    painter.setPen(QPen(QColor(palette.difference), 1.5))
+    painter.setBrush(tinted(palette.difference, WEDGE_MOST))
+    painter.drawPolygon(QPolygonF([left + corner for corner in corners]))
 
 
 def paint_arrow(painter: QPainter, colour: Colour, glyph: Glyph, tail: QPointF, tip: QPointF) -> None:
@@ -158,7 +196,8 @@ def paint_arrow(painter: QPainter, colour: Colour, glyph: Glyph, tail: QPointF, 
     painter.drawPolygon(QPolygonF([neck - side, tip, neck + side]))
 
 
-def _paint_ramp(painter: QPainter, palette: Palette, place: QRectF) -> None:
+def paint_ramp(painter: QPainter, palette: Palette, place: QRectF) -> None:
+    """Paint the colours of the error map from 0 on."""
     gradient = QLinearGradient(place.topLeft(), place.topRight())
     for k, stop in enumerate(palette.difference_map):
         gradient.setColorAt(k / (len(palette.difference_map) - 1), QColor(stop))

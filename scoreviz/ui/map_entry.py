@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 
-from scoreviz.engine.document import MapName
+from scoreviz.engine.document import MapName, ViewName
 from scoreviz.engine.field_maps import DECADES, FLOOR, MapOf, reach, shown_maps
 from scoreviz.engine.line_integral import LIGHT
 from scoreviz.engine.palette import Palette
@@ -100,7 +100,8 @@ class MapKey:
 def map_key(stage: Stage) -> MapKey:
     """Return the key of what a stage's colours show."""
     kind, fields = stage.overlays.map, stage.fields
-    of: tuple[MapOf, ...] = shown_maps(kind, "learned" if stage.compares else stage.view)
+    view: ViewName = "learned" if stage.compares else stage.view  # on either side of the divider
+    of: tuple[MapOf, ...] = shown_maps(kind, view)
     if kind == "density":
         of = ("true",) if stage.true_area is not None and not stage.compares else ()
     if not of or fields is None:
@@ -135,40 +136,50 @@ class MapEntry(Entry):
         self.update()
 
     def sizeHint(self) -> QSize:
-        if self.key.note:
-            return QSize(2 * _PADDING + text_width("strong note", self.key.note), MAP_HEIGHT)
-        words = max(text_width("strong note", self.words), text_width("note", self.key.formula))
-        return QSize(2 * _PADDING + words + _GAP + self._wide, MAP_HEIGHT)
-
-    @property
-    def _wide(self) -> int:
-        return round(2 * _DISC) if self.key.kind == "angle" else RAMP.get(self.key.kind, _RAMP)
+        return QSize(map_width(self.key), MAP_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._face.show(self.isChecked(), self.key, self.warmth)
 
     def paint_entry(self, painter: QPainter, palette: Palette) -> None:
-        key, wide = self.key, self._wide
-        if key.note:
-            whole, flags = QRectF(self.rect()), Qt.AlignmentFlag.AlignCenter
-            draw_text(painter, "strong note", palette.ink, whole, flags, key.note)
-            return
-        name = QRectF(_PADDING, 6, self.width() - 2 * _PADDING - wide, 18)
-        draw_text(painter, "strong note", palette.ink, name, _MIDDLE, self.words)
-        draw_text(painter, "note", palette.ink2, name.translated(0, 15), _MIDDLE, key.formula)
-        ramp = QRectF(self.width() - _PADDING - wide, name.center().y() - 5, wide, 10)
-        if key.kind == "angle":
-            _paint_disc(painter, palette, key.under_arrows, QPointF(ramp.center().x(), MAP_HEIGHT / 2))
-            return
-        for k, of in enumerate(key.of):
-            strip = QRectF(ramp.left(), ramp.top() + k * 10 / len(key.of), wide, 10 / len(key.of))
-            _paint_shades(painter, palette, key.kind, of, key.under_arrows, strip)
-        painter.setPen(QPen(QColor(palette.line), 1.0))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(ramp, 2.0, 2.0)
-        below = QRectF(ramp.left(), ramp.bottom() + 1, wide, 18)
-        for side, words in zip((_LEFT, _CENTRE, _RIGHT), figures_of(key), strict=True):
-            draw_text(painter, "note", palette.ink2, below, side, words)
+        paint_map_key(painter, palette, self.key)
+
+
+def map_width(key: MapKey) -> int:
+    """Return how wide the key of a map is."""
+    if key.note:
+        return 2 * _PADDING + text_width("strong note", key.note)
+    words = max(text_width("strong note", key.words), text_width("note", key.formula))
+    return 2 * _PADDING + words + _GAP + _ramp_width(key)
+
+
+def _ramp_width(key: MapKey) -> int:
+    return round(2 * _DISC) if key.kind == "angle" else RAMP.get(key.kind, _RAMP)
+
+
+def paint_map_key(painter: QPainter, palette: Palette, key: MapKey) -> None:
+    """Paint the key of a map: words at the left, colours with their figures at the right."""
+    whole, wide = map_width(key), _ramp_width(key)
+    if key.note:
+        room, flags = QRectF(0, 0, whole, MAP_HEIGHT), Qt.AlignmentFlag.AlignCenter
+        draw_text(painter, "strong note", palette.ink, room, flags, key.note)
+        return
+    name = QRectF(_PADDING, 6, whole - 2 * _PADDING - wide, 18)
+    draw_text(painter, "strong note", palette.ink, name, _MIDDLE, key.words)
+    draw_text(painter, "note", palette.ink2, name.translated(0, 15), _MIDDLE, key.formula)
+    ramp = QRectF(whole - _PADDING - wide, name.center().y() - 5, wide, 10)
+    if key.kind == "angle":
+        _paint_disc(painter, palette, key.under_arrows, QPointF(ramp.center().x(), MAP_HEIGHT / 2))
+        return
+    for k, of in enumerate(key.of):
+        strip = QRectF(ramp.left(), ramp.top() + k * 10 / len(key.of), wide, 10 / len(key.of))
+        _paint_shades(painter, palette, key.kind, of, key.under_arrows, strip)
+    painter.setPen(QPen(QColor(palette.line), 1.0))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(ramp, 2.0, 2.0)
+    below = QRectF(ramp.left(), ramp.bottom() + 1, wide, 18)
+    for side, words in zip((_LEFT, _CENTRE, _RIGHT), figures_of(key), strict=True):
+        draw_text(painter, "note", palette.ink2, below, side, words)
 
 
 def figures_of(key: MapKey) -> tuple[str, str, str]:

@@ -16,7 +16,8 @@ class ForwardEntry(Entry):
 
     name, words = "forward", "Forward drift"
 
-    def paint_shape(self, painter: QPainter, palette: Palette, left: QPointF) -> None:
+    @staticmethod
+    def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
         paint_arrow(painter, palette.ink, TRUE_GLYPH, left, left + QPointF(_WIDE, 0))
 
 
@@ -25,7 +26,8 @@ class CleanEntry(Entry):
 
     name, words = "clean", "Data x₀"
 
-    def paint_shape(self, painter: QPainter, palette: Palette, left: QPointF) -> None:
+    @staticmethod
+    def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.true))
         for x, y in ((5, 3), (11, -3), (16, 4)):
@@ -37,7 +39,8 @@ class PushEntry(Entry):
 
     name, words = "push", "Guidance"
 
-    def paint_shape(self, painter: QPainter, palette: Palette, left: QPointF) -> None:
+    @staticmethod
+    def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
         paint_arrow(painter, palette.ink3, PUSH_GLYPH, left, left + QPointF(_WIDE, 0))
 
 
@@ -46,5 +49,6 @@ class SumEntry(Entry):
 
     name, words = "sum", "Sum"
 
-    def paint_shape(self, painter: QPainter, palette: Palette, left: QPointF) -> None:
+    @staticmethod
+    def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
         paint_arrow(painter, palette.ink, SUM_GLYPH, left, left + QPointF(_WIDE, 0))

@@ -1,4 +1,4 @@
-"""The particles: points, the trails behind them, chosen paths in full, and ticks for those that left."""
+"""The particles: points, trails behind them, chosen paths in full, ticks for those that left, rings for the lost."""
 
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +21,8 @@ TRAIL_CHORDS = 9  # a trail of 34 steps is drawn with this many straight pieces
 TRAIL_EXPONENT = 1.7
 TRAIL_OPACITY = 0.6
 TICK = 9.0  # pixels
+MOST_RINGS = 2_000  # more would hide what they are about
+RING, FEW_RINGS, LARGE_RING = 3.2, 200, 4.5  # pixels; a few may be larger
 FAR = 1e5  # pixels: a hundred screens away Qt draws no line well, and NaN and infinity are further still
 _PHASES = 4
 # How large and how strong a point is drawn, by how many there are: thousands must leave the field below them legible.
@@ -47,6 +49,8 @@ class Particles:
         paths: whole ways of a few chosen particles ``[T, K, 2]``, drawn in full and ringed, or None.
         escaped: how many of the points left for good: the furthest, shown as ticks on the border.
         stale: whether they belong to an earlier drawing.
+        landed: those that landed where hardly any data is ``[K, 2]``, to be ringed in a picture (on the canvas
+            ``LandedMarks`` does that), or None.
     """
 
     points: Floats | None = None
@@ -54,6 +58,7 @@ class Particles:
     paths: Floats | None = None
     escaped: int = 0
     stale: bool = False
+    landed: Floats | None = None
 
 
 class ParticleLayer:
@@ -67,17 +72,17 @@ class ParticleLayer:
         """Paint, lowest first: trails, points, chosen paths, ticks."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if particles.trails is not None:
-            _paint_trails(painter, particles.trails, camera, unit, ink)
+            paint_trails(painter, particles.trails, camera, unit, ink)
         if particles.points is not None:
             self._paint_points(painter, particles.points, camera, unit, ink)
         if particles.paths is not None:
-            _paint_paths(painter, particles.paths, camera, unit, ink)
+            paint_paths(painter, particles.paths, camera, unit, ink)
         if particles.points is not None and particles.escaped:
-            _paint_escaped(painter, furthest(particles.points, particles.escaped), camera, unit, ink)
+            paint_escaped(painter, furthest(particles.points, particles.escaped), camera, unit, ink)
 
     def _paint_points(self, painter: QPainter, points: Floats, camera: Camera, unit: float, ink: Colour) -> None:
         diameter, opacity = point_look(len(points))
-        seen = _on_screen(camera.to_screen(points), camera, margin=8.0 * unit)
+        seen = on_screen(camera.to_screen(points), camera, margin=8.0 * unit)
         if len(points) > MOST_BLITS:
             self._stamp.paint(painter, seen, (camera.width, camera.height), ink, opacity)
             return
@@ -101,7 +106,7 @@ class ParticleLayer:
         return self._dots[key]
 
 
-def _on_screen(pixels: Floats, camera: Camera, margin: float) -> Floats:
+def on_screen(pixels: Floats, camera: Camera, margin: float) -> Floats:
     """Keep the points in view; NaN and infinity are never in view."""
     x, y = pixels[:, 0], pixels[:, 1]
     seen = (x > -margin) & (x < camera.width + margin) & (y > -margin) & (y < camera.height + margin)
@@ -116,7 +121,8 @@ def trail_chords(steps: int) -> list[tuple[int, int, float]]:
     return [(a, b, TRAIL_OPACITY * (b / steps) ** TRAIL_EXPONENT) for a, b in pieces]
 
 
-def _paint_trails(painter: QPainter, trails: Floats, camera: Camera, unit: float, ink: Colour) -> None:
+def paint_trails(painter: QPainter, trails: Floats, camera: Camera, unit: float, ink: Colour) -> None:
+    """Paint the ways behind points, fainter towards their beginnings."""
     stride = max(1, -(-trails.shape[1] // MOST_TRAILS))
     pixels = camera.to_screen(trails[:, ::stride])
     near = (np.abs(pixels) < FAR).all(axis=(0, 2))
@@ -126,14 +132,15 @@ def _paint_trails(painter: QPainter, trails: Floats, camera: Camera, unit: float
         draw_lines(painter, np.concatenate((pixels[start], pixels[end]), axis=1))
 
 
-def _paint_paths(painter: QPainter, paths: Floats, camera: Camera, unit: float, ink: Colour) -> None:
+def paint_paths(painter: QPainter, paths: Floats, camera: Camera, unit: float, ink: Colour) -> None:
+    """Paint whole ways, and ring where they end."""
     pixels = camera.to_screen(paths)
     steps = np.concatenate((pixels[:-1], pixels[1:]), axis=2).reshape(-1, 4)
     painter.setPen(QPen(tinted(ink, 0.55), 1.2 * unit))
     draw_lines(painter, steps[(np.abs(steps) < FAR).all(axis=1)])
     painter.setPen(QPen(tinted(ink, 1.0), 1.5 * unit))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for x, y in _on_screen(pixels[-1], camera, 0.0).tolist():
+    for x, y in on_screen(pixels[-1], camera, 0.0).tolist():
         painter.drawEllipse(QPointF(x, y), 7.0 * unit, 7.0 * unit)
 
 
@@ -156,10 +163,21 @@ def border_points(points: Floats, camera: Camera) -> Floats:
     return half + away * reach[:, None]
 
 
-def _paint_escaped(painter: QPainter, escaped: Floats, camera: Camera, unit: float, ink: Colour) -> None:
+def paint_escaped(painter: QPainter, escaped: Floats, camera: Camera, unit: float, ink: Colour) -> None:
+    """Paint a tick on the border for each point that left."""
     ends = border_points(escaped, camera)
     half = np.array((camera.width, camera.height)) / 2
     inwards = half - ends
     inwards /= np.maximum(np.linalg.norm(inwards, axis=1, keepdims=True), 1e-9)
     painter.setPen(QPen(tinted(ink, 1.0), 2.0 * unit))
     draw_lines(painter, np.concatenate((ends, ends + TICK * unit * inwards), axis=1))
+
+
+def paint_landed(painter: QPainter, landed: Floats, camera: Camera, unit: float, colour: Colour) -> None:
+    """Ring points ``[K, 2]`` that landed where hardly any data is."""
+    stride = max(1, -(-len(landed) // MOST_RINGS))
+    radius = (LARGE_RING if len(landed) <= FEW_RINGS else RING) * unit
+    painter.setPen(QPen(tinted(colour, 1.0), 1.4 * unit))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for x, y in camera.to_screen(landed[::stride]).tolist():
+        painter.drawEllipse(QPointF(x, y), radius, radius)

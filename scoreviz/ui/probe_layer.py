@@ -89,19 +89,21 @@ class ProbeLayer(QWidget):
             self._picture = QPixmap(self.size() * unit)
             self._picture.setDevicePixelRatio(unit)
             self._picture.fill(Qt.GlobalColor.transparent)
-            self._paint(QPainter(self._picture))
+            painter = QPainter(self._picture)
+            paint_sight(painter, self._sight, QRectF(self.rect()))
+            painter.end()
         QPainter(self).drawPixmap(0, 0, self._picture)
 
-    def _paint(self, painter: QPainter) -> None:
-        sight = self._sight
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if sight.in_hand:
-            painter.fillRect(self.rect(), theme.colour(sight.palette.canvas, VEIL))
-        for number, pin in enumerate(sight.pins, start=1):
-            _paint_pin(painter, sight, pin, number)
-        if sight.found is not None:
-            paint_probe(painter, sight, sight.found, QRectF(self.rect()))
-        painter.end()
+
+def paint_sight(painter: QPainter, sight: Sight, room: QRectF) -> None:
+    """Paint all that is to be seen of the probe."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if sight.in_hand:
+        painter.fillRect(room, theme.colour(sight.palette.canvas, VEIL))
+    for number, pin in enumerate(sight.pins, start=1):
+        _paint_pin(painter, sight, pin, number)
+    if sight.found is not None:
+        paint_probe(painter, sight, sight.found, room)
 
 
 def paint_probe(painter: QPainter, sight: Sight, found: ProbeSnapshot, room: QRectF) -> None:

@@ -18,7 +18,7 @@ from scoreviz.ui.probe_hand import ProbeHand
 from scoreviz.ui.probe_tool import ProbeTool
 
 if TYPE_CHECKING:
-    from scoreviz.ui.probe_layer import ProbeLayer
+    from scoreviz.ui.probe_layer import ProbeLayer, Sight
     from scoreviz.ui.probe_panel import ProbePanel
     from scoreviz.ui.window import Window
 
@@ -68,6 +68,11 @@ class Probing:
     def layer(self) -> "ProbeLayer":
         """What is painted over the canvas."""
         return self._made()[1]
+
+    @property
+    def sight(self) -> "Sight | None":
+        """What is to be seen of the probe, or None where it is put away."""
+        return self.layer.sight if self._out and self._parts is not None else None
 
     def put_away(self) -> bool:
         """Put the probe away, and return whether it was out."""

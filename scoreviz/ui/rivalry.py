@@ -5,7 +5,7 @@ from typing import Any
 
 from scoreviz.engine.document import Document, Rival
 from scoreviz.engine.learner import Learner
-from scoreviz.engine.rivals import differing, is_swap, rival_document, titles
+from scoreviz.engine.rivals import differing, is_swap, pair_names, rival_document
 from scoreviz.engine.trained import TrainingSnapshot, goes_on
 from scoreviz.ui.layout import Layout
 from scoreviz.ui.rival_row import RUNNING
@@ -85,8 +85,7 @@ class Rivalry:
         self._shown = ()
         if rival is not None:
             document = self._session.document
-            a, b = titles(document.network, document.training), titles(rival.network, rival.training)
-            self._canvas.rivals = f"A  {a}", f"B  {b}"
+            self._canvas.set_rivals(*pair_names(document.network, document.training, rival))
         self.tick()
         self._refresh()
 

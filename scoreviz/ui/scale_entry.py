@@ -1,6 +1,6 @@
 """The scale of what is drawn: arrows of known length, a bar of known length, and how far apart arrows are."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -53,6 +53,11 @@ class Scale:
     note: str = ""
     bar: tuple[float, str] = (0.0, "")
     cell: str = ""
+
+    def shrunk(self, times: float) -> "Scale":
+        """Return the same for a key that is painted so many times as large: its lengths are as long as before."""
+        length, words = self.bar
+        return replace(self, arrows=tuple((far / times, of) for far, of in self.arrows), bar=(length / times, words))
 
 
 def scale_of(stage: Stage) -> Scale:
@@ -112,7 +117,7 @@ class ScaleEntry(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._lay_out(None, theme.current())), HEIGHT)
+        return QSize(round(paint_scale(None, theme.current(), self.scale)), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -121,32 +126,34 @@ class ScaleEntry(QWidget):
         self._face.show(self.scale)
 
     def _paint(self, painter: QPainter) -> None:
-        self._lay_out(painter, theme.current())
+        paint_scale(painter, theme.current(), self.scale)
 
-    def _lay_out(self, painter: QPainter | None, palette: Palette) -> float:
-        """Paint everything from the left, or only measure it; return where it ends."""
-        scale, x = self.scale, float(_PADDING)
-        for length, words in scale.arrows:
-            if painter is not None:
-                left = QPointF(x, HEIGHT / 2)
-                paint_arrow(painter, palette.ink2, LEARNED_GLYPH, left, left + QPointF(length, 0.0))
-            x = self._write(painter, palette.ink, x + length + _GAP, words) + 2 * _GAP
-        if scale.quantity or scale.note:
-            x = self._write(painter, palette.ink2, x - _GAP * bool(scale.arrows), scale.quantity or scale.note)
-            x += 3 * _GAP
-        if scale.bar[1]:
-            if painter is not None:
-                _paint_bar(painter, palette, x, scale.bar[0])
-            x = self._write(painter, palette.ink, x + scale.bar[0] + _GAP, scale.bar[1]) + 2 * _GAP
-        if scale.cell:
-            x = self._write(painter, palette.ink2, x, scale.cell) + _GAP
-        return x + _PADDING - _GAP
 
-    def _write(self, painter: QPainter | None, ink: str, x: float, words: str) -> float:
-        wide = text_width("note", words)
+def paint_scale(painter: QPainter | None, palette: Palette, scale: Scale) -> float:
+    """Paint a scale from the left, or only measure it; return where it ends."""
+    x = float(_PADDING)
+    for length, words in scale.arrows:
         if painter is not None:
-            draw_text(painter, "note", ink, QRectF(x, 0, wide + 1, HEIGHT), _MIDDLE, words)
-        return x + wide
+            left = QPointF(x, HEIGHT / 2)
+            paint_arrow(painter, palette.ink2, LEARNED_GLYPH, left, left + QPointF(length, 0.0))
+        x = _write(painter, palette.ink, x + length + _GAP, words) + 2 * _GAP
+    if scale.quantity or scale.note:
+        x = _write(painter, palette.ink2, x - _GAP * bool(scale.arrows), scale.quantity or scale.note)
+        x += 3 * _GAP
+    if scale.bar[1]:
+        if painter is not None:
+            _paint_bar(painter, palette, x, scale.bar[0])
+        x = _write(painter, palette.ink, x + scale.bar[0] + _GAP, scale.bar[1]) + 2 * _GAP
+    if scale.cell:
+        x = _write(painter, palette.ink2, x, scale.cell) + _GAP
+    return x + _PADDING - _GAP
+
+
+def _write(painter: QPainter | None, ink: str, x: float, words: str) -> float:
+    wide = text_width("note", words)
+    if painter is not None:
+        draw_text(painter, "note", ink, QRectF(x, 0, wide + 1, HEIGHT), _MIDDLE, words)
+    return x + wide
 
 
 def _paint_bar(painter: QPainter, palette: Palette, x: float, length: float) -> None:

@@ -22,6 +22,7 @@ class Stage:
         split: where the divider stands, as a share of the width.
         hidden: which of "true", "learned" and "difference" are left out where all three are shown.
         stale: whether the learned field is about an earlier drawing.
+        rivals: what two networks side by side are called.
     """
 
     camera: Camera = field(default_factory=Camera)
@@ -32,6 +33,7 @@ class Stage:
     split: float = 0.5
     hidden: frozenset[str] = frozenset()
     stale: bool = False
+    rivals: tuple[str, str] = ("A", "B")
 
     @property
     def view(self) -> ViewName:
@@ -48,6 +50,11 @@ class Stage:
     def compares(self) -> bool:
         """Whether two networks are shown, A left of the divider and B right of it."""
         return self.view == "split" and self.fields is not None and self.fields.rival is not None
+
+    @property
+    def halves(self) -> tuple[str, str]:
+        """What the two sides of the divider are called."""
+        return self.rivals if self.compares else ("True", "Learned")
 
     @property
     def dragged(self) -> bool:

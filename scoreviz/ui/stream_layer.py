@@ -62,6 +62,48 @@ def _known(*looks: tuple[str, Streamlines | None, QRectF | None, Colour, Glyph, 
     )
 
 
+@dataclass(frozen=True, eq=False)
+class Pieces:
+    """What is drawn of streamlines.
+
+    Args:
+        ends: ``[P, 4]`` pixels, of each piece; shades: how strong, 1 to ``_SHADES`` or 0 ``[P]``.
+        heads: the middles of the heads ``[H, 2]``; along: where they point ``[H, 2]``; opacity: of each ``[H]``.
+    """
+
+    ends: Floats
+    shades: NDArray[np.int64]
+    heads: Floats
+    along: Floats
+    opacity: Floats
+
+
+def pieces_of(shown: Lines, stage: Stage) -> Pieces | None:
+    """Return what is drawn of streamlines, or None where there is nothing."""
+    lines = shown.lines
+    if len(lines.points) < 2:
+        return None
+    pixels = stage.camera.to_screen(lines.points)
+    strength = fade(lines.presence) if stage.overlays.fade else np.ones(len(pixels))
+    follows = np.ones(len(pixels) - 1, bool)
+    follows[lines.starts[1:-1] - 1] = False  # from the end of a line to the start of the next
+    ends = np.concatenate((pixels[:-1], pixels[1:]), axis=1)[follows]
+    shades = np.ceil(strength[:-1][follows] * _SHADES).astype(np.int64)
+    at = lines.heads
+    along = pixels[np.minimum(at + 1, len(pixels) - 1)] - pixels[np.maximum(at - 1, 0)]
+    along = along / np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
+    return Pieces(ends, shades, pixels[at], along, strength[at] * shown.opacity)
+
+
+def paint_pieces(painter: QPainter, shown: Lines, pieces: Pieces, unit: float) -> None:
+    """Paint lines, a call for each opacity."""
+    for shade in np.unique(pieces.shades).tolist():
+        pen = QPen(tinted(shown.colour, shown.opacity * shade / _SHADES), shown.glyph.shaft * unit)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        draw_lines(painter, pieces.ends[pieces.shades == shade])
+
+
 class StreamLayer:
     """Paints streamlines; keeps the pictures of their heads."""
 
@@ -70,32 +112,19 @@ class StreamLayer:
         self._batch = FragmentBatch()
 
     def paint(self, painter: QPainter, shown: Lines, stage: Stage) -> None:
-        """Paint lines, a call for each opacity, then all heads in one."""
-        lines, unit = shown.lines, stage.unit
-        if len(lines.points) < 2:
+        """Paint lines, then all heads in one call."""
+        pieces = pieces_of(shown, stage)
+        if pieces is None:
             return
-        pixels = stage.camera.to_screen(lines.points)
-        strength = fade(lines.presence) if stage.overlays.fade else np.ones(len(pixels))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(shown.area)
-        follows = np.ones(len(pixels) - 1, bool)
-        follows[lines.starts[1:-1] - 1] = False  # from the end of a line to the start of the next
-        ends = np.concatenate((pixels[:-1], pixels[1:]), axis=1)[follows]
-        shades = np.ceil(strength[:-1][follows] * _SHADES).astype(int)
-        for shade in np.unique(shades).tolist():
-            pen = QPen(tinted(shown.colour, shown.opacity * shade / _SHADES), shown.glyph.shaft * unit)
-            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-            painter.setPen(pen)
-            draw_lines(painter, ends[shades == shade])
-        self._paint_heads(painter, shown, pixels, strength, unit)
+        paint_pieces(painter, shown, pieces, stage.unit)
+        self._paint_heads(painter, shown, pieces, stage.unit)
         painter.setClipping(False)
 
-    def _paint_heads(self, painter: QPainter, shown: Lines, pixels: Floats, strength: Floats, unit: float) -> None:
-        at = shown.lines.heads
-        along = pixels[np.minimum(at + 1, len(pixels) - 1)] - pixels[np.maximum(at - 1, 0)]
-        along = along / np.maximum(np.hypot(along[:, 0], along[:, 1]), 1e-9)[:, None]
+    def _paint_heads(self, painter: QPainter, shown: Lines, pieces: Pieces, unit: float) -> None:
         key = shown.colour, shown.glyph, unit
         if key not in self._atlases:
             self._atlases[key] = HeadAtlas(shown.colour, shown.glyph.head_length * unit, shown.glyph.head_width * unit)
-        lengths = np.full(len(at), shown.glyph.head_length * unit)
-        self._atlases[key].draw(painter, self._batch, pixels[at], along, lengths, strength[at] * shown.opacity)
+        lengths = np.full(len(pieces.heads), shown.glyph.head_length * unit)
+        self._atlases[key].draw(painter, self._batch, pieces.heads, pieces.along, lengths, pieces.opacity)

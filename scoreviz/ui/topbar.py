@@ -4,7 +4,7 @@
     Setters: set_name(str)  set_modified(bool)  set_undo(possible: bool, what: str)  set_redo(possible, what)
         set_dark(bool)  set_drawer(shown: bool, opened: bool) (the inspector's button, for narrow windows)
     Signals: undoRequested  redoRequested  historyRequested  newRequested  newWindowRequested  openRequested
-        saveRequested  saveAsRequested  pictureRequested  themeToggled  drawerToggled(bool)  recentRequested(Path)
+        saveRequested  saveAsRequested  shareRequested  themeToggled  drawerToggled(bool)  recentRequested(Path)
     ``recent_files()``, which the window sets, returns the files that the menu offers.
 """
 
@@ -87,7 +87,7 @@ class TopBar(Panel):
     Signals:
         undoRequested, redoRequested, newRequested, openRequested, saveRequested, saveAsRequested: as named.
         historyRequested, newWindowRequested: as named.
-        pictureRequested: save a picture of the view.
+        shareRequested: take the view away as a picture, the run as a film, or its numbers.
         recentRequested(Path): open a file that was open lately.
         themeToggled: dark for light, or light for dark.
         drawerToggled(bool): show or hide the inspector where it is a drawer.
@@ -101,7 +101,7 @@ class TopBar(Panel):
     openRequested = Signal()
     saveRequested = Signal()
     saveAsRequested = Signal()
-    pictureRequested = Signal()
+    shareRequested = Signal()
     recentRequested = Signal(object)
     themeToggled = Signal()
     drawerToggled = Signal(bool)
@@ -121,9 +121,9 @@ class TopBar(Panel):
         self.theme = self._icon("moon", "Light theme", self.themeToggled)
         self.drawer = IconButton("panel-right", "Hide or show the panels (F9)", checkable=True)
         self.drawer.clicked.connect(self.drawerToggled)
-        self.share = PlainButton("Picture", "share")
-        self.share.setToolTip("Save a picture of this view")
-        self.share.clicked.connect(self.pictureRequested)
+        self.share = PlainButton("Share", "share")
+        self.share.setToolTip("A picture of this view, the run as a film, or its numbers (Ctrl+E)")
+        self.share.clicked.connect(lambda: self.shareRequested.emit())
         self._lay_out()
         self.set_drawer(False, False)
         self.set_undo(False)
@@ -169,7 +169,7 @@ class TopBar(Panel):
             ("Open…", "Ctrl+O", self.openRequested),
             ("Save", "Ctrl+S", self.saveRequested),
             ("Save as…", "Ctrl+Shift+S", self.saveAsRequested),
-            ("Save picture…", "", self.pictureRequested),
+            ("Share…", "Ctrl+E", self.shareRequested),
         ):
             menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(lambda _=False, s=signal: s.emit())
         self._add_recent(menu)

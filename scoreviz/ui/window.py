@@ -162,7 +162,7 @@ class Window(QWidget, LateParts):
         self._clock.stop()
 
     def put_away_opened(self) -> None:
-        """End what the laboratory measures, where it was ever opened."""
+        """End what the laboratory measures and what is being written, where they were ever opened."""
         for opened in self.opened:
             opened.put_away()
 

@@ -14,7 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from scoreviz.engine.document import Document, Network
+from scoreviz.engine.branch import Branch
+from scoreviz.engine.document import Document, Network, Run, Theatre
 from scoreviz.engine.marks import Blob, Fill, Move, Smoothing, Stroke
 from scoreviz.engine.project import open_project, save
 from scoreviz.engine.refusal import Refused
@@ -54,7 +55,14 @@ def examples(folder: Path) -> list[bytes]:
     )
     drawn = (Layer(Preset("ring"), marks, "Ring"), Layer(points_of(1), marks, "Points", 1))
     others = (Layer(mixture_of(2), (), ""), Layer(picture_of(3), (), ""))
-    documents = [Document(), Document(Target(drawn + others, Frame((1.0, 2.0), 3.0), "all")), Document(Target(drawn))]
+    touched = (Branch(2, ((0, (0.5, 1.0)),), ((1.0, 1.0),)), Branch(5, ((-1, (0.0, 0.0)),)))
+    lanes = Theatre(touched, (Run(branches=touched), Run()))
+    documents = [
+        Document(theatre=lanes),
+        Document(),
+        Document(Target(drawn + others, Frame((1.0, 2.0), 3.0), "all")),
+        Document(Target(drawn)),
+    ]
     for number, document in enumerate(documents):
         save(folder / f"{number}.scoreviz", document, trained() if number else None)
     save(folder / "net.scoreviz", Document(network=Network(8, 2)), trained())

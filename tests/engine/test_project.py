@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from scoreviz.engine import atomic, project
+from scoreviz.engine.branch import Branch
 from scoreviz.engine.document import (
     AxisName,
     Document,
@@ -22,8 +23,10 @@ from scoreviz.engine.document import (
     Noise,
     Overlays,
     Probing,
+    Run,
     Sampling,
     ShownName,
+    Theatre,
     Training,
 )
 from scoreviz.engine.imports import read_target
@@ -86,6 +89,13 @@ bases: st.SearchStrategy[Base] = st.one_of(
     st.integers(0, 9).map(mixture_of),
     st.integers(0, 9).map(picture_of),
 )
+branches = st.lists(st.builds(Branch, st.integers(0, 99), st.just(((3, (0.5, -1.0)), (-1, (2.0, 0.0))))), max_size=2)
+beside = st.builds(
+    Run,
+    st.builds(Sampling, field=st.sampled_from(["true", "learned"]), snapshot=st.sampled_from([None, 300])),
+    st.builds(Noise, kernel=st.sampled_from(["gaussian", "uniform"])),
+    st.just((Branch(4, (), ((0.25, 1.5),)),)),
+)
 documents = st.builds(
     Document,
     target=st.builds(
@@ -117,6 +127,11 @@ documents = st.builds(
         eta=st.floats(0, 2),
         levels=st.integers(1, 99),
         with_noise=st.booleans(),
+    ),
+    theatre=st.builds(
+        Theatre,
+        branches.map(lambda made: tuple(sorted({one.step: one for one in made}.values(), key=lambda one: one.step))),
+        st.lists(beside, max_size=3).map(tuple),
     ),
     overlays=st.builds(
         Overlays,

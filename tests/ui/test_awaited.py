@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine import playback
+from scoreviz.engine import recording
 from scoreviz.engine.particles import Realise, RunSnapshot, RunSpec, record
 from scoreviz.ui.window import Window
 from tests.ui.person import until
@@ -26,7 +26,7 @@ def gate(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
         opened.wait(60)
         yield from run
 
-    monkeypatch.setattr(playback, "record", slow)
+    monkeypatch.setattr(recording, "record", slow)
     yield opened
     opened.set()
 

@@ -47,7 +47,7 @@ def top(qtbot: QtBot) -> TopBar:
         ("open", ("openRequested",)),
         ("save", ("saveRequested",)),
         ("theme", ("themeToggled",)),
-        ("share", ("pictureRequested",)),
+        ("share", ("shareRequested",)),
         ("drawer", ("drawerToggled", True)),
     ],
 )
@@ -67,7 +67,7 @@ def test_the_document_menu_tells(top: TopBar) -> None:
         action.trigger()
     menu.close()
     names = ["newRequested", "newWindowRequested", "openRequested", "saveRequested", "saveAsRequested"]
-    names.append("pictureRequested")
+    names.append("shareRequested")
     assert told.said == [(name,) for name in names]
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -83,54 +82,14 @@ def test_a_name_with_a_dot_can_be_opened_again(desk: Desk, monkeypatch: pytest.M
     assert desk.refused == []
 
 
-@pytest.mark.parametrize("suffix", [".scoreviz", ".png"])
-def test_a_file_nobody_was_asked_about_is_kept(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, suffix: str
-) -> None:
-    there = tmp_path / f"v1.2{suffix}"
+def test_a_file_nobody_was_asked_about_is_kept(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    there = tmp_path / "v1.2.scoreviz"
     there.write_bytes(b"of some worth")
     choosing(monkeypatch, tmp_path / "v1.2")
-    if suffix == ".png":
-        desk.files.save_picture(desk.window)
-    else:
-        assert not desk.files.save_as()
+    assert not desk.files.save_as()
     assert there.read_bytes() == b"of some worth"
     ((_, why),) = desk.refused
-    assert why.startswith(f"v1.2{suffix}: there is such a file already")
-
-
-def test_a_chosen_file_is_replaced(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    there = tmp_path / "view.png"
-    there.write_bytes(b"old")
-    choosing(monkeypatch, there)
-    desk.files.save_picture(desk.window)
-    ratio = desk.window.devicePixelRatioF()
-    assert (QImage(str(there)).width(), desk.said) == (round(60 * ratio), ["Saved view.png"])
-
-
-def test_a_picture_of_another_kind_is_named_as_what_it_is(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    choosing(monkeypatch, tmp_path / "view.xyz")
-    desk.files.save_picture(desk.window)
-    assert desk.refused == []
-    assert [path.name for path in tmp_path.iterdir()] == ["view.xyz.png"]
-
-
-def test_a_full_disk_keeps_the_old_picture(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    there = tmp_path / "view.png"
-    there.write_bytes(b"old")
-    choosing(monkeypatch, there)
-
-    def full(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    with monkeypatch.context() as patched:
-        patched.setattr("os.fsync", full)
-        desk.files.save_picture(desk.window)
-    assert there.read_bytes() == b"old"
-    assert [path.name for path in tmp_path.iterdir()] == ["view.png"]
-    assert desk.refused == [("The picture was not saved", "view.png: it could not be written: the disk is full")]
+    assert why.startswith("v1.2.scoreviz: there is such a file already")
 
 
 def test_a_broken_file_is_found_so_before_anybody_is_asked_about_the_drawing(desk: Desk, tmp_path: Path) -> None:

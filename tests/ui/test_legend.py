@@ -177,7 +177,7 @@ def test_the_names_at_the_divider_stand_clear_of_the_key(canvas: Canvas, monkeyp
     monkeypatch.setattr(furniture, "draw_text", noted)
     fields = constant_fields(canvas, learned=(0.0, 1.0))
     canvas.set_fields(replace(fields, rival=fields.learned))
-    canvas.rivals = "A  3 × 64 · Denoising", "B  3 × 16 · Denoising"
+    canvas.set_rivals("A  3 × 64 · Denoising", "B  3 × 16 · Denoising")
     canvas.set_overlays(Overlays(view="split", map="magnitude"))
     key = canvas._legend.geometry()
     for split in (0.3, 0.5, 0.9):

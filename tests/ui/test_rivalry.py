@@ -79,7 +79,7 @@ def _split_shows_a_beside_b(compared: Window, qtbot: QtBot) -> None:
     assert learned is not None
     field = learned.score(torch.from_numpy(nodes.astype(np.float32)), shown.level).numpy()
     np.testing.assert_allclose(shown.rival, max(shown.level, 0.03) * field, rtol=1e-4, atol=1e-5)
-    assert compared.layout_.canvas.rivals == ("A  2 × 16 · Denoising", "B  2 × 8 · Sliced")
+    assert compared.layout_.canvas.shown[0].rivals == ("A  2 × 16 · Denoising", "B  2 × 8 · Sliced")
     assert compared.layout_.canvas._stage.compares
     compared.looking.set_view("both")
     until(qtbot, lambda: compared.scene.shown is not None and compared.scene.shown.rival is None)

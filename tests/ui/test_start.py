@@ -16,10 +16,21 @@ WAITS = (
     *(
         f"scoreviz.engine.{name}"
         for name in (
-            *("chart_painting", "classifying", "clipping", "exports", "faces", "film", "identities"),
+            *("chart_painting", "classifying", "clipping", "exports", "faces", "film", "gif_colours", "identities"),
             *("run_charts", "target_variances"),
             *("imports", "joining", "lane", "merging", "painter", "picture_file", "picture_ink", "pictures"),
-            *("table_file", "trace_apart", "trace_laboratory", "variances", "vector_file", "video", "walk"),
+            *(
+                "render",
+                "run_data",
+                "scenery",
+                "table_file",
+                "trace_apart",
+                "trace_laboratory",
+                "variances",
+                "vector_file",
+                "video",
+                "walk",
+            ),
         )
     ),
     *(f"scoreviz.maths.{name}" for name in ("classifier", "identities", "trace_laboratory", "variance")),
@@ -27,8 +38,9 @@ WAITS = (
         f"scoreviz.ui.{name}"
         for name in (
             *("chart_drawer", "charting", "clipboard", "history_sheet", "identities_page", "import_cards"),
-            *("importing", "laboratory", "laboratory_page", "placing", "plot", "plot_frame", "probe_layer"),
-            *("probe_panel", "samples_page", "shape_clipboard", "trace_page", "training_page"),
+            *("importing", "laboratory", "laboratory_page", "picture", "placing", "plot", "plot_frame", "probe_layer"),
+            *("probe_panel", "run_film", "samples_page", "shape_clipboard", "share_sheet", "sharing", "still"),
+            *("trace_page", "training_page", "vector_layers"),
             *("variance_page", "variance_rows", "vector", "vector_server"),
         )
     ),
