@@ -24,7 +24,7 @@ def test_a_square_of_even_ink_is_worth_its_cells() -> None:
 
 def test_uneven_weights_are_worth_the_exponential_of_their_entropy() -> None:
     target = Target.of(Preset("two-moons"), (Stroke(((0.0, 0.0),), 0.4, 0.7),))
-    weights = realise(target).weights.numpy().ravel()  # type: ignore[attr-defined]
+    weights = realise(target).weights.numpy().ravel()  # type: ignore[attr-defined]  # a drawing is a grid
     weights = weights[weights > 0]
     assert amounts(target).effective == pytest.approx(np.exp(-(weights * np.log(weights)).sum()), rel=1e-5)
 

@@ -1,7 +1,7 @@
 """The parts of a step add up to it, for every sampler; MALA's probability is worked out a second time."""
 
 from dataclasses import replace
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -28,8 +28,8 @@ CHOSEN = np.array([0, 7, 33])
 FRAMES = (0, 1, 6, 11)
 
 
-def run_of(sampler: SamplerName, process: ProcessName = "ve", **changes: object) -> RunSnapshot:
-    sampling = replace(Sampling(sampler=sampler, steps=12, particles=50), **changes)  # type: ignore[arg-type]
+def run_of(sampler: SamplerName, process: ProcessName = "ve", **changes: Any) -> RunSnapshot:
+    sampling = replace(Sampling(sampler=sampler, steps=12, particles=50), **changes)
     *_, last = record(RunSpec(TARGET, Noise(process), sampling), realise)
     return last
 

@@ -1,7 +1,7 @@
 """Branches: what is not touched is its run bit for bit, and what is touched goes on as the sampler would have it."""
 
 from dataclasses import replace
-from typing import get_args
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -25,8 +25,8 @@ def run_of(spec: RunSpec) -> RunSnapshot:
     return last
 
 
-def spec_of(sampler: SamplerName, process: ProcessName = "ve", **changes: object) -> RunSpec:
-    sampling = replace(Sampling(sampler=sampler, steps=12, particles=60), **changes)  # type: ignore[arg-type]
+def spec_of(sampler: SamplerName, process: ProcessName = "ve", **changes: Any) -> RunSpec:
+    sampling = replace(Sampling(sampler=sampler, steps=12, particles=60), **changes)
     return RunSpec(PAIR, Noise(process), sampling)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -21,14 +22,14 @@ PAIR = Target.of(base=Preset("pair"))
 SHORT = Sampling(steps=20, particles=40)
 
 
-def spec_of(noise: Noise | None = None, **changes: object) -> RunSpec:
-    return RunSpec(PAIR, noise or Noise(), replace(SHORT, **changes))  # type: ignore[arg-type]
+def spec_of(noise: Noise | None = None, **changes: Any) -> RunSpec:
+    return RunSpec(PAIR, noise or Noise(), replace(SHORT, **changes))
 
 
 def played(*specs: RunSpec, branches: tuple[Branch, ...] = ()) -> InStep:
     lanes = InStep()
     lanes.follow(tuple(LaneSpec(spec, replace(spec, branches=branches) if branches else None) for spec in specs))
-    assert until(lambda: lanes.table() is not None and lanes.recorded == lanes.table().last)  # type: ignore[union-attr]
+    assert until(lambda: lanes.table() is not None and lanes.recorded == lanes.table().last)  # type: ignore[union-attr]  # asked just before
     return lanes
 
 
@@ -109,7 +110,7 @@ def test_a_new_lane_keeps_the_others_and_the_place_in_time(lanes: InStep) -> Non
     lanes.seek_time(0.4)
     first = lanes.runs[0]
     lanes.follow((lanes.lanes[0].spec, LaneSpec(spec_of(sampler="edm", steps=13))))
-    assert until(lambda: lanes.table() is not None and lanes.recorded == lanes.table().last)  # type: ignore[union-attr]
+    assert until(lambda: lanes.table() is not None and lanes.recorded == lanes.table().last)  # type: ignore[union-attr]  # asked just before
     assert lanes.runs[0] is first
     assert lanes.t == pytest.approx(0.4, abs=0.05)
 
@@ -176,10 +177,10 @@ def test_a_document_gives_the_specs_of_its_lanes() -> None:
     branch = Branch(3, ((0, (0.0, 0.0)),))
     lane = Run(Sampling(sampler="mala", field="learned", snapshot=300), Noise("vp"), (branch,))
     document = Document(sampling=SHORT, theatre=Theatre((), (lane,)))
-    field = particles.under  # anything that can be told from another
-    first, second = lane_specs(document, None, {300: field}.get)  # type: ignore[arg-type]
+    field: Any = particles.under  # anything that can be told from another
+    first, second = lane_specs(document, None, {300: field}.get)
     assert first.branch is None
-    assert second.run.weights is field  # type: ignore[comparison-overlap]
+    assert second.run.weights is field
     assert second.run.noise == Noise("vp")
     assert second.run.sampling.particles == SHORT.particles
     assert second.branch == replace(second.run, branches=(branch,))

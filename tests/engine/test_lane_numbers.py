@@ -1,6 +1,7 @@
 """The numbers under the lanes: at the floor where the cloud is true, above it where it is not, worked out once."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 import pytest
@@ -22,8 +23,8 @@ PAIR = Target.of(base=Preset("pair"))
 BOX = (-2.0, 2.0, -2.0, 2.0)
 
 
-def run_of(noise: Noise | None = None, branches: tuple[Branch, ...] = (), **changes: object) -> RunSnapshot:
-    sampling = replace(Sampling(steps=40, particles=1_500), **changes)  # type: ignore[arg-type]
+def run_of(noise: Noise | None = None, branches: tuple[Branch, ...] = (), **changes: Any) -> RunSnapshot:
+    sampling = replace(Sampling(steps=40, particles=1_500), **changes)
     *_, last = record(RunSpec(PAIR, noise or Noise(), sampling, branches=branches), realise)
     return last
 
@@ -117,9 +118,9 @@ def test_a_frame_is_measured_once_and_the_newest_request_wins(monkeypatch: pytes
     asked: list[int] = []
     plain = subject.lane_numbers
 
-    def counted(run: RunSnapshot, frame: int, *rest: object) -> object:
+    def counted(run: RunSnapshot, frame: int, *rest: Any) -> object:
         asked.append(frame)
-        return plain(run, frame, *rest)  # type: ignore[arg-type]
+        return plain(run, frame, *rest)
 
     monkeypatch.setattr(subject, "lane_numbers", counted)
     run, known = run_of(particles=50), Remembrance()

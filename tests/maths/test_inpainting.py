@@ -62,7 +62,7 @@ def test_where_nothing_is_drawn_nothing_can_be_known() -> None:
     with pytest.raises(ValueError, match="Nothing that is drawn has this coordinate"):
         given(MIXTURE, 0, 90.0)
     with pytest.raises(TypeError, match="nobody knows one coordinate"):
-        given(object(), 0, 0.0)  # type: ignore[arg-type]
+        given(object(), 0, 0.0)  # type: ignore[arg-type]  # no density at all
 
 
 def replaced(base: Ancestral | Reverse, repeats: int, value: float, n: int = 4_000) -> torch.Tensor:

@@ -45,7 +45,7 @@ def test_a_marginal_is_the_integral_over_the_other_axis(density: Density, axis: 
 
 def test_what_is_not_known_is_refused() -> None:
     with pytest.raises(TypeError, match="nobody knows one axis"):
-        marginal(object(), 0, AT, 0.0)  # type: ignore[arg-type]
+        marginal(object(), 0, AT, 0.0)  # type: ignore[arg-type]  # no density at all
 
 
 def test_the_density_of_a_cloud_is_a_sum_of_kernels() -> None:
