@@ -18,7 +18,7 @@ test: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/ui
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/ui
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile tests/ui
 
 check: $(READY)
 	@$(BIN)/python -m scoreviz check

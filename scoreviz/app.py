@@ -20,8 +20,9 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from scoreviz.engine.job import stop_all
-from scoreviz.engine.worker import trainers
+from scoreviz.engine.worker import field_workers, trainers
 from scoreviz.resources import resource
+from scoreviz.ui.responsiveness import prefer_the_hand
 from scoreviz.ui.splash import Splash
 from scoreviz.ui.theme import load_fonts
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 
 STOP_SECONDS = 1.0
+FIELDS_MS = 4_000  # after which a process is begun that is not needed before something was learned
 INTERRUPTED = 130  # the exit status that shells expect after Ctrl+C
 
 
@@ -40,6 +42,7 @@ def run_window(project: Path | None = None, usable: Callable[["Window"], object]
         project: a ``.scoreviz`` project or a target file to begin with; None begins with a painted smiley that trains.
         usable: called once with the window when a person could first use it.
     """
+    prefer_the_hand()
     app = QApplication(sys.argv[:1])
     # Raised inside one of Qt's calls, Python's own answer to Ctrl+C would end the process in the middle of it.
     signal.signal(signal.SIGINT, lambda *_: app.exit(INTERRUPTED))
@@ -81,6 +84,7 @@ def _open(splash: Splash, project: Path | None, usable: Callable[["Window"], obj
     splash.finish(window)
     if usable is not None:
         QTimer.singleShot(0, lambda: usable(window))
+    QTimer.singleShot(FIELDS_MS, window, field_workers.prepare)
     return window
 
 

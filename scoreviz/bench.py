@@ -27,15 +27,20 @@ def _window_figures() -> Iterator[Figure]:
 
     from scoreviz.ui.bench_canvas import canvas_figures
     from scoreviz.ui.bench_film import film_figures
+    from scoreviz.ui.bench_lanes import lane_figures
     from scoreviz.ui.bench_see import see_figures
     from scoreviz.ui.bench_window import start_figures, stroke_figures, window_figures
+    from scoreviz.ui.responsiveness import leave_imports_alone, prefer_the_hand
     from scoreviz.ui.theme import load_fonts
 
     yield from start_figures()
+    prefer_the_hand()
+    leave_imports_alone()
     app = QApplication([])
     load_fonts()
     yield from canvas_figures()
     yield from film_figures()
     yield from window_figures(app)
     yield from see_figures(app)
+    yield from lane_figures(app)
     yield from stroke_figures(app)

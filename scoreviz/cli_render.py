@@ -4,6 +4,7 @@ import argparse
 import importlib.util
 import os
 from collections.abc import Generator
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,10 +12,14 @@ from scoreviz.cli_words import Parser, number_between, picture_size, say, whole
 from scoreviz.engine.refusal import Refused
 
 if TYPE_CHECKING:  # these import torch, which a wrong argument should not wait for
+    from scoreviz.engine.document import Probing
+    from scoreviz.engine.lane_runs import LaneRuns
     from scoreviz.engine.scenery import Scenery
 
 PICTURES, FILMS, NUMBERS = (".png", ".svg"), (".mp4", ".webm", ".gif"), (".npz", ".csv")
-OF_A_PICTURE, OF_A_FILM, OF_NUMBERS = ("t", "print"), ("fps", "from", "to", "seconds", "hold"), ("every", "particles")
+OF_A_PICTURE = "t", "print", "lane", "part", "probe"
+OF_A_FILM = "fps", "from", "to", "seconds", "hold", "lane", "part", "probe"
+OF_NUMBERS = "every", "particles", "lane"
 LOOKS = ("size", "scale", "view", "theme")  # of pictures and films
 DEFAULTS: dict[str, Any] = {
     "size": (1280, 720),
@@ -30,6 +35,9 @@ DEFAULTS: dict[str, Any] = {
     "hold": 1.0,
     "every": 1,
     "particles": None,
+    "lane": None,
+    "part": None,
+    "probe": False,
 }
 
 Result = TypeVar("Result")
@@ -45,9 +53,7 @@ def render(words: list[str]) -> int:
         raise Refused("--from", "the part of the run should begin before it ends")
     if kind is not NUMBERS:
         _begin_qt()
-    scenery = _scenery(given["project"], kind, chosen)
-    write = {PICTURES: _picture, FILMS: _film, NUMBERS: _numbers}[kind]
-    write(out, given["project"], scenery, chosen)
+    _write(out, given["project"], kind, chosen)
     say(f"Wrote {out}")
     return 0
 
@@ -60,6 +66,7 @@ def _parser() -> Parser:
     add(
         "--out", required=True, type=Path, metavar="FILE", help=f"the file to write; its ending says as what: {endings}"
     )
+    add("--lane", type=whole(1, 4), metavar="N", help="one lane by itself, 1 the first (default: all side by side)")
     _add_looks(parser.add_argument_group("pictures and films"))
     _add_film(parser.add_argument_group("films"))
     numbers = parser.add_argument_group("numbers")
@@ -76,6 +83,8 @@ def _add_looks(group: argparse._ArgumentGroup) -> None:
     add("--view", choices=views, help="what is looked at (default: as the project was saved)")
     add("--theme", choices=["dark", "light"], help="colours (default: dark)")
     add("--t", type=number_between(0, 1), metavar="T", help="a picture's place on the noise axis (default: 0.4)")
+    add("--part", metavar="NAME", help="show the points in one part of the drawing alone")
+    add("--probe", action="store_true", default=None, help="show the probe where the project keeps it")
     told = "a picture on white, with larger type, its key and a caption below"
     add("--print", action="store_true", default=None, help=told)
 
@@ -127,11 +136,23 @@ def _begin_qt() -> None:
 _kept: list[object] = []  # an application that is not held is gone at once
 
 
-def _scenery(name: str, kind: tuple[str, ...], chosen: dict[str, Any]) -> "Scenery":
+def _write(out: Path, name: str, kind: tuple[str, ...], chosen: dict[str, Any]) -> None:
+    from scoreviz.engine.lane_runs import in_lanes, only_lane
     from scoreviz.engine.opening import opened
-    from scoreviz.engine.render import scenery_of
+    from scoreviz.engine.render import lanes_of_project, scenery_of
 
-    return _led(scenery_of(name, opened(name), chosen["view"], kind is not PICTURES))
+    project = opened(name)
+    if chosen["lane"] is not None:
+        project = replace(project, document=only_lane(name, project.document, chosen["lane"]))
+    elif in_lanes(project.document):
+        for option in ("view", "part", "probe"):
+            if chosen[option]:
+                raise Refused(f"--{option}", "it is of one run: choose one lane by --lane")
+        write = {PICTURES: _picture_of_lanes, FILMS: _film_of_lanes, NUMBERS: _numbers_of_lanes}[kind]
+        write(out, name, _led(lanes_of_project(name, project)), chosen)
+        return
+    scenery = _led(scenery_of(name, project, chosen["view"], kind is not PICTURES))
+    {PICTURES: _picture, FILMS: _film, NUMBERS: _numbers}[kind](out, name, scenery, chosen)
 
 
 def _led(work: Generator[Any, None, Result]) -> Result:
@@ -150,9 +171,21 @@ def _picture(out: Path, name: str, scenery: "Scenery", chosen: dict[str, Any]) -
     from scoreviz.ui.picture import Figure, save_picture
 
     look = look_of(scenery, chosen["size"], chosen["theme"])
-    view, t = _led(view_at(scenery, look, shown_time(name, scenery, chosen["t"])))
+    view, t = _led(view_at(scenery, look, shown_time(name, scenery, chosen["t"]), *_picked(name, scenery, chosen)))
     figure = Figure(chosen["print"], scenery.caption(t, view.particles.points is not None))
     _led(save_picture(out, view, chosen["scale"], figure))
+
+
+def _picked(name: str, scenery: "Scenery", chosen: dict[str, Any]) -> "tuple[int | None, Probing | None]":
+    """Return the part whose points are shown, and the probe, as far as they are asked for."""
+    from scoreviz.engine.sections import part_named
+
+    part = None if chosen["part"] is None else part_named("--part", scenery.document.target, chosen["part"])
+    if not chosen["probe"]:
+        return part, None
+    if scenery.document.probing.point is None:
+        raise Refused(name, "it has no probe: leave --probe out")
+    return part, scenery.document.probing
 
 
 def _film(out: Path, name: str, scenery: "Scenery", chosen: dict[str, Any]) -> None:
@@ -163,7 +196,8 @@ def _film(out: Path, name: str, scenery: "Scenery", chosen: dict[str, Any]) -> N
     assert scenery.run is not None
     pace = Pace(chosen["fps"], chosen["seconds"], chosen["from"], chosen["to"], chosen["hold"])
     look = look_of(scenery, chosen["size"], chosen["theme"])
-    _led(save_film(out, Film(scenery, scenery.run, look, chosen["scale"], pace)))
+    film = Film(scenery, scenery.run, look, chosen["scale"], pace, *_picked(name, scenery, chosen))
+    _led(save_film(out, film))
 
 
 def _numbers(out: Path, name: str, scenery: "Scenery", chosen: dict[str, Any]) -> None:
@@ -171,3 +205,30 @@ def _numbers(out: Path, name: str, scenery: "Scenery", chosen: dict[str, Any]) -
 
     assert scenery.run is not None
     _led(save_run(out, RunData(scenery, scenery.run, chosen["every"], chosen["particles"])))
+
+
+def _picture_of_lanes(out: Path, name: str, runs: "LaneRuns", chosen: dict[str, Any]) -> None:
+    from scoreviz.engine.render import lanes_moment
+    from scoreviz.ui.headless import lanes_look
+    from scoreviz.ui.lanes_picture import figure_of, save_lanes
+
+    look = lanes_look(runs, chosen["size"], chosen["theme"])
+    figure = _led(figure_of(runs, lanes_moment(runs, chosen["t"]), look, chosen["print"]))
+    _led(save_lanes(out, figure, chosen["scale"]))
+
+
+def _film_of_lanes(out: Path, name: str, runs: "LaneRuns", chosen: dict[str, Any]) -> None:
+    from scoreviz.engine.moments import Pace
+    from scoreviz.ui.headless import lanes_look
+    from scoreviz.ui.lane_film import measured
+    from scoreviz.ui.run_film import save_film
+
+    pace = Pace(chosen["fps"], chosen["seconds"], chosen["from"], chosen["to"], chosen["hold"])
+    film = _led(measured(runs, lanes_look(runs, chosen["size"], chosen["theme"]), chosen["scale"], pace))
+    _led(save_film(out, film))
+
+
+def _numbers_of_lanes(out: Path, name: str, runs: "LaneRuns", chosen: dict[str, Any]) -> None:
+    from scoreviz.engine.lane_data import LaneData, save_lanes
+
+    _led(save_lanes(out, LaneData(runs, chosen["every"], chosen["particles"])))

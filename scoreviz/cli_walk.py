@@ -10,7 +10,6 @@ from scoreviz.engine.refusal import Refused
 
 if TYPE_CHECKING:  # these import torch, which a wrong argument should not wait for
     from scoreviz.engine.document import Document
-    from scoreviz.engine.target import Target
     from scoreviz.engine.walk import WalkSpec
 
 # The options that are a field of the document by another name, or by the same one, in each of its parts.
@@ -36,6 +35,8 @@ SAMPLING = {
     "score": "with_score",
     "noise": "with_noise",
 }
+
+LANES = "This project has lanes side by side: render shows them; walk runs its samplers one by one on the drawing."
 
 
 def walk(words: list[str]) -> int:
@@ -132,6 +133,7 @@ def walk_spec(name: str, given: argparse.Namespace) -> "WalkSpec":
 def _with_options(name: str, document: "Document", options: dict[str, Any]) -> "Document":
     """Return the document with what the command line says otherwise."""
     from scoreviz.engine.document_file import MOST_POSITIONS
+    from scoreviz.engine.sections import part_named
     from scoreviz.engine.walk import with_seed
 
     document = document.with_parts(
@@ -145,7 +147,7 @@ def _with_options(name: str, document: "Document", options: dict[str, Any]) -> "
     if options.get("table_steps") is not None and document.noise.process != "ddpm":
         raise Refused("--table-steps", f"only the process ddpm has a table, and this one is {document.noise.process}")
     if options.get("towards") is not None:
-        towards = _part(document.target, options["towards"])
+        towards = part_named("--towards", document.target, options["towards"])
         document = document.with_parts(sampling=replace(document.sampling, towards=towards))
     _check_guidance(document, options)
     most = MOST_POSITIONS // document.sampling.steps
@@ -172,17 +174,6 @@ def _check_guidance(document: "Document", options: dict[str, Any]) -> None:
         raise Refused("--guide", "classifier-free needs a network with labels: give --conditional too")
 
 
-def _part(target: "Target", name: str) -> int:
-    """Return the number of a part of the drawing."""
-    from scoreviz.engine.sections import parts
-
-    names = parts(target).names
-    for number, known in enumerate(names):
-        if known.lower() == name.lower():
-            return number
-    raise Refused("--towards", f"the drawing has no part {name!r}, only {', '.join(names)}")
-
-
 def _said(options: dict[str, Any], fields: dict[str, str]) -> dict[str, Any]:
     """Return the fields of a part for which an option was given."""
     return {field: options[option] for option, field in fields.items() if options.get(option) is not None}
@@ -194,6 +185,8 @@ def report_walk(spec: "WalkSpec", out: Path) -> int:
 
     if spec.device.note:
         say(spec.device.note)
+    if spec.document.theatre.beside:
+        say(LANES)
     snapshot = None
     try:
         for snapshot in walk(spec, out):  # noqa: B007  the last one is wanted

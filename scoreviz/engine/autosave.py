@@ -36,13 +36,17 @@ ABOUT = "autosave.json"
 
 @dataclass(frozen=True, eq=False)
 class Work:
-    """What a window would lose: a document, what was learned, and the file it is of, as that was when it was read."""
+    """What a window would lose: a document, what was learned, and the file it is of, as that was when it was read.
+
+    ``rival`` is what a second network has learned.
+    """
 
     document: Document
     saved: SavedTraining | None = None
     unknown: Unknown = field(default_factory=Unknown)
     file: Path | None = None
     stamp: Stamp | None = None
+    rival: SavedTraining | None = None
 
     @property
     def name(self) -> str:
@@ -92,7 +96,7 @@ class Slot:
         file = None if work.file is None else str(work.file.absolute())
         stamp = None if work.stamp is None else work.stamp.numbers
         about = {"file": file, "stamp": stamp}
-        members = members_of(self.path, work.document, work.saved, work.unknown)
+        members = members_of(self.path, work.document, work.saved, work.unknown, work.rival)
         with replacing(self.path) as zipped:  # weights are not worth the time of packing
             pack(zipped, {**members, ABOUT: json.dumps(about).encode()}, zipfile.ZIP_STORED)
             if self._gone:
@@ -136,7 +140,8 @@ class Interrupted:
         about = json_object(self.slot.path, ABOUT, members.get(ABOUT, b"{}"))
         file = about.get("file")
         named = Path(file) if isinstance(file, str) and file and "\0" not in file else None
-        return Work(project.document, project.saved, project.unknown, named, Stamp.of_numbers(about.get("stamp")))
+        stamp = Stamp.of_numbers(about.get("stamp"))
+        return Work(project.document, project.saved, project.unknown, named, stamp, project.rival)
 
 
 def interrupted(folder: Path) -> list[Interrupted]:

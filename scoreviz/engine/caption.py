@@ -7,7 +7,7 @@ from scoreviz.engine.guides import is_guided
 from scoreviz.engine.lane import TITLES as SAMPLERS
 from scoreviz.engine.noise import TITLES as PROCESSES
 from scoreviz.engine.objectives import OBJECTIVES
-from scoreviz.engine.rivals import rival_document
+from scoreviz.engine.rivals import HEADS, rival_document
 
 SOLVERS: dict[SamplerName, str] = {"ode": "Heun", "ode-euler": "Euler", "ode-rk4": "Runge–Kutta"}
 SPACE = "\u00a0"  # no line ends between a number and what it counts
@@ -32,10 +32,10 @@ def caption(
     if run is not None:
         pieces.append(run_words(run))
     if trained is not None:
-        pieces.append(trained_words(document, *trained, "Network" if rival is None else "A"))
+        pieces.append(trained_words(document, *trained, "Network" if rival is None else HEADS[0]))
     other = rival_document(document)
     if rival is not None and other is not None:
-        pieces.append(trained_words(other, *rival, "B"))
+        pieces.append(trained_words(other, *rival, HEADS[1]))
     return " · ".join(piece for piece in pieces if piece)
 
 

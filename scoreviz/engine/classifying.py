@@ -36,6 +36,7 @@ class TrainedClassifier:
 
     Args:
         classifier: its averaged weights, frozen.
+        classes: how many parts it tells apart.
         divergence: E KL(exact | trained) in nats, over log sigma uniform on the network's range; 0 is exact.
         agreement: the share of points at which both name the same part first.
         push_error: the relative error of its gradients, E sigma^2 |push - exact|^2 / E sigma^2 |exact|^2 over the same
@@ -44,6 +45,7 @@ class TrainedClassifier:
     """
 
     classifier: Posterior
+    classes: int
     divergence: float
     agreement: float
     push_error: float
@@ -76,7 +78,7 @@ def measured(classifier: Posterior, classes: Labelled, generator: torch.Generato
     divergence = (exact.exp() * (exact - found)).sum(1).mean()
     agreement = (exact.argmax(1) == found.argmax(1)).double().mean()
     push_error = _push_error(classifier, classes, y[::PUSHED_EVERY], sigma[::PUSHED_EVERY])
-    return TrainedClassifier(classifier, float(divergence), float(agreement), push_error)
+    return TrainedClassifier(classifier, len(classes.classes), float(divergence), float(agreement), push_error)
 
 
 def _push_error(classifier: Posterior, classes: Labelled, y: Tensor, sigma: Tensor) -> float:

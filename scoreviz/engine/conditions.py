@@ -7,9 +7,8 @@ import torch
 from numpy.typing import NDArray
 
 from scoreviz.engine.document import Noise, Sampling
-from scoreviz.engine.guiding import aim, destination, labelled
+from scoreviz.engine.guiding import KNOWN, aim, destination, labelled
 from scoreviz.engine.noise import process_of
-from scoreviz.engine.particles import KNOWN
 from scoreviz.engine.recording import Moment
 from scoreviz.engine.sections import parts
 from scoreviz.engine.target import Target
@@ -86,7 +85,7 @@ def edge(moment: Moment, box: Box) -> Edge:
     Errors:
         ValueError: the run has no known coordinate, the noise is not Gaussian, or nothing has that coordinate.
     """
-    line, axis = _line(moment.spec.sampling, moment.spec.target, moment.spec.noise)
+    line, axis = coordinate_line(moment.spec.sampling, moment.spec.target, moment.spec.noise)
     low, high = box[2 * axis : 2 * axis + 2]
     points = torch.from_numpy(moment.points[moment.present])[:, axis].double()
     counts, edges = np.histogram(points.numpy(), bins=BINS, range=(low, high))
@@ -101,7 +100,12 @@ def edge(moment: Moment, box: Box) -> Edge:
     return Edge(axis, drawn, theirs, places, truth, _wasserstein(points, sets[0]), floor)
 
 
-def _line(sampling: Sampling, target: Target, noise: Noise) -> tuple[Line, int]:
+def coordinate_line(sampling: Sampling, target: Target, noise: Noise) -> tuple[Line, int]:
+    """Return the exact density of the coordinate that is not known, of clean data, and its axis.
+
+    Errors:
+        ValueError: none is known, the noise is not Gaussian, or nothing that is drawn has that coordinate.
+    """
     if sampling.known == "none":
         raise ValueError("No coordinate is known: there is nothing to compare with.")
     if noise.kernel != "gaussian":

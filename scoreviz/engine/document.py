@@ -12,6 +12,7 @@ from scoreviz.engine.names import (
     ArrowLength,
     AveragedName,
     AxisName,
+    ColourName,
     FieldName,
     GuideName,
     KernelName,
@@ -30,6 +31,7 @@ from scoreviz.engine.names import (
 )
 from scoreviz.engine.target import Target
 
+LARGEST_KNOWN = 100.0  # of a known coordinate, canvas units
 LANGEVIN_SIGMAS = 1e-3, 100.0  # the noise levels at which Langevin dynamics may run
 
 
@@ -155,7 +157,8 @@ class Overlays:
 
     ``shows`` is which vectors are drawn, in which ``style``, at which ``places``: the nodes of a grid or noisy samples
     of the data; ``spacing`` is the distance of nodes and of streamlines in pixels. ``data`` are the clean points.
-    ``axis`` is the unit in which the noise axis is even.
+    ``axis`` is the unit in which the noise axis is even. ``map_part`` is the part of the drawing whose probability the
+    maps of classes show; -1 is the one that points are guided to, and where nothing guides them the first.
     """
 
     view: ViewName = "both"
@@ -174,6 +177,7 @@ class Overlays:
     spacing: int = 32
     data: bool = False
     axis: AxisName = "t"
+    map_part: int = -1
 
 
 @dataclass(frozen=True)
@@ -193,6 +197,24 @@ class Probing:
 
 
 @dataclass(frozen=True)
+class Appearance:
+    """How particles look, and what is shown of their distribution.
+
+    ``trail`` is how many steps back a trail goes, 0 as many as suit the sampler; where it is ``fading`` it is fainter
+    towards its tail. ``colour`` is by what points are coloured (``engine.colouring``). ``margins`` are histograms of x
+    and y at the edges, ``cloud`` lines of equal density of the points. ``picked`` are the particles whose coming step
+    is taken apart: 0, 1, ... those of the run, -1, -2, ... those that were dropped in (``engine.branch``).
+    """
+
+    trail: int = 0
+    fading: bool = True
+    colour: ColourName = "ink"
+    margins: bool = False
+    cloud: bool = False
+    picked: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
 class Document:
     """Everything that is saved, undone and compared."""
 
@@ -204,6 +226,7 @@ class Document:
     theatre: Theatre = Theatre()
     overlays: Overlays = Overlays()
     probing: Probing = Probing()
+    appearance: Appearance = Appearance()
     rival: Rival | None = None
 
     def with_parts(self, **parts: Any) -> "Document":

@@ -12,6 +12,7 @@ Json = dict[str, Any]
 
 FARTHEST_PROBE = 1e6  # canvas units
 MOST_PINS = 100
+MOST_PICKED = 8  # particles whose step is taken apart
 
 RANGES: dict[str, tuple[float, float]] = {
     "network.width": (1, 1024),
@@ -40,10 +41,13 @@ RANGES: dict[str, tuple[float, float]] = {
     "sampling.towards": (-1, 99),
     "sampling.guidance": (-20.0, 20.0),
     "overlays.spacing": (16, 80),
+    "overlays.map_part": (-1, 99),
     "probing.seed": (0, 2**63 - 1),
-    "sampling.known_value": (-100.0, 100.0),
+    "sampling.known_value": (-parts.LARGEST_KNOWN, parts.LARGEST_KNOWN),
     "sampling.repeats": (1, 100),
     "sampling.snapshot": (0, 2**53),
+    "appearance.trail": (0, 1_000),
+    "appearance.picked": (-1_000_000, 999_999),
     "theatre.branches.step": (0, 10_000),
     "theatre.branches.moved": (-1_000_000, 999_999),
     "target.rows": (128, 512),
@@ -95,6 +99,8 @@ def checked_value(hint: Any, value: object, where: str) -> object:
         return pair(value, where, FARTHEST_PROBE)
     if hint == tuple[Place, ...]:
         return _places(value, where)
+    if hint == tuple[int, ...]:
+        return _whole_numbers(value, where)
     return number(value, where, whole=hint is int or int in typing.get_args(hint))
 
 
@@ -119,6 +125,15 @@ def _places(value: object, where: str) -> tuple[Place, ...]:
     if not isinstance(value, list) or len(value) > MOST_PINS:
         raise WrongFieldError(f"{where} must be a list of at most {MOST_PINS} places")
     return tuple(pair(place, f"{where}[{n}]", FARTHEST_PROBE) for n, place in enumerate(value))
+
+
+def _whole_numbers(value: object, where: str) -> tuple[int, ...]:
+    if not isinstance(value, list) or len(value) > MOST_PICKED:
+        raise WrongFieldError(f"{where} must be a list of at most {MOST_PICKED} whole numbers")
+    found = tuple(int(number(one, where, whole=True)) for one in value)
+    if len(set(found)) < len(found):
+        raise WrongFieldError(f"{where} must name each particle once")
+    return found
 
 
 def _shown(limit: float) -> str:

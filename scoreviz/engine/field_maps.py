@@ -7,7 +7,7 @@ below -2, and lies near it far from all data.
 
 from dataclasses import dataclass
 from functools import partial
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 import torch
@@ -21,6 +21,9 @@ from scoreviz.maths.curl import curl_map, divergence_raster
 from scoreviz.maths.density import Density, Field, nodes
 from scoreviz.maths.network import SIGMA_MIN, Learned
 
+if TYPE_CHECKING:
+    from scoreviz.engine.class_maps import ClassShown
+
 Side = Literal["", "left", "right"]
 MapOf = Literal["true", "learned", "difference"]
 Array = NDArray[np.float32]
@@ -30,6 +33,7 @@ _EVERY_SECOND = 2  # where it is looked at once
 STROKES = 3  # pixels of the strokes of a direction in a pixel of the map, each way
 DECADES = 8.0  # of the density, from its peak down to the canvas
 FLOOR = 0.1  # of |sigma s*|, under which it does not divide a relative error
+CLASS_MAPS: tuple[MapName, ...] = ("class", "classifier")
 _REACH: dict[MapName, float] = {"magnitude": 3.0, "curl": 0.5, "divergence": 0.5, "log-density": DECADES}
 BY_PRESENCE: tuple[MapName, ...] = ("divergence", "curl", "magnitude", "angle", "error", "relative-error")
 
@@ -47,6 +51,7 @@ class FieldMap:
         peak: that peak in view, per squared canvas unit; 0 for what has none.
         how: how a model's density is known, "energy" or "ode".
         stale: whether it is about earlier weights or another noise level.
+        about: of which part the probability is, where the map shows one.
     """
 
     kind: MapName
@@ -58,6 +63,7 @@ class FieldMap:
     how: str = ""
     stale: bool = False
     side: Side = ""
+    about: "ClassShown | None" = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +77,7 @@ class MapPlace:
         unit: the factor of the arrows.
         peak: of the true density, in the variance-exploding frame.
         model: the newest density along the flow, whatever it is about.
-        coarse: how much coarser they may be: 1, 2 or 4.
+        coarse: how much coarser they may be: 1, 3 or 4.
     """
 
     raster: tuple[Tensor, Tensor]
@@ -94,12 +100,15 @@ def shown_maps(kind: MapName, view: ViewName) -> tuple[MapOf, ...]:
 
     A true score has no curl, as it is a gradient, so that there is none to be shown; where both fields are seen the
     divergence is that of learned - true, and magnitude and angle are the true field's. A score network has no density
-    but its model's. Difference has a map of its own, the error.
+    but its model's. Difference has a map of its own, the error. The probability of a class is exact or a classifier's,
+    and where the view is split it is one at either side of the divider.
     """
     if view == "difference":
         return ("difference",) if kind == "relative-error" else ()
     if kind == "density":
         return ()
+    if kind in CLASS_MAPS:
+        return ("true", "learned") if view == "split" else ("true",) if kind == "class" else ("learned",)
     if kind in ("curl", "model"):
         return () if view == "true" else ("learned",)
     if kind in ("error", "relative-error"):

@@ -1,10 +1,8 @@
 """What the canvas shows at one noise level: the heat map of p_t, the true and the learned field, and their gap."""
 
-import time
-from collections.abc import Generator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import torch
@@ -14,9 +12,8 @@ from torch import Tensor
 from scoreviz.engine.data_points import data_points, noisy_points
 from scoreviz.engine.document import KernelName, MapName, Noise, PlacesName, ShownName, StyleName, ViewName
 from scoreviz.engine.drifts import SCORE, Shown, shown_vectors
-from scoreviz.engine.field_maps import FieldMap, MapPlace, Side, field_maps
+from scoreviz.engine.field_maps import CLASS_MAPS, FieldMap, MapPlace, Side, coarse, field_maps
 from scoreviz.engine.guided_view import GuidedParts, GuidedView, parts_at
-from scoreviz.engine.job import Latest
 from scoreviz.engine.model_density import ModelDensity
 from scoreviz.engine.noise import process_of
 from scoreviz.engine.stream_view import lines_of
@@ -26,12 +23,12 @@ from scoreviz.engine.truth import truth
 from scoreviz.maths.density import Density, Field, nodes
 from scoreviz.maths.drawing import PAGE
 
+if TYPE_CHECKING:
+    from scoreviz.engine.class_maps import ClassesAsked
+
 Array = NDArray[np.float32]
 
 LEAST_UNIT = 0.03  # the least noise of the variance-exploding process
-_PACE_SECONDS = 0.048  # three ticks of the display clock, and as often as training tells of itself
-_QUICK_SECONDS = 0.016  # while a hand waits for them
-_WAIT_SECONDS = 0.1  # how long a stop may go unnoticed by a field worker with nothing to do
 PEAK_RASTER = (96, 64)
 
 
@@ -48,12 +45,14 @@ class FieldRequest:
         shows, style, places: which vectors are drawn, how, and whether at the nodes or at noisy points of the data.
         spacing: between streamlines, canvas units.
         guided: what guides a run, where the parts of guidance are shown.
-        model: the newest density along the learned flow.
+        model, rival_model: the newest densities along the learned flows.
         data: whether the clean points are wanted.
         note: what is to be said of what is shown.
         rival: another network's trained weights, where two are seen side by side.
-        coarse: how much coarser maps may be, 1, 2 while the network learns or 4 while the noise level is dragged.
+        classes: whose probability is wanted, where a map of classes is shown.
+        coarse: how much coarser maps may be, 1, 3 while the network learns or 4 while the noise level is dragged.
         quick: whether a hand waits for them.
+        learns: whether newer weights will come by themselves.
     """
 
     target: Target
@@ -73,11 +72,14 @@ class FieldRequest:
     spacing: float = 0.25
     guided: GuidedView | None = None
     model: ModelDensity | None = None
+    rival_model: ModelDensity | None = None
     data: bool = False
     note: str = ""
     rival: Field | None = None
+    classes: "ClassesAsked | None" = None
     coarse: int = 1
     quick: bool = False
+    learns: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +95,7 @@ class FieldSnapshot:
         difference: the length of learned - true, in the same unit, on ``difference_xs`` x ``difference_ys``
             ``[DH, DW]``, or None.
             Where a drift is shown, they are that, in the unit that ``shown`` names.
-        maps: what the colours show instead of the density.
+        maps: what the colours show instead of the density; ``map_note`` says why one of them is missing.
         at: where the arrows are ``[1, N, 2]``, if not at the nodes; then the fields are ``[1, N, 2]`` too.
         data: clean points ``[N, 2]``, where they are wanted.
         shown: how the vectors follow from place and score.
@@ -115,6 +117,7 @@ class FieldSnapshot:
     difference_xs: Array | None
     difference_ys: Array | None
     maps: tuple[FieldMap, ...] = ()
+    map_note: str = ""
     rival: Array | None = None
     at: Array | None = None
     data: Array | None = None
@@ -181,6 +184,7 @@ def snapshot(request: FieldRequest) -> FieldSnapshot:
     shown_at = request.raster_xs, request.raster_ys
     place = MapPlace(raster, shown_at, at.level, at.alpha, unit, peak, request.model, request.coarse)
     presence = (heat / peak).numpy()
+    maps, map_note = _maps(density, request, place)
     lines = lines_of(density, request, shown, at.alpha, at.level, unit, presence)
     return FieldSnapshot(
         request=request,
@@ -193,7 +197,8 @@ def snapshot(request: FieldRequest) -> FieldSnapshot:
         difference=None if difference is None else difference[0],
         difference_xs=None if difference is None else difference[1],
         difference_ys=None if difference is None else difference[2],
-        maps=_maps(density, request, place),
+        maps=maps,
+        map_note=map_note,
         data=data_points(request.target) if request.data else None,
         shown=shown,
         true_lines=lines.get("true"),
@@ -230,34 +235,6 @@ def _arrows(
     }
 
 
-def field_frames(cell: Latest[FieldRequest | None]) -> Generator[FieldSnapshot | None, None, None]:
-    """Answer the newest request, up to 20 times a second; requests that were overtaken are never computed.
-
-    Fields cost the screen most of a frame. At a third of the display's rate they follow the eye, and leave the time
-    between to the particles and to the training. A drawing that changes is not kept waiting, as the hand sees it, nor
-    are newer weights.
-    """
-    newest: FieldSnapshot | None = None
-    version = -1
-    while True:
-        yield newest
-        request, now = cell.wait_newer(version, _WAIT_SECONDS)
-        begin = time.monotonic()
-        if now != version and request is not None:
-            newest = snapshot(request)
-            yield newest
-            _rest(cell, now, begin + (_QUICK_SECONDS if request.quick else _PACE_SECONDS), request)
-        version = now
-
-
-def _rest(cell: Latest[FieldRequest | None], version: int, until: float, before: FieldRequest) -> None:
-    """Wait until a time of the clock, or for a request about another drawing or newer weights."""
-    while (left := until - time.monotonic()) > 0:
-        request, version = cell.wait_newer(version, left)
-        if request is not None and (request.target != before.target or request.learned is not before.learned):
-            return
-
-
 @lru_cache(maxsize=64)
 def _page_peak(target: Target, kernel: KernelName, level: float) -> float:
     """The largest density over the page, so that zooming in does not change the colours."""
@@ -274,22 +251,32 @@ def _scaled(axis: Array, alpha: float) -> Tensor:
 def _difference(
     density: Density, request: FieldRequest, raster: tuple[Tensor, Tensor], level: float, unit: float
 ) -> tuple[Array, Array, Array] | None:
-    """|unit (learned - true)| on every second pixel of the raster, and where those pixels are."""
+    """|unit (learned - true)| on pixels twice as wide as those of the raster, or wider, and where those are."""
     if not request.wants_difference or request.learned is None:
         return None
-    every = 2 * request.coarse
-    xs, ys = raster[0][::every], raster[1][::every]
+    xs, ys = (torch.from_numpy(coarse(axis.numpy(), 2 * request.coarse)) for axis in raster)
     gap = request.learned.score(nodes(xs, ys), level) - density.score_raster(xs, ys, level)
-    return (unit * gap).norm(dim=-1).numpy(), request.raster_xs[::every], request.raster_ys[::every]
+    places = [coarse(axis, 2 * request.coarse) for axis in (request.raster_xs, request.raster_ys)]
+    return (unit * gap).norm(dim=-1).numpy(), places[0], places[1]
 
 
-def _maps(density: Density, request: FieldRequest, place: MapPlace) -> tuple[FieldMap, ...]:
+def _maps(density: Density, request: FieldRequest, place: MapPlace) -> tuple[tuple[FieldMap, ...], str]:
+    if request.map not in CLASS_MAPS:
+        return _field_maps(density, request, place), ""
+    if request.classes is None:
+        return (), ""
+    from scoreviz.engine.class_maps import class_maps
+
+    view: ViewName = "true" if request.learned is None or request.rival is not None else request.view
+    return class_maps(request.map, view, request.target, request.noise, request.classes, place)
+
+
+def _field_maps(density: Density, request: FieldRequest, place: MapPlace) -> tuple[FieldMap, ...]:
     if request.rival is None:
         return field_maps(request.map, request.view, (density, request.learned), place)
-    # A density along the flow is that of the first network alone.
     pair: tuple[tuple[Side, Field | None, MapPlace], ...] = (
         ("left", request.learned, place),
-        ("right", request.rival, replace(place, model=None)),
+        ("right", request.rival, replace(place, model=request.rival_model)),
     )
     return tuple(
         replace(found, side=side)

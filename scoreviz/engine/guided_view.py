@@ -7,10 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 from torch import Tensor
 
-from scoreviz.engine.document import FieldName, Noise, Sampling
+from scoreviz.engine.document import FieldName, GuideName, Noise, Sampling
+from scoreviz.engine.figures import significant
 from scoreviz.engine.guides import guide, is_guided, refusal
+from scoreviz.engine.guiding import destination
 from scoreviz.engine.job import Latest
 from scoreviz.engine.relay import relay
+from scoreviz.engine.sections import parts
 from scoreviz.engine.target import Target
 from scoreviz.engine.truth import truth
 from scoreviz.engine.weak import WeakSpec
@@ -37,20 +40,28 @@ class GuideRequest:
 
 @dataclass(frozen=True, eq=False)
 class GuidedView:
-    """A guided field, whose base is the true or the learned one; or one sentence that says why there is none."""
+    """A guided field, whose base is the true or the learned one; or one sentence that says why there is none.
+
+    ``push`` is what guidance adds to the base, as a formula.
+    """
 
     field: Guided | None = None
     base: FieldName = "true"
     note: str = ""
+    push: str = ""
 
 
 @dataclass(frozen=True, eq=False)
 class GuidedParts:
-    """The two vectors that add up to a guided score, in the unit of the arrows, ``[..., 2]`` each."""
+    """The two vectors that add up to a guided score, in the unit of the arrows, ``[..., 2]`` each.
+
+    ``formula`` is what the second one is.
+    """
 
     base: Array
     push: Array
     of: FieldName
+    formula: str = ""
 
     @property
     def total(self) -> Array:
@@ -63,7 +74,7 @@ def parts_at(view: GuidedView, y: Tensor, level: float, unit: float) -> GuidedPa
     if view.field is None:
         return None
     base, push = view.field.parts(y, level)
-    return GuidedParts((unit * base).numpy(), (unit * push).numpy(), view.base)
+    return GuidedParts((unit * base).numpy(), (unit * push).numpy(), view.base, view.push)
 
 
 def guided_frames(cell: Latest[GuideRequest | None]) -> Generator[GuidedView | None, None, None]:
@@ -95,4 +106,19 @@ def guided_view(request: GuideRequest) -> Generator[GuidedView, None, GuidedView
         )
     except ValueError as error:  # the drawing has no such part any more
         return GuidedView(note=str(error))
-    return GuidedView(note=NOT_GUIDED) if found is None else GuidedView(found.field, chosen)
+    if found is None:
+        return GuidedView(note=NOT_GUIDED)
+    return GuidedView(found.field, chosen, push=push_formula(sampling, request.target))
+
+
+def push_formula(sampling: Sampling, target: Target) -> str:
+    """Return what guidance adds to the score, w times a direction, with the weight and the part by name."""
+    towards = destination(sampling)
+    name = "" if towards < 0 else parts(target).names[towards]
+    directions: dict[GuideName, str] = {
+        "exact": f"∇ log p({name} | x)",
+        "classifier": f"∇ log q({name} | x)",
+        "classifier-free": f"(s(x | {name}) − s(x))",
+        "autoguidance": "(s − s of a weaker network)",
+    }
+    return f"{significant(sampling.guidance, 2)} {directions[sampling.guide]}"

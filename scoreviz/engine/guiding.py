@@ -6,7 +6,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import KernelName, Sampling
+from scoreviz.engine.document import KernelName, KnownName, Sampling
 from scoreviz.engine.sections import parts
 from scoreviz.engine.target import Target
 from scoreviz.engine.targets import classes_of, ink_of, inked, realise
@@ -14,6 +14,7 @@ from scoreviz.engine.truth import truth
 from scoreviz.maths.density import Density
 from scoreviz.maths.drawing import PAGE, cell_of
 from scoreviz.maths.grid import GridMixture
+from scoreviz.maths.inpainting import given
 from scoreviz.maths.labelled import Labelled
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.parts import MOST, nearest
@@ -24,6 +25,7 @@ from scoreviz.maths.smoothed import Smoothed
 # come and go; a slot without a part is never told. Slot k is the k-th part as the screen lists them, which is by size:
 # where painting changes that order, the network learns it anew as it learns everything that is painted.
 SLOTS = MOST
+KNOWN: tuple[KnownName, ...] = ("x", "y")  # the coordinates by their axis
 # Labelled points are noised by the Gaussian kernel alone.
 LABELS_ARE_GAUSSIAN = "A network with labels is for Gaussian noise: choose that, or no labels."
 
@@ -78,6 +80,14 @@ def aim(target: Target, part: int, kernel: KernelName = "gaussian") -> Density:
         ValueError: the drawing is empty, or has no such part.
     """
     return truth(target, kernel) if part < 0 else class_of(target, part)
+
+
+def knowing(density: Density, known: KnownName, value: float) -> Density:
+    """Return the density of the points that have a known coordinate, or where none is known the density itself."""
+    if known == "none":
+        return density
+    axis = KNOWN.index(known)
+    return given(density, axis, value, faintest=-np.inf).in_plane(axis, value)
 
 
 def class_of(target: Target, part: int) -> Density:

@@ -36,10 +36,14 @@ class IdentitiesSpec:
 
 @dataclass(frozen=True, eq=False)
 class Learnt:
-    """What is to be measured next: the spec, and the newest weights, or None before the first step."""
+    """What is to be measured next: the spec, and the weights that are shown, or None before the first step.
+
+    ``earlier`` says that training is looked back at: these are not its newest.
+    """
 
     spec: IdentitiesSpec
     saved: SavedTraining | None
+    earlier: bool = False
 
 
 @dataclass(frozen=True)
@@ -89,11 +93,12 @@ def follow_identities(
         wanted, version = cell.wait_newer(version, WAIT)
         if wanted.spec != snapshot.spec:
             snapshot, constant, measured = IdentitiesSnapshot(wanted.spec), None, -math.inf
-        if wanted.saved is None or snapshot.why or not _is_due(wanted.saved, snapshot, measured):
+        if wanted.saved is None or snapshot.why or not _is_due(wanted, snapshot, measured):
             continue
         try:
             constant = constant or (yield from _constant(snapshot))
-            snapshot = _with(snapshot, wanted.saved, measured_at(wanted.spec, wanted.saved, constant))
+            found = measured_at(wanted.spec, wanted.saved, constant)
+            snapshot = _with(snapshot, IdentitiesRow(wanted.saved.step, found), wanted.earlier)
         except ValueError as error:
             snapshot = replace(snapshot, rows=(), why=str(error))
         measured = time.perf_counter()
@@ -145,16 +150,20 @@ def _cells(row: IdentitiesRow) -> tuple[str, ...]:
     return (str(row.step), *(f"{value:.5g}" for value in values))
 
 
-def _is_due(saved: SavedTraining, snapshot: IdentitiesSnapshot, measured: float) -> bool:
+def _is_due(wanted: Learnt, snapshot: IdentitiesSnapshot, measured: float) -> bool:
+    assert wanted.saved is not None  # it is looked at before
     if time.perf_counter() - measured < EVERY:
         return False
-    return not snapshot.rows or snapshot.rows[-1].step != saved.step
+    measured_rows = snapshot.rows if wanted.earlier else snapshot.rows[-1:]
+    return all(row.step != wanted.saved.step for row in measured_rows)
 
 
-def _with(snapshot: IdentitiesSnapshot, saved: SavedTraining, found: Identities) -> IdentitiesSnapshot:
-    """The snapshot with one more row; weights that are younger than the last ones begin anew."""
-    rows = () if snapshot.rows and snapshot.rows[-1].step > saved.step else snapshot.rows
-    return replace(snapshot, rows=_thinned((*rows, IdentitiesRow(saved.step, found))))
+def _with(snapshot: IdentitiesSnapshot, row: IdentitiesRow, earlier: bool) -> IdentitiesSnapshot:
+    """The snapshot with one more row, in the order of steps; newest weights younger than the last ones begin anew."""
+    if earlier:
+        return replace(snapshot, rows=_thinned(tuple(sorted((*snapshot.rows, row), key=lambda one: one.step))))
+    rows = () if snapshot.rows and snapshot.rows[-1].step > row.step else snapshot.rows
+    return replace(snapshot, rows=_thinned((*rows, row)))
 
 
 def _thinned(rows: tuple[IdentitiesRow, ...]) -> tuple[IdentitiesRow, ...]:

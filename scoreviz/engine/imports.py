@@ -4,12 +4,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from scoreviz.engine.mixture_file import read_mixture
+from scoreviz.engine.page_svg import read_page
 from scoreviz.engine.picture_file import read_picture
+from scoreviz.engine.picture_ink import picture_target
 from scoreviz.engine.project import open_project
 from scoreviz.engine.reading import size_of
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.table_points import read_points
 from scoreviz.engine.target import Target
+
+
+def _read_svg(path: Path) -> Target:
+    return picture_target(read_page(path))
 
 
 def _read_project(path: Path) -> Target:
@@ -25,6 +31,7 @@ READERS: dict[str, Callable[[Path], Target]] = {
     ".csv": read_points,
     ".npy": read_points,
     ".json": read_mixture,
+    ".svg": _read_svg,
     ".scoreviz": _read_project,
 }
 
@@ -40,10 +47,8 @@ def read_target(path: Path | str) -> Target:
     """
     path = Path(path)
     size_of(path, MOST_BYTES)
-    if path.suffix.lower() == ".svg":  # Qt draws it, and this runs without Qt
-        raise Refused(path, "an SVG is read in the window: save it as PNG to use it without one")
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         what = f"files that end in {path.suffix} are" if path.suffix else "files without an ending are"
-        raise Refused(path, f"{what} not read, only {', '.join(READERS)} and, in the window, .svg")
+        raise Refused(path, f"{what} not read, only {', '.join(READERS)}")
     return reader(path)

@@ -55,21 +55,36 @@ class LanePlayback:
         """Why a recording ended by itself, or an empty string."""
         return self.original.failure or self.branch.failure
 
+    @property
+    def recording(self) -> bool:
+        """Whether more will come."""
+        return self.original.recording or self.branch.recording
+
+    @property
+    def waits(self) -> bool:
+        """Whether it has yet to begin."""
+        return self.original.run is None and not self.original.failure
+
     def count(self) -> int:
-        """How many frames can be looked up, of the run and of its branch alike; one that failed holds nobody up."""
+        """How many frames of the run can be looked up; a branch that is behind is not seen yet, and holds nobody up."""
         if self.original.failure:
             return FAILED
-        run, branch = self.original.run, self.branch.run
-        counts = [0 if run is None else run.count]
-        if self.spec.branch is not None and not self.branch.failure:
-            counts.append(0 if branch is None else branch.count)
-        return min(counts)
+        run = self.original.run
+        return 0 if run is None else run.count
 
     def moment(self, frame: int) -> LaneMoment:
         """Return what is seen at a frame."""
         run, branch = self.original.run, self.branch.run
         shown = None if run is None else moment_of(run, frame)
         return LaneMoment(shown, None if branch is None or branch.count <= frame else moment_of(branch, frame))
+
+    def behind(self, frame: int) -> str:
+        """Return that a frame has yet to be recorded, in one sentence, or ""."""
+        run = self.original.run
+        if not self.original.recording or (run is not None and frame < run.count):
+            return ""
+        steps = self.spec.run.sampling.steps
+        return f"Being recorded: step {0 if run is None else run.step_of(run.count - 1):,} of {steps:,}"
 
     def close(self) -> None:
         """End the recordings."""
@@ -96,22 +111,39 @@ class InStep:
         self._made_from: tuple[NDArray[np.float64], ...] = ()
 
     def follow(self, specs: tuple[LaneSpec, ...]) -> None:
-        """Show these lanes: those whose run is the same keep their recording, and the playhead its place in time."""
-        for lane, spec in zip(self.lanes, specs, strict=False):
-            lane.follow(spec)
-        for lane in self.lanes[len(specs) :]:
+        """Show these lanes: those whose run is the same keep their recording, and the playhead its place in time.
+
+        They keep it wherever they stand now, so that lanes may change places.
+        """
+        free, lanes = list(self.lanes), []
+        for spec in specs:
+            lane = next((one for one in free if one.spec.run == spec.run), None)
+            if lane is None:
+                lane = LanePlayback(spec)
+            else:
+                free.remove(lane)
+                lane.follow(spec)
+            lanes.append(lane)
+        for lane in free:
             lane.close()
-        self.lanes = [*self.lanes[: len(specs)], *(LanePlayback(spec) for spec in specs[len(self.lanes) :])]
+        self.lanes = lanes
 
     def restart(self, specs: tuple[LaneSpec, ...]) -> None:
-        """Show these lanes from their start."""
+        """Show these lanes from their start; what failed is tried again."""
+        failed = [lane for lane in self.lanes if lane.failure]
+        self.lanes = [lane for lane in self.lanes if not lane.failure]
+        for lane in failed:
+            lane.close()
         self.follow(specs)
         self.head.rewind()
 
     def table(self) -> Timetable | None:
-        """Return which frame of each lane belongs to which moment, or None before every lane has begun or failed."""
+        """Return which frame of each lane belongs to which moment, or None before any lane has begun.
+
+        At first all begin together; a lane that came later and has yet to begin keeps none of the others back.
+        """
         runs = self.runs
-        if not runs or any(lane.original.run is None and not lane.original.failure for lane in self.lanes):
+        if not runs or (self.head.index == 0 and any(lane.waits for lane in self.lanes)) or not any(runs):
             return None
         times = tuple(_NOTHING if run is None else run.times for run in runs)
         if len(times) != len(self._made_from) or any(a is not b for a, b in zip(times, self._made_from, strict=True)):
@@ -133,12 +165,28 @@ class InStep:
     def recorded(self) -> int:
         """The last moment that can be looked up in every lane; -1 where there is none."""
         table = self.table()
-        return -1 if table is None else table.reached(np.array([lane.count() for lane in self.lanes]))
+        if table is None:
+            return -1
+        counts = [lane.count() for lane in self.lanes]
+        if min(counts) == FAILED:  # nobody is left to go on alone: as far as they came
+            counts = [0 if run is None else run.count for run in self.runs]
+        return table.reached(np.array(counts))
+
+    @property
+    def recording(self) -> bool:
+        """Whether more will come of any lane."""
+        return any(lane.recording for lane in self.lanes)
 
     @property
     def index(self) -> int:
-        """The moment at the playhead, as far as the recordings go."""
-        return max(0, min(self.head.index, self.recorded))
+        """The moment at the playhead; a lane that is not recorded so far shows the last that it has."""
+        table = self.table()
+        return 0 if table is None else min(self.head.index, table.last)
+
+    @property
+    def _reach(self) -> int:
+        """The last moment to which one may go: as far as the recordings, and where one is already."""
+        return max(0, self.recorded, self.index)
 
     @property
     def t(self) -> float:
@@ -154,7 +202,7 @@ class InStep:
 
     def seek(self, index: int) -> None:
         """Put the playhead on a moment, as far as the recordings go."""
-        self.head.seek(index, max(0, self.recorded))
+        self.head.seek(index, self._reach)
 
     def seek_time(self, t: float) -> bool:
         """Put the playhead on the moment nearest to time t, and return whether the recordings have come that far."""
@@ -167,12 +215,16 @@ class InStep:
 
     def step(self, by: int) -> None:
         """Go by whole moments, at each of which some lane has taken a step; stops playing."""
-        self.head.step(by, max(0, self.recorded))
+        self.head.step(by, self._reach)
 
     def advance(self, seconds: float, next_specs: Callable[[], tuple[LaneSpec, ...]]) -> None:
         """Go on by the time that has passed, if it plays; a loop begins again with the newest specs."""
-        if self.table() is not None and self.head.advance(seconds, max(0, self.recorded), self.at_end):
+        if self.passed(seconds):
             self.restart(next_specs())
+
+    def passed(self, seconds: float) -> bool:
+        """Go on by the time that has passed, if it plays, and return whether a loop is to begin again."""
+        return self.table() is not None and self.head.advance(seconds, self._reach, self.at_end)
 
     def moments(self) -> list[LaneMoment]:
         """Return what each lane shows at the playhead."""

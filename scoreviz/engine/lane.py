@@ -8,8 +8,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from scoreviz.engine.document import Document, FieldName, KernelName, SamplerName, Sampling
-from scoreviz.engine.guiding import aim, destination
+from scoreviz.engine.document import Document, FieldName, KernelName, KnownName, SamplerName, Sampling
+from scoreviz.engine.guiding import aim, destination, knowing
 from scoreviz.engine.particles import RunSnapshot, RunSpec, to_data_frame, towards_noise
 from scoreviz.engine.target import Frame, Target
 from scoreviz.engine.weak import weak_spec
@@ -59,7 +59,7 @@ class Lane:
         escaped: how many left for good.
         alpha, sigma: what is left of signal and noise in the points: the truth they are compared with are draws of
             alpha x0 + sigma eps, with alpha = 1 in the canvas frame. Where they are guided to a part, x0 is of that
-            part alone: with weight 1 its points are what guidance should give.
+            part alone: with weight 1 its points are what guidance should give. Where a coordinate is known, x0 has it.
         seconds: how long the run took.
         distances: by name, (value, floor): the floor is what two true sets of the same size give.
         note: what does not hold of the sampler under the document's noise, in one sentence, or "".
@@ -126,18 +126,26 @@ def _distances(spec: RunSpec, points: Array, alpha: float, sigma: float) -> dict
     found = torch.from_numpy(points[:MOST_COMPARED].copy())
     towards = -1 if towards_noise(sampling) else destination(sampling)  # nothing guides the noise process
     generator = torch.Generator().manual_seed(sampling.seed + _SEED)
-    truth = alpha * aim(target, towards, kernel).sample(len(found), sigma / alpha, generator)
-    floors = _floors(target, kernel, towards, len(found), alpha, sigma, sampling.seed)
+    known = sampling.known, sampling.known_value
+    truth = alpha * knowing(aim(target, towards, kernel), *known).sample(len(found), sigma / alpha, generator)
+    floors = _floors(target, kernel, towards, known, len(found), alpha, sigma, sampling.seed)
     return {name: (distance(found, truth), floors[name]) for name, distance in DISTANCES.items()}
 
 
 @lru_cache(maxsize=8)
 def _floors(
-    target: Target, kernel: KernelName, towards: int, n: int, alpha: float, sigma: float, seed: int
+    target: Target,
+    kernel: KernelName,
+    towards: int,
+    known: tuple[KnownName, float],
+    n: int,
+    alpha: float,
+    sigma: float,
+    seed: int,
 ) -> dict[str, float]:
     """Return what two true sets of n points are apart; lanes that end at one noise level share it."""
     generator = torch.Generator().manual_seed(seed + _SEED + 1)
-    truth = aim(target, towards, kernel)
+    truth = knowing(aim(target, towards, kernel), *known)
     return {
         name: floor(_times(alpha, distance), truth, n, generator, sigma / alpha, PAIRS)
         for name, distance in DISTANCES.items()

@@ -151,8 +151,12 @@ def numbers(request: NumbersRequest, known: Remembrance | None = None) -> Number
     """Measure all lanes, and every two of them."""
     known = known or Remembrance()
     lanes = tuple(known.of(run, frame, request.box, request.by) for run, frame in request.runs)
-    pairs = combinations(range(len(request.runs)), 2)
-    return Numbers(request, lanes, tuple(_between(request.runs, one, other) for one, other in pairs))
+    return Numbers(request, lanes, between_lanes(request.runs))
+
+
+def between_lanes(runs: tuple[tuple[RunSnapshot, int], ...]) -> tuple[Between, ...]:
+    """Return how far each two lanes are from each other at their frames."""
+    return tuple(_between(runs, one, other) for one, other in combinations(range(len(runs)), 2))
 
 
 def lane_numbers(run: RunSnapshot, frame: int, box: Box = PAGE, by: ColourBy = "start") -> LaneNumbers:
@@ -160,18 +164,36 @@ def lane_numbers(run: RunSnapshot, frame: int, box: Box = PAGE, by: ColourBy = "
     moment = moment_of(run, frame)
     points, truth = torch.from_numpy(moment.points[moment.present]), truth_of(moment)
     some = _some(points)
-    generator = torch.Generator().manual_seed(run.spec.sampling.seed + _SEED)
-    expected = moment.alpha * truth.sample(len(some), moment.level, generator)
-    held = () if towards_noise(run.spec.sampling) else tuple(shares(run.spec, points.numpy(), moment.t))
     return LaneNumbers(
-        sliced_wasserstein(some, expected),
-        _floor_at(moment, len(some)),
+        distance_of(run, frame),
+        floor_of_lane(run, frame),
         len(some),
-        held,
+        shares_of_lane(run, frame),
         colours(run, frame, by),
-        (_marginal(moment, points, truth, 0, box), _marginal(moment, points, truth, 1, box)),
-        _density(moment, some, truth, box),
+        (marginal_of(moment, points, truth, 0, box), marginal_of(moment, points, truth, 1, box)),
+        density_of(moment, some, truth, box),
     )
+
+
+def distance_of(run: RunSnapshot, frame: int) -> float:
+    """Return the sliced Wasserstein distance of a lane at a frame from the truth there, in the frame that is shown."""
+    moment = moment_of(run, frame)
+    some = _some(torch.from_numpy(moment.points[moment.present]))
+    generator = torch.Generator().manual_seed(run.spec.sampling.seed + _SEED)
+    return sliced_wasserstein(some, moment.alpha * truth_of(moment).sample(len(some), moment.level, generator))
+
+
+def floor_of_lane(run: RunSnapshot, frame: int) -> Floor:
+    """Return what two true sets of as many points are apart at a frame."""
+    moment = moment_of(run, frame)
+    return _floor_at(moment, min(int(moment.present.sum()), MOST_COMPARED))
+
+
+def shares_of_lane(run: RunSnapshot, frame: int) -> tuple[Share, ...]:
+    """Return how a lane's points are spread over the parts of the drawing; none where a run ends in noise."""
+    moment = moment_of(run, frame)
+    none = towards_noise(run.spec.sampling)
+    return () if none else tuple(shares(run.spec, moment.points[moment.present], moment.t))
 
 
 def truth_of(moment: Moment) -> Density:
@@ -229,7 +251,8 @@ def _some(points: Tensor) -> Tensor:
     return points[:MOST_COMPARED]
 
 
-def _marginal(moment: Moment, points: Tensor, truth: Density, axis: int, box: Box) -> Marginal:
+def marginal_of(moment: Moment, points: Tensor, truth: Density, axis: int, box: Box) -> Marginal:
+    """Return the histogram of one axis of the points over a box, and the exact density of that axis."""
     low, high = box[2 * axis : 2 * axis + 2]
     counts, edges = np.histogram(points[:, axis].numpy(), bins=BINS, range=(low, high))
     heights = counts / (len(points) * (edges[1] - edges[0]))
@@ -238,7 +261,8 @@ def _marginal(moment: Moment, points: Tensor, truth: Density, axis: int, box: Bo
     return Marginal(*(np.asarray(one, dtype=np.float32) for one in (edges, heights, at, exact)))
 
 
-def _density(moment: Moment, points: Tensor, truth: Density, box: Box) -> CloudDensity:
+def density_of(moment: Moment, points: Tensor, truth: Density, box: Box) -> CloudDensity:
+    """Return the density of the points on a grid over a box, and the truth seen equally blurred."""
     xs, ys = torch.linspace(*box[:2], COLUMNS), torch.linspace(*box[2:], ROWS)
     bandwidth, alpha = bandwidth_of(points), moment.alpha
     cloud = cloud_density(points, xs, ys, bandwidth)

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from scoreviz.engine.fields import time_of
 from scoreviz.engine.figures import THIN, two_digits
 from scoreviz.engine.glyph import HEAT_UNDER_ARROWS
-from scoreviz.engine.guiding import destination
 from scoreviz.engine.lane import TITLES, Lane, distances_in_file
 from scoreviz.engine.lane_words import lane_words
 from scoreviz.engine.painter import Box, Painter
 from scoreviz.engine.palette import Palette
 from scoreviz.engine.particles import towards_noise
 from scoreviz.engine.plane_painting import View, contour_lines, field_in, paint_heat
-from scoreviz.engine.shares import shares_at
+from scoreviz.engine.shares import expected_shares
 from scoreviz.engine.story import Story, half_height, reach
 from scoreviz.maths.parts import Parts, occupancy
 
@@ -64,7 +63,7 @@ def paint_lane(
     for place, words in enumerate(words_of(painter, box.width, story, lane)):
         painter.text(box.x + 16, box.y + TITLE + LINE * place, words, 12, palette.ink2, BOOK)
     _paint_points(painter, Box(box.x + 1, box.y + shape.header, box.width - 2, shape.body), story, lane, palette)
-    truth = shares_at(story.document.target, destination(lane.sampling))[: shape.shares]
+    truth = expected_shares(story.document.target, lane.sampling)[: shape.shares]
     y = _paint_shares(painter, box, box.y + shape.header + shape.body + 20, lane, parts, truth, palette)
     painter.rectangle(Box(box.x + 16, y, box.width - 32, 1), palette.line)
     painter.text(box.x + 16, y + 26, "Distance to truth", 12, palette.ink, BOLD)

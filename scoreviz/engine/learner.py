@@ -67,6 +67,12 @@ class Learner:
         return self._earlier is not None
 
     @property
+    def looked_at(self) -> tuple[int | None, int | None]:
+        """The earlier step that is looked at, and that of the second network; None where it is the newest."""
+        theirs = next((rival._earlier for rival in self._rivals()), None)
+        return None if self._earlier is None else self._earlier.step, None if theirs is None else theirs.step
+
+    @property
     def learned(self) -> Field | None:
         """The trained field that is looked at."""
         return None if self.shown is None else self.shown.learned
@@ -102,10 +108,19 @@ class Learner:
 
     def keepsake(self) -> SavedTraining | None:
         """Return what a project file keeps, or None where nothing is learned yet."""
-        saved = None if self.snapshot is None else SavedTraining.of(self.snapshot)
-        for rival in self._rivals():
-            saved = None if saved is None else replace(saved, rival=rival.keepsake())
-        return saved
+        return None if self.snapshot is None else SavedTraining.of(self.snapshot)
+
+    def shown_keepsake(self) -> SavedTraining | None:
+        """Return what was learned by the step that is looked at: the newest, or an earlier one."""
+        return None if self.shown is None else SavedTraining.of(self.shown)
+
+    def rival_keepsake(self) -> SavedTraining | None:
+        """Return what a project file keeps of the second network, or None while there is none, or it knows nothing."""
+        return next((rival.keepsake() for rival in self._rivals()), None)
+
+    def shown_rival_keepsake(self) -> SavedTraining | None:
+        """Return what the second network had learned by the step that is looked at; None as ``rival_keepsake``."""
+        return next((rival.shown_keepsake() for rival in self._rivals()), None)
 
     def look_back(self, step: int | None) -> None:
         """Look at what was known at an earlier step that is kept, or (None) at the newest again.
@@ -177,8 +192,18 @@ class Learner:
             self._job.stop()
         self._job, self._cell, self._before, self._earlier, self._kept = None, None, None, None, 0
 
-    def restore(self, saved: SavedTraining | None, document: Document, in_a_file: bool = True) -> None:
-        """Take over what a project file or an interrupted program holds, untrained further until ``start``."""
+    def restore(
+        self,
+        saved: SavedTraining | None,
+        document: Document,
+        in_a_file: bool = True,
+        theirs: SavedTraining | None = None,
+    ) -> None:
+        """Take over what a project file or an interrupted program holds, untrained further until ``start``.
+
+        Args:
+            theirs: what the second network had learned.
+        """
         self.reset()
         if saved is not None and not is_empty(document.target):
             self._before = resting(saved, training_spec(document), self.device, realise)
@@ -186,8 +211,7 @@ class Learner:
         if self.rival is not None:
             other = rival_document(document)
             self.compares = other is not None
-            theirs = saved.rival if saved is not None and other is not None else None
-            self.rival.restore(theirs, other or document, in_a_file)
+            self.rival.restore(None if other is None else theirs, other or document, in_a_file)
 
     def close(self, timeout: float) -> bool:
         """Stop and wait; return whether the thread has ended."""

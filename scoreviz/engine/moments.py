@@ -12,8 +12,11 @@ Array = NDArray[np.float32]
 
 
 def paths_at(run: RunSnapshot, at: int, count: int) -> Array | None:
-    """Return the whole ways ``[T, K, 2]`` up to a frame of a few particles, for a sampler whose trails are scribble."""
-    if smooth(run.spec.sampling):
+    """Return the whole ways ``[T, K, 2]`` up to a frame of a few particles, for a sampler whose trails are scribble.
+
+    None where the trails are smooth; and where a coordinate is put back at each step, whose ways are scribble as well.
+    """
+    if smooth(run.spec.sampling) or run.spec.sampling.known != "none":
         return None
     return path_of(run, at, np.linspace(0, run.frames.shape[1], count, endpoint=False).astype(int))
 

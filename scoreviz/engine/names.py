@@ -26,13 +26,24 @@ ArrowLength = Literal["compressed", "true", "log", "direction"]
 ShownName = Literal["score", "guidance", "forward", "reverse-ode", "reverse-sde"]
 StyleName = Literal["arrows", "streamlines"]
 PlacesName = Literal["grid", "points"]
-AxisName = Literal["t", "sigma", "snr"]
+AxisName = Literal["t", "sigma", "snr", "step"]
 KernelName = Literal["gaussian", "uniform", "laplace", "student-t"]
 GuideName = Literal["exact", "classifier", "classifier-free", "autoguidance"]
 WeakName = Literal["smaller", "younger"]
 KnownName = Literal["none", "x", "y"]
 UnitName = Literal["x0", "eps", "score", "v"]
 AveragedName = Literal["1", "10", "100", "all"]
+ColourName = Literal["ink", "start", "class", "speed", "acceptance"]
 MapName = Literal[
-    "density", "log-density", "model", "magnitude", "angle", "error", "relative-error", "divergence", "curl"
+    "density",
+    "log-density",
+    "model",
+    "magnitude",
+    "angle",
+    "error",
+    "relative-error",
+    "divergence",
+    "curl",
+    "class",
+    "classifier",
 ]

@@ -85,10 +85,10 @@ class NoiseScale:
 
 @lru_cache(maxsize=32)
 def axis_of(noise: Noise, unit: AxisName) -> NoiseScale:
-    """Return the axis of a process in a unit."""
-    if unit == "t":
+    """Return the axis of a process in a unit; in t also for the steps, which only a run has (``engine.step_scale``)."""
+    if unit in ("t", "step"):
         ends = np.array((0.0, 1.0))
-        return NoiseScale(unit, noise, ends, ends)
+        return NoiseScale("t", noise, ends, ends)
     process = process_of(noise)
     levels = np.geomspace(LEAST_LEVEL, LARGEST_LEVEL, _ENTRIES)
     at = np.unique([float(process.time_of(float(level))) for level in levels])  # one of each end, where it is clamped

@@ -14,6 +14,7 @@ from scoreviz.engine.chance import Streams
 from scoreviz.engine.document import Noise, SamplerName, Sampling
 from scoreviz.engine.flock import FAR, births, branched, positions
 from scoreviz.engine.guides import guide, refusal
+from scoreviz.engine.guiding import KNOWN
 from scoreviz.engine.kernels import sampler_note
 from scoreviz.engine.noise import process_of
 from scoreviz.engine.relay import relay
@@ -33,7 +34,8 @@ __all__ = ["FAR", "RunSnapshot", "RunSpec", "positions", "record"]
 Array = NDArray[np.float32]
 Realise = Callable[[Target], Density]
 
-KNOWN = "x", "y"  # the coordinates by their axis
+CANNOT_KNOW = "A known coordinate is put back by the reverse SDE, the flow, DDPM and DDIM: choose one of them."
+KNOWN_IS_GAUSSIAN = "A known coordinate is for Gaussian noise: choose that, or none."
 MOST_BYTES = 1_500_000_000  # of a run, kept or not
 KEPT_BYTES = 100_000_000  # 10,000 particles and 1,200 steps; four lanes with a branch each 0.8 GB
 PUBLISH_SECONDS = 0.03
@@ -250,9 +252,7 @@ def plan_of(sampling: Sampling, field: Field, density: Density, process: Process
 def _knowing(sampling: Sampling, sampler: Sampler) -> Replacement:
     """Return a sampler that puts a known coordinate back at every step."""
     if not isinstance(sampler, Reverse | Ancestral | DDIM):
-        raise ValueError(
-            "A known coordinate is put back by the reverse SDE, the flow, DDPM and DDIM: choose one of them."
-        )
+        raise ValueError(CANNOT_KNOW)
     return Replacement(sampler, KNOWN.index(sampling.known), sampling.known_value, sampling.repeats)
 
 
@@ -263,6 +263,8 @@ def planned(spec: RunSpec, realise: Realise) -> Generator[str, None, tuple[Plan,
         ValueError: as ``record``, but for the size.
     """
     why_not = refusal(spec.sampling, spec.noise, spec.weights)
+    if spec.sampling.known != "none" and spec.noise.kernel != "gaussian":
+        why_not = KNOWN_IS_GAUSSIAN
     if why_not:
         raise ValueError(why_not)
     density = under(realise(spec.target), spec.noise.kernel)

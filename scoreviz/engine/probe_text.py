@@ -74,7 +74,8 @@ def _number(typed: str) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise WrongNumberError(f"“{typed.strip()}” is not a number.")
+        what = f"“{typed.strip()}” is not a number" if typed.strip() else "Nothing was typed"
+        raise WrongNumberError(f"{what}: a number such as 0.5 is wanted, and what was there stays.")
     return value
 
 

@@ -13,8 +13,8 @@ Names inside the zip are looked up, never used as paths, and nothing in it can r
 program does not know are kept (``engine.unknown``).
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -24,6 +24,7 @@ from scoreviz import __version__
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.document import Document
 from scoreviz.engine.document_file import Json, WrongFieldError, decode, encode
+from scoreviz.engine.migrations import FORMAT, MIGRATIONS, migrated
 from scoreviz.engine.project_zip import (
     LIMITS,
     THUMBNAIL,
@@ -40,120 +41,20 @@ from scoreviz.engine.thumbnail import thumbnail
 from scoreviz.engine.training import SavedTraining, TrainingSnapshot
 from scoreviz.engine.unknown import Unknown, rejoined, unknown_in, with_training
 
-__all__ = ["FORMAT", "LIMITS", "Project", "backup_of", "migrated", "open_project", "read_project", "save"]
+__all__ = ["FORMAT", "LIMITS", "MIGRATIONS", "Project", "backup_of", "migrated", "open_project", "read_project", "save"]
 
-FORMAT = 5
 BACKUP = "~"
 TRAINED, RIVAL = ("training.json", "weights.safetensors"), ("rival.json", "rival.safetensors")
-
-Migration = Callable[[Json], Json]
-
-
-NEW_SETTINGS: dict[int, Json] = {
-    2: {
-        "noise": {"table_steps": 1000},
-        "network": {"prediction": "edm"},
-        "training": {"sigma": None},
-        "sampling": {
-            "eta": 1.0,
-            "ddim_eta": 0.0,
-            "with_score": True,
-            "with_noise": True,
-            "levels": 10,
-            "churn": 40.0,
-            "snr": 0.16,
-            "towards": -1,
-            "guidance": 1.0,
-        },
-    },
-    3: {
-        "noise": {"kernel": "gaussian"},
-        "network": {"conditional": False},
-        "training": {"dropout": 0.1},
-        "sampling": {
-            "churn_noise": 1.0,
-            "churn_low": 0.0,
-            "churn_high": 100.0,
-            "guide": "exact",
-            "weak": "smaller",
-        },
-        "overlays": {"map": "density"},
-    },
-    5: {
-        "training": {"low": 0.03, "high": 8.0},
-        "sampling": {"snapshot": None, "known": "none", "known_value": 0.0, "repeats": 1},
-        "overlays": {
-            "landed": True,
-            "shows": "score",
-            "style": "arrows",
-            "places": "grid",
-            "spacing": 32,
-            "data": False,
-            "axis": "t",
-        },
-    },
-}
-"""By format, the settings that were not there before it, with the values that did what was done before."""
-
-NEW_PARTS: dict[int, Json] = {
-    5: {
-        "theatre": {"branches": [], "beside": []},
-        "probing": {"point": None, "pins": [], "unit": "x0", "averaged": "all", "seed": 0, "paths": False},
-        "rival": None,
-    },
-}
-"""By format, the parts of the document that were not there before it, as they stand in a new document."""
-
-
-def _with_new_settings(number: int) -> Migration:
-    """Return the migration to a format that has more settings, or more parts, than the one before."""
-    new, parts = NEW_SETTINGS[number], NEW_PARTS.get(number, {})
-
-    def migration(data: Json) -> Json:
-        found = {name: data[name] for name in new if isinstance(data.get(name), dict)}
-        return {**parts, **data, **{name: new[name] | part for name, part in found.items()}}
-
-    return migration
-
-
-def _with_layers(data: Json) -> Json:
-    """Return a document whose target, one base with strokes before, is one layer."""
-    target = data.get("target")
-    if not isinstance(target, dict) or not isinstance(target.get("strokes"), list):
-        return data
-    base = target.get("base")
-    if isinstance(base, dict) and base.get("kind") in ("mixture", "points", "picture"):
-        base = {**base, "arrays": "target"}
-    marks = [
-        {"kind": "stroke", "soft": False, **mark} if isinstance(mark, dict) else mark for mark in target["strokes"]
-    ]
-    name = target.get("name")
-    layer = {"base": base, "marks": marks, "name": name, "colour": 0, "weight": 1.0, "hidden": False}
-    kept = {key: value for key, value in target.items() if key not in ("base", "strokes")}
-    return {**data, "target": {**kept, "rows": 128, "layers": [layer]}}
-
-
-MIGRATIONS: dict[int, Migration] = {
-    **{number - 1: _with_new_settings(number) for number in NEW_SETTINGS},
-    3: _with_layers,
-}
-"""From the format that is its key to the next one: what ``document.json`` says, rewritten."""
-
-
-def migrated(data: Json, migrations: Mapping[int, Migration], newest: int) -> Json:
-    """Return what ``document.json`` says in the newest format, led through every format between."""
-    for number in range(data["format"], newest):
-        data = {**migrations[number](data), "format": number + 1}
-    return data
 
 
 @dataclass(frozen=True, eq=False)
 class Project:
-    """What a project file holds: a document, what its network had learned (or None), and what is not known here."""
+    """What a project file holds: a document, what its networks had learned (or None), and what is not known here."""
 
     document: Document
     saved: SavedTraining | None
     unknown: Unknown = field(default_factory=Unknown)
+    rival: SavedTraining | None = None
 
 
 def backup_of(path: Path) -> Path:
@@ -166,21 +67,30 @@ def save(
     document: Document,
     training: TrainingSnapshot | SavedTraining | None = None,
     unknown: Unknown | None = None,
+    rival: SavedTraining | None = None,
 ) -> None:
     """Write a project file; an older one is replaced only once the new one is whole, and is kept as its backup.
+
+    Args:
+        training, rival: what the network, and a second one beside it, have learned.
+        unknown: what the file held beside what is known here.
 
     Raises:
         Refused: it could not be written; the older file is then as it was.
     """
     path = Path(path)
     saved = SavedTraining.of(training) if isinstance(training, TrainingSnapshot) else training
-    members = {**members_of(path, document, saved, unknown), THUMBNAIL: thumbnail(document.target)}
+    members = {**members_of(path, document, saved, unknown, rival), THUMBNAIL: thumbnail(document.target)}
     with replacing(path, backup_of(path)) as file:
         pack(file, members)
 
 
 def members_of(
-    path: Path, document: Document, saved: SavedTraining | None, unknown: Unknown | None = None
+    path: Path,
+    document: Document,
+    saved: SavedTraining | None,
+    unknown: Unknown | None = None,
+    rival: SavedTraining | None = None,
 ) -> dict[str, bytes]:
     """Return what the members of a project file hold, without its picture.
 
@@ -191,12 +101,17 @@ def members_of(
         check_size(document.target.layers)
     except WrongFieldError as error:
         raise Refused(path, f"it would not open again: {error}") from None
-    members = _members(document, saved, unknown)
+    members = _members(document, saved, unknown, rival)
     check_members(path, members)
     return members
 
 
-def _members(document: Document, saved: SavedTraining | None, unknown: Unknown | None = None) -> dict[str, bytes]:
+def _members(
+    document: Document,
+    saved: SavedTraining | None,
+    unknown: Unknown | None = None,
+    rival: SavedTraining | None = None,
+) -> dict[str, bytes]:
     unknown = unknown or Unknown()
     data, arrays = encode(document)
     words = {"format": FORMAT, "written_by": f"scoreviz {__version__}"}
@@ -205,7 +120,8 @@ def _members(document: Document, saved: SavedTraining | None, unknown: Unknown |
         members["arrays.safetensors"] = save_arrays(arrays)
     if saved is not None:
         members |= _learned_members(saved, TRAINED, unknown.training)
-        members |= {} if saved.rival is None else _learned_members(saved.rival, RIVAL, {})
+    if rival is not None:
+        members |= _learned_members(rival, RIVAL, unknown.rival)
     return members
 
 
@@ -235,15 +151,14 @@ def read_project(path: Path, members: Mapping[str, bytes], strangers: Mapping[st
     try:
         document = decode(data, arrays_in(path, members, "arrays.safetensors"))
         unknown = unknown_in(data, document)
-        saved, numbers = _saved(path, members)
-        rival, _ = _saved(path, members, RIVAL)
-        if rival is not None:
-            if saved is None:
-                raise Refused(path, "training.json is missing")
-            saved = replace(saved, rival=rival)
-        return Project(document, saved, with_training(unknown, numbers, strangers))
     except WrongFieldError as error:
         raise Refused(path, f"document.json: {error}") from None
+    saved, numbers = _saved(path, members)
+    rival, theirs = _saved(path, members, RIVAL)
+    try:
+        return Project(document, saved, with_training(unknown, numbers, theirs, strangers), rival)
+    except WrongFieldError as error:
+        raise Refused(path, str(error)) from None
 
 
 def _described(path: Path, text: bytes) -> Json:
@@ -273,4 +188,5 @@ def _saved(
         return SavedTraining.from_arrays(arrays_in(path, members, names[1]), numbers), numbers
     except ValueError as error:
         sentence = str(error).rstrip(".")
-        raise Refused(path, sentence[:1].lower() + sentence[1:]) from None
+        whose = f"{names[0]}: " if names == RIVAL else ""
+        raise Refused(path, whose + sentence[:1].lower() + sentence[1:]) from None

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from scoreviz.engine.document import Sampling
 from scoreviz.engine.job import Job
 from scoreviz.engine.particles import RunSnapshot, RunSpec, record, smooth
 from scoreviz.engine.targets import realise
 
 SMOOTH_TRAIL, ROUGH_TRAIL = 34, 4  # frames; longer stochastic trails are scribble
+NO_TRAIL = 0  # where a coordinate is put back at each step, by chance: even one step is scribble
 
 Array = NDArray[np.float32]
 
@@ -63,6 +65,11 @@ class Recording:
         return None if newest is None or newest.count == 0 else newest
 
     @property
+    def recording(self) -> bool:
+        """Whether more will come."""
+        return self._job is not None and self._job.running and not (self.run is not None and self.run.finished)
+
+    @property
     def preparing(self) -> str:
         """What is being trained before the run can begin, or an empty string."""
         newest = None if self._job is None or not self._job.running else self._job.newest
@@ -78,6 +85,11 @@ class Recording:
         """Why the recording ended by itself, or an empty string."""
         error = None if self._job is None else self._job.error
         return "" if error is None else str(error) or type(error).__name__
+
+    @property
+    def growing(self) -> bool:
+        """Whether more of the run may still come; not after a failure."""
+        return self._job is not None and self._job.running
 
     def start(self, spec: RunSpec) -> None:
         """Record a new run in the place of the present one."""
@@ -115,9 +127,16 @@ def trail_of(run: RunSnapshot, frame: int, most: int, length: int | None = None)
     """
     at = min(frame, run.count - 1)
     if length is None:
-        length = SMOOTH_TRAIL if smooth(run.spec.sampling) else ROUGH_TRAIL
+        length = fitting_trail(run.spec.sampling)
     stride = -(-run.frames.shape[1] // most)
     return run.frames[max(0, at - length) : at + 1, ::stride]
+
+
+def fitting_trail(sampling: Sampling) -> int:
+    """Return how many frames the trails of a run have that tell something of its paths."""
+    if sampling.known != "none":
+        return NO_TRAIL
+    return SMOOTH_TRAIL if smooth(sampling) else ROUGH_TRAIL
 
 
 def path_of(run: RunSnapshot, frame: int, chosen: NDArray[np.int64]) -> Array:

@@ -7,7 +7,10 @@ from scoreviz.engine.document import ViewName
 from scoreviz.engine.fields import time_of
 from scoreviz.engine.finished_run import finished, learned_in, run_spec
 from scoreviz.engine.guided_view import GuidedView
+from scoreviz.engine.lane_runs import LaneRuns, run_lanes
+from scoreviz.engine.lanes import lanes_of
 from scoreviz.engine.particles import RunSnapshot
+from scoreviz.engine.progress import Progress
 from scoreviz.engine.project import Project
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.scenery import Scenery
@@ -34,12 +37,33 @@ def scenery_of(
         if view != "true" and learned is None:
             raise Refused(name, f"nothing is learned in it, so there is no view {view}: the view true is there")
         document = document.with_parts(overlays=replace(document.overlays, view=view))
-    run = None
+    run = branch = None
     if is_empty(document.target):
         raise Refused(name, "the drawing is empty: there is nothing to show")
     if wants_run or document.overlays.points:
-        run = yield from finished(name, run_spec(name, document, learned))
-    return (yield from Scenery(document, run, learned, project.saved).with_guide())
+        spec = run_spec(name, document, learned)
+        run = yield from finished(name, spec)
+        if document.theatre.branches:
+            branch = yield from finished(name, replace(spec, branches=document.theatre.branches))
+    made = Scenery(document, run, learned, project.saved, other=project.rival, branch=branch)
+    return (yield from made.with_guide())
+
+
+def lanes_of_project(name: str, project: Project) -> Generator[Progress, None, LaneRuns]:
+    """Return the lanes of a project, run to their end; yield how far that is.
+
+    Raises:
+        Refused: there is nothing to show, nothing is learned that a lane follows, or a lane cannot be run.
+    """
+    document, learned = project.document, learned_in(project)
+    for run in lanes_of(document):
+        run_spec(name, document.with_parts(sampling=run.sampling, noise=run.noise), learned)  # refuses what cannot be
+    return (yield from run_lanes(name, Scenery(document, None, learned, project.saved)))
+
+
+def lanes_moment(runs: LaneRuns, t: float | None) -> int:
+    """Return the moment of a picture of lanes: that nearest to a time, or the end, where their lesson is seen."""
+    return runs.table.last if t is None else runs.moment_of(t)
 
 
 def shown_time(name: str, scenery: Scenery, t: float | None) -> float:

@@ -1,4 +1,7 @@
-"""A second network, B, that learns the same drawing beside the first: what it is asked for, and what it is called."""
+"""A second network that learns the same drawing beside the first: what it is asked for, and what the two are called.
+
+Not A and B alone: those are parts of a drawing.
+"""
 
 from dataclasses import replace
 
@@ -7,10 +10,12 @@ from scoreviz.engine.objectives import OBJECTIVES
 
 _TITLES = {objective.name: objective.title for objective in OBJECTIVES}
 NARROW, WIDE = 16, 64
+NET_A, NET_B = "net A", "net B"
+HEADS = "Net A", "Net B"
 
 
 def rival_document(document: Document) -> Document | None:
-    """Return the document as B's training sees it, or None where there is no B."""
+    """Return the document as net B's training sees it, or None where there is none."""
     rival = document.rival
     return None if rival is None else replace(document, network=rival.network, training=rival.training, rival=None)
 
@@ -21,7 +26,7 @@ def differing(network: Network, training: Training) -> Rival:
 
 
 def is_swap(before: Document, after: Document) -> bool:
-    """Return whether A and B have changed places, and are not alike."""
+    """Return whether net A and net B have changed places, and are not alike."""
     if before.rival is None or after.rival is None:
         return False
     was, now = (Rival(document.network, document.training) for document in (before, after))
@@ -35,4 +40,4 @@ def titles(network: Network, training: Training) -> str:
 
 def pair_names(network: Network, training: Training, rival: Rival) -> tuple[str, str]:
     """Return what two networks side by side are called."""
-    return f"A  {titles(network, training)}", f"B  {titles(rival.network, rival.training)}"
+    return f"{HEADS[0]}  {titles(network, training)}", f"{HEADS[1]}  {titles(rival.network, rival.training)}"

@@ -8,12 +8,12 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from scoreviz.engine.document import KernelName
-from scoreviz.engine.guiding import aim, destination
+from scoreviz.engine.document import KernelName, KnownName
+from scoreviz.engine.guiding import aim, destination, knowing
 from scoreviz.engine.job import Latest
 from scoreviz.engine.particles import RunSnapshot, RunSpec, to_data_frame, towards_noise
 from scoreviz.engine.sections import parts
-from scoreviz.engine.shares import shares_at
+from scoreviz.engine.shares import expected_shares
 from scoreviz.engine.target import Target
 from scoreviz.maths.distances import Floor, floor_of, sliced_wasserstein
 from scoreviz.maths.parts import occupancy
@@ -97,7 +97,7 @@ def empty_chart(run: RunSnapshot) -> RunChart:
     """Return the chart of a run before a frame was looked at."""
     spec = run.spec
     names = () if towards_noise(spec.sampling) else parts(spec.target).names
-    truth = shares_at(spec.target, destination(spec.sampling)) if names else ()
+    truth = expected_shares(spec.target, spec.sampling) if names else ()
     by_step = bool(run.times[0] == run.times[-1])
     return RunChart(spec, names, truth, (), by_step, min(run.frames.shape[1], COMPARED), spec.sampling.steps)
 
@@ -116,7 +116,8 @@ def row_of(run: RunSnapshot, index: int) -> RunRow:
     held = () if noisy else tuple(occupancy(parts(spec.target), to_data_frame(spec, points, t)).tolist())
     towards = -1 if noisy else destination(spec.sampling)
     n = min(len(points), COMPARED)
-    truth, floor = _truth(spec.target, spec.noise.kernel, towards, alpha, sigma, n)
+    known = spec.sampling.known, spec.sampling.known_value
+    truth, floor = _truth(spec.target, spec.noise.kernel, towards, known, alpha, sigma, n)
     found = torch.from_numpy(points[:n].copy())
     distance = sum(sliced_wasserstein(found, one) for one in truth) / len(truth)
     return RunRow(run.step_of(index), t, held, distance, floor.mean)
@@ -124,10 +125,16 @@ def row_of(run: RunSnapshot, index: int) -> RunRow:
 
 @lru_cache(maxsize=128)
 def _truth(
-    target: Target, kernel: KernelName, towards: int, alpha: float, sigma: float, n: int
+    target: Target,
+    kernel: KernelName,
+    towards: int,
+    known: tuple[KnownName, float],
+    alpha: float,
+    sigma: float,
+    n: int,
 ) -> tuple[tuple[Tensor, ...], Floor]:
     """Return sets of n true points alpha x0 + sigma eps, and what two such sets are apart; each level has its own."""
     generator = torch.Generator().manual_seed(_SEED + round(1e6 * sigma))
-    density = aim(target, towards, kernel)
+    density = knowing(aim(target, towards, kernel), *known)
     floor = floor_of(lambda a, b: sliced_wasserstein(alpha * a, alpha * b), density, n, generator, sigma / alpha, PAIRS)
     return tuple(alpha * density.sample(n, sigma / alpha, generator) for _ in range(SETS)), floor

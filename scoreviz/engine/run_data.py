@@ -6,7 +6,7 @@ A target that came from a file has a frame: its own coordinates are centre + sca
 
 import json
 import zipfile
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -82,7 +82,7 @@ def save_run(path: Path, data: RunData) -> Generator[Progress, None, None]:
         raise Refused(path, f"the numbers of a run are written as {' or '.join(SUFFIXES)}")
     total = len(data.steps)
     yield Progress(0, total, MEASURING if write is _npz else "")
-    arrays = _arrays(data) if write is _npz else {}  # before there is a file: this is what takes long to give up
+    arrays = arrays_of(data) if write is _npz else {}  # before there is a file: this is what takes long to give up
     with replacing(path) as file:
         for done in write(file, data, arrays):
             yield Progress(done, total)
@@ -92,24 +92,33 @@ def _csv(file: BinaryIO, data: RunData, arrays: Arrays) -> Iterator[int]:
     """Write a row for each step and particle; nine digits are as many as a float32 has."""
     file.write(b"step,particle,x,y\n")
     for done, (frame, step) in enumerate(zip(data.frames.tolist(), data.steps.tolist(), strict=True), start=1):
-        points = data.run.frames[frame, : data.kept].tolist()
-        rows = (f"{step},{number},{x:.9g},{y:.9g}\n" for number, (x, y) in enumerate(points))
-        file.write("".join(rows).encode())
+        file.write(rows_of(data.run.frames[frame, : data.kept], str(step)))
         yield done
+
+
+def rows_of(points: NDArray[np.float32], place: str, numbers: Sequence[int] | None = None) -> bytes:
+    """Return a row for each of the points ``[n, 2]``: where it is in the run, its number, and its coordinates."""
+    counted = zip(range(len(points)) if numbers is None else numbers, points.tolist(), strict=True)
+    return "".join(f"{place},{number},{x:.9g},{y:.9g}\n" for number, (x, y) in counted).encode()
 
 
 def _npz(file: BinaryIO, data: RunData, arrays: Arrays) -> Iterator[int]:
     with zipfile.ZipFile(file, "w") as archive:
-        yield from _particles(archive, data)
+        yield from write_particles(archive, data, "particles")
         for name, values in arrays.items():
-            with archive.open(_entry(name), "w") as member:
-                np.lib.format.write_array(member, np.asarray(values), allow_pickle=False)
+            write_array(archive, name, values)
 
 
-def _particles(archive: zipfile.ZipFile, data: RunData) -> Iterator[int]:
-    """Write the largest array step by step, so that it can be given up between two."""
+def write_array(archive: zipfile.ZipFile, name: str, values: NDArray[Any]) -> None:
+    """Write one array of an ``.npz`` file."""
+    with archive.open(_entry(name), "w") as member:
+        np.lib.format.write_array(member, np.asarray(values), allow_pickle=False)
+
+
+def write_particles(archive: zipfile.ZipFile, data: RunData, name: str) -> Iterator[int]:
+    """Write the largest array step by step, so that it can be given up between two; yield how many are written."""
     header = {"descr": "<f4", "fortran_order": False, "shape": (len(data.frames), data.kept, 2)}
-    with archive.open(_entry("particles"), "w", force_zip64=True) as member:
+    with archive.open(_entry(name), "w", force_zip64=True) as member:
         np.lib.format.write_array_header_1_0(member, header)
         for done, frame in enumerate(data.frames.tolist(), start=1):
             member.write(data.run.frames[frame, : data.kept].astype("<f4").tobytes())
@@ -121,7 +130,7 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
 
 
-def _arrays(data: RunData) -> Arrays:
+def arrays_of(data: RunData) -> Arrays:
     """Return all but the particles, by the names that the README tells."""
     run, frames = data.run, data.frames
     curves = {} if data.scenery.saved is None else data.scenery.saved.curves.to_arrays()

@@ -7,6 +7,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoreviz.engine.caption import caption
+from scoreviz.engine.class_maps import (
+    ClassesAsked,
+    TrainedFor,
+    part_shown,
+    trained_for,
+    waiting,
+    wants_classifier,
+)
+from scoreviz.engine.classifying import ClassifierSpec
 from scoreviz.engine.document import Document
 from scoreviz.engine.field_maps import coarse
 from scoreviz.engine.fields import FieldRequest, FieldSnapshot, snapshot
@@ -31,8 +40,10 @@ class Scenery:
         document: what was drawn and set; of a run that is shown, what that run was made from.
         run: a run of it, or None.
         learned: the learned field on the CPU, or None.
-        saved: how far the network has come, or None; with the second network, where there is one.
+        saved, other: how far the network, and a second one beside it, have come, or None.
         guide: what guides the run, where the parts of guidance are shown and ``with_guide`` has found it.
+        branch: the run with what was moved and dropped in, or None.
+        classifier: what names the parts, where its map is shown and ``with_guide`` has trained it.
         model: the density along the learned flow at one time, why there is none, or None where nobody asked.
     """
 
@@ -42,6 +53,9 @@ class Scenery:
     saved: SavedTraining | None = None
     guide: GuidedView | None = None
     model: ModelDensity | str | None = None
+    other: SavedTraining | None = None
+    classifier: TrainedFor | None = None
+    branch: RunSnapshot | None = None
 
     def of_its_run(self) -> "Scenery":
         """Return the same with the document that the run was made from: the drawing may have changed since."""
@@ -55,19 +69,30 @@ class Scenery:
     @property
     def rival(self) -> Field | None:
         """What the second network has learned, where the two are looked at side by side; else None."""
-        document, other = self.document, None if self.saved is None else self.saved.rival
+        document, other = self.document, self.other
         side_by_side = document.rival is not None and document.overlays.view == "split" and self.learned is not None
         return other.learned.to("cpu") if other is not None and side_by_side else None
 
     def with_guide(self) -> Generator[GuidedView, None, "Scenery"]:
-        """Return the same with what guides the run, where its parts are shown; yield what is being trained for it."""
+        """Return the same with what guides the run and names the parts, where shown; yield what is being trained."""
         document = self.document
+        if wants_classifier(document) and self.classifier is None:
+            return (yield from (yield from self._with_classifier()).with_guide())
         if document.overlays.shows != "guidance":
             return self
         sampling = document.sampling
         learned = self.learned if sampling.field == "learned" else None
         asked = GuideRequest(sampling, document.target, document.noise, learned, weak_spec(document))
         return replace(self, guide=(yield from guided_view(asked)))
+
+    def _with_classifier(self) -> Generator[GuidedView, None, "Scenery"]:
+        spec, found = ClassifierSpec(self.document.target, self.document.sampling.seed), self.classifier
+        for made in trained_for(spec):
+            if isinstance(made, TrainedFor):
+                found = made
+            else:
+                yield GuidedView(note=waiting(made))
+        return replace(self, classifier=found)
 
     def with_model(self, t: float, raster: Axes) -> Generator[float, None, "Scenery"]:
         """Return the same with the density along the flow at one time, where it is shown; yield the share done."""
@@ -98,6 +123,7 @@ class Scenery:
                 data=overlays.data,
                 note=self._note,
                 rival=self.rival,
+                classes=ClassesAsked(part_shown(self.document), self.document.sampling.seed, self.classifier),
             )
         )
 
@@ -113,7 +139,7 @@ class Scenery:
         told = driven or self.document.overlays.view != "true"
         saved = self.saved if told and self.learned is not None else None
         trained = None if saved is None else (saved.step, saved.last_error)
-        other = None if saved is None or self.rival is None else saved.rival
+        other = None if saved is None or self.rival is None else self.other
         beside = None if other is None else (other.step, other.last_error)
         return caption(self.document, t, None if run is None else run.spec.sampling, trained, beside)
 

@@ -2,6 +2,7 @@
 
 from functools import lru_cache
 
+from scoreviz.engine.refusal import Refused
 from scoreviz.engine.target import Preset, Target
 from scoreviz.engine.targets import inked, layer_masses, layer_page, realise
 from scoreviz.maths.parts import FLOOR, Parts, parts_of, parts_of_layers
@@ -26,3 +27,16 @@ def parts(target: Target) -> Parts:
         shape = SHAPES[base.name]
         return parts_of(realise(target), shape.landmarks, shape.floor, target.rows)
     return parts_of(realise(target), (), FLOOR, target.rows)
+
+
+def part_named(option: str, target: Target, name: str) -> int:
+    """Return the number of a part of the drawing by its name, capital or not.
+
+    Raises:
+        Refused: it has no such part; the option is named.
+    """
+    names = parts(target).names
+    for number, known in enumerate(names):
+        if known.lower() == name.lower():
+            return number
+    raise Refused(option, f"the drawing has no part {name!r}, only {', '.join(names)}")

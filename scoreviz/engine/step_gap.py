@@ -51,8 +51,9 @@ class StepGap:
 
 
 def measurable(noise: Noise, sampling: Sampling) -> bool:
-    """Return whether the gap is measured: of samplers that come from a prior, unguided, under Gaussian noise."""
-    plain = noise.kernel == "gaussian" and not is_guided(sampling) and sampling.with_score and sampling.with_noise
+    """Return whether the gap is measured: of samplers from a prior that are told nothing, in Gaussian noise."""
+    untold = not is_guided(sampling) and sampling.known == "none"
+    plain = noise.kernel == "gaussian" and untold and sampling.with_score and sampling.with_noise
     return plain and sampling.sampler not in _NOT_MEASURED and sampling.steps <= MOST_STEPS
 
 

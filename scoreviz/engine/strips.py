@@ -10,7 +10,7 @@ from torch import Tensor
 
 from scoreviz.engine.document import AxisName, KernelName, Noise
 from scoreviz.engine.fields import PEAK_RASTER, NoiseLevel, noise_level
-from scoreviz.engine.noise_units import axis_of
+from scoreviz.engine.noise_units import NoiseScale, axis_of
 from scoreviz.engine.target import Target
 from scoreviz.engine.truth import truth
 from scoreviz.maths.drawing import PAGE
@@ -22,11 +22,20 @@ _VISIBLE_SHARE = 0.05
 _PORTRAIT_MARGIN = 1.3
 
 
-@lru_cache(maxsize=8)
 def strip(target: Target, noise: Noise, count: int, width: int, height: int, unit: AxisName = "t") -> tuple[Array, ...]:
+    """Return thumbnails of p_t on the axis of a process (``strip_on``)."""
+    return strip_on(target, axis_of(noise, unit), count, width, height)
+
+
+def strip_on(target: Target, scale: NoiseScale, count: int, width: int, height: int) -> tuple[Array, ...]:
     """Return ``count`` thumbnails ``[height, width]`` of p_t over the page, evenly spread over the noise axis."""
-    times = axis_of(noise, unit).times((np.arange(count) + 0.5) / count)
-    return tuple(thumbnail(target, noise, float(t), width, height) for t in times)
+    times = scale.times((np.arange(count) + 0.5) / count)
+    return _thumbnails(target, scale.noise, tuple(times.tolist()), width, height)
+
+
+@lru_cache(maxsize=8)
+def _thumbnails(target: Target, noise: Noise, times: tuple[float, ...], width: int, height: int) -> tuple[Array, ...]:
+    return tuple(thumbnail(target, noise, t, width, height) for t in times)
 
 
 def thumbnail(target: Target, noise: Noise, t: float, width: int, height: int) -> Array:

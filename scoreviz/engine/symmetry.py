@@ -116,7 +116,12 @@ def _covariance(covariance: tuple[float, float, float], to: Affine) -> tuple[flo
     return p * a + q * b, p * c + q * d, r * c + s * d
 
 
+def seen_through(to: Affine, inner: Affine) -> Affine:
+    """Return what a map does when it is seen through another: ``to`` inner ``to``^-1."""
+    return to.after(inner).after(to.inverse())
+
+
 def _moved(mark: Move, to: Affine) -> Move:
     """Return the same move seen through a map: where the piece was and where it goes are both put elsewhere."""
-    inner = to.after(Affine(mark.matrix, mark.offset)).after(to.inverse())
+    inner = seen_through(to, Affine(mark.matrix, mark.offset))
     return replace(mark, region=_path(mark.region, to), matrix=inner.matrix, offset=inner.offset)

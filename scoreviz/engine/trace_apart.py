@@ -22,7 +22,7 @@ def measure_apart(spec: TraceSpec) -> Generator[TraceSnapshot, None, None]:
     """
     snapshot = replace(TraceSnapshot(spec), doing="getting ready")
     yield snapshot
-    worker = Worker("scoreviz.engine.trace_apart.serve")
+    worker = Worker("scoreviz.engine.trace_apart.serve", "measures")
     try:
         worker.send((asdict(spec), {}))
         while not snapshot.done:

@@ -63,7 +63,7 @@ class SavedTraining:
     ``arrays`` holds ``raw``, ``average``, ``first``, ``second`` (``[P]``, float32), ``centre [2]``, ``scale []`` and
     ``random``, the state of the generator (uint8). ``drawing`` is the digest of what it was last trained on, or
     ``UNKNOWN`` in a file that does not say; "" while the snapshot that holds it says so itself. ``changes`` are what
-    was changed on the way, ``past`` the weights as they were, and ``rival`` what a second network learned beside it.
+    was changed on the way, and ``past`` the weights as they were.
     """
 
     network: Network
@@ -75,7 +75,6 @@ class SavedTraining:
     drawing: str = ""
     changes: tuple[Change, ...] = ()
     past: Past = NO_PAST
-    rival: "SavedTraining | None" = None
 
     @classmethod
     def of(cls, snapshot: "TrainingSnapshot") -> "SavedTraining | None":

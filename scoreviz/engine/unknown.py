@@ -28,7 +28,7 @@ class Unknown:
         parts: by part of the document, such as ``"noise"``, ``"target.frame"``, or ``""`` for the document itself.
         layers: the layer's name and its fields, in the order of the layers.
         bases, marks: by the base or the mark.
-        training: of ``training.json``.
+        training, rival: of ``training.json`` and ``rival.json``.
         members: of the zip.
     """
 
@@ -37,6 +37,7 @@ class Unknown:
     bases: Mapping[Base, Json] = field(default_factory=dict)
     marks: Mapping[Mark, Json] = field(default_factory=dict)
     training: Mapping[str, Any] = field(default_factory=dict)
+    rival: Mapping[str, Any] = field(default_factory=dict)
     members: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
@@ -45,7 +46,8 @@ class Unknown:
         found = [f"{part}.{name}".lstrip(".") for part, words in self.parts.items() for name in words]
         found += [f"target.layers.{name}" for _, words in self.layers for name in words]
         found += _names("target.layers.base", self.bases.values()) + _names("target.layers.marks", self.marks.values())
-        return tuple(dict.fromkeys([*found, *_names("training", [self.training]), *self.members]))
+        found += _names("training", [self.training]) + _names("rival.json", [self.rival])
+        return tuple(dict.fromkeys([*found, *self.members]))
 
     @property
     def warning(self) -> str:
@@ -107,9 +109,23 @@ def _rejoined_rival(words: Json | None, unknown: Unknown) -> Json | None:
     return {**unknown.parts.get("rival", {}), **own}
 
 
-def with_training(unknown: Unknown, numbers: Mapping[str, Any], members: Mapping[str, bytes]) -> Unknown:
-    """Return the unknown with that of ``training.json`` and of the zip."""
-    return replace(unknown, training=_rest(numbers, TRAINING), members=dict(members))
+def with_training(
+    unknown: Unknown, numbers: Mapping[str, Any], rival: Mapping[str, Any], members: Mapping[str, bytes]
+) -> Unknown:
+    """Return the unknown with that of ``training.json``, of ``rival.json`` and of the zip.
+
+    Raises:
+        WrongFieldError: an unknown field is nested too deeply to be kept.
+    """
+    own, theirs = _of_training("training.json", numbers), _of_training("rival.json", rival)
+    return replace(unknown, training=own, rival=theirs, members=dict(members))
+
+
+def _of_training(member: str, numbers: Mapping[str, Any]) -> Json:
+    try:
+        return _rest(numbers, TRAINING)
+    except WrongFieldError as error:
+        raise WrongFieldError(f"{member}: {error}") from None
 
 
 def _hints(kind: type[Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Frames into a film file: MP4, WebM or GIF, encoded in a thread of its own while the next frame is made."""
 
+import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -34,6 +35,7 @@ WEBM = {
     "libvpx": {"deadline": "good", "cpu-used": "4", "crf": "10", "b": "4M"},
 }
 ENCODERS: dict[str, dict[str, dict[str, str]]] = {".mp4": MP4, ".webm": WEBM, ".gif": {"gif": {}}}
+MOST_THREADS = 4  # of H.264: then painting takes longer than encoding
 AHEAD = 4  # frames that may wait for the encoder
 BT709 = 1  # the colours of high definition, by FFmpeg's number: what players take a film for
 TV_RANGE = 1
@@ -92,6 +94,14 @@ def encode(
         encoder.finish()
 
 
+def threads() -> int:
+    """Return how many threads encode H.264: a core is left to whoever makes the frames, and to the window.
+
+    Each has whole frames: slices of one frame took a quarter more work.
+    """
+    return min(max((os.cpu_count() or 1) - 1, 1), MOST_THREADS)
+
+
 class _Encoder:
     """One film being written."""
 
@@ -108,8 +118,10 @@ class _Encoder:
         self._stream = cast(av.VideoStream, stream)
         self._stream.width, self._stream.height = kind.width, kind.height
         self._stream.pix_fmt = "pal8" if self._colours is not None else "yuv420p"
+        context = self._stream.codec_context
+        if codec == "libx264":
+            context.thread_count, context.thread_type = threads(), "FRAME"
         if self._colours is None:
-            context = self._stream.codec_context
             context.color_primaries = context.color_trc = context.colorspace = BT709
             context.color_range = TV_RANGE
 

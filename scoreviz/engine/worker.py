@@ -26,14 +26,17 @@ Send = Callable[[Message], None]
 Serve = Callable[[Receive, Send], None]
 
 NICENESS = 5
-"""How far work gives way to the window where both want a processor."""
+"""How far work that can wait gives way to the window where both want a processor."""
+
+SOON = 1
+"""How far that gives way for which the eye waits."""
 
 
 class WorkerLost(RuntimeError):  # noqa: N818  it says what happened
     """The process ended while it was still wanted."""
 
-    def __init__(self, status: int | None) -> None:
-        super().__init__(f"The process that trains ended by itself (exit status {status}).")
+    def __init__(self, task: str, status: int | None) -> None:
+        super().__init__(f"The process that {task} ended by itself (exit status {status}).")
 
 
 class Worker:
@@ -42,12 +45,15 @@ class Worker:
     Args:
         serve: the dotted name of a ``Serve``, which is run in the process with what receives an order and what sends
             an answer. It is a name so that the process imports what it needs after it has learned to give way.
+        task: what it does, as a sentence about it goes on after "The process that".
+        niceness: how far it gives way.
     """
 
-    def __init__(self, serve: str) -> None:
+    def __init__(self, serve: str, task: str, niceness: int = NICENESS) -> None:
+        self._task = task
         context = multiprocessing.get_context("spawn")  # a fork of a process with threads may hang
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_attend, args=(serve, theirs), name=serve, daemon=True)
+        self._process = context.Process(target=_attend, args=(serve, theirs, niceness), name=serve, daemon=True)
         self._process.start()
         theirs.close()  # so that its end is noticed here
 
@@ -97,14 +103,14 @@ class Worker:
 
     def _lost(self) -> WorkerLost:
         self._process.join(1.0)
-        return WorkerLost(self._process.exitcode)
+        return WorkerLost(self._task, self._process.exitcode)
 
 
 class Workers:
     """Workers of one kind; one that has nothing to do is kept, since a new one has to import everything first."""
 
-    def __init__(self, serve: str) -> None:
-        self._serve = serve
+    def __init__(self, serve: str, task: str, niceness: int = NICENESS) -> None:
+        self._made_from = serve, task, niceness
         self._lock = threading.Lock()
         self._idle: list[Worker] = []
 
@@ -119,7 +125,7 @@ class Workers:
                 worker = self._idle.pop()
                 if worker.alive:
                     return worker
-        return Worker(self._serve)
+        return Worker(*self._made_from)
 
     def give_back(self, worker: Worker) -> None:
         """Take back a worker that has nothing to do; one such is enough."""
@@ -130,15 +136,18 @@ class Workers:
         worker.end()
 
 
-trainers = Workers("scoreviz.engine.training_server.serve")
+trainers = Workers("scoreviz.engine.training_server.serve", "trains")
 """Those that train. They stand here so that one can be started before torch is imported."""
 
+field_workers = Workers("scoreviz.engine.field_server.serve", "works out the fields", SOON)
+"""Those that work out what the canvas shows."""
 
-def _attend(name: str, pipe: Connection) -> None:
+
+def _attend(name: str, pipe: Connection, niceness: int) -> None:
     """What the process does from its first to its last moment."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is meant for the window, which ends this process
     if hasattr(os, "nice"):
-        os.nice(NICENESS)
+        os.nice(niceness)
     orders: SimpleQueue[Message] = SimpleQueue()
     threading.Thread(target=_listen, args=(pipe, orders), name="orders", daemon=True).start()
     serve: Serve = pkgutil.resolve_name(name)

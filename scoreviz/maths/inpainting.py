@@ -18,6 +18,8 @@ from scoreviz.maths.sampler import Info, State
 
 AS_KNOWN = 1e-3  # canvas units: how far from its value a known coordinate may be where a density in the plane is asked
 
+FAINTEST = -700.0  # of a logarithm whose exponential is a number
+
 
 @dataclass(frozen=True, eq=False)
 class Line:
@@ -48,7 +50,7 @@ class Line:
         return GaussianMixture(means, covariances, self.weights)
 
 
-def given(density: Density, axis: int, value: float) -> Line:
+def given(density: Density, axis: int, value: float, faintest: float = FAINTEST) -> Line:
     """Return the density of one coordinate of clean data where the other one is known, exactly.
 
     Formula:
@@ -59,10 +61,11 @@ def given(density: Density, axis: int, value: float) -> Line:
         density: a mixture of Gaussians, data points, a drawing, or classes of those.
         axis: which coordinate is known, 0 for x and 1 for y.
         value: v.
+        faintest: the least logarithm of w N(v; m_k, S_kk) sqrt(2 pi), of the likeliest component.
 
     Errors:
         TypeError: a density of another kind.
-        ValueError: v is so far from everything that no density is left there.
+        ValueError: v is so far from everything that less density is left there.
 
     Source:
         The conditional of a Gaussian: Bishop, Pattern recognition and machine learning, 2006, eqs. 2.81 and 2.82.
@@ -72,7 +75,7 @@ def given(density: Density, axis: int, value: float) -> Line:
     along, across = covariances[:, known, known], covariances[:, unknown, known]
     offset = value - means[:, known]
     log_weights = log_weights - 0.5 * (offset.square() / along + along.log())
-    if not bool(log_weights.max() > -700.0):
+    if not bool(log_weights.max() > faintest):
         raise ValueError("Nothing that is drawn has this coordinate: choose one nearer to the drawing.")
     kept = log_weights > log_weights.max() - 50.0
     moved = means[:, unknown] + across / along * offset

@@ -22,6 +22,8 @@ from scoreviz.maths.density import (
 
 # Above this logarithm of a density float32 still holds its fourth decimal.
 FAINTEST = -1000.0
+# Above this density a class whose float32 raster is 0 has less than a hundred-millionth of it.
+FAINT = 1e-30
 
 
 class Labelled:
@@ -139,6 +141,19 @@ class Labelled:
         rasters = [one.score_raster(xs, ys, sigma).reshape(-1, 2) for one in self.classes]
         values = _average(shares, torch.stack(rasters, dim=1).to(shares))
         return narrowed(values, xs.dtype).reshape(len(ys), len(xs), 2)
+
+    def posterior_raster(self, xs: Tensor, ys: Tensor, sigma: float) -> Tensor:
+        """Return p(k | y, sigma) at grid nodes, ``[K, ny, nx]``; they sum to one at each.
+
+        The rasters of the classes are divided where there is enough of them in float32, and else logarithms.
+        """
+        rasters = torch.stack([one.pdf_raster(xs, ys, sigma) for one in self.classes])
+        joint = self.priors.to(rasters)[:, None, None] * rasters
+        total = joint.sum(0)
+        faint = ~(total > FAINT)
+        shares = joint / total
+        shares[:, faint] = self.log_posterior(nodes(xs, ys)[faint], sigma).exp().T.to(shares)
+        return shares
 
     def to(self, device: torch.device | str) -> "Labelled":
         """Return the same classes and priors on another device."""

@@ -69,6 +69,11 @@ class Learned:
         return self._net.classes
 
     @property
+    def device(self) -> str:
+        """The kind of device that the weights are on."""
+        return self._net.centre.device.type
+
+    @property
     def label(self) -> int:
         """The class whose field this is, or ``NULL`` for that of all classes together."""
         return self._label

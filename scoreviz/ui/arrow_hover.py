@@ -1,15 +1,20 @@
 """The arrow under a resting pointer: it thickens, and what the two fields say there is read out beside it."""
 
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from scoreviz.engine.document import UnitName
 from scoreviz.engine.fields import LEAST_UNIT
 from scoreviz.engine.glyph import SHORTEST, Glyph
+from scoreviz.engine.marks import Place
 from scoreviz.engine.palette import Colour, Palette
-from scoreviz.ui import figures, theme
+from scoreviz.engine.readings import readings
+from scoreviz.engine.rivals import HEADS
+from scoreviz.ui import figures, probe_figures, theme
 from scoreviz.ui.arrows import shown_arrows
 from scoreviz.ui.legend_entries import paint_arrow
 from scoreviz.ui.stage import Stage
@@ -24,6 +29,9 @@ _MIDDLE, _RIGHT = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
 
 Node = tuple[int, int]  # row and column of the grid of arrows
 Row = tuple[str, Colour, str, float]  # name, its colour, figures, opacity
+Line = tuple[str, list[Row]]  # a unit, and what each field says in it
+UNITS: tuple[tuple[UnitName, str], ...] = (("x0", "x̂₀"), ("eps", "ε̂"), ("v", "v"))
+GAP = 14.0  # pixels between columns
 
 
 class ArrowHover(QObject):
@@ -67,7 +75,7 @@ class ArrowHover(QObject):
             return
         one = _window(stage, slice(node[0], node[0] + 1), slice(node[1], node[1] + 1))
         around = _paint_thick(painter, one)
-        _paint_card(painter, stage, around, rows_of(one))
+        _paint_card(painter, stage, around, rows_of(one), lines_of(one))
 
     def _mean(self, node: Node | None) -> None:
         """Bring out another arrow, once the pointer rests, or none."""
@@ -116,14 +124,28 @@ def rows_of(one: Stage) -> list[Row]:
     rows: list[Row] = [("True", palette.true, _vector(fields.true[0, 0]), 1.0)]
     if fields.learned is not None:
         opacity = one.learned_opacity
-        name = "Learned" if fields.rival is None else "A"
+        name = "Learned" if fields.rival is None else HEADS[0]
         rows.append((name, palette.learned, _vector(fields.learned[0, 0]), opacity))
         if fields.rival is not None:
-            rows.append(("B", palette.learned, _vector(fields.rival[0, 0]), opacity))
+            rows.append((HEADS[1], palette.learned, _vector(fields.rival[0, 0]), opacity))
         if one.view in ("both", "difference"):
             gap = float(np.linalg.norm(fields.learned[0, 0] - fields.true[0, 0]))
             rows.append(("Difference", palette.difference, figures.signed(gap), opacity))
     return rows
+
+
+def lines_of(one: Stage) -> list[Line]:
+    """Return what follows at the only node of a stage: the clean point, the noise, the velocity, of each field."""
+    assert one.fields is not None
+    palette, level, opacity = one.palette, one.fields.level, one.learned_opacity
+    names = ("True", "Learned", "") if one.fields.rival is None else ("True", *HEADS)
+    inks, opacities = (palette.true, palette.learned, palette.learned), (1.0, opacity, opacity)
+    said = [said for said in zip(names, inks, readings(one.fields), opacities, strict=False) if said[2] is not None]
+    return [
+        (letter, [(name, ink, _written(unit, found[unit], level), how) for name, ink, found, how in said if found])
+        for unit, letter in UNITS
+        if said
+    ]
 
 
 def unit_of(stage: Stage) -> str:
@@ -181,11 +203,13 @@ def _paint_thick(painter: QPainter, one: Stage) -> QRectF:
     return around
 
 
-def _paint_card(painter: QPainter, stage: Stage, around: QRectF, rows: list[Row]) -> None:
+def _paint_card(painter: QPainter, stage: Stage, around: QRectF, rows: list[Row], lines: list[Line]) -> None:
     palette, unit = stage.palette, unit_of(stage)
     names = max(text_width("strong note", name) for name, *_ in rows)
     values = max(text_width("value", value) for _, _, value, _ in rows)
-    size = max(names + 14 + values, text_width("note", unit)) + 2 * SIDE, LINE * (len(rows) + 1) + 12
+    columns, wide = _columns(lines)
+    width = max(names + GAP + values, text_width("note", unit), wide) + 2 * SIDE
+    size = width, LINE * (len(rows) + 1 + len(lines)) + 12
     card = _beside(around, size[0], size[1], stage)
     _paint_surface(painter, palette, card)
     line = QRectF(card.left() + SIDE, card.top() + 6, card.width() - 2 * SIDE, LINE)
@@ -196,6 +220,31 @@ def _paint_card(painter: QPainter, stage: Stage, around: QRectF, rows: list[Row]
         draw_text(painter, "strong note", colour, line, _MIDDLE, name)
         draw_text(painter, "value", palette.ink, line, _MIDDLE | _RIGHT, value)
     painter.setOpacity(1.0)
+    for letter, found in lines:
+        line.translate(0, LINE)
+        _paint_line(painter, palette, line, letter, found, columns)
+    painter.setOpacity(1.0)
+
+
+def _columns(lines: list[Line]) -> tuple[list[int], float]:
+    """Return how wide the columns of the units are, and all of them together."""
+    values = zip(*([text_width("note", value) for _, _, value, _ in found] for _, found in lines), strict=True)
+    columns = [max(column) for column in values]
+    letters = max((text_width("note", letter) for letter, _ in lines), default=0)
+    return columns, letters + sum(columns) + GAP * len(columns)
+
+
+def _paint_line(
+    painter: QPainter, palette: Palette, line: QRectF, letter: str, found: list[Row], columns: list[int]
+) -> None:
+    """Paint a unit, and from the right what each field says in it, in the field's colour."""
+    draw_text(painter, "note", palette.ink2, line, _MIDDLE, letter)
+    place = QRectF(line)
+    for (_, ink, value, opacity), wide in zip(reversed(found), reversed(columns), strict=True):
+        painter.setOpacity(opacity)
+        draw_text(painter, "note", ink, place, _MIDDLE | _RIGHT, value)
+        painter.setOpacity(1.0)
+        place.setRight(place.right() - wide - GAP)
 
 
 def _beside(around: QRectF, width: float, height: float, stage: Stage) -> QRectF:
@@ -212,6 +261,11 @@ def _paint_surface(painter: QPainter, palette: Palette, card: QRectF) -> None:
     painter.setBrush(QColor(palette.surface))
     painter.drawRoundedRect(card.adjusted(0.5, 0.5, -0.5, -0.5), theme.CONTROL, theme.CONTROL)
     painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _written(unit: UnitName, value: Place, level: float) -> str:
+    write = probe_figures.vector if unit != "x0" else partial(probe_figures.place, level=level)
+    return f"{write(value[0])}, {write(value[1])}"
 
 
 def _vector(value: np.ndarray) -> str:

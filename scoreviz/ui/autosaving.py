@@ -131,6 +131,7 @@ def _same(one: Work | None, other: Work | None) -> bool:
     return (
         one.document == other.document
         and one.saved is other.saved
+        and one.rival is other.rival
         and (one.file, one.stamp, one.unknown) == (other.file, other.stamp, other.unknown)
     )
 

@@ -123,8 +123,10 @@ class Backdrop:
             self._paint_time(painter, box.translated(0, STRIP[0] + 22), side, value)
 
     def _paint_time(self, painter: QPainter, box: QRectF, side: Qt.AlignmentFlag, value: str) -> None:
-        symbol = SYMBOLS[self.scale.unit] if self.scale.unit != "snr" else ""  # which has no room beside its figures
+        symbol = SYMBOLS[self.scale.unit] if self.scale.unit in ("t", "sigma") else ""  # others have no room for it
         ink, rest = theme.current().ink2, f" = {value}" if symbol else value
+        if self.scale.unit == "step" and len(value) < 4:
+            rest = f"step {value}"
         widths = text_width("formula", symbol), text_width("roman", rest)
         at = box.right() - sum(widths) if side == Qt.AlignmentFlag.AlignRight else box.left()
         flags = Qt.AlignmentFlag.AlignVCenter

@@ -15,7 +15,7 @@ from scoreviz.ui.sampling import Sampling
 from scoreviz.ui.scene import FIRST_TIME, Scene
 from scoreviz.ui.session import Session
 
-OVER_THE_KEY = 52  # pixels, as high as the key of the error map
+OVER_THE_KEY = 7  # pixels between the card and the key
 
 
 def go_where(looking: Looking, sampling: Sampling) -> None:
@@ -43,7 +43,7 @@ class Beside:
         self._scene, self._session, self._learner, self._playback = scene, session, learner, playback
         self._refuse = refuse
         self.card, self.marks = RegionsCard(canvas), LandedMarks(canvas)
-        self.card.stand_over(OVER_THE_KEY)
+        self._canvas, self._over = canvas, -1
         self._cell: Latest[RegionRequest | None] = Latest(None)
         self._job: Job[None, Regions | None] | None = None
         self._asked: tuple[object, ...] = ()
@@ -72,6 +72,9 @@ class Beside:
             return
         self._ask()
         self._show()
+        if self._over != self._canvas.key_height:
+            self._over = self._canvas.key_height
+            self.card.stand_over(self._over + OVER_THE_KEY)
 
     def _ask(self) -> None:
         document, run = self._session.document, self._playback.run

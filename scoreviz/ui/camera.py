@@ -44,6 +44,12 @@ class Camera:
         """Return the world point under a pixel."""
         return self.x + (x - self.width / 2) / self.scale, self.y - (y - self.height / 2) / self.scale
 
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """The part of the plane that is seen: left, right, low and high."""
+        (left, low), (right, high) = self.to_world(0.0, self.height), self.to_world(self.width, 0.0)
+        return left, right, low, high
+
     def resized(self, width: float, height: float) -> "Camera":
         """Keep the middle and the scale: a panel that opens pans the page and never rescales it."""
         return replace(self, width=width, height=height)

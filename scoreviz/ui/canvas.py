@@ -1,6 +1,7 @@
 """The canvas: the fields, the particles and the brush, painted in layers; it says what the mouse wants."""
 
 from dataclasses import replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,13 +17,17 @@ from scoreviz.ui.camera import Camera
 from scoreviz.ui.cards import EmptyCard
 from scoreviz.ui.furniture import brush_area, paint_brush, paint_divider, paint_escaped_count, paint_page_corners
 from scoreviz.ui.hearing import Hearing
+from scoreviz.ui.kept_frame import KeptFrame
 from scoreviz.ui.layers import Layers
 from scoreviz.ui.legend import Legend
-from scoreviz.ui.particles_layer import Particles
+from scoreviz.ui.particle_tint import INK, Tint
+from scoreviz.ui.particles_layer import TRAIL_CHORDS, Particles
 from scoreviz.ui.sketch import Sketch, paint_sketch
 from scoreviz.ui.stage import Stage
 
 Floats = NDArray[np.float32]
+
+EDGE = 60  # pixels, the width of a strip along an edge
 
 
 class Canvas(Hearing):
@@ -40,6 +45,7 @@ class Canvas(Hearing):
     layerPicked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._frame = KeptFrame(self)  # first, as whatever is set asks for a frame
         super().__init__(parent)
         self._sketch = Sketch()
         self._camera, self._stage, self._particles = Camera(), Stage(), Particles()
@@ -64,6 +70,17 @@ class Canvas(Hearing):
     def camera(self) -> Camera:
         """Where the world lies on the widget, logical pixels."""
         return self._camera
+
+    @property
+    def legend(self) -> Legend:
+        """The key."""
+        return self._legend
+
+    def set_edges(self, shown: bool) -> None:
+        """Leave room for strips along the left and the lower edge, or not: the cards keep off them."""
+        wide = EDGE if shown else 0
+        if self.contentsMargins().left() != wide:
+            self.setContentsMargins(wide, 0, 0, wide)
 
     def node_grid(self) -> tuple[Floats, Floats]:
         """Return the world coordinates ``xs``, ``ys`` of the arrows' nodes in view."""
@@ -123,22 +140,29 @@ class Canvas(Hearing):
         """Put the divider at a share of the width, 0 to 1."""
         self._show(replace(self._stage, split=min(max(share, 0.0), 1.0)))
 
-    def set_points(self, points: Floats | None) -> None:
-        """Show particles ``[N, 2]`` in the displayed frame, or none. The array must not change afterwards."""
-        if points is not self._particles.points:
-            self._show_particles(replace(self._particles, points=points))
+    def set_points(self, points: Floats | None, shades: NDArray[np.uint8] | None = None, tint: Tint = INK) -> None:
+        """Show particles ``[N, 2]`` in the displayed frame, or none, in the colours of a tint or in ink.
 
-    def set_trails(self, trails: Floats | None, kind: str = "ode") -> None:
+        The arrays must not change afterwards.
+        """
+        now = self._particles
+        if points is not now.points or shades is not now.shades or tint != now.tint:
+            self._show_particles(replace(now, points=points, shades=shades, tint=tint))
+
+    def set_trails(self, trails: Floats | None, kind: str = "ode", fading: bool = True) -> None:
         """Show where particles came from.
 
         Args:
             trails: positions ``[T, M, 2]``, oldest first, the last one where the particles are; or None.
-            kind: "ode", or "stochastic", of which only the last few steps are drawn: more is scribble.
+            kind: "ode"; "stochastic", of which only the last few steps are drawn: more is scribble; or "chosen", of
+                which every step is drawn.
+            fading: whether they are fainter towards their tails.
         """
         if trails is not None and kind == "stochastic":
             trails = trails[-5:]
-        if trails is not self._particles.trails:
-            self._show_particles(replace(self._particles, trails=trails))
+        pieces = 0 if kind == "chosen" else TRAIL_CHORDS
+        if trails is not self._particles.trails or fading != self._particles.fading:
+            self._show_particles(replace(self._particles, trails=trails, fading=fading, pieces=pieces))
 
     def set_paths(self, paths: Floats | None) -> None:
         """Trace a few chosen particles ``[T, K, 2]`` in full and ring them, or none."""
@@ -172,6 +196,15 @@ class Canvas(Hearing):
         """What is painted, in logical pixels: it may be painted elsewhere too."""
         return self._stage_at_pointer(), self._particles
 
+    @property
+    def key_height(self) -> int:
+        """How high the key in the lower left corner is; 0 while there is none."""
+        return round(self._legend.body().height()) if self._legend.isVisible() else 0
+
+    def fold_key(self) -> None:
+        """Show the key in one line; its button unfolds it."""
+        self._legend.set_folded(True)
+
     def set_empty(self, empty: bool) -> None:
         """Say that there is nothing on the page, and what to do."""
         self._empty.setVisible(empty)
@@ -181,11 +214,17 @@ class Canvas(Hearing):
         if self.width() <= 0 or self.height() <= 0:
             return
         self._fit_on_resize = False
-        painter = QPainter(self)
-        self._layers.paint(painter, self._stage, self._particles)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_furniture(painter)
-        painter.end()
+        self._frame.paint(self._paint)
+
+    @property
+    def paints_anew(self) -> bool:
+        """Whether the next paint is of another frame."""
+        return self._frame.is_old
+
+    def update(self, *area: Any) -> None:
+        """Have a new frame painted."""
+        self._frame.forget()
+        super().update(*area)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the middle and the scale; before it is first seen, fit the page."""
@@ -203,6 +242,11 @@ class Canvas(Hearing):
             self._show(self._stage)
         return super().event(event)
 
+    def _paint(self, painter: QPainter) -> None:
+        self._layers.paint(painter, self._stage, self._particles)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_furniture(painter)
+
     def _paint_furniture(self, painter: QPainter) -> None:
         palette = self._stage.palette
         paint_page_corners(painter, self._camera, palette)
@@ -211,7 +255,8 @@ class Canvas(Hearing):
             key = legend.body().translated(legend.x(), legend.y()) if legend.isVisible() else None
             paint_divider(painter, self.pointer.divider, self.height(), palette, self._stage.halves, key)
         if self._particles.escaped:
-            paint_escaped_count(painter, self._particles.escaped, self.width(), self.height(), palette)
+            room = self.contentsRect()
+            paint_escaped_count(painter, self._particles.escaped, self.width(), room.bottom() + 1, palette)
         paint_sketch(painter, self._sketch, self._camera, palette)
         paint_brush(painter, self.pointer, palette)
         if self._hover.is_out:

@@ -59,8 +59,16 @@ class Charting:
         snapshot, rows, page = self._learner.snapshot, self._memory.chosen(), self._drawer.training
         rival = self._learner.rival.snapshot if self._learner.compares and self._learner.rival is not None else None
         changes = () if snapshot is None else snapshot.changes
-        if self._is_new("training", (_measured(snapshot), _measured(rival), changes, rows)):
-            page.show_snapshot(snapshot, rows, rival)
+        theirs = () if rival is None else rival.changes
+        if self._is_new("looked at", looked_at := self._learner.looked_at):
+            page.show_looked_at(*looked_at)
+        # One chart a frame: the inspector's takes the first after a measurement.
+        if self._is_new("measured", _measured(snapshot)):
+            return
+        if self._is_new("training", (_measured(snapshot), _measured(rival), changes, theirs)):
+            page.show_progress(snapshot, rival)
+        elif self._is_new("levels", rows):
+            page.show_levels(rows)
         target = self._session.document.target
         stale = snapshot is not None and not snapshot.is_about(target)
         if self._is_new("age", (stale, snapshot is None)):

@@ -2,90 +2,31 @@
 
 ``ErrorChart(parent=None)``  ``set_history(loss_step, loss, error_step, error)`` (the loss as recorded; it is shown as
 a share of its start)  ``set_rival((loss_step, loss, error_step, error) | None)``  ``set_changes((Change, ...))``
-``set_shown(step | None)``  ``set_stale(bool)``
+``set_rival_changes((Change, ...))``  ``set_shown(step | None, rival's | None)``  ``set_stale(bool)``
 Signals: readOut(str) values under the pointer, empty when it leaves  scrubbed(float) the step that is dragged to
 """
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.engine.changes import Change
+from scoreviz.engine.rivals import NET_A, NET_B
 from scoreviz.ui import theme
+from scoreviz.ui.chart_marks import NAME_GAP, paint_playhead, paint_ticks, paint_way
+from scoreviz.ui.chart_scale import Array, Scale, decades, round_ticks, usable
 from scoreviz.ui.figures import number, percent, significant
 from scoreviz.ui.surfaces import draw_text, painter_on
 
-Array = NDArray[np.float64]
-
-MOST_POINTS = 160  # one for each second pixel or so
 LEFT, RIGHT, TOP, BOTTOM = 46.0, 42.0, 10.0, 21.0  # room for ticks, names of lines, and the steps
 LINE_HEIGHT = 15.0
-NEAR, TICK = 5.0, 14.0  # of a change: how near the pointer must be, and how high its tick is
-RIGHT_OF_TWO, B = 56.0, " B"
+NEAR = 5.0  # pixels from the tick of a change that count as on it
+RIGHT_OF_TWO, B = 82.0, f" {NET_B}"
 WIDTHS = {"loss": 1.5, "error": 2.4}
-
-
-def usable(step: ArrayLike, value: ArrayLike) -> tuple[Array, Array]:
-    """Return what a log axis can show, thinned to what the screen can: steps and log10 of values."""
-    steps, values = np.asarray(step, dtype=float).ravel(), np.asarray(value, dtype=float).ravel()
-    count = min(steps.size, values.size)
-    steps, values = steps[:count], values[:count]
-    fine = np.isfinite(steps) & np.isfinite(values) & (values > 0)
-    steps, values = steps[fine], values[fine]
-    if steps.size > MOST_POINTS:
-        chosen = np.unique(np.linspace(0, steps.size - 1, MOST_POINTS).round().astype(int))
-        steps, values = steps[chosen], values[chosen]
-    return steps, np.log10(values)
-
-
-def decades(low: float) -> list[int]:
-    """Return at most four powers of ten from 100 % down to about ``low`` (log10), evenly apart."""
-    lowest = min(math.floor(low), -2)
-    apart = math.ceil(-lowest / 3)
-    return list(range(0, lowest - 1, -apart))
-
-
-def round_ticks(highest: float) -> list[int]:
-    """Return 0 and one or two round numbers up to ``highest``."""
-    if highest < 2:
-        return [0, 1]
-    power = 10 ** math.floor(math.log10(highest / 2))
-    spacing = max(step * power for step in (1, 2, 3, 5) if step * power * 2 <= highest)
-    return [0, spacing, 2 * spacing]
-
-
-@dataclass(frozen=True)
-class Scale:
-    """Where steps and log10 of values lie on the screen."""
-
-    area: QRectF
-    last: float
-    low: float
-    high: float
-
-    def x(self, step: float) -> float:
-        """Return the pixel of a step."""
-        return self.area.left() + self.area.width() * step / self.last
-
-    def y(self, log: float) -> float:
-        """Return the pixel of the log10 of a value; what is above or below the axis stays on its edge."""
-        share = (min(max(log, self.low), self.high) - self.low) / (self.high - self.low)
-        return self.area.bottom() - share * self.area.height()
-
-    def places(self, steps: Array, logs: Array) -> Array:
-        """Return the pixels ``[n, 2]`` of a line."""
-        share = (logs.clip(self.low, self.high) - self.low) / (self.high - self.low)
-        across = self.area.left() + self.area.width() * steps / self.last
-        return np.stack((across, self.area.bottom() - share * self.area.height()), axis=1)
-
-    def step(self, x: float) -> float:
-        """Return the step of a pixel."""
-        return (x - self.area.left()) / max(self.area.width(), 1.0) * self.last
 
 
 def _lines(
@@ -116,7 +57,8 @@ class ErrorChart(QWidget):
         self._stale = False
         self._cursor: float | None = None  # the step under the pointer
         self.changes: tuple[Change, ...] = ()
-        self._shown: int | None = None
+        self.rival_changes: tuple[Change, ...] = ()
+        self.shown: tuple[int | None, int | None] = (None, None)
         self.setAccessibleName(self._sentence())
 
     def sizeHint(self) -> QSize:
@@ -132,7 +74,7 @@ class ErrorChart(QWidget):
         self.update()
 
     def set_rival(self, history: tuple[ArrayLike, ArrayLike, ArrayLike, ArrayLike] | None) -> None:
-        """Show the lines of a second network, B, dashed beside those of the first, or none."""
+        """Show the lines of a second network, net B, dashed beside those of the first, or none."""
         own = {name: line for name, line in self.lines.items() if not name.endswith(B)}
         self.lines = own if history is None else own | _lines(B, *history)
         self.setAccessibleName(self._sentence())
@@ -140,7 +82,7 @@ class ErrorChart(QWidget):
 
     def name_of(self, line: str) -> str:
         """Return what a line is called: of two networks, whose it is."""
-        return f"{line} A" if len(self.lines) > len(WIDTHS) and not line.endswith(B) else line
+        return f"{line} {NET_A}" if len(self.lines) > len(WIDTHS) and not line.endswith(B) else line
 
     def set_changes(self, changes: tuple[Change, ...]) -> None:
         """Mark what was changed while it trained, each with a thin tick at its step."""
@@ -148,20 +90,29 @@ class ErrorChart(QWidget):
             self.changes = changes
             self.update()
 
-    def set_shown(self, step: int | None) -> None:
-        """Mark the step that is looked at in the place of the newest, or none."""
-        self._shown = step
-        self.update()
+    def set_rival_changes(self, changes: tuple[Change, ...]) -> None:
+        """Mark what was changed in net B while it trained, with hollow heads."""
+        if changes != self.rival_changes:
+            self.rival_changes = changes
+            self.update()
+
+    def set_shown(self, step: int | None, rival: int | None = None) -> None:
+        """Mark the step that is looked at in the place of the newest, or none; and net B's, where it is another."""
+        if (step, rival) != self.shown:
+            self.shown = step, rival
+            self.update()
 
     def set_stale(self, stale: bool) -> None:
         """Dim the lines: they belong to something earlier."""
         self._stale = stale
         self.update()
 
-    def changes_at(self, x: float) -> tuple[Change, ...]:
-        """Return the changes whose tick is under a pixel, or near it."""
+    def changes_at(self, x: float) -> tuple[tuple[int, str], ...]:
+        """Return the step and the words of the changes whose tick is under a pixel, or near it."""
         scale = self.scale()
-        return tuple(change for change in self.changes if abs(scale.x(change.step) - x) <= NEAR)
+        own = tuple((change.step, change.words) for change in self.changes)
+        theirs = tuple((change.step, f"{NET_B}: {change.words}") for change in self.rival_changes)
+        return tuple(change for change in (*own, *theirs) if abs(scale.x(change[0]) - x) <= NEAR)
 
     def scale(self) -> Scale:
         """Return the axes that hold what is shown: from 100 % or a little above down to the lowest value."""
@@ -181,7 +132,9 @@ class ErrorChart(QWidget):
         return [(k, f"{significant(100 * 10.0**k, 1)} %") for k in values], [(k, number(k)) for k in steps]
 
     def name_places(self) -> dict[str, QPointF]:
-        """Return where the lines' names begin: at their ends, a line of text apart, none cut by an edge."""
+        """Return where the lines' names begin: right of the axes, so that none lies on a line, at the heights of the
+        lines' ends, a line of text apart, none cut by an edge.
+        """
         scale = self.scale()
         places: dict[str, QPointF] = {}
         ends = sorted((scale.y(float(y[-1])), name) for name, (_, y) in self.lines.items() if y.size)
@@ -189,7 +142,7 @@ class ErrorChart(QWidget):
         at = -math.inf
         for y, name in ends:
             at = max(min(y, floor), at)
-            places[name] = QPointF(scale.x(float(self.lines[name][0][-1])) + 5, at)
+            places[name] = QPointF(scale.area.right() + NAME_GAP, at)
             at, floor = at + LINE_HEIGHT, floor + LINE_HEIGHT
         return places
 
@@ -198,8 +151,8 @@ class ErrorChart(QWidget):
         if steps.size:
             self._cursor = float(steps[np.abs(steps - self.scale().step(x)).argmin()])
             changed = self.changes_at(x)
-            self.readOut.emit("; ".join(change.words for change in changed) or self._values_at(self._cursor))
-            self.setToolTip("\n".join(f"Step {number(change.step)}: {change.words}" for change in changed))
+            self.readOut.emit("; ".join(words for _, words in changed) or self._values_at(self._cursor))
+            self.setToolTip("\n".join(f"Step {number(step)}: {words}" for step, words in changed))
             self.update()
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._scrub(x)
@@ -235,23 +188,16 @@ class ErrorChart(QWidget):
         painter.setOpacity(0.38 if self._stale else 1.0)
         self._paint_lines(painter, scale)
         painter.setOpacity(1.0)
-        if self._shown is not None:
-            self._paint_shown(painter, scale, scale.x(self._shown))
+        own, theirs = self.shown
+        if theirs is not None and theirs != own:
+            paint_playhead(painter, scale.x(theirs), scale.area, hollow=True)
+        if own is not None:
+            paint_playhead(painter, scale.x(own), scale.area)
 
     def _paint_changes(self, painter: QPainter, scale: Scale) -> None:
-        """A thin tick that stands on the axis, with a head that can be seen and pointed at."""
-        ink, floor = QColor(theme.current().ink2), scale.area.bottom()
-        for change in self.changes:
-            x = min(scale.x(change.step), scale.area.right())
-            painter.fillRect(QRectF(x - 0.5, floor - TICK, 1, TICK), ink)
-            painter.setBrush(ink)
-            painter.drawEllipse(QPointF(x, floor - TICK), 2.2, 2.2)
-
-    def _paint_shown(self, painter: QPainter, scale: Scale, x: float) -> None:
-        """The playhead: what is looked at on the canvas."""
-        painter.fillRect(QRectF(x - 1, scale.area.top(), 2, scale.area.height()), QColor(theme.current().ink))
-        painter.setBrush(QColor(theme.current().ink))
-        painter.drawEllipse(QPointF(x, scale.area.top()), 4, 4)
+        for changes, hollow in ((self.rival_changes, True), (self.changes, False)):
+            places = [min(scale.x(change.step), scale.area.right()) for change in changes]
+            paint_ticks(painter, places, scale.area.bottom(), hollow)
 
     def _paint_axes(self, painter: QPainter, scale: Scale) -> None:
         p = theme.current()
@@ -279,6 +225,8 @@ class ErrorChart(QWidget):
             painter.setPen(pen)
             painter.drawPolyline(QPolygonF(points))
         for name, at in self.name_places().items():
+            steps, logs = self.lines[name]
+            paint_way(painter, QPointF(scale.x(float(steps[-1])), scale.y(float(logs[-1]))), at)
             place = QRectF(at.x(), at.y() - 9, self.width() - at.x(), 18)
             ink = inks[name.removesuffix(B)]
             draw_text(painter, "strong note", ink, place, Qt.AlignmentFlag.AlignVCenter, self.name_of(name))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from scoreviz.engine.rivals import NET_A, NET_B
 from scoreviz.ui import theme
 from scoreviz.ui.bars import ShareBars
 from scoreviz.ui.charts import ErrorChart
@@ -28,7 +29,7 @@ class ErrorPanel(Section):
         super().__init__("How far off?", foldable=True, parent=parent)
         self.number = Words(percent(None), "number", "difference")
         self._two = False
-        self._a, self._b = Words("A", "section", "ink2"), Words("B", "section", "ink2")
+        self._a, self._b = Words(NET_A, "section", "ink2"), Words(NET_B, "section", "ink2")
         self.rival_number = Words(percent(None), "number", "difference")
         for words_ in (self._a, self._b, self.rival_number):
             words_.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -87,7 +88,7 @@ class ErrorPanel(Section):
     def set_measured_at(self, level: float | None, of_then: bool = False) -> None:
         """Say which error the number is: that at one noise level, or the mean; and on which drawing it was measured."""
         levels = "mean over noise levels" if level is None else f"at σ = {significant(level)} alone"
-        self._measured_at.set_text("on the drawing of that step" if of_then else levels)
+        self._measured_at.set_text("on that step’s drawing" if of_then else levels)
         self._show_frame()
         self.number.setToolTip(EQUATION.format(AT_ALL if level is None else AT_ONE.format(significant(level))))
 
@@ -114,7 +115,7 @@ class ErrorPanel(Section):
             self._make_room(there)
         self._show_frame()
         self.rival_number.set_text(percent(error))
-        self.rival_number.setAccessibleName(f"Relative error of B {percent(error)}")
+        self.rival_number.setAccessibleName(f"Relative error of {NET_B} {percent(error)}")
         self.rival_number.setToolTip(EQUATION.format(AT_ALL if level is None else AT_ONE.format(significant(level))))
         self.chart.set_rival(None if loss_step is None else (loss_step, loss, error_step, errors))
 

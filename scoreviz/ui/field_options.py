@@ -1,9 +1,12 @@
 """What the Layers sheet offers besides its switches: what the colours and the vectors show, and how they are drawn."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoreviz.engine.document import Overlays
+from scoreviz.engine.field_maps import CLASS_MAPS
 from scoreviz.ui.choices import FieldButton, Option
 from scoreviz.ui.controls import Switch
 from scoreviz.ui.sliders import Slider
@@ -31,7 +34,19 @@ MAPS = (
         "Curl",
         "σ² (∂₁s₂ − ∂₂s₁) of the learned field: how fast it turns; a true score, a gradient, does not",
     ),
+    Option(
+        "class",
+        "Class",
+        "p(part | x) at the noise level shown: how likely a noisy point is to have come from one part of the drawing, "
+        "exactly, by Bayes’ rule; Split shows a trained classifier’s beside it",
+    ),
+    Option(
+        "classifier",
+        "Class, trained",
+        "q(part | x), the same as a network says that learned to name the part: it is trained when it is first shown",
+    ),
 )
+AS_GUIDED = Option(-1, "as guided", "The part that points are guided to; where nothing guides them, the first")
 SHOWN = (
     Option("score", "Score", "σ times the score"),
     Option("guidance", "Guidance parts", "The field, the push of guidance, and their sum, at the run’s settings"),
@@ -56,6 +71,7 @@ LENGTHS = (
 SPACINGS = (16.0, 80.0, 32.0)  # least, most and usual, pixels
 _CHOICES = (
     ("map", "Colour shows", MAPS),
+    ("map_part", "Of part", (AS_GUIDED,)),
     ("shows", "Field shows", SHOWN),
     ("style", "Drawn as", STYLES),
     ("places", "Where", PLACES),
@@ -89,10 +105,15 @@ class FieldChoices(QWidget):
         column.addSpacing(4)
         column.addWidget(self.spacing)
 
+    def set_parts(self, parts: Sequence[Option]) -> None:
+        """Offer the parts of the drawing, whose probability may be shown."""
+        self.buttons["map_part"].set_options((AS_GUIDED, *parts))
+
     def set_overlays(self, overlays: Overlays) -> None:
         """Show what is chosen; what means nothing for streamlines is off."""
         for name, button in self.buttons.items():
-            button.set_value(getattr(overlays, name))
+            button.set_value(getattr(overlays, name), f"part {overlays.map_part + 1}" if name == "map_part" else "")
+        self.buttons["map_part"].setVisible(overlays.map in CLASS_MAPS)
         self.spacing.set_value(float(overlays.spacing))
         lines = overlays.style == "streamlines"
         self.buttons["style"].setEnabled(overlays.shows != "guidance")

@@ -1,40 +1,53 @@
-"""What the fields need that takes longer than a frame: the density of a learned flow, and what guides a run."""
+"""What the fields need that takes longer than a frame: a learned flow's density, what guides a run, a classifier."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from scoreviz.engine.document import Document
-from scoreviz.engine.field_maps import Array, coarse
+from scoreviz.engine.field_maps import CLASS_MAPS, Array
+from scoreviz.engine.fields import Field
 from scoreviz.engine.guided_view import GuidedView, GuideRequest, guided_frames
 from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.learner import Learner
-from scoreviz.engine.model_density import (
-    RASTER_EVERY,
-    ModelDensity,
-    ModelRequest,
-    follows_flow,
-    model_frames,
-    model_request,
-)
+from scoreviz.engine.model_density import ModelDensity
 from scoreviz.engine.weak import weak_spec
 from scoreviz.ui.figures import whole_percent
+from scoreviz.ui.model_work import ModelWork
+
+if TYPE_CHECKING:
+    from scoreviz.engine.class_maps import ClassesAsked
+    from scoreviz.ui.class_work import ClassWork
 
 
 class FieldWork:
-    """Two jobs, begun when they are first needed; asked before every request for fields, looked at by the clock."""
+    """Three jobs, begun when they are first needed; asked before every request for fields, looked at by the clock."""
 
     def __init__(self) -> None:
-        self.model: ModelDensity | None = None
         self.guided: GuidedView | None = None
+        self.classes: ClassesAsked | None = None
         self.note = ""
-        self._models: Latest[ModelRequest | None] = Latest(None)
+        self._classifying: ClassWork | None = None
         self._guides: Latest[GuideRequest | None] = Latest(None)
-        self._modelling: Job[None, ModelDensity | float | None] | None = None
+        self._own, self._theirs = ModelWork(), ModelWork()
         self._guiding: Job[None, GuidedView | None] | None = None
         self._asked: tuple[object, ...] = ()
 
     @property
     def failure(self) -> str:
         """Why a job ended by itself, or an empty string."""
-        jobs = (self._modelling, self._guiding)
-        return next((str(job.error) or type(job.error).__name__ for job in jobs if job and job.error), "")
+        works = (self._own, self._theirs, self._guiding)
+        found = next((str(work.error) or type(work.error).__name__ for work in works if work and work.error), "")
+        return found or ("" if self._classifying is None else self._classifying.failure)
+
+    @property
+    def model(self) -> ModelDensity | None:
+        """The newest density along the flow of the first network."""
+        return self._own.newest
+
+    @property
+    def rival_model(self) -> ModelDensity | None:
+        """That of the second network, where the two are looked at side by side."""
+        return self._theirs.newest
 
     def ask(self, document: Document, learner: Learner, t: float, raster: tuple[Array, Array]) -> None:
         """Ask for whatever the document's overlays show that is not here yet."""
@@ -43,30 +56,33 @@ class FieldWork:
             self._ask_guide(document, learner)
         else:
             self.guided = None
+        self.classes = self._ask_classes(document) if overlays.map in CLASS_MAPS and overlays.heat else None
         if overlays.map == "model" and overlays.heat and learner.learned is not None and overlays.view != "true":
             self._ask_model(document, learner, t, raster)
-        elif self._modelling is not None:
-            self._models.put(None)
+        else:
+            for work, none in self._pairs((None, None)):
+                work.ask(document, none, t, raster)
 
     def tick(self) -> bool:
         """Take what the jobs have, and return whether the fields have to be asked for anew."""
         changed = False
         if self._guiding is not None and self._guiding.newest is not self.guided and self._guiding.newest is not None:
             changed, self.guided = True, self._guiding.newest
-        newest = None if self._modelling is None else self._modelling.newest
-        if isinstance(newest, ModelDensity) and newest is not self.model:
-            changed, self.model = True, newest
-        return changed
+        works = [work.tick() for work in (self._own, self._theirs)]
+        works += [] if self._classifying is None else [self._classifying.tick()]
+        return changed or any(works)
 
     def restart(self) -> None:
         """Begin again after a failure."""
         self.close()
-        self._modelling = self._guiding = None
+        self._guiding = self._classifying = None
         self._asked = ()
 
     def close(self) -> None:
         """End the jobs."""
-        for job in (self._modelling, self._guiding):
+        for work in (self._own, self._theirs):
+            work.close()
+        for job in (self._guiding, self._classifying):
             if job is not None:
                 job.stop()
 
@@ -81,20 +97,19 @@ class FieldWork:
             self._guides.put(GuideRequest(*asked, weak_spec(document)))
         self.note = "" if self.guided is None else self.guided.note
 
+    def _ask_classes(self, document: Document) -> "ClassesAsked":
+        from scoreviz.ui.class_work import ClassWork
+
+        self._classifying = self._classifying or ClassWork()
+        return self._classifying.ask(document)
+
     def _ask_model(self, document: Document, learner: Learner, t: float, raster: tuple[Array, Array]) -> None:
-        assert learner.learned is not None
-        if not follows_flow(learner.learned):
-            return
-        xs, ys = (coarse(axis, RASTER_EVERY) for axis in raster)
-        wanted = model_request(document.target, document.noise, learner.learned, t, xs, ys)
-        if isinstance(wanted, str):
-            self.note = wanted
-            return
-        if self._modelling is None:
-            self._models = Latest(None)
-            self._modelling = Job(None, model_frames(self._models), "model density").start()
-        before, _ = self._models.get()
-        if before is None or before.field is not wanted.field or not before.same_place(wanted):
-            self._models.put(wanted)
-        share = self._modelling.newest
-        self.note = f"Following the flow… {whole_percent(share)}" if isinstance(share, float) else ""
+        theirs = learner.rival if document.rival is not None and document.overlays.view == "split" else None
+        fields = learner.learned, None if theirs is None else theirs.learned
+        self.note = next(filter(None, [work.ask(document, f, t, raster) for work, f in self._pairs(fields)]), "")
+        shares = [work.share for work in (self._own, self._theirs) if work.share is not None]
+        if shares and not self.note:
+            self.note = f"Following the flow… {whole_percent(min(shares))}"
+
+    def _pairs(self, fields: tuple[Field | None, Field | None]) -> Iterable[tuple[ModelWork, Field | None]]:
+        return zip((self._own, self._theirs), fields, strict=True)

@@ -1,16 +1,17 @@
 """The key of a picture in a file: what the one on the canvas says of what is drawn, and how many points there are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import partial
+from math import ceil
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from scoreviz.engine.glyph import LEARNED_GLYPH
 from scoreviz.engine.palette import Palette
 from scoreviz.ui import figures
-from scoreviz.ui.key_contents import has_error_ramp, shown_names, shown_scale
+from scoreviz.ui.key_contents import has_error_ramp, push_words, shown_names, shown_scale
 from scoreviz.ui.layers import chosen
 from scoreviz.ui.legend_entries import (
     HEIGHT,
@@ -30,8 +31,10 @@ from scoreviz.ui.legend_entries import (
 )
 from scoreviz.ui.map_entry import map_key, map_width, paint_map_key
 from scoreviz.ui.part_entries import CleanEntry, ForwardEntry, PushEntry, SumEntry
-from scoreviz.ui.particles_layer import Particles
-from scoreviz.ui.scale_entry import paint_scale
+from scoreviz.ui.particle_tint import Tint
+from scoreviz.ui.particles_layer import Particles, shown_shades
+from scoreviz.ui.point_entries import paint_tint
+from scoreviz.ui.scale_entry import Scale, paint_scale
 from scoreviz.ui.stage import Stage
 
 GLYPHS: tuple[type[Entry], ...] = (
@@ -39,17 +42,20 @@ GLYPHS: tuple[type[Entry], ...] = (
 )
 LINES, GAP, POINTS, LANDED = "Lines of equal pₜ", "Learned − true", "points", "landed beside the data"
 _GLYPH = 20.0
+MOST_KEPT = 100  # pictures of entries
+
 
 Paint = Callable[[QPainter, Palette], object]  # from its upper left corner
 
 
 @dataclass(frozen=True)
 class Named:
-    """One entry: what paints it, and how large it is."""
+    """One entry: what paints it, how large it is, and what it says: entries that say the same look the same."""
 
     paint: Paint
     width: float
     height: float = HEIGHT
+    says: Hashable = None
 
 
 Row = tuple[Named, ...]
@@ -63,14 +69,31 @@ def key_of(stage: Stage, particles: Particles, times: float = 1.0) -> tuple[Row,
     """
     if stage.fields is None:
         return (), ()
+    drawn = _drawn(stage)
+    gap = (named(GAP, _gap),) if _shows_gaps(stage) else ()
+    measure = measure_of(shown_scale(stage).shrunk(times), stage.palette)
+    points = (*_of_points(stage, particles), *_of_tint(stage, particles))
+    return (*glyphs_of(stage), *gap, measure, *points), _of_ground(stage, drawn)
+
+
+def glyphs_of(stage: Stage) -> Row:
+    """Return the names of what is drawn over the ground."""
+    drawn = _drawn(stage)
+    words = {entry.name: entry.words for entry in GLYPHS} | {PushEntry.name: push_words(stage)}
+    return tuple(named(words[entry.name], entry.paint_shape) for entry in GLYPHS if entry.name in drawn)
+
+
+def measure_of(scale: Scale, palette: Palette) -> Named:
+    """Return a scale as an entry."""
+    return Named(partial(paint_scale, scale=scale), paint_scale(None, palette, scale), says=scale)
+
+
+def _drawn(stage: Stage) -> set[str]:
+    """Return the names of what is drawn; where the difference is a map, it is called the error."""
     drawn = {name for name, shown in shown_names(stage).items() if shown}
     if has_error_ramp(stage) and "difference" in drawn:
         drawn = (drawn - {"difference"}) | {"error"}
-    glyphs = tuple(_named(entry.words, entry.paint_shape) for entry in GLYPHS if entry.name in drawn)
-    scale = shown_scale(stage).shrunk(times)
-    measure = Named(partial(paint_scale, scale=scale), paint_scale(None, stage.palette, scale))
-    gap = (_named(GAP, _gap),) if _shows_gaps(stage) else ()
-    return (*glyphs, *gap, measure, *_of_points(stage, particles)), _of_ground(stage, drawn)
+    return drawn
 
 
 def rows_of(entries: tuple[Row, ...], width: float) -> list[Row]:
@@ -113,8 +136,47 @@ def paint_key(painter: QPainter, rows: list[Row], palette: Palette) -> None:
         y += key_height([row])
 
 
-def _named(words: str, shape: Shape) -> Named:
-    return Named(partial(paint_named, shape=shape, words=words), named_width(words))
+class KeptKey:
+    """Paints keys one after the other, as those of a film: an entry that says what it said is there already."""
+
+    def __init__(self) -> None:
+        self._kept: dict[Hashable, QImage] = {}
+
+    def paint(self, painter: QPainter, rows: list[Row], palette: Palette) -> None:
+        """Paint rows of entries from the painter's origin to the right and down, each at whole pixels."""
+        across = painter.deviceTransform()
+        painter.save()
+        painter.resetTransform()
+        y = 0.0
+        for row in rows:
+            x = 0.0
+            for entry in row:
+                painter.drawImage(across.map(QPointF(x, y)).toPoint(), self._picture(entry, palette, across.m11()))
+                x += entry.width
+            y += key_height([row])
+        painter.restore()
+
+    def _picture(self, entry: Named, palette: Palette, ratio: float) -> QImage:
+        key = entry.says, entry.width, entry.height, palette.name, ratio
+        if key not in self._kept:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
+            image = QImage(
+                ceil(entry.width * ratio), ceil(entry.height * ratio), QImage.Format.Format_ARGB32_Premultiplied
+            )
+            image.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(ratio, ratio)
+            entry.paint(painter, palette)
+            painter.end()
+            self._kept[key] = image
+        return self._kept[key]
+
+
+def named(words: str, shape: Shape) -> Named:
+    """Return a shape with its name as an entry."""
+    return Named(partial(paint_named, shape=shape, words=words), named_width(words), says=words)
 
 
 def _shows_gaps(stage: Stage) -> bool:
@@ -127,13 +189,13 @@ def _of_ground(stage: Stage, drawn: set[str]) -> Row:
     entries: list[Named] = []
     faded, key = stage.overlays.fade, map_key(stage)
     if "error" in drawn:
-        entries.append(Named(paint_error_key, error_width(), MAP_HEIGHT))
+        entries.append(Named(paint_error_key, error_width(), MAP_HEIGHT, "error"))
     if "map" in drawn:
-        entries.append(Named(partial(paint_map_key, key=key), map_width(key), MAP_HEIGHT))
+        entries.append(Named(partial(paint_map_key, key=key), map_width(key), MAP_HEIGHT, key))
     if "data" in drawn:
-        entries.append(Named(partial(paint_data_key, faded=faded), data_width(), MAP_HEIGHT))
+        entries.append(Named(partial(paint_data_key, faded=faded), data_width(), MAP_HEIGHT, ("data", faded)))
     elif stage.overlays.contours:
-        entries.append(_named(LINES, _line))
+        entries.append(named(LINES, _line))
     return tuple(entries)
 
 
@@ -141,10 +203,23 @@ def _of_points(stage: Stage, particles: Particles) -> Row:
     shown = chosen(particles, stage)
     if shown.points is None:
         return ()
-    points = _named(f"{figures.number(len(shown.points))} {POINTS}", _dot)
+    points = named(f"{figures.number(len(shown.points))} {POINTS}", _dot)
     if shown.landed is None or len(shown.landed) == 0:
         return (points,)
-    return points, _named(f"{figures.number(len(shown.landed))} {LANDED}", _ring)
+    return points, named(f"{figures.number(len(shown.landed))} {LANDED}", _ring)
+
+
+def _of_tint(stage: Stage, particles: Particles) -> Row:
+    """Return what is said of the colours of points, where they are coloured."""
+    coloured = shown_shades(chosen(particles, stage)) is not None
+    return tint_row(particles.tint, stage.palette) if coloured else ()
+
+
+def tint_row(tint: Tint, palette: Palette) -> Row:
+    """Return a tint as an entry; none for ink."""
+    if tint.by == "ink":
+        return ()
+    return (Named(partial(paint_tint, tint=tint), paint_tint(None, palette, tint), says=tint),)
 
 
 def _gap(painter: QPainter, palette: Palette, left: QPointF) -> None:

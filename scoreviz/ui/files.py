@@ -135,20 +135,22 @@ class Files:
             return None
         if self._session.left_behind is not None:  # of a page that was cleared, what was on it is the work
             return Work(self._session.work, None, self._unknown, path, self._stamp)
-        return Work(self._session.document, self._learner.keepsake(), self._unknown, path, self._stamp)
+        own, theirs = self._learner.keepsake(), self._learner.rival_keepsake()
+        return Work(self._session.document, own, self._unknown, path, self._stamp, theirs)
 
     def take_up(self, work: Work, done: Act) -> None:
         """Go on with what was kept when the program was interrupted, and say so."""
         self._unless_lost(lambda: self._take_up(work, done))
 
     def _take_up(self, work: Work, done: Act) -> None:
-        self._take(work.document, work.file, work.saved, kept=_document_in(work.file))
+        self._take(work.document, work.file, (work.saved, work.rival), kept=_document_in(work.file))
         self._unknown, self._stamp = work.unknown, work.stamp
         done()
 
     def _write(self, path: Path) -> bool:
         try:
-            save(path, self._session.document, self._learner.keepsake(), self._unknown)
+            own, theirs = self._learner.keepsake(), self._learner.rival_keepsake()
+            save(path, self._session.document, own, self._unknown, theirs)
         except Refused as refused:
             self._refuse("Not saved", str(refused))
             return False
@@ -169,9 +171,10 @@ class Files:
 
     def _take_project(self, path: Path, project: Project, stamp: Stamp | None) -> None:
         if path.name.endswith(BACKUP):  # a backup stays what it is: what is made of it is saved elsewhere
-            self._take_up(Work(project.document, project.saved, project.unknown), lambda: None)
+            work = Work(project.document, project.saved, project.unknown, rival=project.rival)
+            self._take_up(work, lambda: None)
         else:
-            self._take(project.document, path, project.saved)
+            self._take(project.document, path, (project.saved, project.rival))
             self._unknown, self._stamp = project.unknown, stamp
         if project.unknown.warning:
             self._refuse(f"{path.name} is opened", project.unknown.warning)
@@ -180,13 +183,17 @@ class Files:
         self,
         document: Document,
         path: Path | None,
-        saved: SavedTraining | None = None,
+        saved: tuple[SavedTraining | None, SavedTraining | None] = (None, None),
         kept: Document | None = None,
     ) -> None:
-        """Begin with another document; ``kept`` is what its file holds, if that is something else."""
+        """Begin with another document.
+
+        ``saved`` is what its network and a second one had learned; ``kept`` what its file holds, if that is something
+        else.
+        """
         self._learner.reset()  # what was learned before must not follow the other document
         self._session.open(document, path, kept)
-        self._learner.restore(saved, document, in_a_file=kept is None)
+        self._learner.restore(saved[0], document, in_a_file=kept is None, theirs=saved[1])
         self._unknown, self._stamp = Unknown(), None
         self._opened()
 

@@ -9,6 +9,8 @@ from scoreviz.ui import theme
 SHADOW = 8  # room around a card for its shadow
 BESIDE_KEY = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight  # the key fills the other lower corner
 
+_OTHER_ROOM = QEvent.Type.Resize, QEvent.Type.ContentsRectChange
+
 
 class Floating(QWidget):
     """A rounded surface with a hairline and a soft shadow, at a fixed place over its parent."""
@@ -38,22 +40,23 @@ class Floating(QWidget):
         if parent is None:
             return
         self.ensurePolished()
-        size = self.sizeHint().boundedTo(parent.size())
+        room = parent.contentsRect()  # without what stands along its edges
+        size = self.sizeHint().boundedTo(room.size())
         alignment, inset, below, aside = self._place
-        near, far_x, far_y = inset - SHADOW, parent.width() - size.width(), parent.height() - size.height()
-        x, y = far_x // 2, far_y // 2
+        near, far_x, far_y = inset - SHADOW, room.width() - size.width(), room.height() - size.height()
+        x, y = room.left() + far_x // 2, room.top() + far_y // 2
         if alignment & Qt.AlignmentFlag.AlignLeft:
-            x = near + aside
+            x = room.left() + near + aside
         elif alignment & Qt.AlignmentFlag.AlignRight:
-            x = far_x - near - aside
+            x = room.left() + far_x - near - aside
         if alignment & Qt.AlignmentFlag.AlignTop:
-            y = near + below
+            y = room.top() + near + below
         elif alignment & Qt.AlignmentFlag.AlignBottom:
-            y = far_y - near - below
+            y = room.top() + far_y - near - below
         self.setGeometry(x, y, size.width(), size.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parentWidget() and event.type() == QEvent.Type.Resize:
+        if watched is self.parentWidget() and event.type() in _OTHER_ROOM:
             self.settle()
         return False
 

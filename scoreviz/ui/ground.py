@@ -17,7 +17,7 @@ from scoreviz.ui.signed_map import paint_maps
 from scoreviz.ui.stage import Stage
 from scoreviz.ui.stream_layer import StreamLayer, lines_of
 
-FRAME_SECONDS = 0.005  # after which no other part of the picture is begun in a frame
+FRAME_SECONDS = 0.005  # after which no other part of a picture is begun in its first frame
 
 LetGo = Callable[[QImage, Stage, Stage], bool]
 
@@ -25,9 +25,10 @@ LetGo = Callable[[QImage, Stage, Stage], bool]
 class Ground:
     """Keeps the picture of the newest stage.
 
-    Where a clock sees to it that there is another frame, new fields are painted in parts, a frame as many as
-    ``FRAME_SECONDS`` allow: one that had to paint all of it would come late. Anything else is there at once, and so are
-    the fields of another drawing, which follow the hand, as do those of a noise level that is dragged.
+    Where a clock sees to it that there is another frame, new fields are painted in parts, in the first frame as many as
+    ``FRAME_SECONDS`` allow: one that had to paint all of it would come late. Each further frame has twice the time of
+    the one before, so that a picture is there soon even where painting is slow. Anything else is there at once, and so
+    are the fields of another drawing, which follow the hand, as do those of a noise level that is dragged.
 
     Args:
         let_go: called with the picture, its stage and the next one before another picture takes its place; it returns
@@ -41,6 +42,7 @@ class Ground:
         self._image, self._back = QImage(), QImage()
         self._of = self._next = self._wanted = Stage()
         self._steps: Iterator[None] | None = None  # of the picture of ``_next``, on ``_back``
+        self._seconds = FRAME_SECONDS  # that a frame may paint it
 
     def follow_clock(self) -> bool:
         """Take a tick of the clock, and return whether another frame is needed."""
@@ -74,11 +76,12 @@ class Ground:
 
     def _advance(self, stage: Stage) -> None:
         if self._steps is None:
-            self._next = stage
+            self._next, self._seconds = stage, FRAME_SECONDS
             self._steps = self._paint(stage)
-        until = time.perf_counter() + FRAME_SECONDS
+        until = time.perf_counter() + self._seconds
         while not next(self._steps, True):
             if time.perf_counter() >= until:
+                self._seconds *= 2
                 return
         self._steps = None
         self._of, self._image, self._back = self._next, self._back, self._image

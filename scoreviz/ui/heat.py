@@ -72,7 +72,11 @@ def _paint_error(painter: QPainter, stage: Stage) -> None:
     xs, ys = fields.difference_xs, fields.difference_ys
     error = np.minimum(np.nan_to_num(fields.difference, nan=0.0), 1.0)
     if stage.overlays.fade:
-        rows, columns = np.searchsorted(fields.request.raster_ys, ys), np.searchsorted(fields.request.raster_xs, xs)
+        # the last wide pixel may reach past the last narrow one
+        rows, columns = (
+            np.searchsorted(axis, at).clip(max=len(axis) - 1)
+            for axis, at in ((fields.request.raster_ys, ys), (fields.request.raster_xs, xs))
+        )
         error = error * np.maximum(map_fade(fields.density[np.ix_(rows, columns)]), LEAST_TINT)
     _paint_raster(painter, error, shades, place_of(stage.camera, xs, ys), stage.whole)
     painter.setOpacity(1.0)

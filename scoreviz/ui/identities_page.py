@@ -51,13 +51,18 @@ class IdentitiesPage(LaboratoryPage):
         self.controls.addWidget(self.sigma)
         self.end_controls()
 
-    def show_snapshot(self, snapshot: IdentitiesSnapshot) -> None:
-        """Show the measurements so far."""
+    def show_snapshot(self, snapshot: IdentitiesSnapshot, looked_at: int | None = None) -> None:
+        """Show the measurements so far, in words the newest, or that of the earlier step that is looked at."""
         self.objectives.set_curves(objective_curves(snapshot.rows))
         self.differences.set_curves(difference_curves(snapshot.rows))
+        for plot in (self.objectives, self.differences):
+            plot.set_shown(looked_at)
         self.set_table(identities_table(snapshot) if snapshot.rows else "")
-        if snapshot.rows:
-            self.words.set_text(_sentence(snapshot.rows[-1]), shorter=_short(snapshot.rows[-1]))
+        of_it = [row for row in snapshot.rows if looked_at is None or row.step == looked_at]
+        if of_it:
+            self.words.set_text(_sentence(of_it[-1]), shorter=_short(of_it[-1]))
+        elif snapshot.rows:
+            self.words.set_text(f"Measuring at step {number(looked_at or 0)}…")
         elif snapshot.why:
             self.words.set_text(snapshot.why)
         else:
@@ -114,7 +119,7 @@ def _sentence(row: IdentitiesRow) -> str:
 def _short(row: IdentitiesRow) -> str:
     found = row.found
     return (
-        f"ESM − ISM {_beside(found.explicit_less_implicit, found.constant, 3)}"
+        f"Step {number(row.step)}:  ESM − ISM {_beside(found.explicit_less_implicit, found.constant, 3)}"
         f"   DSM − ESM {_beside(found.denoising_less_explicit, found.target_variance, 3)}"
     )
 

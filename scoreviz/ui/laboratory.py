@@ -100,7 +100,7 @@ class Laboratory:
             return EMPTY
         if self._session.document.noise.kernel != "gaussian":
             return GAUSSIAN_ALONE
-        return UNTRAINED if self._learner.keepsake() is None else ""
+        return UNTRAINED if self._learner.shown_keepsake() is None else ""
 
     # ---- the trace
 
@@ -121,7 +121,7 @@ class Laboratory:
     def _wanted(self) -> Learnt:
         document = self._session.document
         spec = IdentitiesSpec(document.target, self._sigma, document.network, document.training.seed)
-        return Learnt(spec, self._learner.keepsake())
+        return Learnt(spec, self._learner.shown_keepsake(), self._learner.looks_back)
 
     def _follow_learning(self) -> None:
         """Measure for as long as the page is looked at, going on with what was measured before."""
@@ -143,20 +143,21 @@ class Laboratory:
             cell.put(wanted)
         if job.newest is None:
             return
-        if self._is_new("identities", (job.newest, missing)):
-            page.show_snapshot(job.newest)
+        looked_at = wanted.saved.step if wanted.saved is not None and wanted.earlier else None
+        if self._is_new("identities", (job.newest, missing, looked_at)):
+            page.show_snapshot(job.newest, looked_at)
         stale = bool(missing) or job.newest.spec != wanted.spec
         page.show_age(stale, missing)
 
     # ---- the variance
 
     def _variance_spec(self) -> VarianceSpec:
-        document, saved = self._session.document, self._learner.keepsake()
+        document, saved = self._session.document, self._learner.shown_keepsake()
         step = 0 if saved is None else saved.step
         return VarianceSpec(document.target, self._sigma, document.network, document.training, step)
 
     def _run_variance(self) -> None:
-        saved, spec = self._learner.keepsake(), self._variance_spec()
+        saved, spec = self._learner.shown_keepsake(), self._variance_spec()
         if saved is not None:
             self._variance = Job(spec, measure_variances(spec, saved), "variance").start()
 

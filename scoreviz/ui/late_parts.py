@@ -3,6 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from scoreviz.engine.error_memory import ErrorMemory
 from scoreviz.engine.learner import Learner
 from scoreviz.ui.layering import Layering
@@ -14,15 +16,23 @@ from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 
 if TYPE_CHECKING:
+    from scoreviz.ui.appearing import Appearing
     from scoreviz.ui.beside import Beside
     from scoreviz.ui.charting import Charting
     from scoreviz.ui.clipboard import Clipboard
+    from scoreviz.ui.comparing import Comparing
     from scoreviz.ui.history_sheet import HistorySheet
     from scoreviz.ui.importing import Importing
+    from scoreviz.ui.knowing import Knowing
     from scoreviz.ui.laboratory import Laboratory
+    from scoreviz.ui.lanes import Lanes
+    from scoreviz.ui.learning import Learning
+    from scoreviz.ui.look_back import LookBack
+    from scoreviz.ui.points_sheet import PointsSheet
     from scoreviz.ui.probing import Probing
     from scoreviz.ui.shape_clipboard import ShapeClipboard
     from scoreviz.ui.sharing import Sharing
+    from scoreviz.ui.stepping import Stepping
 
 
 class LateParts:
@@ -42,8 +52,13 @@ class LateParts:
     scene: Scene
     beside: "Beside"
     probing: "Probing"
+    learning: "Learning"
+    look_back: "LookBack"
+    appearing: "Appearing"
+    stepping: "Stepping"
+    knowing: "Knowing"
     error_memory: ErrorMemory
-    opened: "list[Laboratory | Charting | Sharing]"
+    opened: "list[Laboratory | Charting | Sharing | Lanes | Knowing]"
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the status bar."""
@@ -75,16 +90,33 @@ class LateParts:
         """What comes from files of other kinds, drops and the clipboard."""
         from scoreviz.ui.importing import Importing
 
-        sampling = self.sampling
+        strokes = self.sampling.strokes
         return Importing(
             self.layout_.canvas,
             self.session,
             self.painting,
             refuse=self.notices.refuse,
             say=self.say,
-            hold=sampling.placing_began,
-            rest=sampling.placing_ended,
+            hold=strokes.placing_began,
+            rest=strokes.placing_ended,
         )
+
+    @cached_property
+    def points_sheet(self) -> "PointsSheet":
+        """How the particles look."""
+        from scoreviz.ui.points_sheet import PointsSheet
+
+        made = PointsSheet(self.layout_.layers)
+        self.appearing.attach(made)
+        made.pickRequested.connect(lambda: self.stepping.pick_evenly())
+        made.unpickRequested.connect(lambda: self.stepping.unpick())
+        return made
+
+    def open_points(self) -> None:
+        """Open the sheet of how the particles look."""
+        lanes = self.lanes if "lanes" in self.__dict__ and self.lanes.shown else None
+        self.points_sheet.set_lanes(lanes is not None)
+        self.points_sheet.open_below(self.layout_.layers.points if lanes is None else lanes.view.bar.points, gap=8)
 
     @cached_property
     def laboratory(self) -> "Laboratory":
@@ -96,6 +128,37 @@ class LateParts:
         self.charting = Charting(made.sheet, self)
         self.opened += made, self.charting
         return made
+
+    @cached_property
+    def lanes(self) -> "Lanes":
+        """Runs side by side, which the clock looks at from then on."""
+        from scoreviz.ui.lanes import Lanes
+
+        made = Lanes(self)
+        self.opened.append(made)
+        return made
+
+    @cached_property
+    def comparing(self) -> "Comparing":
+        """The list of ready-made comparisons."""
+        from scoreviz.ui.comparing import Comparing
+
+        return Comparing(self)
+
+    def show_lanes(self) -> None:
+        """Show the lanes that stand beside the run, if there are any or were."""
+        if self.session.document.theatre.beside or "lanes" in self.__dict__:
+            self.lanes.follow()
+
+    def is_covered(self, widget: QWidget | None) -> bool:
+        """Return whether a widget lies below the lanes."""
+        return "lanes" in self.__dict__ and self.lanes.view.covers(widget)
+
+    def fit(self) -> None:
+        """Show the whole page, on the canvas and in all lanes."""
+        self.layout_.canvas.fit()
+        if "lanes" in self.__dict__:
+            self.lanes.view.fit()
 
     @cached_property
     def sharing(self) -> "Sharing":

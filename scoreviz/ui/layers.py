@@ -29,7 +29,8 @@ class Layers:
         self._fade.paint(painter)
         shown = chosen(particles, stage)
         painter.setOpacity(strength(shown, stage))
-        self._particles.paint(painter, shown, stage.camera, stage.unit, stage.palette.ink)
+        palette = stage.palette
+        self._particles.paint(painter, shown, stage.camera, stage.unit, palette.ink, palette)
         painter.restore()
 
     def _fade_from(self, picture: QImage, before: Stage, after: Stage) -> bool:

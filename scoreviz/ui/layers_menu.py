@@ -1,10 +1,11 @@
-"""Layers: the button floating at the canvas's top right, and its sheet of switches.
+"""Points and Layers: the buttons floating at the canvas's top right, and the sheet of switches of the latter.
 
 ``LayersMenu(parent=None)`` is the button; ``open_sheet()`` shows the sheet (key L).
     Setters: set_overlays(Overlays)  set_reduce_motion(bool)
     Signals: layerToggled(str, bool) (a field name of ``Overlays``: heat, contours, arrows, data, points, trails,
         landed, fade)
-        fieldChosen(str, object) (a field name of ``Overlays``: map, shows, style, places, arrow_length, spacing)
+        fieldChosen(str, object) (a field name of ``Overlays``: map, map_part, shows, style, places, arrow_length,
+            spacing)
         reduceMotionToggled(bool)
 """
 
@@ -48,13 +49,15 @@ LAYERS = (
 class _Button(Control):
     """Icon, word and chevron."""
 
-    def __init__(self) -> None:
-        super().__init__("Layers")
+    def __init__(self, word: str, icon: str, tip: str) -> None:
+        super().__init__(word)
+        self._word, self._icon = word, icon
+        self.words = True  # or the icon and the chevron alone
         self._face = Face(self, self._paint)
-        self.setToolTip("What is drawn (L)")
+        self.setToolTip(tip)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width("section", "Layers") + 68, 36)
+        return QSize(text_width("section", self._word) + 68 if self.words else 60, 36)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._face.show(self.warmth)
@@ -63,9 +66,10 @@ class _Button(Control):
         p = theme.current()
         ink = theme.blend(p.ink2, p.ink, self.warmth).name()
         middle = self.height() / 2
-        icons.draw(painter, "layers", ink, QPointF(20, middle), 20)
-        word = QRectF(38, 0, self.width() - 60, self.height())
-        draw_text(painter, "section", p.ink, word, Qt.AlignmentFlag.AlignVCenter, "Layers")
+        icons.draw(painter, self._icon, ink, QPointF(20, middle), 20)
+        if self.words:
+            word = QRectF(38, 0, self.width() - 60, self.height())
+            draw_text(painter, "section", p.ink, word, Qt.AlignmentFlag.AlignVCenter, self._word)
         icons.draw(painter, "chevron-down", ink, QPointF(self.width() - 18, middle), 16)
 
 
@@ -84,10 +88,12 @@ class LayersMenu(Floating):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._button = _Button()
+        self._button = _Button("Layers", "layers", "What is drawn (L)")
         self._button.clicked.connect(self.open_sheet)
+        self.points = _Button("Points", "points", "How the points look (O)")
         row = QHBoxLayout(self)
         margins(row, 1, 1, 0)
+        row.addWidget(self.points)
         row.addWidget(self._button)
         self.sheet = Sheet(self, 264)
         self.switches = {name: self._add_switch(name, title, tip) for name, title, tip in LAYERS}
@@ -107,10 +113,18 @@ class LayersMenu(Floating):
         for name, switch in self.switches.items():
             switch.setChecked(getattr(overlays, name))
         self.choices.set_overlays(overlays)
+        self.sheet.adjustSize()
 
     def set_reduce_motion(self, reduced: bool) -> None:
         """Show whether motion is reduced."""
         self.reduce_motion.setChecked(reduced)
+
+    def set_words(self, shown: bool) -> None:
+        """Show the buttons with their words, or without."""
+        for button in (self.points, self._button):
+            if button.words != shown:
+                button.words = shown
+                button.updateGeometry()
 
     def open_sheet(self) -> None:
         """Open the sheet of switches below the button."""

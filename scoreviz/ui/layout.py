@@ -1,9 +1,10 @@
 """Where everything stands, and what folds when the window is small."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.canvas_head import CanvasHead
+from scoreviz.ui.compare_button import CompareButton
 from scoreviz.ui.focus import FocusRing
 from scoreviz.ui.inspector import Inspector
 from scoreviz.ui.keys_sheet import KeysSheet
@@ -28,9 +29,11 @@ class Layout:
         self.top, self.tools, self.timeline = TopBar(), ToolStrip(), Timeline()
         self.canvas, self.inspector, self.status = Canvas(), Inspector(), StatusLine()
         self.views, self.layers = ViewBar(self.canvas), LayersMenu(self.canvas)
+        self.compare = CompareButton(self.canvas)
+        self._head = CanvasHead(self.canvas, self.views, self.compare, self.layers)
         self.keys_sheet = KeysSheet(window, self.canvas)
         self._drawer_open = False
-        self._panels = True
+        self._panels, self._lanes = True, False
         self._aside: QWidget | None = None  # what stands in the inspector's place
         window.setMinimumSize(*SMALLEST)
         window.resize(*FIRST)
@@ -40,7 +43,7 @@ class Layout:
 
     def toggle_panels(self) -> None:
         """Hide the tools and the inspector, or show them again; in a narrow window, the drawer."""
-        if self._window.width() < DRAWER_UNDER and self._aside is None:
+        if self._is_narrow and self._aside is None:
             self._drawer_open = not self._drawer_open
         else:
             self._panels = not self._panels
@@ -58,9 +61,15 @@ class Layout:
             self._aside = None
             self.fold()
 
+    def set_lanes(self, shown: bool) -> None:
+        """Give the inspector's place to lanes; it lies over them on request, as in a narrow window."""
+        self._lanes, self._drawer_open = shown, False
+        self.timeline.transport.set_lanes(shown)
+        self.fold()
+
     def fold(self) -> None:
         """Place everything for the window's present size."""
-        narrow = self._window.width() < DRAWER_UNDER
+        narrow = self._is_narrow
         self.tools.setVisible(self._panels)
         if narrow:
             self._body.removeWidget(self.inspector)
@@ -77,7 +86,11 @@ class Layout:
         self.inspector.setVisible(self._aside is None and self._panels and (self._drawer_open or not narrow))
         self.top.set_drawer(narrow and self._panels and self._aside is None, self._drawer_open)
         covered = self.inspector.width() if narrow and self.inspector.isVisible() else 0
-        self.layers.place(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight, INSET, aside=covered)
+        self._head.place(INSET, covered)
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self._lanes or self._window.width() < DRAWER_UNDER
 
     def settle(self) -> None:
         """Place everything for another size of the window; a page that was never moved or zoomed stays fitted."""

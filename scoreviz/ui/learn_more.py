@@ -63,7 +63,7 @@ class LearnMore(QWidget):
         self.laboratory = QuietButton("Trace laboratory", "chevron-right")
         self.laboratory.setToolTip("What a trace costs; identities and variances of the objectives (U)")
         self.compare = QuietButton("Compare with another network", "chevron-right")
-        self.compare.setToolTip("A second network, B, learns the same drawing beside this one")
+        self.compare.setToolTip("A second network, net B, learns the same drawing beside this one, net A")
         self._lay_out()
         self._connect()
         self.set_levels(None, *SIGMAS)

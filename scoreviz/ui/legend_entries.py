@@ -53,7 +53,7 @@ class Entry(Control):
         return QSize(named_width(self.words), MAP_HEIGHT if self.of_map else HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._face.show(self.isChecked(), self._faded, self.warmth)
+        self._face.show(self.words, self.isChecked(), self._faded, self.warmth)
 
     def _paint(self, painter: QPainter) -> None:
         palette = theme.current()

@@ -24,16 +24,22 @@ UNITS = (
     Option("t", "Time t", "Even in time: 0 is data, 1 is noise"),
     Option("sigma", "Noise σ", "Even in log σₜ, the noise of the process"),
     Option("snr", "Signal to noise", "Even in the logarithm of αₜ² / σₜ², which falls to the right"),
+    Option("step", "Step", "Even in the steps of the run, at whatever times its sampler looks"),
 )
-SYMBOLS: dict[AxisName, str] = {"t": "t", "sigma": "σ", "snr": "SNR"}
+SYMBOLS: dict[AxisName, str] = {"t": "t", "sigma": "σ", "snr": "SNR", "step": "step"}
 _TIDY = str.maketrans({",": ".", "\u2009": "", "\u00a0": "", " ": "", "\u2212": "-"})
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 def in_unit(unit: AxisName, value: float) -> str:
-    """Return a value of the axis in figures: a time with two decimals, anything else with two digits that count."""
+    """Return a value of the axis in figures: a time with two decimals, anything else with two digits that count.
+
+    Steps are whole.
+    """
     if math.isinf(value):
         return "∞"
+    if unit == "step":
+        return figures.number(round(value))
     return f"{value:.2f}" if unit == "t" else figures.significant(value, 2)
 
 
@@ -46,7 +52,7 @@ def end_words(scale: NoiseScale) -> tuple[str, str]:
 
 def tick_words(unit: AxisName, value: float) -> str:
     """Return a round value of the axis in as few figures as it has."""
-    return f"{value:g}" if unit == "t" or 1e-3 <= value < 1e4 else f"10{_power(round(math.log10(value)))}"
+    return f"{value:g}" if unit in ("t", "step") or 1e-3 <= value < 1e4 else f"10{_power(round(math.log10(value)))}"
 
 
 def _power(exponent: int) -> str:
@@ -77,7 +83,7 @@ class UnitButton(Control):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(46, 28)  # beside the handle at the end of the axis
+        return QSize(51, 28)  # beside the handle at the end of the axis
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = theme.current()

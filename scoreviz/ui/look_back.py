@@ -68,6 +68,7 @@ class LookBack(QObject):
         looks_back = self._learner.looks_back
         shown = seen.step if looks_back and seen is not None else None
         self._line.set_steps(steps)
+        self._chart.set_shown(*self._learner.looked_at)
         self._show(shown, 0 if newest is None else newest.step)
 
     def _show(self, shown: int | None, newest: int) -> None:
@@ -76,7 +77,6 @@ class LookBack(QObject):
             return
         self._said = said
         self._line.set_shown(shown)
-        self._chart.set_shown(shown)
         if said:
             self.card.set_text(said)
             self.card.settle()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from scoreviz.engine.document import Document, Overlays
+from scoreviz.engine.field_maps import CLASS_MAPS
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.palette import DARK, LIGHT, Palette
 from scoreviz.ui.layout import Layout
@@ -17,6 +18,7 @@ from scoreviz.ui.theme import apply, current, duration, set_motion
 
 CHOICES = {
     "map": "Colour",
+    "map_part": "Part of the map",
     "shows": "Field shows",
     "style": "Drawn as",
     "places": "Places of arrows",
@@ -24,6 +26,7 @@ CHOICES = {
     "spacing": "Spacing",
     "axis": "Noise axis",
 }
+OF_POINTS = "tint", "edges", "cloud"  # entries of the key
 VIEWS = ("true", "learned", "both", "split", "difference")
 
 
@@ -54,6 +57,7 @@ class Looking:
         layers.fieldChosen.connect(self._choose)
         layers.reduceMotionToggled.connect(self.reduce_motion)
         layout.timeline.unitChanged.connect(lambda unit: self._choose("axis", unit))
+        layout.timeline.transport.sheet.partsOffered.connect(layers.choices.set_parts)
         canvas.splitMoved.connect(canvas.set_split)
         canvas.layerPicked.connect(self.toggle_layer)
         top.themeToggled.connect(self.toggle_theme)
@@ -74,6 +78,8 @@ class Looking:
         is left out is a look at it, like the place of the divider.
         """
         overlays = self._session.document.overlays
+        if name in OF_POINTS:
+            return  # not of the fields: ``ui.appearing`` sees to it
         if name == "map":
             self._edit("Layer", heat=not overlays.heat)
         elif name == "data" or (overlays.view == "difference" and self._learner.learned is not None):
@@ -129,7 +135,7 @@ class Looking:
             self.show_overlays()
             if _asks(before.overlays) != _asks(after.overlays):
                 self._scene.refresh()
-        elif before.sampling != after.sampling and after.overlays.shows == "guidance":
+        elif before.sampling != after.sampling and (after.overlays.shows == "guidance" or _of_classes(after.overlays)):
             self._scene.refresh()
 
     def _dress(self) -> None:
@@ -143,6 +149,11 @@ class Looking:
 
     def _edit(self, label: str, **changes: Any) -> None:
         self._session.edit(label, overlays=replace(self._session.document.overlays, **changes))
+
+
+def _of_classes(overlays: Overlays) -> bool:
+    """Return whether the colours show the probability of a part, which may be the one that points are guided to."""
+    return overlays.heat and overlays.map in CLASS_MAPS
 
 
 def _asks(overlays: Overlays) -> Overlays:

@@ -1,17 +1,19 @@
 """The key of the map in view: what the colours show, its formula, and a ramp with figures."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 
 from scoreviz.engine.document import MapName, ViewName
-from scoreviz.engine.field_maps import DECADES, FLOOR, MapOf, reach, shown_maps
+from scoreviz.engine.field_maps import CLASS_MAPS, DECADES, FLOOR, FieldMap, MapOf, reach, shown_maps
+from scoreviz.engine.fields import FieldSnapshot
 from scoreviz.engine.line_integral import LIGHT
 from scoreviz.engine.palette import Palette
+from scoreviz.engine.rivals import NET_A, NET_B
 from scoreviz.ui import theme
-from scoreviz.ui.figures import significant
+from scoreviz.ui.figures import percent, significant, whole_percent
 from scoreviz.ui.legend_entries import MAP_HEIGHT, Entry
 from scoreviz.ui.signed_map import SIGNED, angle_ends, map_shades, signed_shades
 from scoreviz.ui.stage import Stage
@@ -36,6 +38,8 @@ TITLES: dict[MapName, str] = {
     "relative-error": "Relative error",
     "divergence": "Divergence",
     "curl": "Curl",
+    "class": "Class",
+    "classifier": "Class, trained",
 }
 _FORMULAS: dict[MapName, str] = {
     "density": "pₜ(x), per unit²",
@@ -48,6 +52,7 @@ _FORMULAS: dict[MapName, str] = {
     "curl": "σ² (∂₁s₂ − ∂₂s₁)",
 }
 _HOW = {"energy": "exp(−E), summed to 1 on the page", "ode": "log p along the flow (ODE), per unit²"}
+_SHORT_HOW = {"energy": "exp(−E)", "ode": "log p along the flow"}
 _ENDS: dict[MapName, tuple[str, str]] = {"divergence": ("together", "apart"), "curl": ("clockwise", "anticlockwise")}
 _WHOSE: dict[tuple[MapOf, ...], str] = {
     ("true",): "of the true field",
@@ -56,6 +61,12 @@ _WHOSE: dict[tuple[MapOf, ...], str] = {
     ("true", "learned"): "of each field",
 }
 _BOTH = "of each network"
+_CLASSES: dict[tuple[MapOf, ...], str] = {
+    ("true",): "p({} | x), exact by Bayes’ rule",
+    ("learned",): "q({} | x), a trained classifier",
+    ("true", "learned"): "p({} | x), exact; at the right a classifier’s",
+}
+WAITS = "Classes: a moment…"
 NO_CURL = "The true field has no curl: it is a gradient"
 _NOTHING: dict[MapName, str] = {
     "curl": NO_CURL,
@@ -78,6 +89,8 @@ class MapKey:
         formula: the second line.
         note: said instead of everything else where there is nothing to show.
         pair: whose it is where two networks are seen side by side, or "".
+        title: the first line, where it is another than the map's name and whose it is.
+        tick: a place on the ramp that is marked, 0 to 1; or None.
     """
 
     kind: MapName = "density"
@@ -87,14 +100,18 @@ class MapKey:
     formula: str = ""
     note: str = ""
     pair: str = ""
+    title: str = ""
+    tick: float | None = None
 
     @property
     def words(self) -> str:
         """The first line."""
+        if self.note or self.title:
+            return self.note or self.title
         whose = "of the data" if self.kind in ("density", "log-density") else _WHOSE.get(self.of, "")
         if self.kind in ("error", "relative-error"):
             whose = _WHOSE["learned",]
-        return self.note or f"{TITLES[self.kind]} {self.pair or whose}"
+        return f"{TITLES[self.kind]} {self.pair or whose}"
 
 
 def map_key(stage: Stage) -> MapKey:
@@ -106,15 +123,47 @@ def map_key(stage: Stage) -> MapKey:
         of = ("true",) if stage.true_area is not None and not stage.compares else ()
     if not of or fields is None:
         return MapKey(kind, note=_NOTHING.get(kind, ""))
+    if kind in SIGNED and stage.overlays.heat and fields.request.map != kind:
+        return MapKey(kind, note=f"{TITLES[kind]}: being worked out…")  # on a large page that takes a second
+    if kind in CLASS_MAPS:
+        return _class_key(stage, fields, of)
     if kind != "model":
         peak = significant(fields.peak, 2) if kind == "density" else ""
         return MapKey(kind, of, stage.overlays.arrows, peak, _FORMULAS[kind], pair=_BOTH if stage.compares else "")
-    made, said = next((shown for shown in fields.maps if shown.kind == "model"), None), fields.request.note
-    if made is None:
-        return MapKey(kind, note=said or "The model’s density: a moment…")
-    formula = f"{'Earlier weights or noise. ' if made.stale else ''}{said if said else _HOW[made.how]}"
-    pair = "" if not stage.compares else _BOTH if len(fields.maps) > 1 else "of A’s field"
-    return MapKey(kind, of, stage.overlays.arrows, significant(made.peak, 2), formula, pair=pair)
+    made = tuple(shown for shown in fields.maps if shown.kind == "model")
+    return _model_key(made, MapKey(kind, of, stage.overlays.arrows), fields.request.note, stage.compares)
+
+
+def _model_key(made: tuple[FieldMap, ...], key: MapKey, said: str, compares: bool) -> MapKey:
+    """Return the key of a model's density, or of those of two networks, each over its own peak."""
+    if not made:
+        return MapKey(key.kind, note=said or "The model’s density: a moment…")
+    hows = tuple(dict.fromkeys(_HOW[one.how] for one in made))
+    earlier = "Earlier weights or noise. " if any(one.stale for one in made) else ""
+    two = (f"{name}: {_SHORT_HOW[one.how]}" for name, one in zip((NET_A, NET_B), made, strict=False))
+    formula = earlier + (said or (hows[0] if len(hows) == 1 else ", ".join(two)))
+    peaks = [significant(one.peak, 2) for one in made]
+    if not compares:
+        return replace(key, peak=peaks[0], formula=formula)
+    if len(made) > 1:
+        peak = ", ".join(f"{name} {peak}" for name, peak in zip((NET_A, NET_B), peaks, strict=True))
+        return replace(key, peak=peak, formula=formula, pair=_BOTH)
+    name = NET_A if made[0].side == "left" else NET_B
+    return replace(key, peak=peaks[0], formula=formula, pair=f"of {name} alone")
+
+
+def _class_key(stage: Stage, fields: FieldSnapshot, of: tuple[MapOf, ...]) -> MapKey:
+    """Return the key of the probability of a part: whose it is, and how large it is before anything is seen."""
+    kind, made = stage.overlays.map, [shown for shown in fields.maps if shown.kind in CLASS_MAPS and shown.of in of]
+    about = made[-1].about if made else None
+    if about is None:
+        return MapKey(kind, note=fields.map_note or WAITS)
+    shown: tuple[MapOf, ...] = tuple(one.of for one in made)
+    prior = f"tick: p({about.name}) = {whole_percent(about.prior)}"
+    agrees = "" if about.right is None else f"; names the part as Bayes’ rule does at {percent(about.right)} of points"
+    formula = fields.map_note or f"{prior}{agrees}"
+    title = _CLASSES[shown].format(about.name)
+    return MapKey(kind, shown, stage.overlays.arrows, "100 %", formula, title=title, tick=about.prior)
 
 
 class MapEntry(Entry):
@@ -169,17 +218,26 @@ def paint_map_key(painter: QPainter, palette: Palette, key: MapKey) -> None:
     draw_text(painter, "note", palette.ink2, name.translated(0, 15), _MIDDLE, key.formula)
     ramp = QRectF(whole - _PADDING - wide, name.center().y() - 5, wide, 10)
     if key.kind == "angle":
-        _paint_disc(painter, palette, key.under_arrows, QPointF(ramp.center().x(), MAP_HEIGHT / 2))
+        paint_disc(painter, palette, key.under_arrows, QPointF(ramp.center().x(), MAP_HEIGHT / 2))
         return
+    paint_ramp_of(painter, palette, key, ramp)
+    below = QRectF(ramp.left(), ramp.bottom() + 1, wide, 18)
+    for side, words in zip((_LEFT, _CENTRE, _RIGHT), figures_of(key), strict=True):
+        draw_text(painter, "note", palette.ink2, below, side, words)
+
+
+def paint_ramp_of(painter: QPainter, palette: Palette, key: MapKey, ramp: QRectF) -> None:
+    """Paint the colours of a map, a strip for each of the fields it is of."""
+    high = ramp.height() / len(key.of)
     for k, of in enumerate(key.of):
-        strip = QRectF(ramp.left(), ramp.top() + k * 10 / len(key.of), wide, 10 / len(key.of))
+        strip = QRectF(ramp.left(), ramp.top() + k * high, ramp.width(), high)
         _paint_shades(painter, palette, key.kind, of, key.under_arrows, strip)
     painter.setPen(QPen(QColor(palette.line), 1.0))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(ramp, 2.0, 2.0)
-    below = QRectF(ramp.left(), ramp.bottom() + 1, wide, 18)
-    for side, words in zip((_LEFT, _CENTRE, _RIGHT), figures_of(key), strict=True):
-        draw_text(painter, "note", palette.ink2, below, side, words)
+    if key.tick is not None:
+        mark = ramp.left() + key.tick * ramp.width()
+        painter.fillRect(QRectF(mark - 1.0, ramp.top() - 3.0, 2.0, ramp.height() + 6.0), QColor(palette.ink))
 
 
 def figures_of(key: MapKey) -> tuple[str, str, str]:
@@ -205,11 +263,11 @@ def _paint_shades(
     painter.drawImage(place, QImage(shades.data, len(shades), 1, 4 * len(shades), QImage.Format.Format_RGB32))
 
 
-def _paint_disc(painter: QPainter, palette: Palette, under_arrows: bool, middle: QPointF) -> None:
+def paint_disc(painter: QPainter, palette: Palette, under_arrows: bool, middle: QPointF, radius: float = _DISC) -> None:
     """Paint a disc whose every spoke has the shade of an arrow that points that way."""
     dark, bright = angle_ends(palette, under_arrows)
     light = np.degrees(np.arctan2(LIGHT[1], LIGHT[0]))
-    box = QRectF(middle.x() - _DISC, middle.y() - _DISC, 2 * _DISC, 2 * _DISC)
+    box = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
     painter.setPen(Qt.PenStyle.NoPen)
     for k in range(72):
         angle = 5.0 * k

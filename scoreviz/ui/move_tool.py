@@ -67,7 +67,7 @@ class MoveTool(Tool):
         self._before = self._page.marks, None if piece is None else replace(piece), self.shapes.numbers
         self._start, self._path = place, ()
         held = None if piece is None else self._hold(piece, place, erase)
-        self._act = held or self.shapes.hold(place, erase)
+        self._act = held or self.shapes.hold(place, erase, self.brush.maps)
         if self._act is None:
             self._path, self._lasso = (place,), self.shift and not self.shapes.numbers
 
@@ -106,7 +106,7 @@ class MoveTool(Tool):
     def delete(self) -> bool:
         piece = self._piece
         if piece is None:
-            return self.shapes.delete()
+            return self.shapes.delete(self.brush.maps)
         self._page.begin()
         self._page.exchange("Erase a piece", (*self._below(piece), Fill((piece.region,), 1.0, erase=True)))
         self._piece = None

@@ -11,6 +11,7 @@ from scoreviz.ui.floating import BESIDE_KEY
 Act = Callable[[], object]
 
 TOP = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter
+FOOT = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter
 UNDER_BARS = 56  # the view bar and the layers button are above
 
 
@@ -28,6 +29,7 @@ class Notices:
         self.hint = Hint(over, "Paint: the network follows")
         self._acts: tuple[Act | None, Act | None] = (None, None)
         self._ways: tuple[Act, ...] = ()
+        self._lifted = True
         self.loading.place(BESIDE_KEY)
         self.guide.place(BESIDE_KEY)
         lower = self.stale, self.failed, self.refused, self.interrupted
@@ -42,6 +44,12 @@ class Notices:
         self.interrupted.actionRequested.connect(lambda: self._go(0))
         self.interrupted.otherRequested.connect(lambda: self._go(1))
         self.interrupted.dismissed.connect(lambda: self._go(2))
+
+    def lift(self, up: bool) -> None:
+        """Keep what is stale below the bars of the canvas, or at its foot, away from the heads of lanes."""
+        if up != self._lifted:
+            self._lifted = up
+            self.stale.place(*((TOP, 16, UNDER_BARS) if up else (FOOT, 16, 0)))
 
     def refuse(self, title: str, why: str) -> None:
         """Say that something could not be done."""
@@ -75,6 +83,11 @@ class Notices:
         if self.refused.isVisible():
             self.refused.hide()
             self._over.setFocus()
+
+    def raise_cards(self) -> None:
+        """Stand over whatever was put over the canvas."""
+        for card in (self.loading, self.guide, self.stale, self.failed, self.refused, self.interrupted, self.hint):
+            card.raise_()
 
     def point_hint_at(self, point: QPoint) -> None:
         """Show the hint of the first start."""

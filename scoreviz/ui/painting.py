@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import Protocol
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, QTimer
@@ -11,17 +12,20 @@ from scoreviz.engine.marks import Mark, Place
 from scoreviz.engine.symmetry import SymmetryName, axes
 from scoreviz.engine.target import Blank, Target
 from scoreviz.engine.tools import LARGEST_RADIUS, LEAST_STRENGTH, SMALLEST_RADIUS, Brush
+from scoreviz.ui.camera import Camera
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.gaussian_tool import GaussianTool
 from scoreviz.ui.key_cursor import KeyCursor
 from scoreviz.ui.move_tool import MoveTool
 from scoreviz.ui.pick_tool import PickTool
+from scoreviz.ui.pointer import Pointer
 from scoreviz.ui.polygon_tool import PolygonTool
 from scoreviz.ui.session import Session
+from scoreviz.ui.sketch import Sketch
 from scoreviz.ui.statusline import StatusLine
 from scoreviz.ui.text_tool import TextTool
-from scoreviz.ui.tool import DragTool, Tool
+from scoreviz.ui.tool import HandTool, Tool, drag_tools
 from scoreviz.ui.toolstrip import ToolStrip
 
 GHOST_MS = 600  # how long a stroke is shown after it ended
@@ -32,25 +36,17 @@ BESIDES = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier 
 AXIS = 6.0  # canvas units: beyond the corners of the page
 
 
-class HandTool(Tool):
-    """Moves the page; the pointer does it."""
+class Surface(Protocol):
+    """What a tool is used on."""
 
-    hint = "Drag to move the page; the wheel zooms at the pointer"
-    cursor = "hand"
+    pointer: Pointer
 
+    @property
+    def camera(self) -> Camera:
+        """Where the world lies on it."""
 
-def drag_tools(page: Drawing) -> dict[str, Tool]:
-    """Return the tools that draw in one drag, by name."""
-    size = "Ctrl + wheel for the size"
-    return {
-        "brush": DragTool("brush", f"Drag to paint, Alt + drag to erase; {size}, Alt + wheel for the noise", page),
-        "eraser": DragTool("eraser", f"Drag to erase; {size}", page),
-        "spray": DragTool("spray", f"Drag to spray, Alt + drag to take away; {size}", page),
-        "smooth": DragTool("smooth", f"Drag to smooth; {size}", page),
-        "line": DragTool("line", f"Drag a straight line, Alt erases along it; {size}", page),
-        "ellipse": DragTool("ellipse", "Drag from corner to corner of an ellipse; Alt erases inside", page, "cross"),
-        "free": DragTool("free", "Drag around a shape to fill it; Alt erases inside", page, "cross"),
-    }
+    def set_sketch(self, sketch: Sketch) -> None:
+        """Show what a tool sketches."""
 
 
 class Painting:
@@ -58,6 +54,7 @@ class Painting:
 
     def __init__(self, canvas: Canvas, tools: ToolStrip, status: StatusLine, session: Session) -> None:
         self._canvas, self._strip, self._status, self._session = canvas, tools, status, session
+        self._surface: Surface = canvas
         self.page = Drawing(session)
         self.gaussian, self.text = GaussianTool(self.page), TextTool(self.page, canvas, status.set_message)
         self.tools = self.tools_for(self.page)
@@ -102,6 +99,12 @@ class Painting:
         """Use a tool that has no place in the strip until another is taken, or no longer."""
         self._lent = tool
         self._show()
+
+    def use_on(self, surface: Surface) -> None:
+        """Use the tools on the canvas, or on the picture of a lane."""
+        if surface is not self._surface:
+            self._surface.set_sketch(Sketch())
+            self._surface = surface
 
     def set_brush(self, brush: Brush) -> None:
         """Take another brush; its size and strength are held in their limits."""
@@ -169,7 +172,7 @@ class Painting:
 
     def toggle_cross(self) -> None:
         """Take the keyboard's cross out in the middle of the view, or put it away."""
-        self.keyboard.toggle((self._canvas.camera.x, self._canvas.camera.y))
+        self.keyboard.toggle((self._surface.camera.x, self._surface.camera.y))
         self.show_sketch()
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -213,7 +216,7 @@ class Painting:
         self._status.set_hint(self.tool.advice())
         sketch, place = self.tool.sketch(), self.keyboard.place
         radius = self.brush.radius if self.tool.cursor == "brush" else 0.0
-        self._canvas.set_sketch(
+        self._surface.set_sketch(
             replace(
                 sketch,
                 ghost=sketch.ghost or self._ghost,
@@ -275,9 +278,9 @@ class Painting:
 
     def _make_ready(self) -> None:
         """Tell the tool how near a grip is, what keys are held, and the brush as hard as a pen presses it."""
-        self.tool.reach = REACH / self._canvas.camera.scale
+        self.tool.reach = REACH / self._surface.camera.scale
         self.tool.free = self._is_free
-        self.tool.shift = self.keyboard.shift if self.keyboard.pressed else self._canvas.pointer.shift
+        self.tool.shift = self.keyboard.shift if self.keyboard.pressed else self._surface.pointer.shift
         strength = max(self.brush.strength * self._canvas.pointer.pressure, LEAST_STRENGTH)
         self.tool.brush = replace(self.brush, strength=strength)
 

@@ -39,6 +39,14 @@ class PushEntry(Entry):
 
     name, words = "push", "Guidance"
 
+    def set_words(self, words: str) -> None:
+        """Say what is added: its formula."""
+        if words != self.words:
+            self.words = words
+            self.set_shown(self.isChecked())
+            self.updateGeometry()
+            self.update()
+
     @staticmethod
     def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
         paint_arrow(painter, palette.ink3, PUSH_GLYPH, left, left + QPointF(_WIDE, 0))

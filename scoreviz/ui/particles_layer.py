@@ -8,10 +8,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from scoreviz.engine.palette import Colour
+from scoreviz.engine.palette import Colour, Palette
 from scoreviz.ui.batches import FragmentBatch, draw_lines
 from scoreviz.ui.camera import Camera
-from scoreviz.ui.sprites import pixels_from_phase, split_pixels, sprite_sheet
+from scoreviz.ui.particle_tint import INK, Tint, shades
+from scoreviz.ui.sprites import coloured_sheet, pixels_from_phase, split_pixels
 from scoreviz.ui.stage import tinted
 from scoreviz.ui.stamp import Stamp
 
@@ -20,6 +21,8 @@ MOST_TRAILS = 400
 TRAIL_CHORDS = 9  # a trail of 34 steps is drawn with this many straight pieces
 TRAIL_EXPONENT = 1.7
 TRAIL_OPACITY = 0.6
+EVEN_OPACITY = 0.3  # of a trail that does not fade
+PATH_OPACITY, FAINTEST_PATH, PATH_PIECES = 0.55, 0.1, 10  # of a whole way that is traced
 TICK = 9.0  # pixels
 MOST_RINGS = 2_000  # more would hide what they are about
 RING, FEW_RINGS, LARGE_RING = 3.2, 200, 4.5  # pixels; a few may be larger
@@ -39,6 +42,12 @@ def point_look(count: int) -> tuple[float, float]:
     return float(np.interp(at, _COUNTS, _SIZES)), float(np.interp(at, _COUNTS, _OPACITIES))
 
 
+def coloured_look(count: int) -> tuple[float, float]:
+    """Return the diameter and the opacity of points whose colours are to be told: larger, and less seen through."""
+    diameter, opacity = point_look(count)
+    return 1.25 * diameter, min(1.0, 1.35 * opacity)
+
+
 @dataclass(frozen=True, eq=False)
 class Particles:
     """What is shown of a run, world coordinates in the displayed frame.
@@ -51,6 +60,9 @@ class Particles:
         stale: whether they belong to an earlier drawing.
         landed: those that landed where hardly any data is ``[K, 2]``, to be ringed in a picture (on the canvas
             ``LandedMarks`` does that), or None.
+        shades: the number of each point's colour ``[N]``, of those of ``tint``, or None where all are ink.
+        fading: whether trails are fainter towards their tails.
+        pieces: of how many straight pieces a trail is drawn at most; 0 for one a step.
     """
 
     points: Floats | None = None
@@ -59,24 +71,40 @@ class Particles:
     escaped: int = 0
     stale: bool = False
     landed: Floats | None = None
+    shades: NDArray[np.uint8] | None = None
+    tint: Tint = INK
+    fading: bool = True
+    pieces: int = TRAIL_CHORDS
 
 
 class ParticleLayer:
     """Paints particles; keeps the picture of a point and the buffers."""
 
     def __init__(self) -> None:
-        self._dots: dict[tuple[Colour, float, float], QPixmap] = {}
+        self._dots: dict[tuple[tuple[Colour, ...], float, float], QPixmap] = {}
         self._batch, self._stamp = FragmentBatch(), Stamp()
 
-    def paint(self, painter: QPainter, particles: Particles, camera: Camera, unit: float, ink: Colour) -> None:
-        """Paint, lowest first: trails, points, chosen paths, ticks."""
+    def paint(
+        self,
+        painter: QPainter,
+        particles: Particles,
+        camera: Camera,
+        unit: float,
+        ink: Colour,
+        palette: Palette | None = None,
+    ) -> None:
+        """Paint, lowest first: trails, points, chosen paths, ticks; without a palette all points are ink."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if particles.trails is not None:
-            paint_trails(painter, particles.trails, camera, unit, ink)
+        paint_trails(painter, particles, camera, unit, ink)
         if particles.points is not None:
-            self._paint_points(painter, particles.points, camera, unit, ink)
+            numbers = None if palette is None else shown_shades(particles)
+            if palette is None or numbers is None:
+                self._paint_points(painter, particles.points, camera, unit, ink)
+            else:
+                table = shades(particles.tint, palette)
+                self._paint_coloured(painter, particles.points, numbers, table, camera, unit)
         if particles.paths is not None:
-            paint_paths(painter, particles.paths, camera, unit, ink)
+            paint_paths(painter, particles.paths, camera, unit, ink, particles.fading)
         if particles.points is not None and particles.escaped:
             paint_escaped(painter, furthest(particles.points, particles.escaped), camera, unit, ink)
 
@@ -86,58 +114,102 @@ class ParticleLayer:
         if len(points) > MOST_BLITS:
             self._stamp.paint(painter, seen, (camera.width, camera.height), ink, opacity)
             return
-        dot = self._dot(ink, diameter * unit, opacity)
+        dot = self._dot((ink,), diameter * unit, opacity)
         whole, phase = split_pixels(seen, _PHASES)
         side = dot.height() // _PHASES
         self._batch.draw(painter, dot, whole, phase * side, side)
 
-    def _dot(self, ink: Colour, diameter: float, opacity: float) -> QPixmap:
-        """A disc for each part of a pixel: column and row are the phases in x and y.
+    def _paint_coloured(
+        self,
+        painter: QPainter,
+        points: Floats,
+        numbers: NDArray[np.uint8],
+        table: tuple[Colour, ...],
+        camera: Camera,
+        unit: float,
+    ) -> None:
+        diameter, opacity = coloured_look(len(points))
+        pixels = camera.to_screen(points)
+        seen = np.flatnonzero(within(pixels, camera, margin=8.0 * unit))
+        dots = self._dot(table, diameter * unit, opacity)
+        whole, phase = split_pixels(pixels.take(seen, axis=0), _PHASES)
+        side = dots.width() // _PHASES
+        phase[:, 1] += _PHASES * numbers.take(seen).astype(np.int64)
+        self._batch.draw(painter, dots, whole, phase * side, side)
+
+    def _dot(self, colours: tuple[Colour, ...], diameter: float, opacity: float) -> QPixmap:
+        """A disc for each part of a pixel, once in each colour: column and row are the phases in x and y.
 
         It has its opacity in it: blits at an opacity of their own take half as long again.
         """
-        key = ink, diameter, opacity
+        key = colours, diameter, opacity
         if key not in self._dots:
             side = 2 * int(np.ceil(diameter / 2 + 1.0))
             row, column = np.indices((_PHASES, _PHASES)).reshape(2, -1, 1, 1)
             x, y = pixels_from_phase(side, column, row, _PHASES)
             cover = np.clip(diameter / 2 + 0.5 - np.hypot(x, y), 0.0, 1.0)
-            self._dots[key] = sprite_sheet(opacity * cover, ink, _PHASES)
+            self._dots[key] = coloured_sheet(opacity * cover, colours, _PHASES)
         return self._dots[key]
 
 
 def on_screen(pixels: Floats, camera: Camera, margin: float) -> Floats:
     """Keep the points in view; NaN and infinity are never in view."""
+    return pixels.take(np.flatnonzero(within(pixels, camera, margin)), axis=0)
+
+
+def within(pixels: Floats, camera: Camera, margin: float) -> NDArray[np.bool_]:
+    """Return which points are in view ``[N]``."""
     x, y = pixels[:, 0], pixels[:, 1]
-    seen = (x > -margin) & (x < camera.width + margin) & (y > -margin) & (y < camera.height + margin)
-    return pixels.take(np.flatnonzero(seen), axis=0)
+    return np.asarray((x > -margin) & (x < camera.width + margin) & (y > -margin) & (y < camera.height + margin))
 
 
-def trail_chords(steps: int) -> list[tuple[int, int, float]]:
-    """Return (from, to, opacity) of the pieces of a trail over positions 0 (oldest) to ``steps``, oldest first."""
-    stride = max(1, -(-steps // TRAIL_CHORDS))
+def shown_shades(particles: Particles) -> NDArray[np.uint8] | None:
+    """Return the numbers of the points' colours, or None where all are ink."""
+    points, numbers = particles.points, particles.shades
+    return numbers if points is not None and numbers is not None and len(numbers) == len(points) else None
+
+
+def trail_chords(steps: int, most: int = TRAIL_CHORDS, fading: bool = True) -> list[tuple[int, int, float]]:
+    """Return (from, to, opacity) of the pieces of a trail over positions 0 (oldest) to ``steps``, oldest first.
+
+    There are at most so many pieces, or one a step where that is 0.
+    """
+    stride = max(1, -(-steps // most)) if most else 1
     corners = [*range(steps, 0, -stride), 0][::-1]
     pieces = pairwise(corners)
-    return [(a, b, TRAIL_OPACITY * (b / steps) ** TRAIL_EXPONENT) for a, b in pieces]
+    return [(a, b, TRAIL_OPACITY * (b / steps) ** TRAIL_EXPONENT if fading else EVEN_OPACITY) for a, b in pieces]
 
 
-def paint_trails(painter: QPainter, trails: Floats, camera: Camera, unit: float, ink: Colour) -> None:
-    """Paint the ways behind points, fainter towards their beginnings."""
+def paint_trails(painter: QPainter, particles: Particles, camera: Camera, unit: float, ink: Colour) -> None:
+    """Paint the ways behind points, fainter towards their beginnings where they fade."""
+    trails = particles.trails
+    if trails is None:
+        return
     stride = max(1, -(-trails.shape[1] // MOST_TRAILS))
     pixels = camera.to_screen(trails[:, ::stride])
     near = (np.abs(pixels) < FAR).all(axis=(0, 2))
     pixels = pixels[:, near]
-    for start, end, opacity in trail_chords(len(trails) - 1):
+    for start, end, opacity in trail_chords(len(trails) - 1, particles.pieces, particles.fading):
         painter.setPen(QPen(tinted(ink, opacity), unit))
         draw_lines(painter, np.concatenate((pixels[start], pixels[end]), axis=1))
 
 
-def paint_paths(painter: QPainter, paths: Floats, camera: Camera, unit: float, ink: Colour) -> None:
-    """Paint whole ways, and ring where they end."""
+def path_pieces(steps: int, fading: bool) -> list[tuple[int, int, float]]:
+    """Return (from, to, opacity) of the pieces of a whole way of so many steps, oldest first; none is invisible."""
+    count = min(PATH_PIECES, steps) if fading else min(1, steps)
+    corners = [round(k * steps / max(count, 1)) for k in range(count + 1)]
+    return [(a, b, PATH_OPACITY * max(FAINTEST_PATH, (b / steps) ** TRAIL_EXPONENT)) for a, b in pairwise(corners)]
+
+
+def paint_paths(
+    painter: QPainter, paths: Floats, camera: Camera, unit: float, ink: Colour, fading: bool = True
+) -> None:
+    """Paint whole ways, fainter towards their beginnings where they fade, and ring where they end."""
     pixels = camera.to_screen(paths)
-    steps = np.concatenate((pixels[:-1], pixels[1:]), axis=2).reshape(-1, 4)
-    painter.setPen(QPen(tinted(ink, 0.55), 1.2 * unit))
-    draw_lines(painter, steps[(np.abs(steps) < FAR).all(axis=1)])
+    for start, end, opacity in path_pieces(len(pixels) - 1, fading):
+        steps = np.concatenate((pixels[start:end], pixels[start + 1 : end + 1]), axis=2).reshape(-1, 4)
+        painter.setPen(QPen(tinted(ink, opacity), 1.2 * unit))
+        draw_lines(painter, steps[(np.abs(steps) < FAR).all(axis=1)])
     painter.setPen(QPen(tinted(ink, 1.0), 1.5 * unit))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for x, y in on_screen(pixels[-1], camera, 0.0).tolist():

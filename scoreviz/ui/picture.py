@@ -3,48 +3,60 @@
 Painted by the canvas's own layers. It needs a QGuiApplication, but no window, and may run in any thread.
 """
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 
-from scoreviz.engine.atomic import replacing
-from scoreviz.engine.palette import LIGHT
+from scoreviz.engine.palette import LIGHT, Palette
 from scoreviz.engine.progress import Progress
-from scoreviz.engine.refusal import Refused
 from scoreviz.ui import theme
+from scoreviz.ui.camera import Camera
 from scoreviz.ui.figure_key import Row, key_height, key_of, key_width, paint_key, rows_of
 from scoreviz.ui.particles_layer import Particles
+from scoreviz.ui.picture_content import check_size, png_content, save_content, svg_content
 from scoreviz.ui.stage import Stage, tinted
 from scoreviz.ui.still import Still, paint_names
 from scoreviz.ui.surfaces import text_width
 from scoreviz.ui.vector_layers import paint_vector
 
 if TYPE_CHECKING:  # most pictures have no probe
+    from scoreviz.ui.overlaid import Overlaid
     from scoreviz.ui.probe_layer import Sight
 
-SUFFIXES = (".png", ".svg")
-MOST_PIXELS = 100_000_000  # 400 MB as Qt holds them, and as much again while it is painted
 PRINTED = 1.5  # how much larger the type of a printed figure is
 PRINTED_SIZES = PRINTED, 1.25, 1.0, 0.8, 0.6, 0.45  # of its key, which must not be cut
 CORNER_SIZES, CORNER_SHARE = (1.0, 0.8, 0.6), 0.34  # of a key on the picture, and of its height that this may cover
 INSET, SIDE = 16.0, 10.0  # from the edges; within each entry of the key
 LEAST_KEY = 200.0  # logical pixels
 LINE = 19.0  # of the caption
+NOTHING = QRectF()
+PaintKey = Callable[[QPainter, list[Row], Palette], None]
 _WORDS = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True, eq=False)
 class View:
-    """What is on the canvas: its stage in logical pixels, the particles, and the probe where one is out."""
+    """What is on the canvas: its stage in logical pixels, the particles, the probe where one is out, and the rest."""
 
     stage: Stage
     particles: Particles
     probe: "Sight | None" = None
+    over: "Overlaid | None" = None
+
+    @property
+    def inset(self) -> float:
+        """How far what stands in the lower left corner keeps from both edges, logical pixels."""
+        return 0.0 if self.over is None else self.over.inset
+
+    def key(self, times: float) -> tuple[Row, Row]:
+        """Return what the key says of it (``figure_key.key_of``)."""
+        over, ground = key_of(self.stage, self.particles, times)
+        return over, ground if self.over is None else (*ground, *self.over.entries())
 
 
 @dataclass(frozen=True)
@@ -68,28 +80,7 @@ def save_picture(path: Path, view: View, scale: float, figure: Figure) -> Genera
     Raises:
         Refused: the ending is neither, it would be too large, or it could not be written.
     """
-    suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise Refused(path, f"a picture is written as {' or '.join(SUFFIXES)}")
-    yield Progress(0, 1)
-    content = svg_of(view, figure) if suffix == ".svg" else png_of(view, scale, figure)
-    yield Progress(0, 1)  # the last moment at which it can be given up
-    with replacing(path) as file:
-        file.write(content)
-    yield Progress(1, 1)
-
-
-def png_of(view: View, scale: float, figure: Figure) -> bytes:
-    """Return a picture as the content of a PNG file.
-
-    Raises:
-        Refused: it would be too large.
-    """
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(image_of(view, scale, figure))
-    return bytes(content.data())
+    yield from save_content(path, lambda: png_content(image_of(view, scale, figure)), lambda: svg_of(view, figure))
 
 
 def image_of(view: View, scale: float, figure: Figure) -> QImage:
@@ -113,48 +104,24 @@ def image_of(view: View, scale: float, figure: Figure) -> QImage:
     return image
 
 
-def check_size(width: float, height: float, scale: float) -> None:
-    """Refuse what would not fit in memory.
-
-    Raises:
-        Refused: it has too many pixels; the sentence says which scale would do.
-    """
-    pixels = width * height * scale**2
-    if pixels > MOST_PIXELS:
-        fitting = int((MOST_PIXELS / (width * height)) ** 0.5 * 10) / 10
-        had = f"at {scale:g}× the picture has {round(pixels / 1e6):,} million pixels"
-        raise Refused("picture", f"{had}, and 100 million are held: choose at most {fitting:g}×")
-
-
 def svg_of(view: View, figure: Figure) -> bytes:
     """Return a picture as the content of an SVG file: lines, shapes and words; heat maps stay pictures in it."""
-    from PySide6.QtSvg import QSvgGenerator
-
     dressed = _dressed(view, figure)
     width, height = _size(dressed, figure)
-    content = QByteArray()
-    buffer = QBuffer(content)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
-    generator.setOutputDevice(buffer)
-    generator.setResolution(96)
-    generator.setSize(QSize(ceil(width), ceil(height)))
-    generator.setViewBox(QRectF(0, 0, ceil(width), ceil(height)))
-    generator.setTitle("scoreviz")
-    generator.setDescription(figure.caption)
-    painter = QPainter(generator)
-    painter.fillRect(QRectF(0, 0, width, height), QColor(dressed.stage.palette.canvas))
-    paint_vector(painter, dressed.stage, dressed.particles)
-    _paint_words(painter, dressed, figure)
-    painter.end()
-    return bytes(content.data())
+
+    def paint(painter: QPainter) -> None:
+        painter.fillRect(QRectF(0, 0, width, height), QColor(dressed.stage.palette.canvas))
+        paint_vector(painter, dressed.stage, dressed.particles)
+        _paint_words(painter, dressed, figure)
+
+    return svg_content(width, height, figure.caption, paint)
 
 
 def _dressed(view: View, figure: Figure) -> View:
     if not figure.printed:
         return view
     probe = None if view.probe is None else replace(view.probe, palette=LIGHT)
-    return View(replace(view.stage, palette=LIGHT), view.particles, probe)
+    return View(replace(view.stage, palette=LIGHT), view.particles, probe, view.over)
 
 
 def _size(view: View, figure: Figure) -> tuple[float, float]:
@@ -164,7 +131,7 @@ def _size(view: View, figure: Figure) -> tuple[float, float]:
 
 
 def _below(view: View, figure: Figure, width: float) -> float:
-    words = _caption_height(figure.caption, width / PRINTED - 2 * INSET)
+    words = caption_height(figure.caption, width / PRINTED - 2 * INSET)
     rows, times = _printed_key(view, width)
     return ceil(times * key_height(rows) + PRINTED * (INSET / 2 + 4 + words + INSET))
 
@@ -173,30 +140,50 @@ def _printed_key(view: View, width: float) -> tuple[list[Row], float]:
     """Return the key in rows, and how large it is painted: as the other words, or so that no entry is cut."""
     room = width - 2 * INSET * PRINTED
     for times in PRINTED_SIZES:
-        rows = rows_of(key_of(view.stage, view.particles, times), room / times)
+        rows = rows_of(view.key(times), room / times)
         if all(times * key_width(row) <= room for row in rows):
             break
     return rows, times
 
 
-def _caption_height(words: str, width: float) -> float:
+def caption_height(words: str, width: float) -> float:
+    """Return how high a caption of a width is."""
     return QFontMetricsF(theme.font("label")).boundingRect(QRectF(0, 0, width, 1e4), _WORDS, words).height()
 
 
 def _paint_words(painter: QPainter, view: View, figure: Figure) -> None:
     camera = view.stage.camera
-    paint_names(painter, view.stage, view.particles)
-    if view.probe is not None:
-        from scoreviz.ui.probe_layer import paint_sight
-
-        painter.save()
-        painter.setClipRect(QRectF(0, 0, camera.width, camera.height))
-        paint_sight(painter, view.probe, QRectF(0, 0, camera.width, camera.height))
-        painter.restore()
+    paint_over(painter, view, camera)
+    paint_names(painter, replace(view.stage, camera=replace(camera, height=camera.height - view.inset)), view.particles)
+    paint_probe(painter, view, camera.height)
     if figure.printed:
         _paint_below(painter, view, figure)
     elif figure.keyed:
         paint_corner_key(painter, view)
+
+
+def paint_over(painter: QPainter, view: View, camera: Camera, taken: QRectF = NOTHING) -> None:
+    """Paint what lies over the points, where anything does, as a camera of logical pixels sees it.
+
+    What is said of it keeps off a rectangle that is ``taken``.
+    """
+    if view.over is not None:
+        from scoreviz.ui.overlaid import paint_overlaid
+
+        paint_overlaid(painter, view.over, camera, view.stage.palette, taken)
+
+
+def paint_probe(painter: QPainter, view: View, height: float) -> None:
+    """Paint the probe, where one is out, down to a height in logical pixels."""
+    if view.probe is None:
+        return
+    from scoreviz.ui.probe_layer import paint_sight
+
+    room = QRectF(0, 0, view.stage.camera.width, height)
+    painter.save()
+    painter.setClipRect(room)
+    paint_sight(painter, view.probe, room)
+    painter.restore()
 
 
 def _paint_below(painter: QPainter, view: View, figure: Figure) -> None:
@@ -213,32 +200,36 @@ def _paint_below(painter: QPainter, view: View, figure: Figure) -> None:
     width = camera.width / PRINTED - 2 * INSET
     painter.fillRect(QRectF(INSET, 0, width, 1 / PRINTED), QColor(palette.strong_line))
     y = INSET / 2 + times * key_height(rows) / PRINTED
-    painter.setFont(theme.font("label"))
-    painter.setPen(QColor(palette.ink2))
-    room = QRectF(INSET, y + 4, width, _caption_height(figure.caption, width) + LINE)
-    painter.drawText(room, _WORDS, figure.caption)
+    paint_caption(painter, QRectF(INSET, y + 4, width, 0), figure.caption, palette)
     painter.restore()
 
 
-def paint_corner_key(painter: QPainter, view: View, lift: float = 0.0) -> None:
+def paint_caption(painter: QPainter, at: QRectF, words: str, palette: Palette) -> None:
+    """Write a caption from the upper left corner of a rectangle, as wide as that and as high as it needs."""
+    painter.setFont(theme.font("label"))
+    painter.setPen(QColor(palette.ink2))
+    painter.drawText(at.adjusted(0, 0, 0, caption_height(words, at.width()) + LINE), _WORDS, words)
+
+
+def paint_corner_key(painter: QPainter, view: View, lift: float = 0.0, paint: PaintKey = paint_key) -> None:
     """Paint the key in the lower left corner, ``lift`` logical pixels higher; a picture too small for it has none."""
     stage, palette = view.stage, view.stage.palette
-    height, room = stage.camera.height / stage.unit - lift, _room(stage)
+    height, room = stage.camera.height / stage.unit - lift - view.inset, _room(stage) - view.inset
     for times in CORNER_SIZES:
-        rows = rows_of(key_of(stage, view.particles, times), room / times)
+        rows = rows_of(view.key(times), room / times)
         wide, high = times * max((key_width(row) for row in rows), default=0.0), times * key_height(rows)
         if rows and wide <= room and high <= CORNER_SHARE * height:
             break
     else:
         return
-    card = QRectF(INSET, height - INSET - high, wide, high)
+    card = QRectF(INSET + view.inset, height - INSET - high, wide, high)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tinted(palette.surface, 0.92))
     painter.drawRoundedRect(card, theme.CONTROL, theme.CONTROL)
     painter.save()
     painter.translate(card.topLeft())
     painter.scale(times, times)
-    paint_key(painter, rows, palette)
+    paint(painter, rows, palette)
     painter.restore()
 
 

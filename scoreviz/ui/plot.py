@@ -1,7 +1,7 @@
 """A chart: a name with a unit, horizontal rules, few ticks, each curve named at its end.
 
 ``Plot(across: Axis, upwards: Axis)``  ``set_curves((Curve, ...))``  ``set_marks((Mark, ...))``  ``set_stale(bool)``
-``set_cursor(x | None)``
+``set_cursor(x | None)``  ``set_shown(x | None, another | None)``
 ``read_out()`` what is under the pointer, in words  ``csv()`` its figures as text
 Signals: cursorMoved(float | None)  enlargeRequested
 """
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.ui import theme
+from scoreviz.ui.chart_marks import paint_playhead, paint_ticks, paint_way
 from scoreviz.ui.controls import IconButton, came_by_keyboard
 from scoreviz.ui.figures import significant
 from scoreviz.ui.plot_curves import paint_curve
@@ -19,7 +20,7 @@ from scoreviz.ui.plot_values import apart, csv_of, error_of, place_of, value_of
 from scoreviz.ui.surfaces import Face, draw_text, text_width
 
 HEADING, FOOT, LEFT, TICK_GAP = 26.0, 38.0, 46.0, 9.0
-NEAR, TICK = 5.0, 14.0  # of a mark: how near the pointer must be, and how high its tick is
+NEAR = 5.0  # pixels from a mark that count as on it
 BUTTON = 24  # pixels, the side of the two buttons over the chart
 MIDDLE, CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignHCenter
 
@@ -44,6 +45,7 @@ class Plot(QWidget):
         self.across, self._upwards = across, upwards
         self.curves: tuple[Curve, ...] = ()
         self.marks: tuple[Mark, ...] = ()
+        self.shown: tuple[float | None, float | None] = (None, None)
         self._stale = False
         self._cursor: float | None = None
         self.shows_focus = False
@@ -73,6 +75,11 @@ class Plot(QWidget):
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
         """Mark what happened at figures across; its words stand under the chart where the pointer is near."""
         self.marks = marks
+        self.update()
+
+    def set_shown(self, x: float | None, other: float | None = None) -> None:
+        """Stand a playhead at what is looked at, or none; and a hollow one at another figure of the same."""
+        self.shown = x, other
         self.update()
 
     def marked(self) -> str:
@@ -156,7 +163,7 @@ class Plot(QWidget):
             button.setGeometry(self.width() - k * BUTTON, 0, BUTTON, BUTTON)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._face.show(self.curves, self.marks, self.across, self._stale, self._cursor)
+        self._face.show(self.curves, self.marks, self.shown, self.across, self._stale, self._cursor)
 
     def _places(self) -> list[float]:
         figures = {x for curve in self.curves if curve.name for x in curve.x}
@@ -180,6 +187,7 @@ class Plot(QWidget):
         for curve in self.curves:
             paint_curve(painter, frame, curve)
         self._paint_names(painter, frame)
+        self._paint_shown(painter, frame)
         if self._cursor is not None:
             self._paint_values(painter, frame, self._cursor)
 
@@ -208,20 +216,25 @@ class Plot(QWidget):
         draw_text(painter, "axis", p.ink if at else p.ink3, place, MIDDLE | CENTRE, words)
 
     def _paint_marks(self, painter: QPainter, frame: Frame) -> None:
-        """Thin ticks with a head that can be seen and pointed at."""
-        ink, floor = QColor(theme.current().ink2), frame.area.bottom()
-        painter.setBrush(ink)
         for mark in self.marks:
             x = min(max(frame.x(mark.x), frame.area.left()), frame.area.right())
-            painter.fillRect(QRectF(x - 0.5, floor - TICK, 1, TICK), ink)
-            painter.drawEllipse(QPointF(x, floor - TICK), 2.2, 2.2)
+            paint_ticks(painter, (x,), frame.area.bottom(), mark.hollow)
+
+    def _paint_shown(self, painter: QPainter, frame: Frame) -> None:
+        own, other = self.shown
+        if other is not None and other != own:
+            paint_playhead(painter, frame.x(other), frame.area, hollow=True)
+        if own is not None:
+            paint_playhead(painter, frame.x(own), frame.area)
 
     def _paint_names(self, painter: QPainter, frame: Frame) -> None:
-        """Each at the end of its curve, none on another."""
+        """Each at the height of its curve's end and right of all of them, none on another."""
         ends = [(place_of(frame, curve), curve) for curve in self.curves if curve.name]
         named = [(end, curve) for end, curve in ends if end is not None]
         for at, (end, curve) in apart([(end.y(), (end, curve)) for end, curve in named], frame.area.bottom()):
-            place = QRectF(end.x() + 9, at - 9, self.width() - end.x() - 9, 18)
+            left = frame.area.right() + 9
+            paint_way(painter, end, QPointF(left, at))
+            place = QRectF(left, at - 9, self.width() - left, 18)
             draw_text(painter, "strong note", getattr(theme.current(), curve.ink), place, MIDDLE, curve.name)
 
     def _paint_values(self, painter: QPainter, frame: Frame, x: float) -> None:

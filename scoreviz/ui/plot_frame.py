@@ -3,8 +3,10 @@
 import math
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
 from scoreviz.engine.figures import MINUS, THIN, number, significant
@@ -12,6 +14,8 @@ from scoreviz.engine.figures import MINUS, THIN, number, significant
 MOST_TICKS = 4
 THREES_UNDER = 2.2  # decades: on a shorter axis 3 and 30 are ticks beside 1 and 10
 Values = tuple[float, ...]
+Floats = NDArray[np.float64]
+Figures = TypeVar("Figures", float, Floats)
 Look = Literal["line", "thin", "dashes", "dots", "squares", "diamonds"]
 Kind = Literal["number", "count", "share", "level"]
 
@@ -63,10 +67,11 @@ class Curve:
 
 @dataclass(frozen=True)
 class Mark:
-    """What happened at a figure across, in words: a tick that stands on the axis."""
+    """What happened at a figure across, in words: a tick that stands on the axis, with a full or a hollow head."""
 
     x: float
     words: str
+    hollow: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,7 +97,11 @@ class Frame:
 
     def points(self, curve: Curve) -> list[QPointF]:
         """Return the pixels of a curve."""
-        return [QPointF(self.x(x), self.y(y)) for x, y in zip(curve.x, curve.y, strict=True) if self.shows(x, y)]
+        x, y = _seen(self.across, self.upwards, curve.x, curve.y)
+        across, up = _share(x, self.left, self.right), np.clip(_share(y, self.low, self.high), 0.0, 1.0)
+        left, bottom, width, height = self.area.left(), self.area.bottom(), self.area.width(), self.area.height()
+        pixels = zip((left + width * across).tolist(), (bottom - height * up).tolist(), strict=True)
+        return [QPointF(*pixel) for pixel in pixels]
 
     def shows(self, x: float, y: float) -> bool:
         """Return whether the axes can show a pair of figures."""
@@ -109,9 +118,9 @@ class Frame:
 
 def frame_of(area: QRectF, across: Axis, upwards: Axis, curves: Iterable[Curve]) -> Frame:
     """Return a frame that holds all curves with their bars; upwards a log axis shows whole powers."""
-    pairs = [pair for curve in curves for pair in _pairs(curve) if _shows(across, pair[0]) and _shows(upwards, pair[1])]
-    left, right = _ends(across, [x for x, _ in pairs])
-    low, high = _ends(upwards, [y for _, y in pairs])
+    seen = [_seen(across, upwards, *pair) for curve in curves for pair in _with_bars(curve)]
+    left, right = _ends(across, [x for x, _ in seen])
+    low, high = _ends(upwards, [y for _, y in seen])
     if upwards.base:
         low, high = math.floor(low), math.ceil(high)
         high = max(high, low + 1)
@@ -145,15 +154,34 @@ def _power_words(axis: Axis, value: float) -> str:
     return number(round(value)) if value >= 1 else significant(value, 1)
 
 
-def _pairs(curve: Curve) -> list[tuple[float, float]]:
-    pairs = list(zip(curve.x, curve.y, strict=True))
-    bars = [(x, y + sign * e) for (x, y), e in zip(pairs, curve.error, strict=False) for sign in (-1, 1)]
-    return pairs + bars
+def _with_bars(curve: Curve) -> list[tuple[Values, Values]]:
+    """Return the figures of a curve, and those at both ends of its bars."""
+    if not curve.error:
+        return [(curve.x, curve.y)]
+    bars = list(zip(curve.x, curve.y, curve.error, strict=False))
+    x = tuple(x for x, _, _ in bars)
+    return [(curve.x, curve.y), *((x, tuple(y + sign * e for _, y, e in bars)) for sign in (-1, 1))]
 
 
-def _ends(axis: Axis, values: list[float]) -> tuple[float, float]:
-    held = [_on(axis, value) for value in (*values, *(axis.span or ()))] or [0.0, 1.0]
-    low, high = min(held), max(held)
+def _seen(across: Axis, upwards: Axis, x: Values, y: Values) -> tuple[Floats, Floats]:
+    """Return where pairs of figures are on both axes, without those that an axis cannot show."""
+    xs, ys = _all_on(across, x), _all_on(upwards, y)
+    shown = np.isfinite(xs) & np.isfinite(ys)
+    return xs[shown], ys[shown]
+
+
+def _all_on(axis: Axis, values: Values) -> Floats:
+    """``_on`` of many figures, as a training has hundreds of them; not a number where the axis cannot show one."""
+    found = np.array(values, dtype=np.float64)
+    if not axis.base:
+        return found
+    shown = np.where(found > 0, found, np.nan)
+    return np.asarray(np.log(shown) / math.log(axis.base))
+
+
+def _ends(axis: Axis, values: list[Floats]) -> tuple[float, float]:
+    held = np.concatenate([*values, _all_on(axis, axis.span or ())])
+    low, high = (float(held.min()), float(held.max())) if len(held) else (0.0, 1.0)
     return (low, high) if high > low else (low - 0.5, high + 0.5)
 
 
@@ -165,7 +193,7 @@ def _shows(axis: Axis, value: float) -> bool:
     return math.isfinite(value) and (value > 0 or not axis.base)
 
 
-def _share(value: float, low: float, high: float) -> float:
+def _share(value: Figures, low: float, high: float) -> Figures:
     return (value - low) / (high - low)
 
 

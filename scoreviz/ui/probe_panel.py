@@ -82,7 +82,14 @@ class ProbePanel(Panel):
         column = QVBoxLayout(contents)
         column.setContentsMargins(PADDING - SIDE, 12, PADDING - SIDE, 14)
         column.setSpacing(6)
-        for part in (self._header(), self._fields(), _row(self.remark), *self._units(), *self._origin()):
+        for part in (
+            self._header(),
+            self._fields(),
+            _row(self.frame),
+            _row(self.remark),
+            *self._units(),
+            *self._origin(),
+        ):
             column.addWidget(part)
         for part in (*self._draws(), _row(self.pins)):
             column.addWidget(part)
@@ -104,6 +111,7 @@ class ProbePanel(Panel):
         self.y1 = NumberField((Piece("y"), Piece("1", "roman", _LOWER)), "y₁", f"The noisy point, {FRAME}")
         self.y2 = NumberField((Piece("y"), Piece("2", "roman", _LOWER)), "y₂", f"The noisy point, {FRAME}")
         self.level = NumberField(SIGMA, "σ", f"The noise level {FRAME}; typing it moves along the noise axis")
+        self.frame = Words("", "strong note", "ink2")
         self.remark = Remark()
         self.rows = {unit: UnitRow(unit) for unit in UNITS}
         self.identity = Formula(IDENTITY, 20, "s = (x0-hat − y) / σ² = − eps-hat / σ")
@@ -156,11 +164,11 @@ class ProbePanel(Panel):
         self.y1.set_value(probe_figures.place(y1, found.level).removeprefix("+"), f"{y1:.6g}")
         self.y2.set_value(probe_figures.place(y2, found.level).removeprefix("+"), f"{y2:.6g}")
         self.level.set_value(probe_figures.level(found.level), f"{found.level:.6g}")
+        self.frame.set_text(_frame_words(found.alpha))
         for unit, row in self.rows.items():
-            note = f"velocity, α {found.alpha:.2f}" if unit == "v" else SAID[unit]
             true, learned = (_written(unit, reading.get(unit), found.level) for reading in (found.true, found.learned))
             row.stale = stale
-            row.show_values(true, learned, found.gap.get(unit), found.dials[unit], note)
+            row.show_values(true, learned, found.gap.get(unit), found.dials[unit], SAID[unit])
         self.number.set_text(f"about {figures.significant(found.clean.number)} of {CLEAN} points")
         self.number.setToolTip("How many of the dots speak: 1 / Σ w², with w the weight of a dot")
         self.bars.set_shares(found.shares)
@@ -219,6 +227,12 @@ class ProbePanel(Panel):
             self.pathsToggled.emit(on)
 
     _setting = False
+
+
+def _frame_words(alpha: float) -> str:
+    """Return whose frame the figures are in: the data's, which the canvas shows, or alpha times it."""
+    shown = "as on the canvas" if f"{alpha:.2f}" == "1.00" else f"the canvas shows x = {alpha:.2f} y"
+    return f"The data’s frame, y = x₀ + σ ε; {shown}"
 
 
 def _written(unit: UnitName, value: Place | None, level: float) -> tuple[str, str] | None:

@@ -183,7 +183,7 @@ class Probing:
             return "Nothing is learned yet: press Enter to train."
         if stale:
             return f"{stale}: what is learned is dimmed."
-        whose = "Of the two networks, learned is A’s." if document.rival is not None else ""
+        whose = "Of the two networks, learned is net A’s." if document.rival is not None else ""
         return " ".join(filter(None, (whose, probe_remark(document.noise.kernel))))
 
     def _made(self) -> "tuple[ProbePanel, ProbeLayer]":

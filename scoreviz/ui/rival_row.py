@@ -1,4 +1,4 @@
-"""The row of the second network, B, under Learn: what it is, and what can be done with it.
+"""The row of the second network, net B, under Learn: what it is, and what can be done with it.
 
 ``RivalRow(parent=None)``  set_rival(Rival | None)  set_state(str, steps: int)  ``sheet``: its settings
 Signals: toggleRequested  swapRequested  removeRequested
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.engine.document import Rival
-from scoreviz.engine.rivals import titles
+from scoreviz.engine.rivals import HEADS, NET_A, NET_B, titles
 from scoreviz.ui import figures
 from scoreviz.ui.controls import IconButton
 from scoreviz.ui.rival_sheet import RivalSheet
@@ -18,10 +18,10 @@ RUNNING = ("preparing", "running")
 
 
 class RivalRow(QWidget):
-    """One line for B, hidden while there is none.
+    """One line for net B, hidden while there is none.
 
     Signals:
-        toggleRequested, swapRequested, removeRequested: train or pause B alone; make it A; take it away.
+        toggleRequested, swapRequested, removeRequested: train or pause it alone; make it net A; take it away.
     """
 
     toggleRequested = Signal()
@@ -32,10 +32,10 @@ class RivalRow(QWidget):
         super().__init__(parent)
         self.sheet = RivalSheet(self)
         self._what, self._steps = Words("", "section"), Words("", "note", "ink2")
-        self.toggle = IconButton("play", "Train B alone", side=28)
-        self.settings = IconButton("sliders-horizontal", "What B is", side=28)
-        self.swap = IconButton("swap", "Swap A and B", side=28)
-        self.remove = IconButton("x", "Take B away", side=28)
+        self.toggle = IconButton("play", f"Train {NET_B} alone", side=28)
+        self.settings = IconButton("sliders-horizontal", f"What {NET_B} is", side=28)
+        self.swap = IconButton("swap", f"Swap {NET_A} and {NET_B}", side=28)
+        self.remove = IconButton("x", f"Take {NET_B} away", side=28)
         self._lay_out()
         self.toggle.clicked.connect(lambda: self.toggleRequested.emit())
         self.settings.clicked.connect(lambda: self.open_sheet())
@@ -44,22 +44,22 @@ class RivalRow(QWidget):
         self.hide()
 
     def open_sheet(self) -> None:
-        """Show what B is, to be changed."""
+        """Show what it is, to be changed."""
         self.sheet.open_below(self.settings)
 
     def set_rival(self, rival: Rival | None) -> None:
-        """Show what B is, or that there is none."""
+        """Show what it is, or that there is none."""
         self.setVisible(rival is not None)
         if rival is None:
             self.sheet.hide()
             return
-        self._what.set_text(f"B  {titles(rival.network, rival.training)}")
+        self._what.set_text(f"{HEADS[1]}  {titles(rival.network, rival.training)}")
         self.sheet.set_rival(rival)
 
     def set_state(self, state: str, steps: int, failure: str = "") -> None:
-        """Show what B is doing, and after how many steps."""
+        """Show what it is doing, and after how many steps."""
         running = state in RUNNING
-        self.toggle.set_face("pause" if running else "play", "Pause B alone" if running else "Train B alone")
+        self.toggle.set_face("pause" if running else "play", f"{'Pause' if running else 'Train'} {NET_B} alone")
         counted = f"{figures.number(steps)} {'step' if steps == 1 else 'steps'}"
         self._steps.set_text(failure or ("getting ready…" if state == "preparing" else counted))
 

@@ -1,4 +1,4 @@
-"""The sheet of what the second network, B, is and how it is taught."""
+"""The sheet of what the second network, net B, is and how it is taught."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -13,14 +13,14 @@ from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.sliders import Slider
 
 WIDTH = 300
-SAME = "B learns the same drawing. With the same seed it begins from the same random numbers."
+SAME = "Net B learns the same drawing. With the same seed it begins from the same random numbers."
 
 
 class RivalSheet(Sheet):
-    """Everything in which B may differ from A.
+    """Everything in which net B may differ from net A.
 
     Signals:
-        networkChanged(dict), trainingChanged(dict): fields of B's network or training by their names, chosen.
+        networkChanged(dict), trainingChanged(dict): fields of its network or training by their names, chosen.
     """
 
     networkChanged = Signal(object)
@@ -43,7 +43,7 @@ class RivalSheet(Sheet):
         self.network.changed.connect(lambda shape: self.networkChanged.emit({"width": shape[0], "layers": shape[1]}))
 
     def set_rival(self, rival: Rival) -> None:
-        """Show what B is."""
+        """Show what it is."""
         network, training = rival.network, rival.training
         self.objective.set_value(training.objective)
         self.network.set_value((network.width, network.layers), f"{network.layers} × {network.width}")
@@ -52,5 +52,5 @@ class RivalSheet(Sheet):
         self.rate.set_value(training.learning_rate)
 
     def set_note(self, note: str) -> None:
-        """Say what B's training tells of itself, or what the two share."""
+        """Say what its training tells of itself, or what the two share."""
         self.remark.set_text(note or SAME)

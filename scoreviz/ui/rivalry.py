@@ -5,7 +5,7 @@ from typing import Any
 
 from scoreviz.engine.document import Document, Rival
 from scoreviz.engine.learner import Learner
-from scoreviz.engine.rivals import differing, is_swap, pair_names, rival_document
+from scoreviz.engine.rivals import NET_A, NET_B, differing, is_swap, pair_names, rival_document
 from scoreviz.engine.trained import TrainingSnapshot, goes_on
 from scoreviz.ui.layout import Layout
 from scoreviz.ui.rival_row import RUNNING
@@ -14,9 +14,9 @@ from scoreviz.ui.session import Session
 
 
 class Rivalry:
-    """Lets a second network, B, learn the same drawing, and shows it beside the first.
+    """Lets a second network, net B, learn the same drawing, and shows it beside the first.
 
-    The gold button trains both at once; B's own lets them be trained one after the other.
+    The gold button trains both at once; net B's own lets them be trained one after the other.
     """
 
     def __init__(
@@ -34,7 +34,7 @@ class Rivalry:
         self._shown: tuple[object, ...] = ()
         self._row.toggleRequested.connect(self.toggle)
         self._row.swapRequested.connect(self.swap)
-        self._row.removeRequested.connect(lambda: self._session.edit("Take B away", rival=None))
+        self._row.removeRequested.connect(lambda: self._session.edit(f"Take {NET_B} away", rival=None))
         self._row.sheet.networkChanged.connect(lambda changes: self._edit("network", changes))
         self._row.sheet.trainingChanged.connect(lambda changes: self._edit("training", changes))
         self._more.compare.clicked.connect(lambda: self.add())
@@ -48,15 +48,15 @@ class Rivalry:
         self._row.open_sheet()
 
     def swap(self) -> None:
-        """Make A what B was, with what each has learned, and the other way round."""
+        """Make net A what net B was, with what each has learned, and the other way round."""
         document = self._session.document
         if document.rival is not None:
             now = Rival(document.network, document.training)
             network, training = document.rival.network, document.rival.training
-            self._session.edit("Swap A and B", network=network, training=training, rival=now)
+            self._session.edit(f"Swap {NET_A} and {NET_B}", network=network, training=training, rival=now)
 
     def toggle(self) -> None:
-        """Train B alone, or pause it."""
+        """Train net B alone, or pause it."""
         document = rival_document(self._session.document)
         if self._rival.state in RUNNING:
             self._rival.pause()
@@ -64,7 +64,7 @@ class Rivalry:
             self._rival.start(document)
 
     def follow(self, before: Document, after: Document) -> None:
-        """Keep the row, and B's training, with the document; this is before A's training follows it."""
+        """Keep the row, and net B's training, with the document; this is before net A's training follows it."""
         if is_swap(before, after):
             self._learner.exchange(self._rival)
         self._learner.compares = after.rival is not None
@@ -90,7 +90,7 @@ class Rivalry:
         self._refresh()
 
     def tick(self) -> None:
-        """Show how far B has come, if that is new."""
+        """Show how far net B has come, if that is new."""
         rival, seen = self._session.document.rival, self._rival.shown
         measured = None if seen is None else len(seen.error_step)
         look = rival, self._rival.state, None if seen is None else (seen.step, measured), self._rival.looks_back
@@ -99,6 +99,7 @@ class Rivalry:
         self._shown = look
         if rival is None or seen is None:
             self._error_panel.set_rival(None)
+            self._error_panel.chart.set_rival_changes(())
             self._row.set_state(self._rival.state, 0, self._rival.failure)
             return
         self._show(seen)
@@ -107,6 +108,7 @@ class Rivalry:
         newest = self._rival.snapshot or seen
         curves = newest.loss_step, newest.loss, newest.error_step, newest.error
         self._error_panel.set_rival(seen.headline, seen.error_level, *curves)
+        self._error_panel.chart.set_rival_changes(newest.changes)
         self._row.set_state(self._rival.state, newest.step, self._rival.failure)
         self._row.sheet.set_note(newest.note if self._rival.state == "running" else "")
         self._refresh()
@@ -126,5 +128,5 @@ class Rivalry:
         rival = self._session.document.rival
         if rival is not None:
             changed = replace(getattr(rival, part), **changes)
-            gesture = "rate of B" if "learning_rate" in changes else ""
-            self._session.edit("Settings of B", gesture=gesture, rival=replace(rival, **{part: changed}))
+            gesture = f"rate of {NET_B}" if "learning_rate" in changes else ""
+            self._session.edit(f"Settings of {NET_B}", gesture=gesture, rival=replace(rival, **{part: changed}))

@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,25 +11,31 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.caption import level_words, sampler_words
+from scoreviz.engine.document import Probing
 from scoreviz.engine.fields import FieldSnapshot, noise_level
-from scoreviz.engine.moments import Pace, film_steps, paths_at
-from scoreviz.engine.particles import RunSnapshot, smooth
+from scoreviz.engine.moments import Pace, film_steps
+from scoreviz.engine.palette import Palette
+from scoreviz.engine.particles import RunSnapshot
 from scoreviz.engine.progress import Progress
-from scoreviz.engine.recording import trail_of
 from scoreviz.engine.refusal import Refused
-from scoreviz.engine.regions import landed
 from scoreviz.engine.scenery import Scenery
+from scoreviz.engine.sections import parts
 from scoreviz.engine.video import ENCODERS, FilmKind, Pixels, encode
 from scoreviz.ui import figures, theme
-from scoreviz.ui.cloud import MOST_TRAILS, TRACED
-from scoreviz.ui.particles_layer import Particles
-from scoreviz.ui.picture import View, paint_corner_key
+from scoreviz.ui.figure_key import KeptKey
+from scoreviz.ui.overlaid import above
+from scoreviz.ui.overlaid_at import overlaid_at
+from scoreviz.ui.picture import View, paint_corner_key, paint_over, paint_probe
+from scoreviz.ui.run_points import particles_at
 from scoreviz.ui.stage import Stage, tinted
 from scoreviz.ui.still import Still, paint_names
 from scoreviz.ui.surfaces import draw_text, text_width
 
+if TYPE_CHECKING:  # most films have no probe
+    from scoreviz.ui.probe_layer import Sight
+
 AXIS = 40.0  # logical pixels at the bottom that the noise axis takes
-INSET = 16.0
+INSET, TITLE = 16.0, 50.0  # from the edges; how high the title is
 PINNED = ("langevin", "mala")
 MOST_FRAMES, MOST_SIDE = 20_000, 8_192  # what encoders and players take
 _LEFT, _RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
@@ -44,6 +51,8 @@ class Film:
         look: palette, overlays, divider and camera, in logical pixels; its fields are not used.
         scale: pixels to a logical one.
         pace: frames a second, and which part of the run in how many seconds.
+        part: the only part of the drawing whose points are shown, or None for all.
+        probing: the probe that is shown, or None.
     """
 
     scenery: Scenery
@@ -51,15 +60,56 @@ class Film:
     look: Stage
     scale: float = 1.0
     pace: Pace = field(default_factory=Pace)
+    part: int | None = None
+    probing: Probing | None = None
 
     @property
     def size(self) -> tuple[int, int]:
-        """Width and height in pixels, both even: that is what films are made of."""
-        width, height = self.look.camera.width * self.scale, self.look.camera.height * self.scale
-        return 2 * round(width / 2), 2 * round(height / 2)
+        """Width and height in pixels, both even."""
+        return even(self.look.camera.width * self.scale, self.look.camera.height * self.scale)
+
+    @property
+    def last(self) -> int:
+        """The number of its last frame."""
+        return self.run.count - 1
+
+    def painting(self) -> "Painting":
+        """Return what paints its frames."""
+        return Painting(self)
 
 
-def save_film(path: Path, film: Film) -> Generator[Progress, None, None]:
+class FramePainting(Protocol):
+    """Paints the frames of a film."""
+
+    def frame(self, step: int) -> Pixels:
+        """Return what is seen at a step ``[H, W, 4]``, as Qt holds it."""
+
+
+class Filmed(Protocol):
+    """What can be written as a film."""
+
+    @property
+    def last(self) -> int:
+        """The number of its last step."""
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height in pixels, both even."""
+
+    @property
+    def pace(self) -> Pace:
+        """Frames a second, and which of its steps they show."""
+
+    def painting(self) -> FramePainting:
+        """Return what paints its frames."""
+
+
+def even(width: float, height: float) -> tuple[int, int]:
+    """Return a size of even numbers: that is what films are made of."""
+    return 2 * round(width / 2), 2 * round(height / 2)
+
+
+def save_film(path: Path, film: Filmed) -> Generator[Progress, None, None]:
     """Write a film, whole or not at all; the ending says as what. Yields how far it is.
 
     Raises:
@@ -68,12 +118,12 @@ def save_film(path: Path, film: Film) -> Generator[Progress, None, None]:
     suffix = path.suffix.lower()
     if suffix not in ENCODERS:
         raise Refused(path, f"a film is written as {', '.join(ENCODERS)}")
-    steps = film_steps(film.run.count - 1, film.pace)
+    steps = film_steps(film.last, film.pace)
     if max(film.size) > MOST_SIDE:
         raise Refused(path, f"a film has at most {MOST_SIDE:,} pixels a side: choose a smaller size")
     if len(steps) > MOST_FRAMES:
         raise Refused(path, f"it would have {len(steps):,} frames, and {MOST_FRAMES:,} are the most")
-    painting = Painting(film)
+    painting = film.painting()
     yield Progress(0, len(steps))
     with replacing(path) as file:
         samples = [painting.frame(steps[k]) for k in (0, len(steps) // 2, -1)] if suffix == ".gif" else []
@@ -82,7 +132,7 @@ def save_film(path: Path, film: Film) -> Generator[Progress, None, None]:
             yield Progress(done, len(steps))
 
 
-def frames(painting: "Painting", steps: tuple[int, ...]) -> Iterator[Pixels]:
+def frames(painting: FramePainting, steps: tuple[int, ...]) -> Iterator[Pixels]:
     """Yield a frame ``[H, W, 4]`` for each step; one that stands is painted once."""
     last, pixels = -1, np.zeros((0, 0, 4), np.uint8)
     for step in steps:
@@ -91,11 +141,16 @@ def frames(painting: "Painting", steps: tuple[int, ...]) -> Iterator[Pixels]:
         yield pixels
 
 
+def pixels_of(image: QImage) -> Pixels:
+    """Return the pixels of an image as an array of its own ``[H, W, 4]``."""
+    return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4).copy()
+
+
 class Painting:
     """Paints the frames of a film."""
 
     def __init__(self, film: Film) -> None:
-        self._film, self._still = film, Still()
+        self._film, self._still, self._key = film, Still(), KeptKey()
         look = film.look
         width, height = (side / film.scale for side in film.size)
         self._camera = replace(look.camera, width=width, height=height)
@@ -105,7 +160,8 @@ class Painting:
         """Return what is seen at a step ``[H, W, 4]``, as Qt holds it."""
         film, view = self._film, self.view(step)
         width, height = film.size
-        image = QImage(width, height, QImage.Format.Format_RGB32)
+        pixels = np.empty((height, width, 4), np.uint8)
+        image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)  # painted where it is kept
         painter = QPainter(image)
         stage = view.stage
         magnified = replace(stage, camera=stage.camera.magnified(film.scale), unit=film.scale)
@@ -113,7 +169,7 @@ class Painting:
         painter.scale(film.scale, film.scale)
         self._paint_words(painter, view, step)
         painter.end()
-        return np.frombuffer(image.constBits(), np.uint8).reshape(height, width, 4).copy()
+        return pixels
 
     def view(self, step: int) -> View:
         """Return the fields and the particles at a step."""
@@ -121,15 +177,28 @@ class Painting:
         if fields is None or fields.request.t != float(run.times[step]):
             fields = fields_at(self._film.scenery, float(run.times[step]), self._stage)
             self._stage = replace(self._stage, fields=fields)
-        return View(self._stage, particles_at(run, step, self._stage.view == "difference"))
+        document, t = self._film.scenery.document, float(run.times[step])
+        shown = particles_at(run, step, self._stage.view == "difference", self._film.part, document.appearance)
+        over = overlaid_at(self._film.scenery, t, step, above(self._camera, AXIS))
+        return View(self._stage, shown, self._sight(t), over)
+
+    def _sight(self, t: float) -> "Sight | None":
+        if self._film.probing is None:
+            return None
+        from scoreviz.ui.film_probe import sight_at
+
+        return sight_at(self._film.scenery, self._film.probing, t, self._camera, self._stage.palette)
 
     def _paint_words(self, painter: QPainter, view: View, step: int) -> None:
         stage = view.stage
         paint_axis(painter, stage, self._film, step)
-        lifted = replace(stage, camera=replace(stage.camera, height=stage.camera.height - AXIS))
+        title = _title(self._film, step, view.inset)
+        paint_over(painter, view, above(stage.camera, AXIS), title[2])
+        lifted = replace(stage, camera=replace(stage.camera, height=stage.camera.height - AXIS - view.inset))
         paint_names(painter, lifted, view.particles)
-        paint_corner_key(painter, view, AXIS)
-        _paint_title(painter, stage, self._film, step)
+        paint_probe(painter, view, stage.camera.height - AXIS)
+        paint_corner_key(painter, view, AXIS, self._key.paint)
+        _paint_title(painter, stage.palette, title)
 
 
 def fields_at(scenery: Scenery, t: float, look: Stage) -> FieldSnapshot:
@@ -138,35 +207,26 @@ def fields_at(scenery: Scenery, t: float, look: Stage) -> FieldSnapshot:
     return scenery.fields(t, camera.nodes(float(look.overlays.spacing)), camera.raster(), 1.0 / camera.scale)
 
 
-def particles_at(run: RunSnapshot, step: int, with_landed: bool = False) -> Particles:
-    """Return what the canvas shows of a run at one of its steps.
-
-    Args:
-        with_landed: whether those that landed where hardly any data is are to be ringed at the end, as in Difference.
-    """
-    trails = trail_of(run, step, MOST_TRAILS)
-    if not smooth(run.spec.sampling):
-        trails = trails[-5:]
-    lost = landed(run) if with_landed and step == run.count - 1 else None
-    ringed = None if lost is None else lost.points
-    return Particles(run.frames[step], trails, paths_at(run, step, TRACED), int(run.left[step]), landed=ringed)
-
-
-def _paint_title(painter: QPainter, stage: Stage, film: Film, step: int) -> None:
-    """Say what runs, and where on the noise axis it is."""
-    palette, sampling = stage.palette, film.run.spec.sampling
+def _title(film: Film, step: int, aside: float) -> tuple[str, str, QRectF]:
+    """Return what runs, where on the noise axis it is, and the card on which both stand."""
+    sampling = film.run.spec.sampling
     name = sampler_words(sampling)
+    if film.part is not None:
+        name = f"{name}; points in {parts(film.run.spec.target).names[film.part]} alone"
     at = level_words(noise_level(film.run.spec.noise, float(film.run.times[step])))
     place = f"step {figures.number(film.run.step_of(step))} of {figures.number(sampling.steps)}, {at}"
     width = max(text_width("lane", name), text_width("note", place)) + 28
-    card = QRectF(INSET, INSET, width, 50)
+    return name, place, QRectF(INSET + aside, INSET, width, TITLE)
+
+
+def _paint_title(painter: QPainter, palette: Palette, title: tuple[str, str, QRectF]) -> None:
+    name, place, card = title
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tinted(palette.surface, 0.92))
     painter.drawRoundedRect(card, theme.CONTROL, theme.CONTROL)
-    draw_text(painter, "lane", palette.ink, QRectF(card.left() + 14, card.top() + 5, width, 22), _LEFT | _MIDDLE, name)
-    draw_text(
-        painter, "note", palette.ink2, QRectF(card.left() + 14, card.top() + 26, width, 18), _LEFT | _MIDDLE, place
-    )
+    left = card.left() + 14
+    draw_text(painter, "lane", palette.ink, QRectF(left, card.top() + 5, card.width(), 22), _LEFT | _MIDDLE, name)
+    draw_text(painter, "note", palette.ink2, QRectF(left, card.top() + 26, card.width(), 18), _LEFT | _MIDDLE, place)
 
 
 def paint_axis(painter: QPainter, stage: Stage, film: Film, step: int) -> None:

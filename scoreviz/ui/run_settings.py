@@ -5,16 +5,19 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
-from scoreviz.engine.document import LANGEVIN_SIGMAS
+from scoreviz.engine.document import LANGEVIN_SIGMAS, Run
+from scoreviz.engine.edges import known_refusal
 from scoreviz.engine.fields import noise_level, time_of
 from scoreviz.engine.guides import refusal
+from scoreviz.engine.in_step import LaneSpec
 from scoreviz.engine.kernels import sampler_note
+from scoreviz.engine.lanes import lanes_of, spec_of
 from scoreviz.engine.layering import label_colours
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.particles import RunSpec, towards_noise
+from scoreviz.engine.past_fields import PastFields
 from scoreviz.engine.shares import true_shares
 from scoreviz.engine.targets import is_empty
-from scoreviz.engine.weak import weak_spec
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.timeline import Timeline
@@ -28,6 +31,7 @@ class RunSettings:
     ) -> None:
         self._timeline, self._scene, self._session = timeline, scene, session
         self._learner, self._say = learner, say
+        self.snapshots = PastFields(learner)
         self._gesture = count()
         self._level_key = ""
         timeline.samplerChanged.connect(lambda name: self.edit("Sampler", sampler=name))
@@ -39,13 +43,18 @@ class RunSettings:
 
     @property
     def pinned(self) -> bool:
-        """Whether the noise level stays while steps count (Langevin dynamics at one level)."""
-        return self._session.document.sampling.sampler in ("langevin", "mala")
+        """Whether the noise level stays while steps count (Langevin dynamics at one level), in every lane."""
+        return all(lane.sampling.sampler in ("langevin", "mala") for lane in self.lanes)
 
     @property
     def rightward(self) -> bool:
-        """Whether a run goes from data to noise, as the noise process itself does."""
-        return towards_noise(self._session.document.sampling)
+        """Whether every run goes from data to noise, as the noise process itself does."""
+        return all(towards_noise(lane.sampling) for lane in self.lanes)
+
+    @property
+    def lanes(self) -> tuple[Run, ...]:
+        """The lanes of the document, the first of them its own run."""
+        return lanes_of(self._session.document)
 
     def show(self) -> None:
         """Show the document's sampling part on the timeline."""
@@ -72,25 +81,62 @@ class RunSettings:
         """Change the sampling part, as one step."""
         self._session.edit(label, sampling=replace(self._session.document.sampling, **changes))
 
+    def specs(self, present: tuple[LaneSpec, ...] = ()) -> tuple[LaneSpec, ...]:
+        """Return what the lanes would be made from now; of those that differ in the weights alone, the present ones."""
+        made = (self._with_branches(lane, self._run_of(lane)) for lane in self.lanes)
+        old = [spec.run for spec in present]
+        return tuple(self._kept(spec, old) for spec in made)
+
     def spec(self) -> RunSpec:
-        """Return what a run would be made from now, were there nothing against it."""
-        document = self._session.document
-        weights = self._learner.learned if document.sampling.field == "learned" else None
-        return RunSpec(document.target, document.noise, document.sampling, weights, weak_spec(document))
+        """Return what the first lane would be made from now, were there nothing against it."""
+        return self._run_of(self.lanes[0])
 
     def next_spec(self) -> RunSpec | None:
-        """Return what a run would be made from now, or say why there can be none."""
+        """Return what the first lane would be made from now, or say why there can be none."""
+        specs = self.next_specs()
+        return specs[0].run if specs else None
+
+    def next_specs(self) -> tuple[LaneSpec, ...]:
+        """Return what the lanes would be made from now; where there can be none, say why and return none.
+
+        Of several lanes each says for itself what is against it, and the others run.
+        """
         if is_empty(self._session.document.target):
             self._say("The drawing is empty: paint something, or pick a shape.")
-            return None
-        spec = self.spec()
-        if spec.sampling.field == "learned" and spec.weights is None:
-            self._say("Nothing is learned yet: press Train, or let the true field drive the points.")
-            return None
-        why_not = refusal(spec.sampling, spec.noise, spec.weights)
+            return ()
+        why_not = "" if len(self.lanes) > 1 else self.why_not(self.lanes[0])
         if why_not:
             self._say(why_not)
-            return None
+            return ()
+        return self.specs()
+
+    def why_not(self, lane: Run) -> str:
+        """Return why a lane cannot run, in one sentence, or ""."""
+        step = lane.sampling.snapshot
+        if lane.sampling.field == "learned":
+            if self._learner.learned is None:
+                return "Nothing is learned yet: press Train, or let the true field drive the points."
+            if step is not None and step not in self.snapshots.steps:
+                return f"The network at step {step:,} was not kept: choose another, or the newest."
+        spec = self._run_of(lane)
+        return refusal(spec.sampling, spec.noise, spec.weights) or known_refusal(spec.sampling, spec.noise)
+
+    def _run_of(self, lane: Run) -> RunSpec:
+        """Return what a lane runs on; it has no weights where the step that it asks for was not kept."""
+        document, step = self._session.document, lane.sampling.snapshot
+        if lane.sampling.field == "learned" and step is not None and step not in self.snapshots.steps:
+            newest = replace(lane, sampling=replace(lane.sampling, snapshot=None))
+            return replace(spec_of(document, newest, None, self.snapshots), sampling=lane.sampling)
+        return spec_of(document, lane, self._learner.learned, self.snapshots)
+
+    def _with_branches(self, lane: Run, run: RunSpec) -> LaneSpec:
+        return LaneSpec(run, replace(run, branches=lane.branches) if lane.branches else None)
+
+    def _kept(self, spec: LaneSpec, old: list[RunSpec]) -> LaneSpec:
+        """Return a lane with the weights with which it runs already, where nothing else of it has changed."""
+        for run in old:
+            if run.weights is not None and replace(spec.run, weights=run.weights) == run:
+                return LaneSpec(run, None if spec.branch is None else replace(spec.branch, weights=run.weights))
         return spec
 
     def set_level(self, t: float) -> None:

@@ -33,5 +33,17 @@ WEAK = (
     Option("smaller", "a smaller network", "2 × 16, 400 steps on the same drawing"),
     Option("younger", "its younger self", "The same network, seed and settings after 100 steps"),
 )
+KNOWN = (
+    Option("none", "none", "Both coordinates of a point are to be found"),
+    Option("x", "x", "Each point is given its x: the sampler finds y, and p(y | x) is drawn at the edge"),
+    Option("y", "y", "Each point is given its y: the sampler finds x, and p(x | y) is drawn at the edge"),
+)
 PARTICLES = tuple(Option(n, figures.number(n)) for n in (500, 2000, 10_000, 50_000, 100_000))
-SPEEDS = (Option(0.25, "¼×"), Option(0.5, "½×"), Option(1.0, "1×"), Option(2.0, "2×"), Option(4.0, "4×"))
+SPEEDS = (
+    Option(0.05, "¹⁄₂₀×", "Slow motion: a step and a half a second"),
+    Option(0.25, "¼×"),
+    Option(0.5, "½×"),
+    Option(1.0, "1×"),
+    Option(2.0, "2×"),
+    Option(4.0, "4×"),
+)

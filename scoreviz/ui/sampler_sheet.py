@@ -13,6 +13,7 @@ from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, Option
 from scoreviz.ui.controls import Switch
 from scoreviz.ui.gauge_line import GaugeLine
+from scoreviz.ui.known_rows import KnownRows
 from scoreviz.ui.remark import Remark
 from scoreviz.ui.sampler_options import GUIDES, WEAK
 from scoreviz.ui.sampler_tips import TIPS
@@ -38,9 +39,11 @@ class SamplerSheet(Sheet):
 
     Signals:
         settingChanged(name, value): a field of ``Sampling`` was changed by hand.
+        partsOffered(options): other parts of the drawing are offered to be guided to.
     """
 
     settingChanged = Signal(str, object)
+    partsOffered = Signal(object)
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, WIDTH)
@@ -66,6 +69,10 @@ class SamplerSheet(Sheet):
         self.add(self.gauge)
         self.add(self.remark)
         self._add_guidance()
+        self.knowing = KnownRows()
+        self.knowing.settingChanged.connect(self.settingChanged)
+        self.add_rule()
+        self.add(self.knowing)
 
     def set_sampling(self, sampling: Sampling) -> list[str]:
         """Show the settings that a sampler reads, and return their names on the screen."""
@@ -79,6 +86,7 @@ class SamplerSheet(Sheet):
             switch.setChecked(getattr(sampling, name))
             switch.setToolTip(tips.get(name, ""))
         self._show_guidance(sampling)
+        self.knowing.set_sampling(sampling)
         self.adjustSize()
         labels = {name: slider.label.text() for name, slider in self.sliders.items()}
         labels |= {name: switch.text() for name, switch in self.switches.items()}
@@ -89,7 +97,9 @@ class SamplerSheet(Sheet):
         tip = "The parts of the drawing are classes; with weight 1 the points are those of the part"
         dots = [f"label {label}" for label in labels] or [""] * len(names)
         parts = [Option(k, name, tip, dot) for k, (name, dot) in enumerate(zip(names, dots, strict=True))]
-        self.towards.set_options((NOWHERE, *(reversed(parts) if labels else parts)))
+        parts = parts[::-1] if labels else parts
+        self.towards.set_options((NOWHERE, *parts))
+        self.partsOffered.emit(parts)
 
     def set_gauges(self, gauges: Gauges | None) -> None:
         """Show how far the start is from p₁, or which steps are stable."""

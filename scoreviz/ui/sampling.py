@@ -1,7 +1,6 @@
 """Between the timeline and the playhead: who moves whom."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -12,11 +11,13 @@ from scoreviz.engine.playback import Playback
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.cloud import Cloud
+from scoreviz.ui.following import Following
 from scoreviz.ui.holding import Holding
 from scoreviz.ui.inspector import SharesPanel
 from scoreviz.ui.run_settings import RunSettings
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
+from scoreviz.ui.strokes import Strokes
 from scoreviz.ui.timeline import Timeline
 
 RESTART_AFTER_MS = 250  # a slider that is still moving does not start a run at each of its values
@@ -44,13 +45,13 @@ class Sampling(QObject):
         self.playback = Playback()
         self.cloud = Cloud(canvas, panel, self.playback)
         self.settings = RunSettings(timeline, scene, session, learner, say)
+        self._following = Following(self.playback, self.settings)
         self._awaited: Reach | None = None  # looks whether the recording has come to where it has yet to come
-        self._waiting = False  # for a drawing to let points flow in
-        self._placing = False  # whether something that was brought is still looked at or placed
         self._restart_timer = QTimer(self, singleShot=True, interval=RESTART_AFTER_MS)
         self._restart_timer.timeout.connect(self._restart_if_wanted)
         self._hold = Holding(self.playback, self.cloud, scene, self)
         self._hold.letGo.connect(self._restart_if_wanted)
+        self.strokes = Strokes(self, self._hold, session)
         self._connect()
 
     def _connect(self) -> None:
@@ -84,13 +85,19 @@ class Sampling(QObject):
     @property
     def stale(self) -> bool:
         """Whether the particles on screen are from an earlier drawing or other settings."""
-        spec = self.playback.spec
-        return spec is not None and replace(self.settings.spec(), weights=spec.weights) != spec
+        return self._following.stale
+
+    def restart_soon(self, wanted: bool = True) -> None:
+        """Begin anew once the hand has rested for a moment, or no longer."""
+        if wanted:
+            self._restart_timer.start()
+        else:
+            self._restart_timer.stop()
 
     def toggle_play(self) -> None:
         """Play, or pause; a run that has ended begins again."""
         self.playback.playing = not self.playback.playing
-        if self.playback.playing and (self.playback.run is None or self.stale or self.playback.at_end):
+        if self.playback.playing and (self._lacks_run or self.stale or self.playback.at_end):
             self.restart()
         self._timeline.set_playing(self.playback.playing)
 
@@ -100,15 +107,12 @@ class Sampling(QObject):
         self._restart_timer.stop()
         self._awaited = None
         self.settings.offer_parts()
-        spec = self.settings.next_spec()
-        if spec is None:
+        specs = self.settings.next_specs()
+        if not specs:
             self.playback.playing = False
             self._timeline.set_playing(False)
             return
-        if spec == self.playback.spec:
-            self.playback.seek(0)
-        else:
-            self.playback.restart(spec)
+        self.playback.restart(specs)
 
     def play(self, looping: bool) -> None:
         """Begin a run and play it."""
@@ -116,6 +120,18 @@ class Sampling(QObject):
         self.playback.playing = True
         self.restart()
         self._timeline.set_playing(self.playback.playing)
+
+    @property
+    def _lacks_run(self) -> bool:
+        """Whether there is nothing to go on with: no run, or one that broke off."""
+        return self.playback.run is None or bool(self.playback.failure)
+
+    def end_early(self) -> None:
+        """Stay with what was recorded: no more will come."""
+        if self.playback.run is None:
+            self.clear()
+        self.playback.playing = False
+        self._timeline.set_playing(False)
 
     def clear(self) -> None:
         """Take the particles away, as a newly opened document has none yet."""
@@ -133,6 +149,11 @@ class Sampling(QObject):
         if self.playback.run is None:
             self.restart()
         self.playback.step(by)
+        self._timeline.set_playing(False)
+
+    def pause(self) -> None:
+        """Stop playing."""
+        self.playback.playing = False
         self._timeline.set_playing(False)
 
     def seek(self, index: int) -> None:
@@ -193,7 +214,7 @@ class Sampling(QObject):
 
     def follow(self, before: Document, after: Document, drawing: bool) -> None:
         """Keep the timeline with the document, and begin the run again where it plays."""
-        drawing = drawing or self._placing
+        drawing = drawing or self.strokes.placing
         if before.sampling != after.sampling or before.noise != after.noise:
             self.settings.show()
         note = sampler_note(after.sampling.sampler, after.noise.kernel)
@@ -202,70 +223,49 @@ class Sampling(QObject):
         if before.target != after.target:
             self.cloud.pick_part(-1)
         if before.target != after.target and is_empty(after.target):
-            self._waiting = self.playback.playing
+            self.strokes.waiting = self.playback.playing
             self.clear()
         if before.noise != after.noise and self.playback.run is not None:
             self._restart_timer.start()
-        if self.stale and (self.playback.playing or self.pinned) and not drawing and not self._hold.held:
+        at_rest = self.pinned or self._following.beside
+        if self.stale and (at_rest or self.playback.playing) and not drawing and not self._hold.held:
             self._restart_timer.start()
+        if before.theatre != after.theatre:
+            self._following.follow_places(before.theatre, after.theatre)
         if not drawing:
-            self.stroke_ended()
-
-    def stroke_began(self) -> None:
-        """Hold points that play, at the data."""
-        plays = self.playback.playing and not self.pinned and not self.rightward
-        self._hold.stroke_began(plays)
-        if plays:
-            self._restart_timer.stop()
-
-    def placing_began(self) -> None:
-        """Show the drawing itself, where something was brought: points that play are held, and others left."""
-        self._placing = True
-        self.stroke_began()
-        if not self.playback.playing and not self.pinned:
-            self.move_to(0.0)
-
-    def placing_ended(self) -> None:
-        """Let the points flow again; where nobody played them the drawing itself stays."""
-        self._placing = False
-        self.stroke_ended()
-
-    def stroke_ended(self) -> None:
-        """Let the points flow towards what was just painted, once the hand rests."""
-        if self._placing:
-            return
-        self._hold.stroke_ended()
-        if self._waiting and not is_empty(self._session.document.target):
-            self._waiting = False
-            self.play(self.playback.looping)
-        elif self.playback.playing and self.stale:
-            if not self._hold.held:
-                self._restart_timer.start()
-        elif self.stale or self.playback.run is None:
-            self.show_shares()
+            self.strokes.ended()
 
     def tick(self, seconds: float) -> None:
         """Move the playhead by the time that has passed and show what is there."""
         if self._hold.held:
             self._hold.show()
             return
-        self.playback.advance(seconds, self.settings.next_spec)
+        self.playback.advance(seconds, self.settings.next_specs)
         self._timeline.set_playing(self.playback.playing)
         if self._awaited is not None and (self.playback.playing or self._awaited()):
             self._awaited = None
-        moment = self.playback.moment()
         self._timeline.set_guide_note("" if self.playback.run is None else self.playback.run.note)
-        if moment is None:
+        self._show_moment()
+
+    def _show_moment(self) -> None:
+        """Show what stands at the playhead, on the axis and on the canvas."""
+        progress, moment = self.playback.progress(), self.playback.moment()
+        if progress is None:
             return
-        self._timeline.set_progress(moment.index, moment.steps, moment.recorded)
+        self._timeline.set_progress(*progress)
         if self._awaited is not None and not self.pinned:
             # The axis stands where the recording has yet to come: the fields are there, the points are not.
             if self.cloud.hide():
                 self.show_shares()
             return
         if not self.pinned and not self._restart_timer.isActive():
-            self._scene.set_time(moment.t)
-        self.cloud.show(moment)
+            self._scene.set_time(self.playback.t)
+        if moment is not None and not self.playback.several:
+            self.cloud.show(moment)
+
+    def follow_lanes(self) -> None:
+        """Show the lanes as they are now, at the same time."""
+        self._following.follow()
 
     def show_shares(self) -> None:
         """Show the parts of the drawing, before any points are in them."""
@@ -277,5 +277,7 @@ class Sampling(QObject):
         self.playback.close()
 
     def _restart_if_wanted(self) -> None:
-        if self.stale or self.playback.run is None:
+        if self.playback.run is not None and not self._following.again:
+            self._following.follow()
+        elif self.stale or self.playback.run is None:
             self.restart()

@@ -54,6 +54,10 @@ class Scale:
     bar: tuple[float, str] = (0.0, "")
     cell: str = ""
 
+    def folded(self) -> "Scale":
+        """Return the same for a folded key: one arrow and what it is of."""
+        return Scale(self.arrows[-1:], self.quantity, self.note)
+
     def shrunk(self, times: float) -> "Scale":
         """Return the same for a key that is painted so many times as large: its lengths are as long as before."""
         length, words = self.bar
@@ -111,6 +115,7 @@ class ScaleEntry(QWidget):
         if scale == self.scale:
             return
         self.scale = scale
+        self.setVisible(bool(scale.arrows or scale.note or scale.bar[1]))
         said = [f"{words} of {scale.quantity}" for _, words in scale.arrows] or [scale.note]
         self.setAccessibleName(f"Scale: arrows {', '.join(said)}; bar {scale.bar[1]}; {scale.cell}")
         self.updateGeometry()

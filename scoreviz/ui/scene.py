@@ -4,7 +4,9 @@ import math
 import time
 
 from scoreviz.engine.document import Document
-from scoreviz.engine.fields import Field, FieldRequest, FieldSnapshot, NoiseLevel, field_frames, noise_level
+from scoreviz.engine.field_frames import field_frames
+from scoreviz.engine.fields import Field, FieldRequest, FieldSnapshot, NoiseLevel, noise_level
+from scoreviz.engine.fields_apart import FieldsApart
 from scoreviz.engine.job import SOON, Job, Latest
 from scoreviz.engine.learner import Learner
 from scoreviz.engine.target import Target
@@ -29,6 +31,7 @@ class Scene:
         self._t = FIRST_TIME
         self._dragged_at, self._coarse = -math.inf, 1
         self._changed = True
+        self._covered = False  # whether something else is looked at
         self._shown: FieldSnapshot | None = None
         self._looked_at: Target | None = None
         self._empty = False
@@ -61,12 +64,14 @@ class Scene:
         if self._work.failure:
             self._work.restart()
         if self._job.error is not None:
+            self._apart.close()
             self._start()
         self._changed = True
 
     def _start(self) -> None:
         self._cell: Latest[FieldRequest | None] = Latest(None)
-        self._job = Job(None, field_frames(self._cell), "fields", SOON).start()
+        self._apart = FieldsApart()
+        self._job = Job(None, field_frames(self._cell, self._apart), "fields", SOON).start()
 
     def level(self) -> NoiseLevel:
         """Return alpha, sigma and their ratio at the noise level on screen."""
@@ -83,6 +88,11 @@ class Scene:
 
     def refresh(self) -> None:
         """Say that what is on screen is old."""
+        self._changed = True
+
+    def set_covered(self, covered: bool) -> None:
+        """Ask for nothing while the canvas is covered; what is on it is then old."""
+        self._covered = covered
         self._changed = True
 
     def hurry(self) -> None:
@@ -107,7 +117,8 @@ class Scene:
         """End the field worker and what it is helped by."""
         self._work.close()
         self._job.stop()
-        self._job.join(1.0)
+        if self._job.join(1.0):
+            self._apart.close()
 
     def _is_dragged(self) -> bool:
         return time.monotonic() - self._dragged_at < DRAG_SECONDS
@@ -116,7 +127,11 @@ class Scene:
         """How much coarser maps may be: what changes all the time need not be fine."""
         if self._is_dragged():
             return 4
-        return 2 if self._learner.state == "running" and not self._learner.looks_back else 1
+        return 3 if self._learns() else 1
+
+    def _learns(self) -> bool:
+        """Whether newer weights are to be seen soon."""
+        return self._learner.state == "running" and not self._learner.looks_back
 
     def _is_empty(self) -> bool:
         """Whether there is nothing to show; looked up once for each target, as this is asked in every frame."""
@@ -126,6 +141,9 @@ class Scene:
         return self._empty
 
     def _ask(self) -> None:
+        if self._covered:
+            self._changed = True
+            return
         document = self._session.document
         self._canvas.set_empty(self._is_empty())
         if self._is_empty():
@@ -156,12 +174,15 @@ class Scene:
                 places=overlays.places,
                 spacing=overlays.spacing / self._canvas.camera.scale,
                 guided=self._work.guided,
-                model=self._work.model,
+                model=self._work.model if overlays.map == "model" else None,
+                rival_model=self._work.rival_model if overlays.map == "model" else None,
                 data=overlays.data,
                 note=self._work.note,
                 rival=self._rival(document),
+                classes=self._work.classes,
                 coarse=self._coarse,
                 quick=self._is_dragged(),
+                learns=self._learns(),
             )
         )
 

@@ -104,7 +104,8 @@ class Session(QObject):
         """Whether more than a look is different from what was opened or saved."""
         kept, now = self._kept, self._document
         probing = replace(kept.probing, pins=now.probing.pins)
-        return now.with_parts(overlays=kept.overlays, sampling=kept.sampling, probing=probing) != kept
+        looks = {"overlays": kept.overlays, "sampling": kept.sampling, "appearance": kept.appearance}
+        return now.with_parts(**looks, probing=probing) != kept
 
     def edit(self, label: str, gesture: str = "", **parts: Any) -> None:
         """Replace parts of the document as one undoable step.

@@ -5,13 +5,15 @@ from collections.abc import Callable, Iterable
 from scoreviz.engine import shapes
 from scoreviz.engine.grips import can_be_kept
 from scoreviz.engine.marks import Mark, Path, Place
+from scoreviz.engine.partners import images
 from scoreviz.engine.shapes import counted, is_shape, outlines_of_shape, put_shape, seen
-from scoreviz.engine.symmetry import Affine
+from scoreviz.engine.symmetry import Affine, seen_through
 from scoreviz.ui.box_grips import BoxGrips
 from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.sketch import Sketch
 
 Act = Callable[[Place], None]
+Maps = tuple[Affine, ...]
 
 
 class ShapeChoice:
@@ -61,11 +63,12 @@ class ShapeChoice:
         self.take((there[0] if by > 0 else there[-1],))
         return True
 
-    def delete(self) -> bool:
-        """Take them off the page, and return whether there were any."""
+    def delete(self, maps: Maps = ()) -> bool:
+        """Take them off the page, with the copies that a symmetry made of them; return whether there were any."""
         if not self._held:
             return False
-        label, rest = f"Delete {counted(self._held)}", self._rest()
+        label = f"Delete {counted(self._held)}"
+        rest = self._rest(images(self._page.marks, self.numbers, maps))
         self.take(())
         self._page.begin()
         self._page.exchange(label, rest)
@@ -77,25 +80,33 @@ class ShapeChoice:
         if any(number >= len(marks) or marks[number] is not mark for number, mark in self._held):
             self.take(())
 
-    def hold(self, place: Place, copy: bool) -> Act | None:
-        """Return what a drag does to them that begins at a grip of their box or inside it."""
+    def hold(self, place: Place, copy: bool, maps: Maps = ()) -> Act | None:
+        """Return what a drag does to them that begins at a grip of their box or inside it.
+
+        The copies that a symmetry made of them follow, each seen through its own map.
+        """
         if not self._held:
             return None
         held = self._grips.hold(shapes.box_around(self._shapes), Affine(), place)
         if held is None:
             return None
-        (verb, to_at), before = held, self._shapes
-        rest = self._page.marks if copy else self._rest()
+        (verb, to_at), before, marks = held, self._shapes, self._page.marks
+        also = images(marks, self.numbers, maps)
+        others = [(seen(marks, number), image) for number, image in also.items()]
+        rest = marks if copy else self._rest(also)
         label = f"{'Copy' if copy else verb} {counted(before)}"
 
         def act(at: Place) -> None:
             to = to_at(at)
-            put = tuple(put_shape(mark, to) for mark in before)
-            if not can_be_kept(to) or not all(map(shapes.can_be_kept, put)):
+            if not can_be_kept(to):
                 return  # they stay where they last could be
-            self._held = tuple(enumerate(put, start=len(rest)))
+            put = tuple(put_shape(mark, to) for mark in before)
+            followed = tuple(put_shape(mark, seen_through(image, to)) for mark, image in others)
+            if not all(map(shapes.can_be_kept, (*followed, *put))):
+                return
+            self._held = tuple(enumerate(put, start=len(rest) + len(followed)))
             self._shapes, self._dragged = put, (before, to)
-            self._page.exchange(label, (*rest, *put))
+            self._page.exchange(label, (*rest, *followed, *put))
 
         return act
 
@@ -112,7 +123,7 @@ class ShapeChoice:
         outlines = (line for mark in self._shapes for line in outlines_of_shape(mark))
         return Sketch(lines=(*lines, *outlines), grips=grips)
 
-    def _rest(self) -> tuple[Mark, ...]:
-        """The marks that are not chosen."""
-        chosen = set(self.numbers)
+    def _rest(self, also: Iterable[int] = ()) -> tuple[Mark, ...]:
+        """The marks that are not chosen, nor among some others."""
+        chosen = {*self.numbers, *also}
         return tuple(mark for number, mark in enumerate(self._page.marks) if number not in chosen)

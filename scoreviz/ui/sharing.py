@@ -3,7 +3,7 @@
 One file is written at a time, beside everything else: the window stays as quick as it was.
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,22 +11,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
-from scoreviz.engine.fields import snapshot
-from scoreviz.engine.finished_run import finished
+from scoreviz.engine.branch_view import branch_words
 from scoreviz.engine.job import Job
-from scoreviz.engine.moments import Pace
+from scoreviz.engine.lane_runs import in_lanes
 from scoreviz.engine.particles import RunSnapshot, RunSpec
 from scoreviz.engine.progress import Progress
-from scoreviz.engine.relay import relay
-from scoreviz.engine.run_data import RunData, save_run
 from scoreviz.engine.scenery import Scenery
+from scoreviz.ui import lane_sharing, share_work, theme
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.figures import whole_percent
 from scoreviz.ui.files import completed
-from scoreviz.ui.picture import Figure, View, image_of, save_picture
-from scoreviz.ui.run_film import Film, save_film
+from scoreviz.ui.lane_scene import Look
+from scoreviz.ui.lane_sharing import Taken, ended
+from scoreviz.ui.overlaid import Overlaid
+from scoreviz.ui.picture import Figure, View
 from scoreviz.ui.share_options import FILMS, NUMBERS, PICTURES
 from scoreviz.ui.share_sheet import FilmChoice, ShareSheet
+from scoreviz.ui.share_work import Looked, Newest, Work
 from scoreviz.ui.stage import Stage
 
 if TYPE_CHECKING:
@@ -37,8 +38,6 @@ FAILED = {"picture": "The picture was not saved", "film": "The film was not save
 NOT_COPIED = "The picture was not copied"
 JOIN_SECONDS = 2.0
 
-Newest = Progress | QImage
-Work = Generator[Newest, None, None]
 Done = Callable[[Newest | None], None]
 
 
@@ -73,31 +72,50 @@ class Sharing:
 
     def copy(self, scale: float, printed: bool) -> None:
         """Put a picture of the view on the clipboard."""
-        view, figure = self._view(), self._figure(printed)
-        self._begin(_copying(view, scale, figure), NOT_COPIED, "", self._put_on_clipboard)
+        if self._shows_lanes:
+            work = lane_sharing.copying(self._taken(), self._look_at_lanes(), scale, printed)
+        else:
+            work = share_work.copying(self._view(), scale, self._figure(printed))
+        self._begin(work, NOT_COPIED, "", self._put_on_clipboard)
 
     def save_picture(self, suffix: str, scale: float, printed: bool) -> None:
         """Ask for a file and write the view to it."""
+        lanes = (self._taken(), self._look_at_lanes()) if self._shows_lanes else None
         view, figure = self._view(), self._figure(printed)  # as it is now, before the dialog
         path = self._ask("picture", suffix)
-        if path is not None:
-            self._begin(_painting(path, view, scale, figure), FAILED["picture"], "", self._saved(path))
+        if path is None:
+            return
+        work = (
+            share_work.painting(path, view, scale, figure)
+            if lanes is None
+            else lane_sharing.painting(path, *lanes, scale, printed)
+        )
+        self._begin(work, FAILED["picture"], "", self._saved(path))
 
     def save_film(self, choice: FilmChoice) -> None:
         """Ask for a file and write the run to it as a film."""
         asked = self._run()
+        taken, several = self._taken(), self._in_lanes
+        scenery, looked = self._scenery(), self._looked(choice)
         path = None if asked is None else self._ask("film", choice.suffix)
         if asked is not None and path is not None:
-            look = self._look(choice)
-            work = _filming(path, self._scenery(), asked, look, choice.scale, choice.pace)
+            if several:
+                look = self._look_at_lanes(choice.width, choice.height)
+                work = lane_sharing.filming(path, taken, look, choice.scale, choice.pace)
+            else:
+                work = share_work.filming(path, scenery, asked, looked)
             self._begin(work, FAILED["film"], "Frame", self._saved(path))
 
     def save_data(self, suffix: str, every: int, points: int) -> None:
         """Ask for a file and write the run to it as numbers."""
         asked = self._run()
+        taken, several = self._taken(), self._in_lanes
         path = None if asked is None else self._ask("data", suffix)
         if asked is not None and path is not None:
-            work = _counting(path, self._scenery(), asked, every, points or None)
+            if several:
+                work = lane_sharing.counting(path, taken, every, points or None)
+            else:
+                work = share_work.counting(path, self._scenery(), asked, every, points or None)
             self._begin(work, FAILED["data"], "Step", self._saved(path))
 
     def cancel(self) -> None:
@@ -137,12 +155,25 @@ class Sharing:
     def _view(self) -> View:
         window = self._window
         stage, particles = window.layout_.canvas.shown
-        return View(stage, replace(particles, landed=window.beside.marks.points), window.probing.sight)
+        shown = replace(particles, landed=window.beside.marks.points)
+        return View(stage, shown, window.probing.sight, self._over())
+
+    def _over(self) -> Overlaid | None:
+        """Return what lies over the points on the canvas, or None where nothing does."""
+        window = self._window
+        layer, known = window.appearing.layer, window.knowing.shown
+        margins, lines = (None, None) if layer is None else layer.shown
+        parted = window.stepping.shown
+        if margins is None and lines is None and known is None and parted.empty:
+            return None
+        said = branch_words(window.stepping.branches) if window.stepping.branches else ""
+        return Overlaid(margins, lines, parted, said, *(known or (None, None)))
 
     def _scenery(self) -> Scenery:
         learner = self._window.learner
         run = self._window.sampling.playback.run
-        return Scenery(self._window.session.document, run, learner.learned, learner.keepsake())
+        own, theirs = learner.shown_keepsake(), learner.shown_rival_keepsake()
+        return Scenery(self._window.session.document, run, learner.learned, own, other=theirs)
 
     def _figure(self, printed: bool) -> Figure:
         view = self._view()
@@ -158,6 +189,12 @@ class Sharing:
             return run if run.finished else run.spec
         return self._window.sampling.settings.next_spec()
 
+    def _looked(self, choice: FilmChoice) -> Looked:
+        """Return how the film looks at the run: what the canvas shows, its picked part and its probe among that."""
+        window = self._window
+        probing = window.session.document.probing if window.probing.sight is not None else None
+        return Looked(self._look(choice), choice.scale, choice.pace, window.sampling.cloud.part, probing)
+
     def _look(self, choice: FilmChoice) -> Stage:
         """Return what the canvas shows, on the film's rectangle: as much of the page as is seen there, and no less."""
         stage = self._view().stage
@@ -165,6 +202,31 @@ class Sharing:
         share = min(choice.width / max(seen.width, 1.0), choice.height / max(seen.height, 1.0))
         camera = Camera(seen.x, seen.y, seen.scale * share, float(choice.width), float(choice.height))
         return replace(stage, camera=camera, fields=None)
+
+    # ---- lanes
+
+    @property
+    def _shows_lanes(self) -> bool:
+        """Whether lanes stand over the canvas."""
+        return bool(self._window.session.document.theatre.beside)
+
+    @property
+    def _in_lanes(self) -> bool:
+        """Whether what runs is more than one run: lanes, or a run with its branch."""
+        return in_lanes(self._window.session.document)
+
+    def _taken(self) -> Taken:
+        """Return what the lanes are made from, with what is recorded of them."""
+        learner, playback = self._window.learner, self._window.sampling.playback
+        scenery = Scenery(self._window.session.document, None, learner.learned, learner.keepsake())
+        return Taken(scenery, ended(playback.in_step.lanes), playback.in_step.t)
+
+    def _look_at_lanes(self, width: float = 0.0, height: float = 0.0) -> Look:
+        """Return how lanes are looked at, as large as the canvas if no other size is given."""
+        canvas = self._window.layout_.canvas
+        camera = self._window.lanes.view.camera if self._shows_lanes else self._view().stage.camera
+        stage = Stage(camera, palette=theme.current(), overlays=self._window.session.document.overlays)
+        return Look(stage, width or float(canvas.width()), height or float(canvas.height()))
 
     # ---- files
 
@@ -184,7 +246,7 @@ class Sharing:
             return None
         return path
 
-    def _begin(self, work: Generator[Newest, None, None], title: str, what: str, done: Done) -> None:
+    def _begin(self, work: Work, title: str, what: str, done: Done) -> None:
         if self.writing:
             self._window.say("One file at a time: this one is still being written")
             return
@@ -203,51 +265,6 @@ class Sharing:
     def _show(self, progress: Progress | None) -> None:
         self.sheet.show_progress(progress, self._what)
         self._button.set_face("Share" if progress is None else whole_percent(progress.share), "share")
-
-
-def _copying(view: View, scale: float, figure: Figure) -> Work:
-    yield Progress(0, 1)
-    yield image_of(_finest(view), scale, figure)
-
-
-def _painting(path: Path, view: View, scale: float, figure: Figure) -> Work:
-    yield Progress(0, 1)
-    yield from save_picture(path, _finest(view), scale, figure)
-
-
-def _finest(view: View) -> View:
-    """Return the same with maps as fine as they are shown when nothing changes."""
-    fields = view.stage.fields
-    if fields is None or (fields.request.coarse == 1 and not fields.request.quick):
-        return view
-    still = replace(fields.request, coarse=1, quick=False)
-    return replace(view, stage=replace(view.stage, fields=snapshot(still)))
-
-
-def _recorded(scenery: Scenery, asked: RunSnapshot | RunSpec) -> Generator[Progress, None, tuple[Scenery, RunSnapshot]]:
-    """Return what is shared with its finished run; one that was not finished is recorded to its end."""
-    run = asked if isinstance(asked, RunSnapshot) else None
-    if isinstance(asked, RunSpec):
-        recording = finished("run", asked)
-        while run is None:
-            try:
-                newest = next(recording)
-                yield Progress(newest.count, len(newest.frames), newest.note or "Running…")
-            except StopIteration as ended:
-                run = ended.value
-    assert run is not None
-    return replace(scenery, run=run).of_its_run(), run
-
-
-def _filming(path: Path, scenery: Scenery, asked: RunSnapshot | RunSpec, look: Stage, scale: float, pace: Pace) -> Work:
-    whole, run = yield from _recorded(scenery, asked)
-    whole = yield from relay(whole.with_guide(), lambda view: Progress(0, 1, view.note))
-    yield from save_film(path, Film(whole, run, look, scale, pace))
-
-
-def _counting(path: Path, scenery: Scenery, asked: RunSnapshot | RunSpec, every: int, points: int | None) -> Work:
-    whole, run = yield from _recorded(scenery, asked)
-    yield from save_run(path, RunData(whole, run, every, points))
 
 
 def _why(error: BaseException) -> str:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QPainter
 
 from scoreviz.engine.document import MapName
-from scoreviz.engine.field_maps import BY_PRESENCE, FieldMap, MapOf, reach, shown_maps
+from scoreviz.engine.field_maps import BY_PRESENCE, CLASS_MAPS, FieldMap, MapOf, reach, shown_maps
 from scoreviz.engine.palette import Colour, Palette, rgb
 from scoreviz.ui.heat import HEAT_EXPONENT, HEAT_UNDER_ARROWS, NOTHING, map_fade, paint_pixels, place_of, shades_of
 from scoreviz.ui.stage import STALE_OPACITY, Stage
@@ -34,7 +34,7 @@ def paint_maps(painter: QPainter, stage: Stage) -> None:
 
 def _paint_map(painter: QPainter, stage: Stage, shown: FieldMap) -> None:
     area = stage.whole
-    if stage.view == "split":
+    if stage.view == "split" and not (stage.compares and shown.kind in CLASS_MAPS):
         area = (stage.true_area if shown.of == "true" or shown.side == "left" else stage.learned_area) or area
     faded = stage.overlays.fade and shown.kind in BY_PRESENCE
     presence = _presence(stage, shown) if faded else np.ones(shown.values.shape)
@@ -45,7 +45,8 @@ def _paint_map(painter: QPainter, stage: Stage, shown: FieldMap) -> None:
     else:
         pixels, seen = _one_sided(stage, shown, presence)
     stale = STALE_OPACITY if shown.stale else 1.0
-    painter.setOpacity(1.0 if shown.of == "true" else min(stage.learned_opacity, stale))
+    of_network = shown.of != "true" and shown.kind not in CLASS_MAPS  # a classifier may be right where that is stale
+    painter.setOpacity(min(stage.learned_opacity, stale) if of_network else stale)
     paint_pixels(painter, pixels[::-1].copy(), seen[::-1], place_of(stage.camera, shown.xs, shown.ys), area)
     painter.setOpacity(1.0)
 

@@ -38,12 +38,24 @@ def pixels_from_phase(
 
 def sprite_sheet(cover: Floats, colour: Colour, columns: int) -> QPixmap:
     """Return squares ``[N, S, S]`` (opacity, 0 to 1) of one colour in a pixmap, ``columns`` beside each other."""
+    return _pixmap(premultiplied(_side_by_side(cover, columns), colour))
+
+
+def coloured_sheet(cover: Floats, colours: tuple[Colour, ...], columns: int) -> QPixmap:
+    """Return the same squares once in each of some colours, one sheet below the other."""
+    sheet = _side_by_side(cover, columns)
+    return _pixmap(np.concatenate([premultiplied(sheet, colour) for colour in colours]))
+
+
+def _side_by_side(cover: Floats, columns: int) -> Floats:
     count, side, _ = cover.shape
     rows = -(-count // columns)
     full = np.zeros((rows * columns, side, side), np.float32)
     full[:count] = cover
-    sheet = full.reshape(rows, columns, side, side).swapaxes(1, 2).reshape(rows * side, columns * side)
-    pixels = premultiplied(sheet, colour)
+    return full.reshape(rows, columns, side, side).swapaxes(1, 2).reshape(rows * side, columns * side)
+
+
+def _pixmap(pixels: NDArray[np.uint32]) -> QPixmap:
     height, width = pixels.shape
     image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied)
     return QPixmap.fromImage(image.copy())  # the copy owns its pixels, the array does not outlive this call

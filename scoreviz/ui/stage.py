@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor
 from scoreviz.engine.document import Overlays, ViewName
 from scoreviz.engine.fields import FieldSnapshot
 from scoreviz.engine.palette import DARK, Colour, Palette
+from scoreviz.engine.rivals import HEADS
 from scoreviz.ui.camera import Camera
 
 STALE_OPACITY = 0.38  # of the learned parts while they answer an earlier drawing
@@ -33,7 +34,7 @@ class Stage:
     split: float = 0.5
     hidden: frozenset[str] = frozenset()
     stale: bool = False
-    rivals: tuple[str, str] = ("A", "B")
+    rivals: tuple[str, str] = HEADS
 
     @property
     def view(self) -> ViewName:
@@ -48,7 +49,7 @@ class Stage:
 
     @property
     def compares(self) -> bool:
-        """Whether two networks are shown, A left of the divider and B right of it."""
+        """Whether two networks are shown, net A left of the divider and net B right of it."""
         return self.view == "split" and self.fields is not None and self.fields.rival is not None
 
     @property

@@ -1,7 +1,8 @@
 """How things stand: the target, the history, the strip of p_t, what is stale, being prepared, or failed."""
 
 from scoreviz.engine.noise_units import NoiseScale, axis_of
-from scoreviz.engine.strips import strip
+from scoreviz.engine.particles import RunSpec
+from scoreviz.engine.strips import strip_on
 from scoreviz.engine.target import Preset
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui.layout import Layout
@@ -24,6 +25,8 @@ class Standing:
         self._scene, self._learning, self._sampling = scene, learning, sampling
         self._strip_is_old = True
         self._axis: NoiseScale | None = None
+        self._told: RunSpec | None = None  # of which run it was said that it broke off
+        self._steps: tuple[object, NoiseScale | None] = (None, None)  # the times of a run, and the axis in its steps
         notices.stale.actionRequested.connect(self._update)
 
     def redraw_strip(self) -> None:
@@ -59,19 +62,28 @@ class Standing:
             self._sampling.restart()
 
     def _show_axis(self) -> None:
-        document = self._session.document
-        scale = axis_of(document.noise, document.overlays.axis)
+        scale = self._scale()
         if scale is not self._axis:
             self._axis, self._strip_is_old = scale, True
             self._parts.timeline.set_scale(scale)
 
+    def _scale(self) -> NoiseScale:
+        """Return the axis; in steps it is that of the run on the screen, and in t before there is one."""
+        document, run = self._session.document, self._sampling.playback.run
+        if document.overlays.axis != "step" or run is None or run.spec.noise != document.noise:
+            return axis_of(document.noise, document.overlays.axis)
+        if run.times is not self._steps[0]:
+            from scoreviz.engine.step_scale import step_axis  # seldom asked for
+
+            self._steps = run.times, step_axis(run)
+        return self._steps[1] or axis_of(document.noise, "t")
+
     def _show_strip(self) -> None:
-        if not self._strip_is_old:
+        if not self._strip_is_old or self._axis is None:
             return
         self._strip_is_old = False
-        document = self._session.document
-        target, unit = document.target, document.overlays.axis
-        thumbnails = () if is_empty(target) else strip(target, document.noise, *STRIP, unit)
+        target = self._session.document.target
+        thumbnails = () if is_empty(target) else strip_on(target, self._axis, *STRIP)
         self._parts.timeline.set_strip(list(thumbnails))
 
     def _show_failures(self) -> None:
@@ -79,9 +91,11 @@ class Standing:
         if self._scene.failure:
             self._notices.refuse("The fields could not be computed", self._scene.failure)
             self._scene.restart()
-        if self._sampling.playback.failure:
-            self._notices.refuse("The points stopped", self._sampling.playback.failure)
-            self._sampling.clear()
+        playback = self._sampling.playback
+        if playback.failure and playback.spec is not self._told:
+            self._told = playback.spec
+            self._notices.refuse("The points stopped", playback.failure)
+            self._sampling.end_early()
 
     def _show_preparing(self) -> None:
         """Say what is trained before the points can start; one card at a time, the network's first."""
@@ -95,7 +109,9 @@ class Standing:
         learned = self._learning.show_staleness()
         points = self._sampling.stale and not playback.playing and not self._sampling.restarting
         covered = notices.failed.isVisible() or notices.refused.isVisible()
-        stale = (learned or points) and not covered and not is_empty(self._session.document.target)
+        seen = learned and (not playback.several or any(lane.run.weights is not None for lane in playback.specs))
+        stale = (seen or points) and not covered and not is_empty(self._session.document.target)
+        notices.lift(not playback.several)
         notices.stale.set_text(self._learning.staleness or "Points from earlier settings")
         self._parts.canvas.set_stale(learned)
         self._parts.views.set_learned(self._learning.has_learned)

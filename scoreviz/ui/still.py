@@ -25,7 +25,8 @@ class Still:
         shown = chosen(particles, stage)
         painter.setOpacity(strength(shown, stage))
         painter.setClipRect(stage.whole)  # below a printed figure stand its words
-        self._particles.paint(painter, shown, stage.camera, stage.unit, stage.palette.ink)
+        palette = stage.palette
+        self._particles.paint(painter, shown, stage.camera, stage.unit, palette.ink, palette)
         painter.setOpacity(1.0)
         if shown.landed is not None:
             paint_landed(painter, shown.landed, stage.camera, stage.unit, stage.palette.difference)

@@ -137,3 +137,24 @@ class DragTool(Tool):
         self._ghost = marks_of(self._name, self._places, self.brush, self._erase)
         erased = self._erase or self._name == "eraser"
         self._drawing.lay(LABELS["eraser" if erased else self._name], self._ghost)
+
+
+class HandTool(Tool):
+    """Moves the page; the pointer does it."""
+
+    hint = "Drag to move the page; the wheel zooms at the pointer"
+    cursor = "hand"
+
+
+def drag_tools(page: Drawing) -> dict[str, Tool]:
+    """Return the tools that draw in one drag, by name."""
+    size = "Ctrl + wheel for the size"
+    return {
+        "brush": DragTool("brush", f"Drag to paint, Alt + drag to erase; {size}, Alt + wheel for the noise", page),
+        "eraser": DragTool("eraser", f"Drag to erase; {size}", page),
+        "spray": DragTool("spray", f"Drag to spray, Alt + drag to take away; {size}", page),
+        "smooth": DragTool("smooth", f"Drag to smooth; {size}", page),
+        "line": DragTool("line", f"Drag a straight line, Alt erases along it; {size}", page),
+        "ellipse": DragTool("ellipse", "Drag from corner to corner of an ellipse; Alt erases inside", page, "cross"),
+        "free": DragTool("free", "Drag around a shape to fill it; Alt erases inside", page, "cross"),
+    }

@@ -52,6 +52,13 @@ FAMILIES = (
     Family("Words", (ToolFace("text", "Words", "W", "type", "Write a word as density"),)),
     Family("Move", (ToolFace("move", "Move", "V", "move", MOVE_TIP),)),
     Family("Probe", (ToolFace("probe", "Probe", "P", "crosshair", "Drag a noisy point and see where it came from"),)),
+    Family(
+        "Points",
+        (
+            ToolFace("particle", "Take a point", "K", "particle", "Take its step apart, or let it go on elsewhere"),
+            ToolFace("drop", "Drop points", "Q", "drop-points", "Drop new points into the run"),
+        ),
+    ),
     Family("Hand", (ToolFace("hand", "Hand", "H", "hand", "Move the page; the wheel zooms"),)),
 )
 FACES = tuple(face for family in FAMILIES for face in family.faces)

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from scoreviz.engine.error_memory import LevelErrors
+from scoreviz.engine.rivals import NET_A, NET_B
 from scoreviz.engine.trained import TrainingSnapshot
-from scoreviz.ui.charts import usable
+from scoreviz.ui.chart_scale import usable
 from scoreviz.ui.figures import number
 from scoreviz.ui.laboratory_page import LaboratoryPage
 from scoreviz.ui.plot import Plot
@@ -33,17 +34,20 @@ class TrainingPage(LaboratoryPage):
         self.end_controls()
         self.copy.hide()  # each chart has a button of its own
 
-    def show_snapshot(
-        self, snapshot: TrainingSnapshot | None, rows: Sequence[LevelErrors], rival: TrainingSnapshot | None = None
-    ) -> None:
-        """Show a training, and its error by noise level at a few of its steps, the newest last.
-
-        ``rival`` is that of a second network, B: its loss and error are dashed.
-        """
+    def show_progress(self, snapshot: TrainingSnapshot | None, rival: TrainingSnapshot | None = None) -> None:
+        """Show a training; ``rival`` is that of a second network, net B, whose loss and error are dashed."""
         self.progress.set_curves(progress_curves(snapshot, rival))
-        changes = () if snapshot is None else snapshot.changes
-        self.progress.set_marks(tuple(Mark(float(change.step), change.words) for change in changes))
+        own, theirs = (() if one is None else one.changes for one in (snapshot, rival))
+        marks = [Mark(float(change.step), f"{NET_B}: {change.words}", hollow=True) for change in theirs]
+        self.progress.set_marks((*marks, *(Mark(float(change.step), change.words) for change in own)))
+
+    def show_levels(self, rows: Sequence[LevelErrors]) -> None:
+        """Show the error by noise level at a few of its steps, the newest last."""
         self.levels.set_curves(level_curves(rows))
+
+    def show_looked_at(self, step: int | None, rival: int | None) -> None:
+        """Stand a playhead where training is looked back at, and another where net B's step is not the same."""
+        self.progress.set_shown(step, rival)
 
     def show_age(self, stale: bool, why: str) -> None:
         """Dim what belongs to an earlier drawing; ``why`` says what is missing."""
@@ -54,8 +58,8 @@ class TrainingPage(LaboratoryPage):
 
 def progress_curves(snapshot: TrainingSnapshot | None, rival: TrainingSnapshot | None = None) -> tuple[Curve, ...]:
     """Return the loss as a share of its start, and the error; of two networks, those of both."""
-    own = () if snapshot is None else _progress(snapshot, "" if rival is None else " A", ("thin", "line"))
-    return own if rival is None else (*own, *_progress(rival, " B", ("dashes", "dashes")))
+    own = () if snapshot is None else _progress(snapshot, "" if rival is None else f" {NET_A}", ("thin", "line"))
+    return own if rival is None else (*own, *_progress(rival, f" {NET_B}", ("dashes", "dashes")))
 
 
 def _progress(snapshot: TrainingSnapshot, whose: str, looks: tuple[Look, Look]) -> tuple[Curve, ...]:

@@ -17,7 +17,7 @@ from scoreviz.ui.choices import FieldButton
 from scoreviz.ui.controls import IconButton, RoundPlay
 from scoreviz.ui.sampler_options import FIELDS, PARTICLES, SAMPLERS, SPEEDS, STEPS
 from scoreviz.ui.sampler_sheet import SamplerSheet
-from scoreviz.ui.surfaces import Rule, draw_text, painter_on, text_width
+from scoreviz.ui.surfaces import Rule, Words, draw_text, painter_on, text_width
 
 
 class ReadOut(QWidget):
@@ -27,7 +27,12 @@ class ReadOut(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._sigma, self._count, self._widest = "", "", ""
-        self.setToolTip("The noise level σ, and the step of the run")
+        self.set_lanes(several=False)
+
+    def set_lanes(self, several: bool) -> None:
+        """Say what is counted: the steps of a run, or the moments at which any lane takes one."""
+        counted = "the moment: at each, one lane or more has taken a step" if several else "the step of the run"
+        self.setToolTip(f"The noise level σ, and {counted}")
 
     def set_sigma(self, sigma: float) -> None:
         """Show a noise level."""
@@ -102,6 +107,9 @@ class Transport(QWidget):
         self.steps, self.particles = FieldButton("Steps", STEPS), FieldButton("Points", PARTICLES)
         self.speed = FieldButton("Speed", SPEEDS)
         self.read_out = ReadOut()
+        self.in_step = Words("Lanes in step", "label", "ink2")
+        self.in_step.setToolTip("All lanes stand at the same time, each at its own step")
+        self.in_step.hide()
         self._lay_out()
         self._connect()
         self.set_speed(1.0)
@@ -154,6 +162,13 @@ class Transport(QWidget):
         """Say whether a run goes from data to noise: then the right button is one step on."""
         self._rightward = rightward
         self.restart.set_face("rotate-ccw", f"Start again from {'the data' if rightward else 'noise'}")
+
+    def set_lanes(self, several: bool) -> None:
+        """Leave what each lane has for itself to the lanes."""
+        for widget in (self.sampler, self.settings, self.field, self.steps):
+            widget.setVisible(not several)
+        self.in_step.setVisible(several)
+        self.read_out.set_lanes(several)
 
     @property
     def _runs_right(self) -> bool:
@@ -208,6 +223,7 @@ class Transport(QWidget):
         self.settings.setFixedSize(self.settings.sizeHint())
         for widget in (self.sampler, self.settings, self.field, self.steps, self.particles, self.speed):
             self._row.addWidget(widget)
+        self._row.addWidget(self.in_step)
         self._row.addStretch(1)
         self._row.addWidget(self.read_out)
 

@@ -20,7 +20,7 @@ def svg_pixels(path: Path, data: bytes, seconds: float = SECONDS) -> Pixels:
     """
     text = checked_svg(path, data)
     rows = page_rows(text)
-    worker = Worker("scoreviz.ui.vector_server.serve")
+    worker = Worker("scoreviz.ui.vector_server.serve", "draws the picture")
     try:
         # Of a page that this program wrote a pixel is a cell.
         worker.send(({"height": rows}, {"text": np.frombuffer(text, np.uint8)}))

@@ -14,9 +14,11 @@ from scoreviz.ui.batches import draw_lines, polygons
 from scoreviz.ui.ground import clean_points, drawn_arrows, paint_page
 from scoreviz.ui.heat import paint_ground
 from scoreviz.ui.layers import chosen, strength
+from scoreviz.ui.particle_tint import shades
 from scoreviz.ui.particles_layer import (
     Floats,
     Particles,
+    coloured_look,
     furthest,
     on_screen,
     paint_escaped,
@@ -24,6 +26,7 @@ from scoreviz.ui.particles_layer import (
     paint_paths,
     paint_trails,
     point_look,
+    shown_shades,
 )
 from scoreviz.ui.stage import Stage, tinted
 from scoreviz.ui.stream_layer import Lines, lines_of, paint_pieces, pieces_of
@@ -50,7 +53,7 @@ def paint_vector(painter: QPainter, stage: Stage, particles: Particles) -> None:
     of_run = chosen(particles, stage)
     painter.setClipRect(QRectF(stage.whole))
     painter.setOpacity(strength(of_run, stage))
-    _paint_particles(painter, of_run, stage)
+    paint_particles(painter, of_run, stage)
     painter.setOpacity(1.0)
     if of_run.landed is not None:
         paint_landed(painter, of_run.landed, stage.camera, stage.unit, stage.palette.difference)
@@ -132,21 +135,29 @@ def _heads(tips: Floats, direction: Floats, length: Floats, slope: float) -> Flo
     return np.stack((neck - side, tips, neck + side), axis=1)
 
 
-def _paint_particles(painter: QPainter, particles: Particles, stage: Stage) -> None:
+def paint_particles(painter: QPainter, particles: Particles, stage: Stage) -> None:
+    """Paint points, trails and ways as circles and lines."""
     camera, unit, ink = stage.camera, stage.unit, stage.palette.ink
-    if particles.trails is not None:
-        paint_trails(painter, particles.trails, camera, unit, ink)
-    if particles.points is not None:
+    paint_trails(painter, particles, camera, unit, ink)
+    numbers = shown_shades(particles)
+    if particles.points is not None and numbers is None:
         _paint_points(painter, particles.points, stage, ink)
+    elif particles.points is not None:
+        for number, colour in enumerate(shades(particles.tint, stage.palette)):
+            _paint_points(
+                painter, particles.points[numbers == number], stage, colour, coloured_look(len(particles.points))
+            )
     if particles.paths is not None:
-        paint_paths(painter, particles.paths, camera, unit, ink)
+        paint_paths(painter, particles.paths, camera, unit, ink, particles.fading)
     if particles.points is not None and particles.escaped:
         paint_escaped(painter, furthest(particles.points, particles.escaped), camera, unit, ink)
 
 
-def _paint_points(painter: QPainter, points: Floats, stage: Stage, colour: Colour) -> None:
+def _paint_points(
+    painter: QPainter, points: Floats, stage: Stage, colour: Colour, look: tuple[float, float] | None = None
+) -> None:
     camera, unit = stage.camera, stage.unit
-    diameter, opacity = point_look(len(points))
+    diameter, opacity = look or point_look(len(points))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(tinted(colour, opacity))
     radius = diameter * unit / 2

@@ -11,6 +11,7 @@ from scoreviz.engine.device import choose
 from scoreviz.engine.document import Document
 from scoreviz.engine.error_memory import ErrorMemory
 from scoreviz.engine.learner import Learner
+from scoreviz.ui.appearing import Appearing
 from scoreviz.ui.autosaving import Autosaving
 from scoreviz.ui.beginning import begin
 from scoreviz.ui.beside import Beside
@@ -20,6 +21,7 @@ from scoreviz.ui.gauging import Gauging
 from scoreviz.ui.hidden_note import HiddenNote
 from scoreviz.ui.keeping import Keeping
 from scoreviz.ui.keys import OTHER_KEYS, act_on, shortcuts, window_keys
+from scoreviz.ui.knowing import Knowing
 from scoreviz.ui.late_parts import LateParts
 from scoreviz.ui.layering import Layering
 from scoreviz.ui.layout import Layout
@@ -39,6 +41,7 @@ from scoreviz.ui.scene import FIRST_TIME, Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.space import Space
 from scoreviz.ui.standing import Standing
+from scoreviz.ui.stepping import Stepping
 from scoreviz.ui.title import Title
 from scoreviz.ui.windows import attend, number_for, open_another
 
@@ -86,6 +89,7 @@ class Window(QWidget, LateParts):
         self.sampling = Sampling(
             parts.canvas, parts.timeline, parts.inspector.shares, self.scene, self.session, self.learner, self.say
         )
+        self.appearing = Appearing(parts.canvas, self.session, self.sampling, self.notices.refuse)
         self.learning = Learning(
             parts.inspector.learn,
             parts.inspector.error,
@@ -101,7 +105,10 @@ class Window(QWidget, LateParts):
             parts.canvas, parts.inspector.error, self.learner, self.scene, self.sampling, self.learning.show_now
         )
         self.probing = Probing(self)
+        self.stepping = Stepping(self)
         self.looking = Looking(parts, self.scene, self.session, self.learner, self.say)
+        self.knowing = Knowing(self)
+        self.opened.append(self.knowing)
         self.gauging = Gauging(parts.timeline.transport.sheet, parts.status, self.session)
         self.error_memory = ErrorMemory()
         self.beside = Beside(
@@ -172,6 +179,14 @@ class Window(QWidget, LateParts):
         if not taken and not act_on(self._keys, Qt.Key(event.key()), event.modifiers()):
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, forward: bool, /) -> bool:
+        """Pass the keyboard on, past what lies below the lanes."""
+        moved, passed = super().focusNextPrevChild(forward), list[QWidget | None]()
+        while moved and self.is_covered(self.focusWidget()) and self.focusWidget() not in passed:
+            passed.append(self.focusWidget())
+            moved = super().focusNextPrevChild(forward)
+        return moved
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what does not fit, and keep the page fitted until somebody moves it."""
         super().resizeEvent(event)
@@ -202,9 +217,11 @@ class Window(QWidget, LateParts):
         self._ticks += 1
         self.learning.tick()
         self.rivalry.tick()
+        self.appearing.tick()
         self.sampling.tick(seconds)
         self.scene.tick()
         self.probing.tick()
+        self.stepping.tick()
         self.error_memory.see(self.learner.snapshot)
         for opened in self.opened:
             opened.tick()
@@ -228,6 +245,8 @@ class Window(QWidget, LateParts):
         self.learning.follow(before, after)
         self.sampling.follow(before, after, self.painting.drawing)
         self.looking.follow(before, after)
+        self.show_lanes()
+        self.appearing.follow(before, after)
         if before.target != after.target or before.noise != after.noise:
             self.standing.redraw_strip()
             self.scene.hurry()
@@ -244,9 +263,11 @@ class Window(QWidget, LateParts):
 
     def _show_document(self) -> None:
         self.looking.show_overlays()
+        self.appearing.show()
         self.learning.show_settings()
         self.rivalry.show()
         self.sampling.settings.show()
+        self.show_lanes()
         self.standing.redraw_strip()
         self.scene.refresh()
         self.standing.show_target()

@@ -68,7 +68,7 @@ def end_work(window: "Window") -> None:
         return
     parts = (
         *(window.sampling, window.picking, window.scene, window.gauging, window.keeping),
-        *(window.learning, window.probing, window.beside),
+        *(window.learning, window.probing, window.beside, window.appearing, window.stepping),
     )
     for close in (*(part.close for part in parts), window.put_away_opened, window.learner.stop):
         close()

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from scoreviz.engine.branch import Branch
-from scoreviz.engine.document import Document, Network, Run, Theatre
+from scoreviz.engine.document import Document, Network, Rival, Run, Theatre
 from scoreviz.engine.marks import Blob, Fill, Move, Smoothing, Stroke
 from scoreviz.engine.project import open_project, save
 from scoreviz.engine.refusal import Refused
@@ -66,6 +66,9 @@ def examples(folder: Path) -> list[bytes]:
     for number, document in enumerate(documents):
         save(folder / f"{number}.scoreviz", document, trained() if number else None)
     save(folder / "net.scoreviz", Document(network=Network(8, 2)), trained())
+    two = Document(network=Network(8, 2), rival=Rival(Network(4, 2)))
+    save(folder / "two.scoreviz", two, trained(), rival=trained(4, 2))
+    save(folder / "second.scoreviz", two, rival=trained(4, 2))
     older = Path(__file__).parent / "data"
     return [path.read_bytes() for path in sorted([*folder.glob("*.scoreviz"), *older.glob("*.scoreviz")])]
 
@@ -247,10 +250,11 @@ def opened(path: Path, again: Path) -> tuple[str, float]:
         assert len(sentence) <= 400
         return sentence, seconds
     ink_of(project.document.target)
-    save(again, project.document, project.saved, project.unknown)
+    save(again, project.document, project.saved, project.unknown, project.rival)
     written = open_project(again)
     assert written.document == project.document
     assert written.unknown.names == project.unknown.names
+    assert (written.rival is None) == (project.rival is None)
     return "document", seconds
 
 

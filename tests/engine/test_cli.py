@@ -144,7 +144,7 @@ def test_a_newer_project_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
         patch.setattr(project, "FORMAT", 7)
         save(path, Document())
     line = refused(capsys, "walk", "--target", str(path), "--out", str(tmp_path / "o"))
-    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 7; this one reads 5)"
+    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 7; this one reads 6)"
 
 
 def test_more_points_than_fit_in_memory_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,8 @@ import torch
 from torch import Tensor
 
 from scoreviz.engine.document import Noise, ProcessName
-from scoreviz.engine.fields import FieldRequest, field_frames, noise_level, snapshot, time_of
+from scoreviz.engine.field_frames import field_frames
+from scoreviz.engine.fields import FieldRequest, noise_level, snapshot, time_of
 from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.strips import strip
 from scoreviz.engine.target import FrozenArray, Mixture, Target
@@ -65,9 +66,10 @@ def test_the_gap_is_what_the_two_fields_differ_by(process: ProcessName) -> None:
     assert shown.learned is not None
     assert shown.difference is not None
     assert shown.difference_xs is not None
+    assert shown.difference_ys is not None
     np.testing.assert_allclose(shown.learned, 0.75 * shown.true, rtol=1e-4, atol=1e-6)
     alpha, sigma = process_numbers(process, 0.4)
-    grid = np.stack(np.meshgrid(XS[::2], YS[::2]), axis=-1)
+    grid = np.stack(np.meshgrid(shown.difference_xs, shown.difference_ys), axis=-1)
     gap = 0.25 * sigma * np.linalg.norm(grid, axis=-1) / (alpha**2 * VARIANCE + sigma**2)
     np.testing.assert_allclose(shown.difference, gap, rtol=1e-3, atol=1e-6)
 
@@ -85,11 +87,29 @@ def test_maps_of_a_network_that_learns_are_half_as_fine_and_the_fields_the_same(
     still, quick = snapshot(asked), snapshot(replace(asked, coarse=2))
     assert still.difference is not None
     assert quick.difference is not None
-    np.testing.assert_array_equal(quick.difference, still.difference[::2, ::2])
+    assert (still.difference.shape, quick.difference.shape) == ((16, 16), (8, 8))
     assert [found.values.shape for found in still.maps] == [(16, 16)]
     assert [found.values.shape for found in quick.maps] == [(8, 8)]
     for name in ("true", "learned", "density", "presence"):
         np.testing.assert_array_equal(getattr(quick, name), getattr(still, name))
+
+
+@pytest.mark.parametrize("coarse", [1, 3, 4])
+def test_the_error_map_covers_the_raster_to_its_edges(coarse: int) -> None:
+    xs, ys = np.linspace(-2, 2, 31, dtype=np.float32), np.linspace(-1, 1, 29, dtype=np.float32)
+    asked = request("ve", 0.4, learned=Shrunk(0.75), wants_difference=True)
+    found = snapshot(replace(asked, raster_xs=xs, raster_ys=ys, coarse=coarse))
+    assert found.difference is not None
+    assert found.difference_xs is not None
+    assert found.difference_ys is not None
+    for narrow, wide in ((xs, found.difference_xs), (ys, found.difference_ys)):
+        half, half_wide = (float(axis[1] - axis[0]) / 2 for axis in (narrow, wide))
+        assert wide[0] - half_wide <= narrow[0] - half + 1e-5
+        assert wide[-1] + half_wide >= narrow[-1] + half - 1e-5
+    same = snapshot(replace(asked, xs=found.difference_xs, ys=found.difference_ys))
+    assert same.learned is not None
+    gap = np.linalg.norm(same.learned - same.true, axis=-1)
+    np.testing.assert_allclose(found.difference, gap, rtol=1e-4, atol=1e-6)  # float32 all the way
 
 
 def test_the_worker_answers_the_newest_request() -> None:

@@ -176,3 +176,18 @@ def until(condition: Callable[[], bool]) -> bool:
     while not condition() and time.monotonic() < deadline:
         time.sleep(0.01)
     return condition()
+
+
+def test_earlier_weights_take_their_place_in_the_order_of_steps(learnt: TrainingSnapshot) -> None:
+    spec = IdentitiesSpec(ROUND, SIGMA, NETWORK)
+    newest = saved(trained(ROUND, 48))
+    cell = Latest(Learnt(spec, newest))
+    work = follow_identities(cell)
+    before = next(s for s in work if s.rows)
+    cell.put(Learnt(spec, saved(learnt), earlier=True))
+    found = next(s for s in work if len(s.rows) == 2)
+    assert [row.step for row in found.rows] == [40, 48]
+    assert found.rows[1] is before.rows[0]
+    assert found.rows[0].found == measured_at(spec, saved(learnt), found.rows[0].found.constant)
+    again = follow_identities(Latest(Learnt(spec, saved(learnt))), before)  # a training that begins anew
+    assert [row.step for row in next(s for s in again if s.rows != before.rows).rows] == [40]

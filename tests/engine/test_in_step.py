@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain, repeat
+from threading import Event
 from typing import Any
 
 import numpy as np
@@ -15,11 +17,17 @@ from scoreviz.engine.lanes import lane_specs
 from scoreviz.engine.particles import RunSpec, kept_steps
 from scoreviz.engine.playhead import STEPS_PER_SECOND
 from scoreviz.engine.target import Preset, Target
-from scoreviz.engine.timetable import by_steps, link_words, places_of, timetable
+from scoreviz.engine.timetable import Timetable, by_steps, link_words, places_of, timetable
 from tests.engine.test_job import until
 
 PAIR = Target.of(base=Preset("pair"))
 SHORT = Sampling(steps=20, particles=40)
+
+
+def table_of(lanes: InStep) -> Timetable:
+    table = lanes.table()
+    assert table is not None
+    return table
 
 
 def spec_of(noise: Noise | None = None, **changes: Any) -> RunSpec:
@@ -115,6 +123,42 @@ def test_a_new_lane_keeps_the_others_and_the_place_in_time(lanes: InStep) -> Non
     assert lanes.t == pytest.approx(0.4, abs=0.05)
 
 
+def test_a_lane_added_on_the_way_keeps_nobody_back(lanes: InStep, monkeypatch: pytest.MonkeyPatch) -> None:
+    lanes.seek(12)
+    lanes.head.playing = True
+    before = [moment.run for moment in lanes.moments()]
+    begin, go = Event(), Event()
+
+    def slow(*args: Any) -> Any:
+        for held, snapshot in zip(chain((begin, go), repeat(go)), particles.record(*args), strict=False):
+            assert held.wait(10.0)
+            yield snapshot
+
+    monkeypatch.setattr("scoreviz.engine.recording.record", slow)
+    lanes.follow((*(lane.spec for lane in lanes.lanes), LaneSpec(spec_of(sampler="edm"))))
+    assert lanes.index == 12  # before it has begun
+    begin.set()
+    assert until(lambda: lanes.runs[3] is not None)
+    lanes.advance(0.0, tuple)
+    for earlier, now in zip(before, lanes.moments(), strict=False):
+        assert earlier is not None
+        assert now.run is not None
+        assert now.run.frame == earlier.frame
+    newest = lanes.moments()[3].run
+    assert newest is not None
+    assert newest.frame == 0  # as far as it is recorded
+    assert lanes.lanes[3].behind(lanes.frames()[3]) == "Being recorded: step 0 of 20"
+    index = lanes.index  # among the moments of the new one too
+    lanes.advance(1.0, tuple)
+    assert lanes.index == index  # the others wait for it
+    assert lanes.t == pytest.approx(0.4)
+    go.set()
+    assert until(lambda: lanes.recorded == table_of(lanes).last)
+    assert lanes.lanes[3].behind(lanes.frames()[3]) == ""
+    lanes.advance(2 / STEPS_PER_SECOND, tuple)
+    assert lanes.index == index + 2
+
+
 def test_a_lane_that_fails_says_why_and_holds_nobody_up() -> None:
     lanes = played(spec_of(), spec_of(field="learned"))
     assert "no learned field" in lanes.lanes[1].failure
@@ -157,6 +201,7 @@ def test_a_branch_is_shown_beside_its_run_and_a_new_one_leaves_the_run_alone() -
     lanes = played(spec, branches=(branch,))
     run = lanes.runs[0]
     lanes.seek(8)
+    assert until(lambda: not lanes.recording)  # a branch that is behind is not seen yet, and holds nobody up
     shown = lanes.moments()[0]
     assert shown.run is not None
     assert shown.branch is not None
@@ -168,7 +213,9 @@ def test_a_branch_is_shown_beside_its_run_and_a_new_one_leaves_the_run_alone() -
     assert before is not None
     assert before.present.sum() == 40
     lanes.follow((LaneSpec(spec, replace(spec, branches=(replace(branch, step=9),))),))
-    assert until(lambda: lanes.recorded == 20)
+    assert lanes.recorded == 20
+    assert lanes.index == 7
+    assert until(lambda: not lanes.recording)
     assert lanes.runs[0] is run
     lanes.close()
 

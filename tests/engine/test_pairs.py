@@ -1,6 +1,7 @@
 """Every ready-made pair is run, and its lesson is in its numbers."""
 
 import json
+import re
 from functools import cache
 from pathlib import Path
 
@@ -43,6 +44,7 @@ def test_the_lesson_of_a_pair_is_in_its_numbers(pair: Pair) -> None:
     said = claim_of(pair, figures)
     assert pair.holds(figures), said
     assert "{" not in said
+    assert not re.search(r"\d%|\d,\d", said + pair.title)  # as figures are written everywhere
     assert not pair.holds(_turned(figures))
 
 

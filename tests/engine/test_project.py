@@ -16,7 +16,9 @@ from hypothesis import strategies as st
 from scoreviz.engine import atomic, project
 from scoreviz.engine.branch import Branch
 from scoreviz.engine.document import (
+    Appearance,
     AxisName,
+    ColourName,
     Document,
     MapName,
     Network,
@@ -155,6 +157,15 @@ documents = st.builds(
         seed=st.integers(0, 2**63 - 1),
         paths=st.booleans(),
     ),
+    appearance=st.builds(
+        Appearance,
+        trail=st.integers(0, 1_000),
+        fading=st.booleans(),
+        colour=st.sampled_from(get_args(ColourName)),
+        margins=st.booleans(),
+        cloud=st.booleans(),
+        picked=st.lists(st.integers(-3, 999), max_size=8, unique=True).map(tuple),
+    ),
 )
 
 
@@ -230,6 +241,16 @@ def test_the_example_of_format_4_opens() -> None:
     assert isinstance(first.marks[0], Stroke)
     assert first.marks[0].soft
     assert (opened.document.overlays.map, opened.document.training.dropout) == ("curl", 0.3)
+    assert opened.saved is not None
+
+
+def test_the_example_of_format_5_opens() -> None:
+    opened = open_project(EXAMPLE.with_name("format-5.scoreviz"))
+    assert opened.document.theatre.branches == (Branch(4, ((3, (0.5, -1.0)),), ((0.25, 1.5),)),)
+    assert [run.sampling.sampler for run in opened.document.theatre.beside] == ["ddim"]
+    assert (opened.document.sampling.known, opened.document.overlays.axis) == ("x", "snr")
+    assert opened.document.overlays.map_part == -1  # the file has no such field yet
+    assert opened.document.appearance == Appearance()  # nor such a part
     assert opened.saved is not None
 
 

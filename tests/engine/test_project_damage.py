@@ -65,7 +65,7 @@ def with_field(folder: Path, where: str, value: Any, document: Document | None =
 @pytest.mark.parametrize(
     ("where", "value", "words"),
     [
-        ("format", 7, "it was made by a newer version of scoreviz (format 7; this one reads 5)"),
+        ("format", 7, "it was made by a newer version of scoreviz (format 7; this one reads 6)"),
         ("format", 0, "document.json: format must be a whole number from 1 on"),
         ("format", "1", "document.json: format must be a whole number"),
         ("format", ..., "document.json: format must be a whole number"),
@@ -84,6 +84,13 @@ def with_field(folder: Path, where: str, value: Any, document: Document | None =
         ("probing.unit", "flow", "probing.unit must be one of x0, eps, score, v"),
         ("probing.averaged", 10, "probing.averaged must be one of 1, 10, 100, all"),
         ("probing.seed", -1, "probing.seed must be a whole number"),
+        ("appearance.trail", -1, "appearance.trail must be a whole number between 0 and 1,000"),
+        ("appearance.colour", "rainbow", "appearance.colour must be one of ink, start, class, speed, acceptance"),
+        ("appearance.margins", 1, "appearance.margins must be true or false"),
+        ("appearance.picked", 3, "appearance.picked must be a list of at most 8 whole numbers"),
+        ("appearance.picked", list(range(9)), "appearance.picked must be a list of at most 8 whole numbers"),
+        ("appearance.picked", [2, 2], "appearance.picked must name each particle once"),
+        ("appearance.picked", [0.5], "appearance.picked must be a whole number"),
         ("probing.paths", 1, "probing.paths must be true or false"),
         ("sampling.ddim_eta", 1.5, "sampling.ddim_eta must be between 0 and 1"),
         ("sampling.levels", 0, "sampling.levels must be a whole number between 1 and 1,000"),

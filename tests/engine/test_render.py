@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from scoreviz.cli import main
-from scoreviz.engine.document import Document, Network, Overlays, Rival, Sampling
+from scoreviz.engine.document import Document, Network, Overlays, Probing, Rival, Sampling
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.project import open_project, save
 from scoreviz.engine.render import scenery_of
@@ -79,17 +79,16 @@ def test_two_networks_are_told_apart(tmp_path: Path) -> None:
         overlays=Overlays(view="split", style="streamlines", points=False),
         rival=Rival(replace(network, width=4)),
     )
-    saved = replace(trained(8, 2), rival=trained(4, 2, seed=1))
     path, out = tmp_path / "pair.scoreviz", tmp_path / "pair.svg"
-    save(path, document, saved)
+    save(path, document, trained(8, 2), rival=trained(4, 2, seed=1))
     assert main(["render", str(path), "--out", str(out), "--size", "960x600", "--print"]) == 0
     root = ElementTree.parse(out).getroot()
     words = " ".join("".join(text.itertext()) for text in root.iter(f"{SVG}text"))
-    assert "A  2 × 8" in words
-    assert "B  2 × 4" in words
+    assert "Net A  2 × 8" in words
+    assert "Net B  2 × 4" in words
     told = root.findtext(f"{SVG}desc") or ""
-    assert "A: denoising" in told
-    assert "B: denoising" in told
+    assert "Net A: denoising" in told
+    assert "Net B: denoising" in told
 
 
 def test_a_film_has_its_frames(project: Path, tmp_path: Path) -> None:
@@ -213,3 +212,30 @@ def test_it_runs_without_a_display(project: Path, tmp_path: Path) -> None:
     place = {"PATH": "/usr/bin:/bin", "HOME": str(tmp_path), "PYTHONPATH": str(Path(__file__).parents[2])}
     done = subprocess.run(words, env=place, capture_output=True, text=True, timeout=120, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, f"Wrote {out}\n", "")
+
+
+@pytest.mark.parametrize("suffix", [".svg", ".png", ".mp4"])
+def test_the_probe_and_one_part_go_with_it(tmp_path: Path, suffix: str) -> None:
+    """The points of one part are those that a picture of all has there; of the probe there is more to be seen."""
+    sampling, overlays = Sampling(steps=12, particles=200), Overlays(view="true")
+    probed = Document(preset("pair"), sampling=sampling, overlays=overlays, probing=Probing((1.0, 0.5)))
+    path, film = tmp_path / "p.scoreviz", ["--fps", "10", "--seconds", "0.5", "--hold", "0"]
+    save(path, probed)
+    contents = []
+    for k, words in enumerate(([], ["--probe"], ["--part", "a"])):
+        out = tmp_path / f"{k}{suffix}"
+        given = [*words, *SMALL, *(film if suffix == ".mp4" else ["--t", "0.1"])]
+        assert main(["render", str(path), "--out", str(out), *given]) == 0
+        contents.append(out.read_bytes())
+    assert len(set(contents)) == 3
+    if suffix == ".svg":
+        all_, with_probe, part = (len(list(ElementTree.fromstring(one).iter(f"{SVG}circle"))) for one in contents)
+        assert with_probe > all_
+        assert part == pytest.approx(0.8 * all_, abs=5.0 * (0.8 * 0.2 * 200) ** 0.5)  # 80/20, five standard errors
+
+
+def test_no_such_part_is_refused(project: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "x.png"
+    assert main(["render", str(project), "--out", str(out), "--part", "none"]) == 2
+    assert capsys.readouterr().err.startswith("scoreviz: --part: the drawing has no part 'none', only ")
+    assert not out.exists()

@@ -66,10 +66,10 @@ def test_guidance_is_shown_with_its_parts() -> None:
 
 
 def test_the_second_network_is_shown_beside_the_first_in_split_alone() -> None:
-    saved = replace(trained(), rival=trained(4, 2, seed=1))
+    saved, other = trained(), trained(4, 2, seed=1)
     for view, both in (("split", True), ("both", False)):
         bare = scenery(view=view)
-        pair = replace(bare, document=bare.document.with_parts(rival=Rival()), saved=saved)
+        pair = replace(bare, document=bare.document.with_parts(rival=Rival()), saved=saved, other=other)
         assert (pair.fields(0.4, AXES, AXES, 0.01).rival is not None) == both
 
 

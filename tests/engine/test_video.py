@@ -96,6 +96,21 @@ def test_the_same_frames_give_the_same_bytes(suffix: str) -> None:
     assert len(films) == 1
 
 
+def test_in_as_many_threads_as_there_are_cores_a_film_has_the_same_frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its bytes differ in the number of threads, which the encoder notes."""
+    found = set()
+    for count in (1, 2, 3):
+        monkeypatch.setattr(video, "threads", lambda count=count: count)
+        found.add(np.stack(decoded(film(".mp4"))).tobytes())
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(("cores", "expected"), [(None, 1), (1, 1), (2, 1), (4, 3), (64, 4)])
+def test_a_core_is_left_to_whoever_paints(monkeypatch: pytest.MonkeyPatch, cores: int | None, expected: int) -> None:
+    monkeypatch.setattr(video.os, "cpu_count", lambda: cores)
+    assert video.threads() == expected
+
+
 def test_frames_wait_for_an_encoder_that_lags(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Thousands of frames in a queue would fill the memory."""
     made = encoded = furthest = 0

@@ -11,10 +11,10 @@ import numpy as np
 import pytest
 from torch import Tensor
 
-from scoreviz.cli_walk import report_walk
+from scoreviz.cli_walk import LANES, report_walk
 from scoreviz.engine import atomic, training
 from scoreviz.engine.device import choose
-from scoreviz.engine.document import Document, Network, Sampling, Training
+from scoreviz.engine.document import Document, Network, Run, Sampling, Theatre, Training
 from scoreviz.engine.gallery import preset
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.target import Blank, Target
@@ -111,3 +111,10 @@ def test_a_training_that_diverges_is_said_and_is_status_one(
     assert "not finite any more" in said.err
     assert ("The pictures are in" in said.out) == (rate < 1)
     assert ("walk.png" in os.listdir(tmp_path / "out")) == (rate < 1)
+
+
+@pytest.mark.usefixtures("quick")
+def test_lanes_that_a_walk_leaves_out_are_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    document = Document(target=preset("ring"), sampling=TINY, theatre=Theatre(beside=(Run(TINY),)))
+    assert report_walk(WalkSpec("ring", document, choose("cpu"), ("ode",), 20), tmp_path / "out") == 0
+    assert capsys.readouterr().out.startswith(LANES + "\n")

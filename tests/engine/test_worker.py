@@ -19,7 +19,7 @@ DOUBLING = "tests.engine.serving.doubling"
 
 @pytest.fixture
 def worker() -> Iterator[Worker]:
-    made = Worker(DOUBLING)
+    made = Worker(DOUBLING, "doubles")
     yield made
     made.end()
 
@@ -51,7 +51,7 @@ def test_it_gives_way_to_the_window(worker: Worker) -> None:
 
 def test_a_lost_worker_is_told_with_its_status(worker: Worker) -> None:
     worker.send(({"die": 7}, {}))
-    with pytest.raises(WorkerLost, match="exit status 7"):
+    with pytest.raises(WorkerLost, match=r"The process that doubles ended by itself \(exit status 7\)"):
         worker.receive()
     assert not worker.alive
     with pytest.raises(WorkerLost, match="exit status 7"):
@@ -59,7 +59,7 @@ def test_a_lost_worker_is_told_with_its_status(worker: Worker) -> None:
 
 
 def test_an_idle_one_is_used_again_and_a_dead_one_is_not() -> None:
-    workers = Workers(DOUBLING)
+    workers = Workers(DOUBLING, "doubles")
     first = workers.take()
     workers.give_back(first)
     assert workers.take() is first
@@ -79,7 +79,7 @@ def test_an_idle_one_is_used_again_and_a_dead_one_is_not() -> None:
 def test_it_goes_when_its_owner_is_gone() -> None:
     code = (
         "import os, time; from scoreviz.engine.worker import Worker\n"
-        f"w = Worker({DOUBLING!r}); w.send(({{}}, {{}})); w.receive()\n"
+        f"w = Worker({DOUBLING!r}, 'doubles'); w.send(({{}}, {{}})); w.receive()\n"
         "print(w.pid, flush=True); os._exit(0)"
     )
     pid = int(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from scoreviz.engine.document import Overlays, ViewName
 from scoreviz.engine.glyph import offsets
 from scoreviz.engine.palette import DARK
-from scoreviz.ui import theme
-from scoreviz.ui.arrow_hover import arrow_at, rows_of, unit_of
+from scoreviz.ui import probe_figures, theme
+from scoreviz.ui.arrow_hover import _window, arrow_at, lines_of, rows_of, unit_of
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.legend_entries import Entry
 from scoreviz.ui.window import Window
@@ -135,3 +135,18 @@ def test_a_pointer_that_goes_to_a_card_leaves_the_canvas(qtbot: QtBot, window: W
     card = entry.parentWidget()
     assert card is not None
     assert card.cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_the_other_units_are_read_out_too(canvas: Canvas) -> None:
+    stage = canvas.shown[0]
+    node = arrow_at(stage, QPointF(on_arrow(canvas)))
+    assert node is not None
+    one = _window(stage, slice(node[0], node[0] + 1), slice(node[1], node[1] + 1))
+    lines = dict(lines_of(one))
+    assert list(lines) == ["x̂₀", "ε̂", "v"]
+    assert [name for name, *_ in lines["ε̂"]] == ["True", "Learned"]
+    assert one.fields is not None
+    level, floor = one.fields.level, max(one.fields.level, 0.03)
+    true, learned = (figures for _, _, figures, _ in lines["ε̂"])
+    assert true == f"{probe_figures.vector(-level / floor)}, 0.00"
+    assert learned == f"{probe_figures.vector(-level / floor)}, {probe_figures.vector(-0.4 * level / floor)}"

@@ -82,3 +82,29 @@ def test_the_axis_is_heard_before_the_first_frame_is_there(window: Window, qtbot
     run = window.sampling.playback
     until(qtbot, lambda: run.run is not None and run.run.finished)
     until(qtbot, lambda: run.index == STEPS)
+
+
+def test_points_stay_where_their_recording_failed(
+    window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A place that never comes is not awaited for ever: the points stand where they came to."""
+    opened = threading.Event()
+
+    def failing(spec: RunSpec, realise: Realise) -> Generator[RunSnapshot, None, None]:
+        run = record(spec, realise)
+        yield next(run)
+        opened.wait(60)
+        raise RuntimeError("the recording broke")
+
+    monkeypatch.setattr(recording, "record", failing)
+    begun(window, qtbot, "ode")
+    window.sampling.move_to(0.1)
+    until(qtbot, lambda: window.layout_.canvas.shown[1].points is None)
+    opened.set()
+    until(qtbot, lambda: window.notices.refused.isVisible())
+    until(qtbot, lambda: window.layout_.canvas.shown[1].points is not None)
+    assert window.sampling.playback.index == 0
+    until(qtbot, lambda: window.scene.t == pytest.approx(1.0))
+    monkeypatch.setattr(recording, "record", record)
+    qtbot.keyClick(window, Qt.Key.Key_Space)  # and begins anew where it is asked to play
+    until(qtbot, lambda: window.sampling.playback.at_end)

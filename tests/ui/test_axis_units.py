@@ -74,7 +74,7 @@ def test_the_button_says_what_is_chosen(qtbot: QtBot, axis: NoiseAxis) -> None:
     told = Told(axis)
     menu = button.open_menu()
     assert [action.text() for action in menu.actions()] == [option.title for option in UNITS]
-    assert [action.isChecked() for action in menu.actions()] == [False, False, True]
+    assert [action.isChecked() for action in menu.actions()] == [False, False, True, False]
     menu.actions()[1].trigger()
     menu.close()
     assert told.said == [("unitChanged", "sigma")]

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from scoreviz.engine.palette import DARK, LIGHT
 from scoreviz.ui import theme
 from scoreviz.ui.bars import ShareBars
-from scoreviz.ui.charts import MOST_POINTS, ErrorChart, decades, round_ticks, usable
+from scoreviz.ui.chart_scale import MOST_POINTS, decades, round_ticks, usable
+from scoreviz.ui.charts import ErrorChart
 from tests.ui.chrome import Told, cut_texts
 
 LEFT = Qt.MouseButton.LeftButton
@@ -91,6 +92,13 @@ def test_names_do_not_lie_on_each_other(chart: ErrorChart) -> None:
     chart.set_history([1, 2], [1.0, 0.5], [1, 2], [0.9, 0.5])
     places = chart.name_places()
     assert abs(places["error"].y() - places["loss"].y()) >= 14  # one line of text
+
+
+def test_no_name_lies_on_a_line_that_goes_on_below_it(chart: ErrorChart) -> None:
+    chart.set_history([1, 1000], [1.0, 0.9], [1, 1000], [0.9, 0.1])
+    chart.set_rival(([1, 300], [1.0, 0.9], [1, 300], [0.9, 0.2]))
+    right = chart.scale().area.right()
+    assert all(place.x() > right for place in chart.name_places().values())
 
 
 @pytest.mark.parametrize(("loss", "error"), [(1.0, 0.9), (1.0, 0.01), (0.011, 0.01), (1.0, 9.0), (0.2, 0.2)])

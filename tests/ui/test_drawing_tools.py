@@ -452,7 +452,7 @@ def test_space_moves_the_page_while_it_is_held_and_plays_at_a_tap(blank: Window,
     assert canvas.camera.x == pytest.approx(camera.x - 60 / camera.scale)
     assert not playback.playing
     key(qtbot, blank, Qt.Key.Key_Space)
-    assert blank.sampling.playback.playing or blank.sampling._waiting
+    assert blank.sampling.playback.playing or blank.sampling.strokes.waiting
     drag(qtbot, blank, [(0, 0), (60, 20)])
     assert len(marks(blank)) == len(before) + 1
 

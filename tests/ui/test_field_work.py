@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from scoreviz.engine.device import choose
-from scoreviz.engine.document import Document, Noise, Overlays, Sampling
+from scoreviz.engine.document import Document, Noise, Overlays, Rival, Sampling
 from scoreviz.engine.guided_view import NOT_GUIDED, NOT_LEARNED
 from scoreviz.engine.learner import Learner
 from scoreviz.maths.density import Field
@@ -110,3 +110,17 @@ def test_guidance_is_made_ready_or_the_reason_said(work: FieldWork, sampling: Sa
     assert work.note == work.guided.note
     work.ask(showing(), Knowing(None), T, RASTER)
     assert work.guided is None
+
+
+def test_each_of_two_networks_has_its_density_followed_in_split_alone(work: FieldWork) -> None:
+    learner, theirs = Knowing(Learned(ScoreNet(8, 2))), Knowing(Learned(ScoreNet(4, 2)))
+    learner.rival = theirs
+    document = replace(showing(map="model", view="both"), rival=Rival())
+    work.ask(document, learner, T, RASTER)
+    until(work, lambda: work.model is not None)
+    assert work.rival_model is None
+    work.ask(replace(showing(map="model", view="split"), rival=Rival()), learner, T, RASTER)
+    until(work, lambda: work.rival_model is not None)
+    assert work.model is not None
+    assert work.rival_model is not None
+    assert (work.model.request.field, work.rival_model.request.field) == (learner.field, theirs.field)

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 import numpy as np
 import pytest
 import torch
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -18,9 +18,11 @@ from scoreviz.engine.document import Document, Noise, Overlays, Probing, Samplin
 from scoreviz.engine.fields import snapshot
 from scoreviz.engine.finished_run import finished, run_spec
 from scoreviz.engine.gallery import preset
+from scoreviz.engine.palette import DARK
 from scoreviz.engine.probing import ProbeRequest, probe, with_paths
 from scoreviz.engine.scenery import NO_FLOW, Scenery
 from scoreviz.ui.camera import Camera
+from scoreviz.ui.figure_key import KeptKey, key_of, measure_of, paint_key, rows_of
 from scoreviz.ui.legend import Legend
 from scoreviz.ui.map_entry import figures_of, map_key
 from scoreviz.ui.particles_layer import Particles
@@ -194,3 +196,56 @@ def test_a_film_shows_lines_and_says_what_it_leaves_out(qtbot: QtBot) -> None:
     assert shown.fields.data is not None
     assert map_key(shown).words == NO_FLOW
     assert painting.frame(3).shape == (320, 480, 4)
+
+
+def test_a_kept_key_looks_as_if_it_was_painted_anew(qtbot: QtBot) -> None:
+    """Where entries begin at whole pixels; twice, the second time from what was kept."""
+    shown = seen("both")
+    rows, kept = rows_of(key_of(shown, Particles(np.zeros((7, 2), np.float32))), 700.0), KeptKey()
+    pictures = []
+    for paint in (paint_key, kept.paint, kept.paint):
+        image = QImage(800, 120, QImage.Format.Format_RGB32)
+        image.fill(QColor(shown.palette.surface))
+        painter = QPainter(image)
+        painter.translate(20.0, 10.0)
+        paint(painter, rows, shown.palette)
+        painter.end()
+        pictures.append(levels(image))
+    anew, first, second = pictures
+    assert np.array_equal(first, second)
+    assert (np.abs(anew - first).max(axis=-1) > 60).mean() < 0.01  # letters may stand half a pixel elsewhere
+    assert np.abs(anew - first).mean() < 1.0
+
+
+def test_a_kept_entry_is_not_taken_for_another_of_its_size(qtbot: QtBot) -> None:
+    """Figures are equally wide: two keys may differ in nothing but what they say."""
+    scales = [replace(scale_of(seen("both")), cell=cell) for cell in ("cell 0.11", "cell 0.77")]
+    kept, pictures = KeptKey(), list[tuple[np.ndarray, float]]()
+    for painter_of in (kept, kept, KeptKey()):
+        scale = scales[0] if not pictures else scales[1]
+        image = QImage(500, 40, QImage.Format.Format_RGB32)
+        image.fill(QColor("#000000"))
+        painter = QPainter(image)
+        entry = measure_of(scale, DARK)
+        painter_of.paint(painter, [(entry,)], DARK)
+        painter.end()
+        pictures.append((levels(image), entry.width))
+    (first, wide), (other, as_wide), (anew, _) = pictures
+    assert wide == as_wide
+    assert not np.array_equal(first, other)
+    assert np.array_equal(other, anew)
+
+
+def test_a_film_shows_the_probe_and_one_part(qtbot: QtBot) -> None:
+    document = Document(MOONS, sampling=Sampling(steps=6, particles=50), overlays=Overlays(view="true"))
+    *_, run = finished("moons", run_spec("moons", document, None))
+    look = Stage(Camera(width=480.0, height=320.0).fitted(), overlays=document.overlays)
+    film = Film(Scenery(document, run), run, look)
+    plain, probed, parted = (
+        Painting(one).frame(6) for one in (film, replace(film, probing=Probing((1.0, 0.5))), replace(film, part=0))
+    )
+    assert not np.array_equal(plain, probed)
+    assert not np.array_equal(plain, parted)
+    points = Painting(replace(film, part=0)).view(6).particles.points
+    assert points is not None
+    assert 0 < len(points) < 50

@@ -11,6 +11,7 @@ from scoreviz.engine.fields import FieldSnapshot
 from scoreviz.ui import theme
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.ground import Ground
+from scoreviz.ui.stage import Stage
 from tests.ui.canvas_fields import bump, constant_fields, picture
 
 FRAMES = 4  # as many as there are parts: page, gap, true and learned arrows
@@ -40,6 +41,7 @@ def wanted(canvas: Canvas, x: float) -> QImage:
 
 
 def ground(canvas: Canvas) -> QImage:
+    canvas.update()  # as its clock asks
     picture(canvas)
     return canvas._layers.ground._image.copy()
 
@@ -96,6 +98,7 @@ def test_the_clock_is_asked_for_another_frame_until_it_is_done(canvas: Canvas) -
     wanted(canvas, 0.9)
     asked = []
     for _ in range(FRAMES):
+        canvas.update()
         picture(canvas)
         asked.append(canvas._layers.ground.follow_clock())
     assert asked == [True] * (FRAMES - 1) + [False]
@@ -115,3 +118,24 @@ def test_another_look_or_place_is_there_at_once(canvas: Canvas) -> None:
         change()
         shown = ground(canvas)
         assert shown == Ground(lambda *_: False).picture(canvas._stage)
+
+
+def test_what_changes_over_the_canvas_costs_no_frame(canvas: Canvas, monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[Stage] = []
+    paint = Ground.picture
+
+    def counted(self: Ground, stage: Stage) -> QImage:
+        made.append(stage)
+        return paint(self, stage)
+
+    monkeypatch.setattr(Ground, "picture", counted)
+    wanted(canvas, 0.2)
+    before = picture(canvas)
+    made.clear()
+    assert not canvas.paints_anew
+    assert picture(canvas) == before
+    assert not made
+    canvas.set_hidden(frozenset({"true"}))
+    assert canvas.paints_anew
+    assert picture(canvas) != before
+    assert made

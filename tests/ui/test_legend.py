@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QPainter
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import MapName, Overlays, ViewName
+from scoreviz.engine.field_maps import FieldMap, Side
 from scoreviz.engine.palette import DARK
 from scoreviz.ui import furniture, theme
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.legend_entries import Entry
-from scoreviz.ui.map_entry import map_key
+from scoreviz.ui.map_entry import MapKey, map_key
 from scoreviz.ui.window import Window
 from tests.ui.canvas_fields import constant_fields, picture, share_of, stage_of
 from tests.ui.chrome import Told
@@ -159,7 +161,8 @@ def test_two_networks_side_by_side_are_both_learned(
     canvas: Canvas, kind: MapName, of: tuple[str, ...], words: str
 ) -> None:
     fields = constant_fields(canvas, learned=(0.0, 1.0))
-    stage = stage_of(canvas, fields=replace(fields, rival=fields.learned), overlays=Overlays(view="split", map=kind))
+    fields = replace(fields, rival=fields.learned, request=replace(fields.request, map=kind))
+    stage = stage_of(canvas, fields=fields, overlays=Overlays(view="split", map=kind))
     assert stage.compares
     key = map_key(stage)
     assert (key.words, () if key.note else key.of) == (words, of)
@@ -186,3 +189,54 @@ def test_the_names_at_the_divider_stand_clear_of_the_key(canvas: Canvas, monkeyp
         picture(canvas)
         assert len(said) == 2
         assert not any(place.intersects(QRectF(key)) for place in said)
+
+
+@pytest.mark.parametrize("kind", ["curl", "divergence"])
+def test_a_map_that_takes_its_time_is_announced(canvas: Canvas, kind: MapName) -> None:
+    fields = constant_fields(canvas, learned=(0.0, 1.0))
+    overlays = Overlays(view="learned", map=kind)
+    assert (
+        map_key(stage_of(canvas, fields=fields, overlays=overlays)).words == f"{kind.capitalize()}: being worked out…"
+    )
+    there = replace(fields, request=replace(fields.request, map=kind))
+    assert "worked out" not in map_key(stage_of(canvas, fields=there, overlays=overlays)).words
+    hidden = replace(overlays, heat=False)  # what is not shown is not worked out
+    assert "worked out" not in map_key(stage_of(canvas, fields=fields, overlays=hidden)).words
+
+
+def model_map(side: Side, peak: float, how: str = "ode", stale: bool = False) -> FieldMap:
+    axis = np.linspace(-1, 1, 4, dtype=np.float32)
+    return FieldMap("model", "learned", np.ones((4, 4), np.float32), axis, axis, peak, how, stale, side)
+
+
+def test_each_of_two_networks_has_its_own_density_and_peak_in_the_key(canvas: Canvas) -> None:
+    fields = constant_fields(canvas, learned=(0.0, 1.0))
+    fields = replace(fields, rival=fields.learned, request=replace(fields.request, map="model"))
+
+    def key(*maps: FieldMap) -> MapKey:
+        overlays = Overlays(view="split", map="model")
+        return map_key(stage_of(canvas, fields=replace(fields, maps=maps), overlays=overlays))
+
+    own, theirs = model_map("left", 0.21), model_map("right", 0.18)
+    assert (key(own, theirs).words, key(own, theirs).peak) == ("Density of each network", "net A 0.21, net B 0.18")
+    assert key(own).words == "Density of net A alone"
+    assert key(theirs).words == "Density of net B alone"
+    assert key(own, model_map("right", 0.1, "energy")).formula == "net A: log p along the flow, net B: exp(−E)"
+    assert key(own, model_map("right", 0.1, stale=True)).formula.startswith("Earlier weights or noise. ")
+    assert "moment" in key().note
+
+
+def test_a_folded_key_is_one_line_and_its_button_shows_the_rest(qtbot: QtBot, canvas: Canvas) -> None:
+    canvas.set_fields(constant_fields(canvas, learned=(0.0, 1.0)))
+    canvas.set_overlays(Overlays(view="both"))
+    legend, whole = canvas._legend, canvas.key_height
+    assert legend._map.isVisible()
+    canvas.fold_key()
+    assert canvas.key_height < 0.6 * whole
+    assert not legend._map.isVisible()
+    assert legend._line.isVisible()
+    assert (len(legend._scale.scale.arrows), legend._scale.scale.bar[1]) == (1, "")
+    qtbot.mouseClick(legend.more, LEFT)
+    assert canvas.key_height == whole
+    assert legend._map.isVisible()
+    assert legend._scale.scale.bar[1]

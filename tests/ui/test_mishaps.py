@@ -54,7 +54,7 @@ def test_a_failing_worker_is_said_and_begins_again(
     def broken(*_: object) -> None:
         raise MemoryError("no room for the fields")
 
-    monkeypatch.setattr("scoreviz.engine.fields.snapshot", broken)
+    monkeypatch.setattr("scoreviz.engine.fields_apart.snapshot", broken)
     window.scene.refresh()
     until(qtbot, lambda: "no room for the fields" in window.notices.refused.accessibleName())
     monkeypatch.undo()

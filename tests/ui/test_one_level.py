@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from scoreviz.ui.inspector import ErrorPanel
+from scoreviz.ui.surfaces import text_width
 from scoreviz.ui.window import Window
 from tests.ui.person import until
 
@@ -63,3 +64,12 @@ def test_the_words_follow_the_number(qtbot: QtBot) -> None:
     assert panel.measured_at() == "at σ = 0.30 alone"
     panel.set_error(0.02)
     assert panel.measured_at() == "mean over noise levels"
+
+
+def test_what_is_said_of_an_earlier_step_has_room_beside_two_networks(window: Window) -> None:
+    panel = window.layout_.inspector.error
+    widths = []
+    for of_then in (False, True):
+        panel.set_measured_at(None, of_then)
+        widths.append(text_width("note", panel.measured_at()))
+    assert widths[1] <= widths[0]  # the mean over noise levels is what there is room for

@@ -5,8 +5,10 @@ import io
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
 from pytestqt.qtbot import QtBot
 
+from scoreviz.ui import theme
 from scoreviz.ui.plot import Plot
 from scoreviz.ui.plot_frame import Axis, Curve, Mark, frame_of
 from scoreviz.ui.plot_values import apart
@@ -104,3 +106,33 @@ def test_its_buttons_stand_at_its_corner(plot: Plot, qtbot: QtBot) -> None:
     said = [name for name, *_ in told.said if name != "cursorMoved"]
     assert said == ["copyRequested", "enlargeRequested", "enlargeRequested"]
     assert plot.larger.geometry().right() < plot.width()
+
+
+def test_a_name_stands_beyond_the_axes_also_where_its_curve_ends_earlier(
+    plot: Plot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No name lies on another curve; the second network may have trained for fewer steps."""
+    places: dict[str, QRectF] = {}
+
+    def written(_p: QPainter, _role: str, _ink: str, place: QRectF, _flags: object, words: str) -> None:
+        places[words] = place
+
+    monkeypatch.setattr("scoreviz.ui.plot.draw_text", written)
+    plot.set_curves((Curve("loss", (0.0, 20.0), (1.0, 0.9)), Curve("loss net B", (0.0, 5.0), (1.0, 0.91))))
+    plot.grab()
+    right = plot.frame().area.right()
+    assert all(places[name].left() > right for name in ("loss", "loss net B"))
+    assert abs(places["loss"].top() - places["loss net B"].top()) >= 14  # a line of text
+
+
+def test_a_playhead_stands_where_training_is_looked_back_at(plot: Plot) -> None:
+    before = plot.grab().toImage()
+    plot.set_shown(10.0, 10.0)
+    one = plot.grab().toImage()
+    assert one != before
+    place = QPoint(round(plot.frame().x(10.0)), round(plot.frame().area.center().y()) + 7)
+    assert one.pixelColor(place) == QColor(theme.current().ink)
+    plot.set_shown(10.0, 15.0)  # the nearest step that net B keeps
+    assert plot.grab().toImage() != one
+    plot.set_shown(None)
+    assert plot.grab().toImage() == before

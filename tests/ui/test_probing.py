@@ -150,7 +150,13 @@ def test_typed_numbers_are_taken_or_refused_in_a_sentence(qtbot: QtBot, window: 
     type_into(panel, "y2", "-0.25")
     assert window.session.document.probing.point == (1.5, -0.25)
     type_into(panel, "y1", "left")
-    assert said.text() == "“left” is not a number."
+    assert said.text() == "“left” is not a number: a number such as 0.5 is wanted, and what was there stays."
+    for nothing in ("", "   "):
+        panel.y1.open()
+        panel.y1.field.clear()
+        QTest.keyClicks(panel.y1.field, nothing)
+        QTest.keyClick(panel.y1.field, Qt.Key.Key_Return)
+        assert said.text() == "Nothing was typed: a number such as 0.5 is wanted, and what was there stays."
     assert window.session.document.probing.point == (1.5, -0.25)
     type_into(panel, "level", "0.7")
     assert window.scene.level().level == pytest.approx(0.7)
@@ -366,7 +372,7 @@ def test_of_two_networks_the_probe_says_whose_arrow_it_shows(qtbot: QtBot, windo
     until(qtbot, lambda: window.learner.learned is not None)
     window.rivalry.add()
     window.layout_.inspector.learn.rival.sheet.hide()
-    until(qtbot, lambda: "learned is A’s" in window.probing.panel.remark.text())
+    until(qtbot, lambda: "learned is net A’s" in window.probing.panel.remark.text())
     window.session.undo()
     until(qtbot, lambda: window.probing.panel.remark.text() == "")
 
@@ -404,3 +410,14 @@ def test_what_a_network_learned_of_another_drawing_is_dimmed_and_named(
     assert layer.sight.stale
     until(qtbot, lambda: panel.rows["score"].figures[1] is not None)
     assert panel.rows["score"].stale
+
+
+def test_whose_frame_the_figures_are_in_stands_by_them(qtbot: QtBot, window: Window) -> None:
+    taken(qtbot, window)
+    panel = window.probing.panel
+    until(qtbot, lambda: panel.frame.text() == "The data’s frame, y = x₀ + σ ε; as on the canvas")
+    window.session.edit("Process", noise=Noise(process="vp"))
+    alpha = window.scene.level().alpha
+    until(qtbot, lambda: panel.frame.text().endswith(f"the canvas shows x = {alpha:.2f} y"))
+    heights = [widget.mapTo(panel, QPoint()).y() for widget in (panel.y1, panel.frame, panel.rows["x0"])]
+    assert heights == sorted(heights)  # between the point and its arrow

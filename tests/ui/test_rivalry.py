@@ -60,26 +60,29 @@ def newest(learner: Learner) -> TrainingSnapshot:
 
 def _both_train_at_once_and_both_curves_are_named(compared: Window, qtbot: QtBot) -> None:
     panel = compared.layout_.inspector.error
-    until(qtbot, lambda: "error B" in panel.chart.lines and panel.chart.lines["error B"][0].size > 2)
+    until(qtbot, lambda: "error net B" in panel.chart.lines and panel.chart.lines["error net B"][0].size > 2)
     learners = compared.learner, rival(compared)
     expected = [percent(newest(learner).headline) for learner in learners]
     until(qtbot, lambda: [panel.number.text(), panel.rival_number.text()] == expected)
-    assert {"error A", "error B"} <= {panel.chart.name_of(name) for name in panel.chart.lines}
+    assert {"error net A", "error net B"} <= {panel.chart.name_of(name) for name in panel.chart.lines}
     assert newest(rival(compared)).spec.training.objective == "sliced"
 
 
 def _split_shows_a_beside_b(compared: Window, qtbot: QtBot) -> None:
     compared.looking.set_view("split")
-    learned = rival(compared).learned
-    until(qtbot, lambda: compared.scene.shown is not None and compared.scene.shown.request.rival is learned)
-    shown = compared.scene.shown
+    # Asked anew each time: the last weights before a pause may come after it is said.
+    until(
+        qtbot,
+        lambda: compared.scene.shown is not None and compared.scene.shown.request.rival is rival(compared).learned,
+    )
+    learned, shown = rival(compared).learned, compared.scene.shown
     assert shown is not None
     assert shown.rival is not None
     nodes = np.stack(np.meshgrid(shown.request.xs, shown.request.ys), axis=-1) / shown.alpha
     assert learned is not None
     field = learned.score(torch.from_numpy(nodes.astype(np.float32)), shown.level).numpy()
     np.testing.assert_allclose(shown.rival, max(shown.level, 0.03) * field, rtol=1e-4, atol=1e-5)
-    assert compared.layout_.canvas.shown[0].rivals == ("A  2 × 16 · Denoising", "B  2 × 8 · Sliced")
+    assert compared.layout_.canvas.shown[0].rivals == ("Net A  2 × 16 · Denoising", "Net B  2 × 8 · Sliced")
     assert compared.layout_.canvas._stage.compares
     compared.looking.set_view("both")
     until(qtbot, lambda: compared.scene.shown is not None and compared.scene.shown.rival is None)
@@ -109,7 +112,7 @@ def _taking_b_away_undoes_with_all_it_learned(compared: Window, qtbot: QtBot) ->
     qtbot.mouseClick(row.remove, LEFT)
     assert compared.session.document.rival is None
     assert row.isHidden()
-    assert "error B" not in compared.layout_.inspector.error.chart.lines
+    assert "error net B" not in compared.layout_.inspector.error.chart.lines
     compared.session.undo()
     assert row.isVisible()
     assert newest(rival(compared)).step >= learned
@@ -132,13 +135,13 @@ def _both_come_back_from_a_file(
     assert not compared.learner.would_lose
     project = open_project(path)
     assert project.document == compared.session.document
-    saved = project.saved
+    saved, theirs = project.saved, project.rival
     assert saved is not None
-    assert saved.rival is not None
-    come_so_far = saved.step, saved.rival.step
+    assert theirs is not None
+    come_so_far = saved.step, theirs.step
     assert come_so_far == steps(compared)
     assert 50 in saved.past.steps
-    assert 50 in saved.rival.past.steps
+    assert 50 in theirs.past.steps
     learned = newest(rival(compared)).learned
     compared.session.edit("Away", rival=None)
     compared.files.open_path(path)

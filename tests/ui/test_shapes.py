@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from scoreviz.engine.clipping import SHAPES_MIME, pack
 from scoreviz.engine.marks import Blob, Fill, Mark, Place, Stroke
 from scoreviz.engine.shapes import STEP
+from scoreviz.engine.symmetry import symmetries, transformed
 from scoreviz.engine.target import Layer, Preset, Target
 from scoreviz.ui.shape_clipboard import NO_WHOLE
 from scoreviz.ui.window import Window
@@ -269,3 +271,44 @@ def test_what_is_no_shape_or_damaged_gets_one_sentence(page: Window, qtbot: QtBo
     press(qtbot, page, Key.Key_V)
     assert said(page).startswith("Not pasted: ")
     assert page.session.document.target == TARGET
+
+
+def mirrored(mark: Mark) -> Mark:
+    return transformed(mark, symmetries("mirror")[1])
+
+
+def test_mirror_images_follow_a_shape_as_they_follow_a_gaussian(window: Window, qtbot: QtBot) -> None:
+    """A box at the right, its image at the left, and a stroke that is nobody's image."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    lone = Stroke(((0.2, 1.4), (0.4, 1.4)), 0.1, 0.8)
+    window.session.edit("Shapes", target=Target((Layer(marks=(BOX, lone, mirrored(BOX))),)))
+    press(qtbot, window, Key.Key_V, NO_KEY)
+    press(qtbot, window, Key.Key_X, NO_KEY)
+    assert len(window.painting.brush.maps) == 2
+    click(qtbot, window, (1.0, 0.0))
+    drag(qtbot, window, (1.0, 0.0), (1.5, 0.5))
+    left, image, moved = window.painting.page.marks
+    assert left == lone
+    assert isinstance(moved, Fill)
+    assert isinstance(image, Fill)
+    np.testing.assert_allclose(np.array(moved.outlines) - np.array(BOX.outlines), 0.5, atol=0.02)
+    np.testing.assert_allclose(np.array(image.outlines), np.array(moved.outlines) * (-1, 1), atol=1e-9)
+    press(qtbot, window, Key.Key_Z)
+    assert window.painting.page.marks == (BOX, lone, mirrored(BOX))  # one step
+    press(qtbot, window, Key.Key_X, NO_KEY)
+    assert len(window.painting.brush.maps) == 1
+    click(qtbot, window, (1.0, 0.0))
+    drag(qtbot, window, (1.0, 0.0), (1.5, 0.5))
+    assert mirrored(BOX) in window.painting.page.marks
+
+
+def test_deleting_a_shape_takes_its_mirror_image_along(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.session.edit("Shapes", target=Target((Layer(marks=(BOX, mirrored(BOX), DOT)),)))
+    press(qtbot, window, Key.Key_V, NO_KEY)
+    press(qtbot, window, Key.Key_X, NO_KEY)
+    click(qtbot, window, (1.0, 0.0))
+    press(qtbot, window, Key.Key_Delete, NO_KEY)
+    assert window.painting.page.marks == (DOT,)

@@ -1,5 +1,6 @@
 """Curl and divergence on the canvas: whose colour, which sign, and what the key says."""
 
+from dataclasses import replace
 from typing import get_args
 
 import numpy as np
@@ -104,6 +105,9 @@ def test_the_key_says_whose_it_is(
     canvas: Canvas, kind: MapName, view: ViewName, words: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     show(canvas, kind, "true", view)
+    assert canvas.shown[0].fields is not None
+    fields = canvas.shown[0].fields
+    canvas.set_fields(replace(fields, request=replace(fields.request, map=kind)))  # else it is being worked out
     key = entry(canvas, "map")
     assert isinstance(key, MapEntry)
     assert key.words == words

@@ -227,7 +227,7 @@ def test_left_is_one_step_towards_data_and_back_in_steps_while_pinned(qtbot: QtB
         ("field", 1, ("fieldChanged", "learned")),
         ("steps", 3, ("stepsChanged", 100)),
         ("particles", 4, ("particlesChanged", 100_000)),
-        ("speed", 4, ("speedChanged", 4.0)),
+        ("speed", 5, ("speedChanged", 4.0)),
     ],
 )
 def test_fields_tell_their_keys(timeline: Timeline, field: str, index: int, said: tuple[str, object]) -> None:

@@ -21,12 +21,11 @@ from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.gaussian_tool import GaussianTool
 from scoreviz.ui.move_tool import MoveTool
-from scoreviz.ui.painting import drag_tools
 from scoreviz.ui.pick_tool import PickTool
 from scoreviz.ui.polygon_tool import PolygonTool
 from scoreviz.ui.session import Session
 from scoreviz.ui.text_tool import TextTool
-from scoreviz.ui.tool import Tool
+from scoreviz.ui.tool import Tool, drag_tools
 
 NAMES = ("brush", "eraser", "spray", "smooth", "line", "ellipse", "free", "polygon", "gaussian", "text", "move", "pick")
 EDITS = 200  # in a sequence
