@@ -6,7 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 import torch
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -82,10 +83,12 @@ def lone(window: Window, place: int) -> tuple[int, QPoint]:
     raise AssertionError("no point is on the picture")
 
 
-def over(widget: QWidget, at: QPoint) -> None:
-    """Move the pointer to a place; where it stands there already, as an earlier test left it, Qt tells nobody."""
-    QTest.mouseMove(widget, at + QPoint(3, 3))
-    QTest.mouseMove(widget, at)
+def over(widget: QWidget, at: QPoint, buttons: Qt.MouseButton = Qt.MouseButton.NoButton) -> None:
+    """Move the pointer to a place, wherever an earlier test left it: a window system tells only of what is new."""
+    here, there = QPointF(at), QPointF(widget.mapToGlobal(at))
+    QApplication.sendEvent(
+        widget, QMouseEvent(QEvent.Type.MouseMove, here, there, Qt.MouseButton.NoButton, buttons, NO_KEY)
+    )
 
 
 def test_a_point_is_dropped_into_the_lane_under_the_pointer(qtbot: QtBot, two: Window) -> None:
@@ -117,7 +120,7 @@ def test_a_point_is_dragged_in_its_lane_and_its_branch_removed_from_the_menu(qtb
     over(lane, start)
     QTest.mousePress(lane, LEFT, NO_KEY, start)
     for share in (0.3, 0.7, 1.0):
-        over(lane, start + QPoint(40, 30) * share)
+        over(lane, start + QPoint(40, 30) * share, LEFT)
     assert lane._sketch.lines  # the way it is dragged
     QTest.mouseRelease(lane, LEFT, NO_KEY, start + QPoint(40, 30))
     ((moved, place),) = branches(two)[1][0].moved
