@@ -37,7 +37,7 @@ STROKE_SECONDS = 0.016  # between two moves of the pointer
 
 
 class Frames(QObject):
-    """Notes the time of every new frame of a canvas; what is shown again because a card over it changed is none."""
+    """Notes the time of every new frame of a widget; a canvas shown again because a card over it changed is none."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +45,8 @@ class Frames(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Note a paint and let it through."""
-        if event.type() == QEvent.Type.Paint and isinstance(watched, Canvas) and watched.paints_anew:
+        again = isinstance(watched, Canvas) and not watched.paints_anew
+        if event.type() == QEvent.Type.Paint and not again:
             self.times.append(time.perf_counter())
         return False
 
