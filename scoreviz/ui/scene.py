@@ -5,7 +5,7 @@ import time
 
 from scoreviz.engine.document import Document
 from scoreviz.engine.field_frames import field_frames
-from scoreviz.engine.fields import Field, FieldRequest, FieldSnapshot, NoiseLevel, noise_level
+from scoreviz.engine.fields import Array, Field, FieldRequest, FieldSnapshot, NoiseLevel, noise_level
 from scoreviz.engine.fields_apart import FieldsApart
 from scoreviz.engine.job import SOON, Job, Latest
 from scoreviz.engine.learner import Learner
@@ -14,6 +14,8 @@ from scoreviz.engine.targets import is_empty
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.field_work import FieldWork
 from scoreviz.ui.session import Session
+
+Axes = tuple[Array, Array]
 
 FIRST_TIME = 0.4  # where the noise axis stands when a document is opened: structure and arrows are both plain there
 DRAG_SECONDS = 0.15  # a hand that has not moved along the axis for so long rests
@@ -154,36 +156,39 @@ class Scene:
         raster_xs, raster_ys = self._canvas.raster()
         if len(xs) == 0 or len(ys) == 0 or len(raster_xs) == 0 or len(raster_ys) == 0:
             return
-        overlays, self._coarse = document.overlays, self._wanted_coarse()
+        self._coarse = self._wanted_coarse()
         self._work.ask(document, self._learner, self._t, (raster_xs, raster_ys))
-        self._cell.put(
-            FieldRequest(
-                target=document.target,
-                noise=document.noise,
-                t=self._t,
-                xs=xs,
-                ys=ys,
-                raster_xs=raster_xs,
-                raster_ys=raster_ys,
-                learned=self._learner.learned,
-                wants_difference=overlays.view == "difference" and overlays.heat,
-                map=overlays.map if overlays.heat else "density",
-                view=overlays.view,
-                shows=overlays.shows,
-                style=overlays.style if overlays.arrows else "arrows",
-                places=overlays.places,
-                spacing=overlays.spacing / self._canvas.camera.scale,
-                guided=self._work.guided,
-                model=self._work.model if overlays.map == "model" else None,
-                rival_model=self._work.rival_model if overlays.map == "model" else None,
-                data=overlays.data,
-                note=self._work.note,
-                rival=self._rival(document),
-                classes=self._work.classes,
-                coarse=self._coarse,
-                quick=self._is_dragged(),
-                learns=self._learns(),
-            )
+        self._cell.put(self._request(document, (xs, ys), (raster_xs, raster_ys)))
+
+    def _request(self, document: Document, nodes: Axes, raster: Axes) -> FieldRequest:
+        """Return what the canvas needs at these nodes, and on this raster."""
+        overlays = document.overlays
+        return FieldRequest(
+            target=document.target,
+            noise=document.noise,
+            t=self._t,
+            xs=nodes[0],
+            ys=nodes[1],
+            raster_xs=raster[0],
+            raster_ys=raster[1],
+            learned=self._learner.learned,
+            wants_difference=overlays.view == "difference" and overlays.heat,
+            map=overlays.map if overlays.heat else "density",
+            view=overlays.view,
+            shows=overlays.shows,
+            style=overlays.style if overlays.arrows else "arrows",
+            places=overlays.places,
+            spacing=overlays.spacing / self._canvas.camera.scale,
+            guided=self._work.guided,
+            model=self._work.model if overlays.map == "model" else None,
+            rival_model=self._work.rival_model if overlays.map == "model" else None,
+            data=overlays.data,
+            note=self._work.note,
+            rival=self._rival(document),
+            classes=self._work.classes,
+            coarse=self._coarse,
+            quick=self._is_dragged(),
+            learns=self._learns(),
         )
 
     def _rival(self, document: Document) -> Field | None:

@@ -46,7 +46,7 @@ class Leaning:
         return odds.log_softmax(-1)
 
     def field(self, label: int) -> Field:
-        raise NotImplementedError
+        raise NotImplementedError  # a map asks for probabilities alone; a protocol wants the method
 
 
 def leaning(target: Target = APART, seed: int = 0) -> TrainedFor:
