@@ -21,7 +21,7 @@ Snapshots = Callable[[int], Field | None]
 def lanes_of(document: Document) -> tuple[Run, ...]:
     """Return the lanes, the first of them the document's own run; all have the particles and the seed of the first."""
     first = Run(document.sampling, document.noise, document.theatre.branches)
-    return (first, *(replace(run, sampling=_alike(run.sampling, first.sampling)) for run in document.theatre.beside))
+    return (first, *(_beside(run, first.sampling) for run in document.theatre.beside))
 
 
 def with_lanes(document: Document, lanes: tuple[Run, ...]) -> Document:
@@ -33,7 +33,7 @@ def with_lanes(document: Document, lanes: tuple[Run, ...]) -> Document:
     if not 1 <= len(lanes) <= MOST:
         raise ValueError(f"There are one to {MOST} lanes, not {len(lanes)}.")
     first, *others = lanes
-    beside = tuple(replace(run, sampling=_alike(run.sampling, first.sampling)) for run in others)
+    beside = tuple(_beside(run, first.sampling) for run in others)
     theatre = Theatre(first.branches, beside)
     return document.with_parts(sampling=first.sampling, noise=first.noise, theatre=theatre)
 
@@ -76,5 +76,9 @@ def _weights(sampling: Sampling, learned: Field | None, snapshots: Snapshots) ->
     return found
 
 
-def _alike(sampling: Sampling, first: Sampling) -> Sampling:
-    return replace(sampling, particles=first.particles, seed=first.seed)
+def _beside(run: Run, first: Sampling) -> Run:
+    """Return a run with the particles and the seed of the first; most have them, and they are looked up every frame."""
+    own = run.sampling
+    if (own.particles, own.seed) == (first.particles, first.seed):
+        return run
+    return replace(run, sampling=replace(own, particles=first.particles, seed=first.seed))

@@ -138,7 +138,7 @@ class Strokes:
 def strokes_of(arrows: Arrows, unit: float) -> Strokes:
     """Return what is drawn of arrows."""
     length = np.hypot(arrows.offsets[:, 0], arrows.offsets[:, 1])
-    seen = length >= SHORTEST * unit
+    seen = (length >= SHORTEST * unit) & (arrows.opacity > 0.0)
     tails, length = arrows.tails[seen], length[seen, None]
     direction = arrows.offsets[seen] / length
     head = np.minimum(length, arrows.glyph.head_length * unit)

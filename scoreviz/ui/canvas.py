@@ -15,6 +15,7 @@ from scoreviz.engine.palette import Palette
 from scoreviz.ui.arrow_hover import ArrowHover
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.cards import EmptyCard
+from scoreviz.ui.covers import NONE, covers_of
 from scoreviz.ui.furniture import brush_area, paint_brush, paint_divider, paint_escaped_count, paint_page_corners
 from scoreviz.ui.hearing import Hearing
 from scoreviz.ui.kept_frame import KeptFrame
@@ -51,7 +52,7 @@ class Canvas(Hearing):
         self._camera, self._stage, self._particles = Camera(), Stage(), Particles()
         self._fit_on_resize = True  # until it is first painted, the page follows the size
         self._layers, self._legend = Layers(self), Legend(self)
-        self._brush_area = QRectF()
+        self._brush_area, self._covers = QRectF(), NONE
         self._hover = ArrowHover(self)
         self._empty = EmptyCard(self)
         self._empty.hide()
@@ -192,6 +193,11 @@ class Canvas(Hearing):
         return self._layers.ground.painted.fields
 
     @property
+    def unfinished(self) -> bool:
+        """Whether the next frame goes on painting fields: what else is costly does well to wait for the one after."""
+        return self._layers.ground.unfinished
+
+    @property
     def shown(self) -> tuple[Stage, Particles]:
         """What is painted, in logical pixels: it may be painted elsewhere too."""
         return self._stage_at_pointer(), self._particles
@@ -214,6 +220,10 @@ class Canvas(Hearing):
         if self.width() <= 0 or self.height() <= 0:
             return
         self._fit_on_resize = False
+        covers = covers_of(self, self.devicePixelRatioF())
+        if not self._covers <= covers:
+            self._frame.forget()
+        self._covers = covers
         self._frame.paint(self._paint)
 
     @property
@@ -243,7 +253,7 @@ class Canvas(Hearing):
         return super().event(event)
 
     def _paint(self, painter: QPainter) -> None:
-        self._layers.paint(painter, self._stage, self._particles)
+        self._layers.paint(painter, self._stage, self._particles, self._covers)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_furniture(painter)
 

@@ -18,6 +18,8 @@ from scoreviz.ui.training_page import LEVELS, STEPS
 if TYPE_CHECKING:
     from scoreviz.ui.late_parts import LateParts
 
+PATIENCE = 6  # frames
+
 
 class Charting:
     """Works for the page that is looked at, and for no other."""
@@ -32,6 +34,7 @@ class Charting:
         self._charted: RunChart | None = None  # what was seen when its page was last looked at
         self._targets: Job[Target, TargetVariances] | None = None
         self._shown: dict[str, object] = {}
+        self._canvas, self._waited = window.layout_.canvas, 0
         drawer.pointedAt.connect(self._on_pointed_at)
 
     def put_away(self) -> None:
@@ -62,8 +65,8 @@ class Charting:
         theirs = () if rival is None else rival.changes
         if self._is_new("looked at", looked_at := self._learner.looked_at):
             page.show_looked_at(*looked_at)
-        # One chart a frame: the inspector's takes the first after a measurement.
-        if self._is_new("measured", _measured(snapshot)):
+        # One chart a frame: the inspector's takes the first after a measurement, the canvas goes before.
+        if self._is_new("measured", _measured(snapshot)) or self._waits():
             return
         if self._is_new("training", (_measured(snapshot), _measured(rival), changes, theirs)):
             page.show_progress(snapshot, rival)
@@ -73,6 +76,11 @@ class Charting:
         stale = snapshot is not None and not snapshot.is_about(target)
         if self._is_new("age", (stale, snapshot is None)):
             page.show_age(stale, UNTRAINED if snapshot is None else "From the earlier drawing" if stale else "")
+
+    def _waits(self) -> bool:
+        """Whether the canvas has much to paint in this frame, and the charts have not waited long."""
+        self._waited = self._waited + 1 if self._canvas.unfinished and self._waited < PATIENCE else 0
+        return self._waited > 0
 
     # ---- the run
 

@@ -1,7 +1,7 @@
 """A rounded surface that floats over the canvas and keeps its place when the canvas is resized."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
@@ -9,7 +9,25 @@ from scoreviz.ui import theme
 SHADOW = 8  # room around a card for its shadow
 BESIDE_KEY = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight  # the key fills the other lower corner
 
+CORNER = 4  # pixels from a card's edges within which its rounded corners lie
+
 _OTHER_ROOM = QEvent.Type.Resize, QEvent.Type.ContentsRectChange
+
+
+class _Middle(QWidget):
+    """The surface of a card without its edges: nothing shines through, so Qt paints nothing below or on it in vain.
+
+    Without it, every frame of the canvas would paint all that stands on a card again, and every figure in a card the
+    canvas.
+    """
+
+    def __init__(self, card: QWidget) -> None:
+        super().__init__(card)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), QColor(theme.current().surface))
 
 
 class Floating(QWidget):
@@ -19,6 +37,8 @@ class Floating(QWidget):
         super().__init__(parent)
         self._place = (Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft, 16, 0, 0)
         self._card: tuple[object, QPixmap] | None = None
+        # What a card paints by itself would lie below its middle.
+        self._middle = _Middle(self) if type(self).paintEvent is Floating.paintEvent else None
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)  # no painting through a card
         self.setCursor(Qt.CursorShape.ArrowCursor)  # the canvas below hides it where the brush is shown
         if parent is not None:
@@ -76,9 +96,18 @@ class Floating(QWidget):
             self.settle()
         return done
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._middle is not None:
+            self._middle.setGeometry(self.body().adjusted(CORNER, CORNER, -CORNER, -CORNER).toRect())
+
     def body(self) -> QRectF:
         """Return the card without its shadow."""
         return QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW)
+
+    def middle(self) -> QRect:
+        """Return what the card covers of its parent for certain; empty where something may shine through."""
+        return QRect() if self._middle is None else self._middle.geometry().translated(self.pos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = theme.current()

@@ -1,6 +1,9 @@
 """What stands on the canvas besides the fields: page corners, the divider, the brush, the count of those that left."""
 
+from functools import lru_cache
+
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -23,12 +26,16 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 def paint_page_corners(painter: QPainter, camera: Camera, palette: Palette) -> None:
     """Mark where the page ends: beyond, the brush leaves nothing."""
+    painter.setPen(QPen(QColor(palette.strong_line), 1.0))
+    draw_lines(painter, _corner_lines(camera))
+
+
+@lru_cache(maxsize=8)  # they are painted in every frame, and in every lane
+def _corner_lines(camera: Camera) -> NDArray[np.float64]:
     left, right, bottom, top = PAGE
     corners = np.array(((left, top), (right, top), (left, bottom), (right, bottom)))
     at = camera.to_screen(corners).round() + 0.5  # [4, 2]
-    lines = np.concatenate((np.hstack((at, at + _ACROSS)), np.hstack((at, at + _DOWN))))
-    painter.setPen(QPen(QColor(palette.strong_line), 1.0))
-    draw_lines(painter, lines)
+    return np.concatenate((np.hstack((at, at + _ACROSS)), np.hstack((at, at + _DOWN))))
 
 
 def paint_divider(

@@ -10,14 +10,15 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from scoreviz.engine.target import Target
 from scoreviz.ui.arrows import ArrowLayer, Arrows, arrows_of, paint_gap, unhidden
-from scoreviz.ui.heat import paint_ground
+from scoreviz.ui.covers import NONE, Covers, open_parts, uncovered
+from scoreviz.ui.heat import paint_contours, paint_ground, paint_heat
 from scoreviz.ui.particles_layer import Floats, ParticleLayer, Particles
 from scoreviz.ui.parts_arrows import parts_arrows
 from scoreviz.ui.signed_map import paint_maps
 from scoreviz.ui.stage import Stage
 from scoreviz.ui.stream_layer import StreamLayer, lines_of
 
-FRAME_SECONDS = 0.005  # after which no other part of a picture is begun in its first frame
+FRAME_SECONDS = 0.0035  # after which no other part of a picture is begun in its first frame
 
 LetGo = Callable[[QImage, Stage, Stage], bool]
 
@@ -43,18 +44,31 @@ class Ground:
         self._of = self._next = self._wanted = Stage()
         self._steps: Iterator[None] | None = None  # of the picture of ``_next``, on ``_back``
         self._seconds = FRAME_SECONDS  # that a frame may paint it
+        self._covers = self._of_covers = self._next_covers = NONE  # of the canvas, and where no arrow was painted
 
     def follow_clock(self) -> bool:
         """Take a tick of the clock, and return whether another frame is needed."""
         self._has_clock = True
+        return self.unfinished
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether the next frame goes on with a picture."""
         return self._of != self._wanted
 
-    def picture(self, stage: Stage) -> QImage:
-        """Return the picture of a stage, or the one before it while it is being painted."""
-        self._wanted = stage
-        if self._of == stage:
+    def picture(self, stage: Stage, covers: Covers = NONE) -> QImage:
+        """Return the picture of a stage, or the one before it while it is being painted.
+
+        Args:
+            covers: where it will not be seen.
+        """
+        self._wanted, self._covers = stage, covers
+        if not self._next_covers <= covers:
             self._steps = None
-        elif self._may_wait(stage):
+        whole = self._of_covers <= covers
+        if whole and self._of == stage:
+            self._steps = None
+        elif whole and self._may_wait(stage):
             self._advance(stage)
         else:
             self._paint_at_once(stage)
@@ -85,6 +99,7 @@ class Ground:
                 return
         self._steps = None
         self._of, self._image, self._back = self._next, self._back, self._image
+        self._of_covers = self._next_covers
 
     def _paint_at_once(self, stage: Stage) -> None:
         self._steps = None
@@ -92,13 +107,16 @@ class Ground:
             pass
         kept = self._let_go(self._image, self._of, stage)
         self._of, self._image, self._back = stage, self._back, QImage() if kept else self._image
+        self._of_covers = self._next_covers
 
     def _paint(self, stage: Stage) -> Iterator[None]:
         width, height = ceil(stage.camera.width), ceil(stage.camera.height)
         if (self._back.width(), self._back.height()) != (width, height):
             self._back = QImage(width, height, QImage.Format.Format_RGB32)
-        arrows = drawn_arrows(stage)
-        parts = [partial(self._paint_page, stage=stage), partial(paint_gap, stage=stage, arrows=arrows)]
+        self._next_covers = self._covers
+        arrows = uncovered(drawn_arrows(stage), self._covers, stage.unit)
+        parts = [partial(self._paint_colours, stage=stage), partial(self._paint_lines, stage=stage)]
+        parts += [partial(paint_gap, stage=stage, arrows=arrows)]
         parts += [partial(self._lines.paint, shown=lines, stage=stage) for lines in lines_of(stage)]
         parts += [
             partial(self._arrows.paint, arrows=shown, unit=stage.unit, fine=not stage.dragged)
@@ -111,12 +129,23 @@ class Ground:
             paint(painter)
             painter.end()
 
-    def _paint_page(self, painter: QPainter, stage: Stage) -> None:
-        """Paint what lies below all arrows."""
-        paint_page(painter, stage)
+    def _paint_colours(self, painter: QPainter, stage: Stage) -> None:
+        painter.fillRect(stage.whole, QColor(stage.palette.canvas))
+        self._leave_out_covered(painter, stage)
+        paint_maps(painter, stage)
+        paint_heat(painter, stage)
+
+    def _paint_lines(self, painter: QPainter, stage: Stage) -> None:
+        """Paint what lies between the colours and the arrows."""
+        self._leave_out_covered(painter, stage)
+        paint_contours(painter, stage)
         points = clean_points(stage)
         if points is not None:
             self._data.paint(painter, Particles(points=points), stage.camera, stage.unit, stage.palette.true)
+
+    def _leave_out_covered(self, painter: QPainter, stage: Stage) -> None:
+        if self._next_covers:
+            painter.setClipRegion(open_parts(stage.whole, self._next_covers))
 
 
 def paint_page(painter: QPainter, stage: Stage) -> None:

@@ -1,6 +1,7 @@
 """Between the document's lanes and the cards that show them: what a hand does to them, and what they show."""
 
 from functools import partial
+from operator import is_
 from typing import TYPE_CHECKING, Any
 
 from scoreviz.engine.branch_view import branch_in_short, branch_words
@@ -55,6 +56,7 @@ class Lanes:
         self._gauge = SheetGauge(self.sheet)
         self._looks = LaneLooks(self.view, self._playback)
         self._measures = LaneMeasures(self.view, self._playback)
+        self._headed: tuple[object, ...] = ()  # what the heads were made from
         self._pair_of: tuple[Document | None, Any] = (None, None)
         self._connect()
 
@@ -194,6 +196,10 @@ class Lanes:
 
     def _show_heads(self) -> None:
         runs, recorded, target = self.runs, self._recorded(), self._session.document.target
+        shown = self._session.document, *(None if run is None else run.spec for run in recorded)
+        if len(shown) == len(self._headed) and all(map(is_, shown, self._headed)):
+            return
+        self._headed = shown
         mixed = len({by_steps(run) for run in recorded if run is not None}) > 1
         for place, (card, run, known) in enumerate(zip(self.view.cards, runs, recorded, strict=True)):
             line = head_words(run, target, runs)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from scoreviz.ui.covers import NONE, Covers
 from scoreviz.ui.crossfade import CrossFade
 from scoreviz.ui.ground import Ground
 from scoreviz.ui.particles_layer import ParticleLayer, Particles
@@ -21,16 +22,16 @@ class Layers:
         self.ground = Ground(self._fade_from)
         self._particles = ParticleLayer()
 
-    def paint(self, painter: QPainter, stage: Stage, particles: Particles) -> None:
-        """Paint everything that is data, on a painter of logical pixels."""
+    def paint(self, painter: QPainter, stage: Stage, particles: Particles, covers: Covers = NONE) -> None:
+        """Paint everything that is data, on a painter of logical pixels, but for what is covered."""
         painter.save()
         painter.scale(1.0 / stage.unit, 1.0 / stage.unit)  # to device pixels, in which pictures are blitted as they are
-        painter.drawImage(0, 0, self.ground.picture(stage))
+        painter.drawImage(0, 0, self.ground.picture(stage, covers))
         self._fade.paint(painter)
         shown = chosen(particles, stage)
         painter.setOpacity(strength(shown, stage))
         palette = stage.palette
-        self._particles.paint(painter, shown, stage.camera, stage.unit, palette.ink, palette)
+        self._particles.paint(painter, shown, stage.camera, stage.unit, palette.ink, palette, covers)
         painter.restore()
 
     def _fade_from(self, picture: QImage, before: Stage, after: Stage) -> bool:

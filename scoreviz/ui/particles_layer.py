@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from scoreviz.engine.palette import Colour, Palette
 from scoreviz.ui.batches import FragmentBatch, draw_lines
 from scoreviz.ui.camera import Camera
+from scoreviz.ui.covers import NONE, Covers, under
 from scoreviz.ui.particle_tint import INK, Tint, shades
 from scoreviz.ui.sprites import coloured_sheet, pixels_from_phase, split_pixels
 from scoreviz.ui.stage import tinted
@@ -92,14 +93,18 @@ class ParticleLayer:
         unit: float,
         ink: Colour,
         palette: Palette | None = None,
+        covers: Covers = NONE,
     ) -> None:
-        """Paint, lowest first: trails, points, chosen paths, ticks; without a palette all points are ink."""
+        """Paint, lowest first: trails, points, chosen paths, ticks; without a palette all points are ink.
+
+        No point is painted where it is covered.
+        """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_trails(painter, particles, camera, unit, ink)
         if particles.points is not None:
             numbers = None if palette is None else shown_shades(particles)
             if palette is None or numbers is None:
-                self._paint_points(painter, particles.points, camera, unit, ink)
+                self._paint_points(painter, particles.points, camera, unit, ink, covers)
             else:
                 table = shades(particles.tint, palette)
                 self._paint_coloured(painter, particles.points, numbers, table, camera, unit)
@@ -108,9 +113,13 @@ class ParticleLayer:
         if particles.points is not None and particles.escaped:
             paint_escaped(painter, furthest(particles.points, particles.escaped), camera, unit, ink)
 
-    def _paint_points(self, painter: QPainter, points: Floats, camera: Camera, unit: float, ink: Colour) -> None:
+    def _paint_points(
+        self, painter: QPainter, points: Floats, camera: Camera, unit: float, ink: Colour, covers: Covers
+    ) -> None:
         diameter, opacity = point_look(len(points))
         seen = on_screen(camera.to_screen(points), camera, margin=8.0 * unit)
+        if covers:
+            seen = seen.take(np.flatnonzero(~under(seen, covers, 8.0 * unit)), axis=0)
         if len(points) > MOST_BLITS:
             self._stamp.paint(painter, seen, (camera.width, camera.height), ink, opacity)
             return
@@ -186,12 +195,13 @@ def paint_trails(painter: QPainter, particles: Particles, camera: Camera, unit: 
     if trails is None:
         return
     stride = max(1, -(-trails.shape[1] // MOST_TRAILS))
-    pixels = camera.to_screen(trails[:, ::stride])
-    near = (np.abs(pixels) < FAR).all(axis=(0, 2))
-    pixels = pixels[:, near]
-    for start, end, opacity in trail_chords(len(trails) - 1, particles.pieces, particles.fading):
+    chords = trail_chords(len(trails) - 1, particles.pieces, particles.fading)
+    corners = [start for start, _end, _opacity in chords] + [len(trails) - 1]  # each chord ends where the next begins
+    pixels = camera.to_screen(trails[corners, ::stride])
+    pixels = pixels[:, (np.abs(pixels) < FAR).all(axis=(0, 2))]
+    for k, (_start, _end, opacity) in enumerate(chords):
         painter.setPen(QPen(tinted(ink, opacity), unit))
-        draw_lines(painter, np.concatenate((pixels[start], pixels[end]), axis=1))
+        draw_lines(painter, np.concatenate((pixels[k], pixels[k + 1]), axis=1))
 
 
 def path_pieces(steps: int, fading: bool) -> list[tuple[int, int, float]]:
@@ -206,10 +216,11 @@ def paint_paths(
 ) -> None:
     """Paint whole ways, fainter towards their beginnings where they fade, and ring where they end."""
     pixels = camera.to_screen(paths)
+    steps = np.concatenate((pixels[:-1], pixels[1:]), axis=2)  # [T - 1, K, 4]
+    near = np.asarray((np.abs(steps) < FAR).all(axis=2))
     for start, end, opacity in path_pieces(len(pixels) - 1, fading):
-        steps = np.concatenate((pixels[start:end], pixels[start + 1 : end + 1]), axis=2).reshape(-1, 4)
         painter.setPen(QPen(tinted(ink, opacity), 1.2 * unit))
-        draw_lines(painter, steps[(np.abs(steps) < FAR).all(axis=1)])
+        draw_lines(painter, steps[start:end][near[start:end]])
     painter.setPen(QPen(tinted(ink, 1.0), 1.5 * unit))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for x, y in on_screen(pixels[-1], camera, 0.0).tolist():

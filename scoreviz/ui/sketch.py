@@ -35,6 +35,7 @@ class Sketch:
     cross: tuple[Place, float] | None = None
 
 
+NOTHING = Sketch()
 GHOST_OPACITY = 0.45
 AXIS_OPACITY = 0.3
 CROSS = 9.0  # pixels, each arm
@@ -43,6 +44,8 @@ GRIP = 5.0  # half the side of a corner's square, or the radius of another grip,
 
 def paint_sketch(painter: QPainter, sketch: Sketch, camera: Camera, palette: Palette) -> None:
     """Paint the ghost of what is drawn, dashed lines, and grips: squares at corners, discs elsewhere."""
+    if sketch == NOTHING:
+        return
     _paint_axes(painter, sketch.axes, camera, palette)
     for mark in sketch.ghost:
         if isinstance(mark, Stroke):

@@ -10,11 +10,12 @@ from scoreviz.engine.document import Overlays
 from scoreviz.engine.fields import FieldSnapshot
 from scoreviz.ui import theme
 from scoreviz.ui.canvas import Canvas
+from scoreviz.ui.covers import NONE, Covers
 from scoreviz.ui.ground import Ground
 from scoreviz.ui.stage import Stage
 from tests.ui.canvas_fields import bump, constant_fields, picture
 
-FRAMES = 4  # as many as there are parts: page, gap, true and learned arrows
+FRAMES = 5  # as many as there are parts: colours, lines, gap, true and learned arrows
 
 
 @pytest.fixture
@@ -124,9 +125,9 @@ def test_what_changes_over_the_canvas_costs_no_frame(canvas: Canvas, monkeypatch
     made: list[Stage] = []
     paint = Ground.picture
 
-    def counted(self: Ground, stage: Stage) -> QImage:
+    def counted(self: Ground, stage: Stage, covers: Covers = NONE) -> QImage:
         made.append(stage)
-        return paint(self, stage)
+        return paint(self, stage, covers)
 
     monkeypatch.setattr(Ground, "picture", counted)
     wanted(canvas, 0.2)
