@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test check bench wheel clean
+.PHONY: run test types engine-tests check bench wheel clean
 
 run: $(READY)
 	@sh packaging/linux/system-libraries.sh window
@@ -16,9 +16,15 @@ test: $(READY)
 	@sh packaging/linux/system-libraries.sh offscreen
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/ui
+	@$(MAKE) --no-print-directory -j 2 types engine-tests
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile tests/ui
+
+# Types take one processor a while: the first tests begin meanwhile.
+types: $(READY)
+	$(BIN)/mypy
+
+engine-tests: $(READY)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n 2 --dist loadfile --ignore tests/ui
 
 check: $(READY)
 	@$(BIN)/python -m scoreviz check

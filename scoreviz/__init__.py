@@ -18,6 +18,9 @@ Architecture
     does, is done by a process of its own (``engine.worker``), since the window holds Python's lock while it
     paints; its generator passes on the snapshots. The state of a lesson is one frozen ``engine.document.Document``.
 
+    An image model (``maths.images``, ``engine.images``) speaks the same protocol, with an image for a point: its U-Net
+    and its folders are those of diffusers, and the samplers are those of the plane.
+
     A notebook has the same objects: ``import scoreviz`` offers ``scoreviz.scripting`` and the mathematics by name, and
     loads torch only when one of them is asked for.
 

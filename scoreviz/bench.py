@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator
 
 from scoreviz.engine.bench import Figure, truth_figures
+from scoreviz.engine.bench_images import image_figures
 from scoreviz.engine.bench_maths import maths_figures
 from scoreviz.engine.bench_training import training_figures
 
@@ -16,6 +17,7 @@ def bench_rows() -> Iterator[Figure]:
     """
     yield from truth_figures()
     yield from maths_figures()
+    yield from image_figures()
     if importlib.util.find_spec("PySide6") is not None:
         yield from _window_figures()
     yield from training_figures()
@@ -27,6 +29,7 @@ def _window_figures() -> Iterator[Figure]:
 
     from scoreviz.ui.bench_canvas import canvas_figures
     from scoreviz.ui.bench_film import film_figures
+    from scoreviz.ui.bench_images import picture_figures
     from scoreviz.ui.bench_lanes import lane_figures
     from scoreviz.ui.bench_see import see_figures
     from scoreviz.ui.bench_window import start_figures, stroke_figures, window_figures
@@ -43,4 +46,5 @@ def _window_figures() -> Iterator[Figure]:
     yield from window_figures(app)
     yield from see_figures(app)
     yield from lane_figures(app)
+    yield from picture_figures(app)
     yield from stroke_figures(app)

@@ -14,6 +14,8 @@ from pathlib import Path
 
 from scoreviz import __version__
 from scoreviz.cli_export import export
+from scoreviz.cli_images import images
+from scoreviz.cli_pretrain import pretrain
 from scoreviz.cli_render import render
 from scoreviz.cli_walk import report_walk, walk, walk_spec
 from scoreviz.cli_words import Parser, complain, dimensions, say
@@ -27,7 +29,9 @@ COMMANDS = """commands, each with --help:
   bench    every speed figure beside its baseline
   export   a target as a picture, points or a mixture
   render   what a project shows as a picture, a film or numbers
-  trace    what an exact trace costs beside Hutchinson's estimate"""
+  trace    what an exact trace costs beside Hutchinson's estimate
+  pretrain an image model, trained from pictures
+  images   pictures from an image model, or the film of one"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -42,7 +46,16 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
-    commands = {"walk": walk, "check": _check, "bench": _bench, "export": export, "render": render, "trace": _trace}
+    commands = {
+        "walk": walk,
+        "check": _check,
+        "bench": _bench,
+        "export": export,
+        "render": render,
+        "trace": _trace,
+        "pretrain": pretrain,
+        "images": images,
+    }
     if words and words[0] in commands:
         return commands[words[0]](words[1:])
     return _window(words)

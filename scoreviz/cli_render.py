@@ -52,7 +52,7 @@ def render(words: list[str]) -> int:
     if chosen["from"] > chosen["to"]:
         raise Refused("--from", "the part of the run should begin before it ends")
     if kind is not NUMBERS:
-        _begin_qt()
+        begin_qt()
     _write(out, given["project"], kind, chosen)
     say(f"Wrote {out}")
     return 0
@@ -113,7 +113,7 @@ def _kind_of(out: Path, given: dict[str, Any]) -> tuple[str, ...]:
     return kind
 
 
-def _begin_qt() -> None:
+def begin_qt() -> None:
     """Make Qt ready to paint without a screen.
 
     Raises:

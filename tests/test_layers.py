@@ -12,7 +12,18 @@ PACKAGE = Path(__file__).resolve().parent.parent / "scoreviz"
 ABOVE = (
     *(
         f"scoreviz.{name}"
-        for name in ("app", "bench", "cli", "cli_export", "cli_render", "cli_walk", "cli_words", "scripting")
+        for name in (
+            "app",
+            "bench",
+            "cli",
+            "cli_export",
+            "cli_images",
+            "cli_pretrain",
+            "cli_render",
+            "cli_walk",
+            "cli_words",
+            "scripting",
+        )
     ),
     *(f"scoreviz.{name}" for name in scoreviz.__all__ if name != "__version__"),
 )

@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoreviz.engine.branch import Branch, Place
-from scoreviz.engine.particles import RunSnapshot
+from scoreviz.engine.particles import RunSnapshot, smooth
 from scoreviz.engine.recording import Array, Moment
 
 GOLDEN = math.pi * (3.0 - math.sqrt(5.0))  # the angle from one of the dropped to the next
+FOLLOWED = 3  # of those that chance moves
 
 
 @dataclass(frozen=True, eq=False)
@@ -20,7 +21,8 @@ class BranchView:
     Args:
         numbers: of the particles ``[K]``, as in ``Branch``.
         points: where they are ``[K, 2]``.
-        ways: where they were since the first of them was touched ``[T, K, 2]``.
+        ways: where they were since the first of them was touched ``[T, K, 2]``; of many that chance moves only the
+            first few, as all of them are scribble.
         before: where those that were moved would be without it ``[M, 2]``: in the run itself.
     """
 
@@ -58,7 +60,9 @@ def branch_view(run: RunSnapshot, branch: RunSnapshot, frame: int) -> BranchView
     first = min(frame, branches[0].step // run.stride)
     moved = np.array([number for number in numbers if number >= 0], dtype=np.int64)
     frames = branch.frames
-    return BranchView(numbers, frames[frame, columns], frames[first : frame + 1, columns], run.frames[frame, moved])
+    followed = columns if smooth(branch.spec.sampling) else columns[:FOLLOWED]
+    ways = frames[first : frame + 1, followed]
+    return BranchView(numbers, frames[frame, columns], ways, run.frames[frame, moved])
 
 
 def particle_at(moment: Moment, branch: BranchView | None, place: Place, reach: float) -> int | None:

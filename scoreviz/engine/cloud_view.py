@@ -46,7 +46,8 @@ class CloudRequest:
 class CloudLines:
     """Lines of equal density of the points and of p_t seen equally blurred, both at shares of the latter's peak.
 
-    Each is a polyline ``[k, 2]`` in the frame that is shown. ``bandwidth`` is the blur, ``points`` of how many points.
+    Each is a polyline ``[k, 2]`` in the frame that is shown. ``bandwidth`` is the blur in the unit of the data,
+    ``points`` of how many points.
     """
 
     cloud: tuple[Floats, ...]
@@ -131,7 +132,8 @@ def _lines(request: CloudRequest, moment: Moment) -> CloudLines:
     found = density_of(moment, points, truth_of(moment), request.box)
     levels = [share * float(found.truth.max()) for share in LEVELS]
     cloud, truth = (contours(found.xs, found.ys, values, levels) for values in (found.cloud, found.truth))
-    return CloudLines(cloud, truth, found.bandwidth, len(points))
+    blur = found.bandwidth * request.run.spec.target.frame.scale  # in the unit of the data, as other lengths are told
+    return CloudLines(cloud, truth, blur, len(points))
 
 
 def contours(xs: Array, ys: Array, values: Array, levels: list[float]) -> tuple[Floats, ...]:

@@ -7,14 +7,18 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from scoreviz.engine.branch import Branch
+from scoreviz.engine.given import Given
 from scoreviz.engine.marks import Place
 from scoreviz.engine.names import (
+    ActivityName,
     ArrowLength,
     AveragedName,
     AxisName,
     ColourName,
+    EquationName,
     FieldName,
     GuideName,
+    ImageSamplerName,
     KernelName,
     KnownName,
     MapName,
@@ -30,6 +34,7 @@ from scoreviz.engine.names import (
     WeakName,
 )
 from scoreviz.engine.target import Target
+from scoreviz.engine.tries import Beside, Fork, Wander
 
 LARGEST_KNOWN = 100.0  # of a known coordinate, canvas units
 LANGEVIN_SIGMAS = 1e-3, 100.0  # the noise levels at which Langevin dynamics may run
@@ -215,6 +220,43 @@ class Appearance:
 
 
 @dataclass(frozen=True)
+class Imaging:
+    """One run of the image tab: how many pictures of a class are made, and how.
+
+    ``label`` is the class, or the sum of the marks that a picture may bear; -1 for all classes together. ``guidance``
+    is w, where s = s_any + w (s_class - s_any). ``eta`` is the noise of DDIM and of the reverse SDE, from 0 to 1.
+    ``chosen`` is the picture that is looked at, ``activity`` what is done with the pictures. ``equation`` is what is
+    shown of the score, ``pixel`` the one that is looked at, counted along the rows from 0; -1 for none.
+    """
+
+    label: int = -1
+    guidance: float = 1.0
+    sampler: ImageSamplerName = "ddim"
+    steps: int = 40
+    eta: float = 0.0
+    seed: int = 0
+    count: int = 16
+    chosen: int = 0
+    activity: ActivityName = "all"
+    equation: EquationName = "noise"
+    pixel: int = -1
+
+
+@dataclass(frozen=True)
+class PicturePlane:
+    """The plane through three pictures of the run.
+
+    ``pictures`` are their numbers. ``t`` is the time whose noise is put in, ``seed`` that of its one draw. ``dot`` is
+    the point that is looked at, as shares (u, v) of the way from the first picture to the second and to the third.
+    """
+
+    pictures: tuple[int, int, int] = (0, 1, 2)
+    t: float = 0.5
+    seed: int = 0
+    dot: Place = (0.3, 0.3)
+
+
+@dataclass(frozen=True)
 class Document:
     """Everything that is saved, undone and compared."""
 
@@ -227,7 +269,18 @@ class Document:
     overlays: Overlays = Overlays()
     probing: Probing = Probing()
     appearance: Appearance = Appearance()
+    imaging: Imaging = Imaging()
+    given: Given = field(default_factory=Given)
+    beside: Beside = field(default_factory=Beside)
+    fork: Fork = field(default_factory=Fork)
+    wander: Wander = field(default_factory=Wander)
+    picture_plane: PicturePlane = PicturePlane()
     rival: Rival | None = None
+
+    @property
+    def pictured(self) -> tuple[object, ...]:
+        """The parts that the page of images shows."""
+        return self.imaging, self.given, self.beside, self.fork, self.wander, self.picture_plane
 
     def with_parts(self, **parts: Any) -> "Document":
         """Return a document with some parts replaced."""

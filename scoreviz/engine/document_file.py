@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from scoreviz.engine import document as parts
 from scoreviz.engine.document import Document
 from scoreviz.engine.field_checks import RANGES, Json, WrongFieldError, fields, plain_part
+from scoreviz.engine.given_file import decode_given, encode_given
 from scoreviz.engine.target_file import decode_target, encode_target
 from scoreviz.engine.theatre_file import decode_theatre
 
@@ -30,7 +31,8 @@ def encode(document: Document) -> tuple[Json, dict[str, NDArray[np.float32]]]:
     data: Json = {name: dataclasses.asdict(part) for name, part in _plain_parts(document).items()}
     data["rival"] = None if document.rival is None else dataclasses.asdict(document.rival)
     data["target"], arrays = encode_target(document.target)
-    return data, arrays
+    data["given"], given = encode_given(document.given)
+    return data, arrays | given
 
 
 def decode(data: Json, arrays: Mapping[str, NDArray[Any]]) -> Document:
@@ -42,10 +44,11 @@ def decode(data: Json, arrays: Mapping[str, NDArray[Any]]) -> Document:
     """
     found = fields(data, "", {part.name for part in dataclasses.fields(Document)})
     hints = typing.get_type_hints(Document)
-    plain = [name for name in found if name not in ("target", "theatre", "rival")]
+    plain = [name for name in found if name not in ("target", "theatre", "given", "rival")]
     made = {name: plain_part(hints[name], found[name], name) for name in plain}
     target, theatre = decode_target(found["target"], arrays), decode_theatre(found["theatre"])
-    document = Document(target=target, theatre=theatre, rival=_rival(found["rival"]), **made)
+    given = decode_given(found["given"], arrays)
+    document = Document(target=target, theatre=theatre, given=given, rival=_rival(found["rival"]), **made)
     _check_range(document.training, "training")
     for where, run in (("", document.sampling), *(("theatre.beside.", run.sampling) for run in theatre.beside)):
         if document.sampling.particles * run.steps > MOST_POSITIONS:
@@ -56,7 +59,7 @@ def decode(data: Json, arrays: Mapping[str, NDArray[Any]]) -> Document:
 def _plain_parts(document: Document) -> dict[str, Any]:
     """Return the parts that are written field by field, by their names."""
     names = [part.name for part in dataclasses.fields(document)]
-    return {name: getattr(document, name) for name in names if name not in ("target", "rival")}
+    return {name: getattr(document, name) for name in names if name not in ("target", "given", "rival")}
 
 
 def _rival(data: object) -> parts.Rival | None:

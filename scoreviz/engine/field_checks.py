@@ -50,6 +50,37 @@ RANGES: dict[str, tuple[float, float]] = {
     "appearance.picked": (-1_000_000, 999_999),
     "theatre.branches.step": (0, 10_000),
     "theatre.branches.moved": (-1_000_000, 999_999),
+    "imaging.label": (-1, 99_999),
+    "imaging.guidance": (0.0, 20.0),
+    "imaging.steps": (1, 1_000),
+    "imaging.eta": (0.0, 1.0),
+    "imaging.seed": (0, 2**63 - 1),
+    "imaging.count": (1, 64),
+    "imaging.chosen": (0, 63),
+    "given.t": (0.0, 1.0),
+    "given.repeats": (1, 20),
+    "given.blend_t": (0.0, 1.0),
+    "given.blend_seed": (0, 2**63 - 1),
+    "given.blends": (2, 64),
+    "given.width": (0, 10**9),
+    "given.height": (0, 10**9),
+    "beside.label": (-1, 99_999),
+    "beside.guidance": (0.0, 20.0),
+    "beside.steps": (1, 1_000),
+    "beside.eta": (0.0, 1.0),
+    "fork.step": (-1, 1_000),
+    "fork.label": (-1, 99_999),
+    "fork.guidance": (0.0, 20.0),
+    "fork.eta": (0.0, 1.0),
+    "fork.seed": (0, 2**63 - 1),
+    "wander.t": (0.01, 0.99),
+    "wander.step_share": (1e-3, 3.0),
+    "wander.steps": (1, 1_000),
+    "wander.seed": (0, 2**63 - 1),
+    "imaging.pixel": (-1, 16_777_215),
+    "picture_plane.pictures": (0, 63),
+    "picture_plane.t": (0.01, 0.99),
+    "picture_plane.seed": (0, 2**63 - 1),
     "target.rows": (128, 512),
     "target.frame.scale": (1e-100, LARGEST_NUMBER),
     "target.layers.base.bandwidth": (1e-4, 10.0),
@@ -95,10 +126,12 @@ def checked_value(hint: Any, value: object, where: str) -> object:
         return value
     if type(None) in typing.get_args(hint) and value is None:
         return None
-    if hint == Place | None:
+    if hint in (Place, Place | None):
         return pair(value, where, FARTHEST_PROBE)
     if hint == tuple[Place, ...]:
         return _places(value, where)
+    if hint == tuple[int, int, int]:
+        return _three_numbers(value, where)
     if hint == tuple[int, ...]:
         return _whole_numbers(value, where)
     return number(value, where, whole=hint is int or int in typing.get_args(hint))
@@ -134,6 +167,15 @@ def _whole_numbers(value: object, where: str) -> tuple[int, ...]:
     if len(set(found)) < len(found):
         raise WrongFieldError(f"{where} must name each particle once")
     return found
+
+
+def _three_numbers(value: object, where: str) -> tuple[int, int, int]:
+    if not isinstance(value, list) or len(value) != 3:
+        raise WrongFieldError(f"{where} must be three whole numbers")
+    first, second, third = (int(number(one, where, whole=True)) for one in value)
+    if len({first, second, third}) < 3:
+        raise WrongFieldError(f"{where} must name three different pictures")
+    return first, second, third
 
 
 def _shown(limit: float) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from scoreviz.engine.document_file import Json
 
-FORMAT = 6
+FORMAT = 7
 
 Migration = Callable[[Json], Json]
 
@@ -73,13 +73,44 @@ NEW_PARTS: dict[int, Json] = {
             "picked": [],
         },
     },
+    7: {
+        "imaging": {
+            "label": -1,
+            "guidance": 1.0,
+            "sampler": "ddim",
+            "steps": 40,
+            "eta": 0.0,
+            "seed": 0,
+            "count": 16,
+            "chosen": 0,
+            "activity": "all",
+            "equation": "noise",
+            "pixel": -1,
+        },
+        "given": {
+            "picture": None,
+            "t": 0.5,
+            "mask": False,
+            "repeats": 4,
+            "first": None,
+            "last": None,
+            "blend_t": 0.6,
+            "blend": "one",
+            "blend_seed": 1,
+            "blends": 8,
+        },
+        "beside": {"label": -1, "guidance": 1.0, "sampler": "ddpm", "steps": 40, "eta": 0.0},
+        "fork": {"step": -1, "label": -1, "guidance": 1.0, "eta": 0.0, "seed": 0},
+        "wander": {"t": 0.3, "step_share": 0.2, "steps": 100, "seed": 0},
+        "picture_plane": {"pictures": [0, 1, 2], "t": 0.5, "seed": 0, "dot": [0.3, 0.3]},
+    },
 }
 """By format, the parts of the document that were not there before it, as they stand in a new document."""
 
 
 def _with_new_settings(number: int) -> Migration:
     """Return the migration to a format that has more settings, or more parts, than the one before."""
-    new, parts = NEW_SETTINGS[number], NEW_PARTS.get(number, {})
+    new, parts = NEW_SETTINGS.get(number, {}), NEW_PARTS.get(number, {})
 
     def migration(data: Json) -> Json:
         found = {name: data[name] for name in new if isinstance(data.get(name), dict)}
@@ -106,7 +137,7 @@ def _with_layers(data: Json) -> Json:
 
 
 MIGRATIONS: dict[int, Migration] = {
-    **{number - 1: _with_new_settings(number) for number in NEW_SETTINGS},
+    **{number - 1: _with_new_settings(number) for number in NEW_SETTINGS.keys() | NEW_PARTS.keys()},
     3: _with_layers,
 }
 """From the format that is its key to the next one: what ``document.json`` says, rewritten."""

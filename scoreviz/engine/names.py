@@ -17,6 +17,9 @@ SamplerName = Literal[
     "pc",
     "forward",
 ]
+ImageSamplerName = Literal["ddim", "ddpm", "dpm++", "ode", "ode-euler", "ode-rk4", "reverse-sde", "edm"]
+ActivityName = Literal["all", "values", "plane", "own", "fill", "between", "compare", "branch", "wander"]
+EquationName = Literal["noise", "drift", "score", "change", "guidance"]
 FieldName = Literal["true", "learned"]
 ProcessName = Literal["ve", "vp", "ddpm", "cosine", "sub-vp", "flow"]
 ObjectiveName = Literal["dsm", "stf", "tsm", "esm", "ism", "hutchinson", "sliced", "sliced-vr"]
@@ -30,6 +33,7 @@ AxisName = Literal["t", "sigma", "snr", "step"]
 KernelName = Literal["gaussian", "uniform", "laplace", "student-t"]
 GuideName = Literal["exact", "classifier", "classifier-free", "autoguidance"]
 WeakName = Literal["smaller", "younger"]
+BlendName = Literal["one", "two"]
 KnownName = Literal["none", "x", "y"]
 UnitName = Literal["x0", "eps", "score", "v"]
 AveragedName = Literal["1", "10", "100", "all"]

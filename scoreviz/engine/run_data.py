@@ -111,21 +111,21 @@ def _npz(file: BinaryIO, data: RunData, arrays: Arrays) -> Iterator[int]:
 
 def write_array(archive: zipfile.ZipFile, name: str, values: NDArray[Any]) -> None:
     """Write one array of an ``.npz`` file."""
-    with archive.open(_entry(name), "w") as member:
+    with archive.open(member_of(name), "w") as member:
         np.lib.format.write_array(member, np.asarray(values), allow_pickle=False)
 
 
 def write_particles(archive: zipfile.ZipFile, data: RunData, name: str) -> Iterator[int]:
     """Write the largest array step by step, so that it can be given up between two; yield how many are written."""
     header = {"descr": "<f4", "fortran_order": False, "shape": (len(data.frames), data.kept, 2)}
-    with archive.open(_entry(name), "w", force_zip64=True) as member:
+    with archive.open(member_of(name), "w", force_zip64=True) as member:
         np.lib.format.write_array_header_1_0(member, header)
         for done, frame in enumerate(data.frames.tolist(), start=1):
             member.write(data.run.frames[frame, : data.kept].astype("<f4").tobytes())
             yield done
 
 
-def _entry(name: str) -> zipfile.ZipInfo:
+def member_of(name: str) -> zipfile.ZipInfo:
     """Return a member of a zip with no date of its own, so that the same run gives the same bytes."""
     return zipfile.ZipInfo(f"{name}.npy", date_time=(1980, 1, 1, 0, 0, 0))
 

@@ -58,18 +58,21 @@ def spread(levels: tuple[float, ...], steps: int) -> tuple[float, ...]:
     return tuple(levels[count - 1 - (steps - 1 - index) * count // steps] for index in range(steps))
 
 
-def rho_levels(first: float, last: float, steps: int, rho: float = RHO) -> tuple[float, ...]:
+def rho_levels(
+    first: float, last: float, steps: int, rho: float = RHO, smallest: float = SMALLEST_LEVEL
+) -> tuple[float, ...]:
     """Return ``steps + 1`` falling noise levels that lie closer together the smaller they are.
 
     Formula:
         sigma_i = (first^(1/rho) + i / N (last^(1/rho) - first^(1/rho)))^rho;  where the last is zero, the one before
-        it is ``SMALLEST_LEVEL``.
+        it is ``smallest``.
 
     Args:
         first: the largest level.
         last: the smallest, at least zero.
         steps: N.
         rho: 1 gives equal steps, a large rho equal ratios.
+        smallest: the last level above zero, where the last is zero.
 
     Errors:
         ValueError: fewer than one step, or a first level that is not the larger.
@@ -80,9 +83,9 @@ def rho_levels(first: float, last: float, steps: int, rho: float = RHO) -> tuple
     if steps < 1 or not 0.0 <= last < first < math.inf:
         raise ValueError("Noise levels must fall, in at least one step.")
     if last == 0.0:
-        if steps == 1 or first <= SMALLEST_LEVEL:
+        if steps == 1 or first <= smallest:
             return (*(first * (1.0 - index / steps) for index in range(steps)), 0.0)
-        return (*rho_levels(first, SMALLEST_LEVEL, steps - 1, rho), 0.0)
+        return (*rho_levels(first, smallest, steps - 1, rho, smallest), 0.0)
     ends = first ** (1.0 / rho), last ** (1.0 / rho)
     inner = ((ends[0] + index / steps * (ends[1] - ends[0])) ** rho for index in range(1, steps))
     return (first, *inner, last)

@@ -8,7 +8,7 @@ import math
 
 from scoreviz.engine.figures import NO_VALUE, number, significant
 
-__all__ = ["about", "level", "number", "percent", "seconds", "signed", "significant", "whole_percent"]
+__all__ = ["about", "level", "number", "percent", "ratio", "seconds", "signed", "significant", "whole_percent"]
 
 
 def percent(share: float | None) -> str:
@@ -46,6 +46,11 @@ def about(value: int) -> str:
 def level(value: float) -> str:
     """Return a noise level: two decimals under ten, one above."""
     return f"{value:.2f}" if value < 9.995 else f"{value:.1f}"
+
+
+def ratio(value: float) -> str:
+    """Return a noise level that may be very large, as the noise over what is left of the signal: whole from 100 on."""
+    return level(value) if value < 99.95 else number(round(value))
 
 
 def signed(value: float) -> str:

@@ -142,7 +142,7 @@ def shortcuts(window: "Window") -> None:
         ("Ctrl+D", _first(lambda: window.shapes.duplicate(), window.layering.duplicate)),
         ("Ctrl+Shift+C", lambda: window.clipboard.copy_all()),
         ("Ctrl+Shift+H", lambda: window.history.open()),
-        ("Ctrl+E", lambda: window.sharing.open()),
+        ("Ctrl+E", window.share),
         ("Ctrl+Shift+M", window.layering.merge_strokes),
         ("Ctrl+Shift+N", lambda: open_another(window)),
     ):

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from scoreviz.ui.clipboard import Clipboard
     from scoreviz.ui.comparing import Comparing
     from scoreviz.ui.history_sheet import HistorySheet
+    from scoreviz.ui.image_sharing import ImageSharing
+    from scoreviz.ui.image_tab import ImageTab
     from scoreviz.ui.importing import Importing
     from scoreviz.ui.knowing import Knowing
     from scoreviz.ui.laboratory import Laboratory
     from scoreviz.ui.lanes import Lanes
     from scoreviz.ui.learning import Learning
     from scoreviz.ui.look_back import LookBack
+    from scoreviz.ui.pages import Pages
     from scoreviz.ui.points_sheet import PointsSheet
     from scoreviz.ui.probing import Probing
     from scoreviz.ui.shape_clipboard import ShapeClipboard
@@ -50,6 +53,7 @@ class LateParts:
     sampling: Sampling
     notices: Notices
     scene: Scene
+    pages: "Pages"
     beside: "Beside"
     probing: "Probing"
     learning: "Learning"
@@ -58,7 +62,7 @@ class LateParts:
     stepping: "Stepping"
     knowing: "Knowing"
     error_memory: ErrorMemory
-    opened: "list[Laboratory | Charting | Sharing | Lanes | Knowing]"
+    opened: "list[Laboratory | Charting | Sharing | ImageSharing | Lanes | Knowing | ImageTab]"
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the status bar."""
@@ -168,3 +172,16 @@ class LateParts:
         made = Sharing(self)
         self.opened.append(made)
         return made
+
+    @cached_property
+    def image_sharing(self) -> "ImageSharing":
+        """The same of the page of images."""
+        from scoreviz.ui.image_sharing import ImageSharing
+
+        made = ImageSharing(self)
+        self.opened.append(made)
+        return made
+
+    def share(self) -> None:
+        """Open the share sheet of the page that is seen."""
+        (self.sharing if self.pages.on_plane else self.image_sharing).open()

@@ -37,6 +37,8 @@ class Layout:
         self._aside: QWidget | None = None  # what stands in the inspector's place
         window.setMinimumSize(*SMALLEST)
         window.resize(*FIRST)
+        self._page: QWidget | None = None  # what stands in the plane's place
+        self._plane, self._whole = QWidget(), _column()
         self._body = self._build()
         self.ring = FocusRing(window)
         self.top.drawerToggled.connect(self._on_drawer_toggled)
@@ -61,6 +63,23 @@ class Layout:
             self._aside = None
             self.fold()
 
+    def add_page(self, page: QWidget) -> None:
+        """Give another page the place of everything between the top bar and the status line."""
+        self._whole.insertWidget(1, page, 1)
+        page.hide()
+
+    def show_page(self, page: QWidget | None) -> None:
+        """Show another page, or the plane again."""
+        if self._page is not None:
+            self._page.hide()
+        self._page = page
+        self._plane.setVisible(page is None)
+        if page is not None:
+            page.show()
+            self.fold()
+        else:
+            self.settle()
+
     def set_lanes(self, shown: bool) -> None:
         """Give the inspector's place to lanes; it lies over them on request, as in a narrow window."""
         self._lanes, self._drawer_open = shown, False
@@ -84,7 +103,7 @@ class Layout:
             (self._upper if narrow else self._body).addWidget(self._aside)  # the timeline keeps its width
             self._aside.setVisible(self._panels)
         self.inspector.setVisible(self._aside is None and self._panels and (self._drawer_open or not narrow))
-        self.top.set_drawer(narrow and self._panels and self._aside is None, self._drawer_open)
+        self.top.set_drawer(narrow and self._panels and self._aside is None and self._page is None, self._drawer_open)
         covered = self.inspector.width() if narrow and self.inspector.isVisible() else 0
         self._head.place(INSET, covered)
 
@@ -99,6 +118,7 @@ class Layout:
             layout = self._window.layout()
             if layout is not None:
                 layout.activate()  # what was folded just now gives its room to the canvas
+                self._body.activate()
             self.canvas.fit()
 
     def _build(self) -> QHBoxLayout:
@@ -109,16 +129,16 @@ class Layout:
         middle = _column()
         middle.addLayout(self._upper, 1)
         middle.addWidget(self.timeline)
-        body = QHBoxLayout()
+        body = QHBoxLayout(self._plane)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(0)
         body.addWidget(self.tools)
         body.addLayout(middle, 1)
         body.addWidget(self.inspector)
-        whole = _column(self.top)
-        whole.addLayout(body, 1)
-        whole.addWidget(self.status)
-        self._window.setLayout(whole)
+        self._whole.addWidget(self.top)
+        self._whole.addWidget(self._plane, 1)
+        self._whole.addWidget(self.status)
+        self._window.setLayout(self._whole)
         return body
 
     def _on_drawer_toggled(self, opened: bool) -> None:

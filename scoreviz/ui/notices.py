@@ -20,6 +20,7 @@ class Notices:
 
     def __init__(self, over: QWidget) -> None:
         self._over = over
+        self.announce: Act = lambda: None  # what comes before a card is shown
         self.loading = LoadingCard(over)
         self.guide = LoadingCard(over, "Training the classifier…", "the points start when it is done")
         self.stale = StaleCard(over)
@@ -72,6 +73,7 @@ class Notices:
 
     def offer_back(self, title: str, why: str, take_up: Act | None, discard: Act, later: Act) -> None:
         """Offer what an interrupted program left, with three ways to go on; other notices do not take it away."""
+        self.announce()
         self._ways = (take_up or later, discard, later)
         self.interrupted.set_message(title, why, "Take up" if take_up else "", "Discard", "Later")
         self.interrupted.show()
@@ -95,6 +97,7 @@ class Notices:
         self.hint.show()
 
     def _show(self) -> None:
+        self.announce()
         self.refused.show()
         self.refused.raise_()
 

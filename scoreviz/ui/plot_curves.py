@@ -13,6 +13,9 @@ WIDTHS = {"line": 2.2, "thin": 1.5, "dashes": 1.8}
 def paint_curve(painter: QPainter, frame: Frame, curve: Curve) -> None:
     """Paint one curve in its ink and look."""
     ink, points = theme.colour(getattr(theme.current(), curve.ink), curve.opacity), frame.points(curve)
+    if curve.look == "bars":
+        _paint_columns(painter, frame, points, ink)
+        return
     if curve.look not in WIDTHS:
         _paint_bars(painter, frame, curve, ink)
         painter.setBrush(ink)
@@ -34,6 +37,14 @@ def _paint_bars(painter: QPainter, frame: Frame, curve: Curve, ink: QColor) -> N
             low = y - error if frame.shows(x, y - error) else y
             top, bottom = frame.y(y + error), frame.y(low)
             painter.fillRect(QRectF(frame.x(x) - 0.6, top, 1.2, bottom - top), ink)
+
+
+def _paint_columns(painter: QPainter, frame: Frame, points: list[QPointF], ink: QColor) -> None:
+    """Columns that stand side by side on nothing, a hairline between them."""
+    ink.setAlphaF(0.55 * ink.alphaF())
+    wide, foot = (points[1].x() - points[0].x() if len(points) > 1 else 1.0), frame.y(0.0)
+    for point in points:
+        painter.fillRect(QRectF(point.x() - wide / 2 + 0.5, point.y(), wide - 1, foot - point.y()), ink)
 
 
 def _paint_mark(painter: QPainter, look: str, at: QPointF) -> None:

@@ -16,7 +16,7 @@ THREES_UNDER = 2.2  # decades: on a shorter axis 3 and 30 are ticks beside 1 and
 Values = tuple[float, ...]
 Floats = NDArray[np.float64]
 Figures = TypeVar("Figures", float, Floats)
-Look = Literal["line", "thin", "dashes", "dots", "squares", "diamonds"]
+Look = Literal["line", "thin", "dashes", "dots", "squares", "diamonds", "bars"]
 Kind = Literal["number", "count", "share", "level"]
 
 

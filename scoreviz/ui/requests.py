@@ -18,7 +18,7 @@ def answer_requests(window: "Window") -> None:
     top.openRequested.connect(window.files.open)
     top.saveRequested.connect(window.files.save)
     top.saveAsRequested.connect(window.files.save_as)
-    top.shareRequested.connect(lambda: window.sharing.open())
+    top.shareRequested.connect(window.share)
     window.layout_.compare.clicked.connect(lambda: window.comparing.open())
     inspector.learn.more.laboratory.clicked.connect(lambda: window.laboratory.open_at("trace"))
     inspector.error.where.clicked.connect(lambda: go_where(window.looking, window.sampling))

@@ -36,6 +36,7 @@ if TYPE_CHECKING:  # most films have no probe
 
 AXIS = 40.0  # logical pixels at the bottom that the noise axis takes
 INSET, TITLE = 16.0, 50.0  # from the edges; how high the title is
+ENDS = "data", "noise"
 PINNED = ("langevin", "mala")
 MOST_FRAMES, MOST_SIDE = 20_000, 8_192  # what encoders and players take
 _LEFT, _RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
@@ -231,16 +232,22 @@ def _paint_title(painter: QPainter, palette: Palette, title: tuple[str, str, QRe
 
 def paint_axis(painter: QPainter, stage: Stage, film: Film, step: int) -> None:
     """Paint the noise axis along the bottom, data left and noise right, or the steps where the level stays."""
-    palette, camera = stage.palette, stage.camera
+    camera = stage.camera
     pinned = film.run.spec.sampling.sampler in PINNED
-    low, high = ("start", "end") if pinned else ("data", "noise")
     share = film.run.step_of(step) / film.run.spec.sampling.steps if pinned else float(film.run.times[step])
+    paint_ends(painter, stage.palette, (camera.width, camera.height), share, ("start", "end") if pinned else ENDS)
+
+
+def paint_ends(
+    painter: QPainter, palette: Palette, size: tuple[float, float], share: float, ends: tuple[str, str] = ENDS
+) -> None:
+    """Paint an axis along the bottom of a frame with what stands at its ends, and a dot at a share of it."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    band = QRectF(0, camera.height - AXIS, camera.width, AXIS)
+    band = QRectF(0, size[1] - AXIS, size[0], AXIS)
     painter.fillRect(band, tinted(palette.surface, 0.92))
-    y, left, right = band.center().y(), 80.0, camera.width - 80.0
-    draw_text(painter, "section", palette.ink, QRectF(0, band.top(), left - 14, AXIS), _RIGHT | _MIDDLE, low)
-    draw_text(painter, "section", palette.ink, QRectF(right + 14, band.top(), 66, AXIS), _LEFT | _MIDDLE, high)
+    y, left, right = band.center().y(), 80.0, size[0] - 80.0
+    draw_text(painter, "section", palette.ink, QRectF(0, band.top(), left - 14, AXIS), _RIGHT | _MIDDLE, ends[0])
+    draw_text(painter, "section", palette.ink, QRectF(right + 14, band.top(), 66, AXIS), _LEFT | _MIDDLE, ends[1])
     painter.setPen(QPen(QColor(palette.strong_line), 3.0))
     painter.drawLine(QPointF(left, y), QPointF(right, y))
     painter.setPen(Qt.PenStyle.NoPen)

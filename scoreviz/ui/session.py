@@ -97,14 +97,21 @@ class Session(QObject):
         return self._document if step is None else self._covered[step]
 
     def _is_work(self, document: Document) -> bool:
-        return not document.target.picked and document.target != self._kept.target
+        drawn = not document.target.picked and document.target != self._kept.target
+        return drawn or (document.given.held and document.given != self._kept.given)
 
     @property
     def changed(self) -> bool:
         """Whether more than a look is different from what was opened or saved."""
         kept, now = self._kept, self._document
         probing = replace(kept.probing, pins=now.probing.pins)
-        looks = {"overlays": kept.overlays, "sampling": kept.sampling, "appearance": kept.appearance}
+        looks = {
+            "overlays": kept.overlays,
+            "sampling": kept.sampling,
+            "appearance": kept.appearance,
+            "imaging": kept.imaging,
+            "picture_plane": kept.picture_plane,
+        }
         return now.with_parts(**looks, probing=probing) != kept
 
     def edit(self, label: str, gesture: str = "", **parts: Any) -> None:

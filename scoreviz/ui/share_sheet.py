@@ -57,7 +57,7 @@ class PicturePage(Page):
         self.printed.setToolTip("On white, with larger type, the key, and a line with the settings below")
         self.copy, self.save = PlainButton("Copy", "copy"), PlainButton("Save…", "save")
         self.copy.setToolTip("Put the picture on the clipboard")
-        super().__init__(self.format, self.scale, self.printed, self.note, _Row(self.copy, self.save))
+        super().__init__(self.format, self.scale, self.printed, self.note, Row(self.copy, self.save))
         self._size = (0, 0)
         self.format.changed.connect(lambda _: self.show_note())
         self.scale.changed.connect(lambda _: self.show_note())
@@ -217,7 +217,7 @@ class ShareSheet(Sheet):
         signal.emit(*words)
 
 
-class _Row(QWidget):
+class Row(QWidget):
     """Buttons side by side, equally wide."""
 
     def __init__(self, *buttons: QWidget) -> None:

@@ -69,6 +69,7 @@ class Track(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         p = theme.current()
         painter = painter_on(self)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.38)
         middle, knob = self.height() / 2, self._x_of(self.value())
         painter.setBrush(QColor(p.strong_line))
         end = self._x_of(self.limit) if 0 <= self.limit < STEPS else self.width()

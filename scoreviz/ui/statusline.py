@@ -17,7 +17,7 @@ class StatusLine(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("top",), parent)
         self.setFixedHeight(HEIGHT)
-        self._hint = ""
+        self._hint, self._page = "", ""
         self._left = Words("", "note", "ink3")
         self._notice = Words("", "note", "ink")
         self._notice.hide()
@@ -38,7 +38,13 @@ class StatusLine(Panel):
             return
         self._hint = hint
         if not self._clear.isActive():
-            self._left.set_text(hint, "ink3")
+            self._on_message_over()
+
+    def set_page_hint(self, hint: str) -> None:
+        """Say something else in its place, for as long as another page is shown; an empty text says the hint again."""
+        self._page = hint
+        if not self._clear.isActive():
+            self._on_message_over()
 
     def set_device(self, label: str, note: str = "") -> None:
         """Name the device that trains, and why it is not a faster one."""
@@ -66,4 +72,4 @@ class StatusLine(Panel):
             self._on_message_over()
 
     def _on_message_over(self) -> None:
-        self._left.set_text(self._hint, "ink3")
+        self._left.set_text(self._page or self._hint, "ink3")

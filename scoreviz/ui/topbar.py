@@ -16,11 +16,16 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from scoreviz.ui import theme
+from scoreviz.ui.choices import Option, Segmented
 from scoreviz.ui.controls import Control, IconButton, PlainButton
 from scoreviz.ui.sheets import menu_for
 from scoreviz.ui.surfaces import Panel, Rule, draw_text, painter_on, text_width
 
 HEIGHT = 48
+PAGES = (
+    Option("plane", "Plane", "Scores in two dimensions"),
+    Option("images", "Images", "The same for pictures: a picture is a point with as many coordinates as pixels"),
+)
 
 
 class Logo(QWidget):
@@ -123,6 +128,7 @@ class TopBar(Panel):
         self.drawer.clicked.connect(self.drawerToggled)
         self.share = PlainButton("Share", "share")
         self.share.setToolTip("A picture of this view, the run as a film, or its numbers (Ctrl+E)")
+        self.pages = Segmented(PAGES, "Page")
         self.share.clicked.connect(lambda: self.shareRequested.emit())
         self._lay_out()
         self.set_drawer(False, False)
@@ -197,6 +203,8 @@ class TopBar(Panel):
         row.addWidget(Logo())
         row.addSpacing(2)
         row.addWidget(self.name)
+        row.addStretch(1)
+        row.addWidget(self.pages)
         row.addStretch(1)
         for widget in (self.undo, self.history, self.redo, Rule(upright=True), self.open, self.save):
             row.addWidget(widget)

@@ -23,8 +23,9 @@ from scoreviz.ui.surfaces import Rule, Words, draw_text, painter_on, text_width
 class ReadOut(QWidget):
     """The noise level and the step on screen; as wide as the widest it can say, so that nothing beside it moves."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, symbol: str = "σ", widest: float = 0.0) -> None:
         super().__init__(parent)
+        self._symbol, self._largest = symbol, widest
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._sigma, self._count, self._widest = "", "", ""
         self.set_lanes(several=False)
@@ -32,11 +33,11 @@ class ReadOut(QWidget):
     def set_lanes(self, several: bool) -> None:
         """Say what is counted: the steps of a run, or the moments at which any lane takes one."""
         counted = "the moment: at each, one lane or more has taken a step" if several else "the step of the run"
-        self.setToolTip(f"The noise level σ, and {counted}")
+        self.setToolTip(f"The noise level {self._symbol}, and {counted}")
 
     def set_sigma(self, sigma: float) -> None:
         """Show a noise level."""
-        self._show(figures.level(sigma), self._count)
+        self._show(figures.ratio(sigma), self._count)
 
     def set_count(self, index: int, total: int) -> None:
         """Show a step and how many there are."""
@@ -47,7 +48,8 @@ class ReadOut(QWidget):
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        return QSize(18 + text_width("lane", "0.00") + 18 + text_width("value", self._widest), 34)
+        level = text_width("formula", self._symbol) + 10 + text_width("lane", figures.ratio(self._largest))
+        return QSize(level + 18 + text_width("value", self._widest), 34)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -63,7 +65,7 @@ class ReadOut(QWidget):
             return
         draw_text(painter, "lane", p.ink, QRectF(0, 0, edge, self.height()), middle | right, self._sigma)
         edge -= text_width("lane", self._sigma) + 6
-        draw_text(painter, "formula", p.ink2, QRectF(0, 0, edge, self.height() - 1), middle | right, "σ")
+        draw_text(painter, "formula", p.ink2, QRectF(0, 0, edge, self.height() - 1), middle | right, self._symbol)
 
     def _show(self, sigma: str, count: str) -> None:
         if (sigma, count) != (self._sigma, self._count):

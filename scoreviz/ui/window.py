@@ -29,6 +29,7 @@ from scoreviz.ui.learning import Learning
 from scoreviz.ui.look_back import LookBack
 from scoreviz.ui.looking import Looking
 from scoreviz.ui.notices import Notices
+from scoreviz.ui.pages import Pages
 from scoreviz.ui.painting import Painting
 from scoreviz.ui.picking import Picking
 from scoreviz.ui.probing import Probing
@@ -64,9 +65,10 @@ class Window(QWidget, LateParts):
         self.learner = Learner(choose("auto"), rival=Learner(choose("auto")))
         self.layout_ = Layout(self)
         self._make_parts(self.layout_)
+        self.pages = Pages(self)
         self._ticks = 0
         self._keys = window_keys(self)
-        self.installEventFilter(Space(self, self.layout_.canvas.pointer, self.sampling.toggle_play))
+        self.installEventFilter(Space(self, self.layout_.canvas.pointer, self.pages.tap))
         shortcuts(self)
         self._connect()
         self._show_document()
@@ -149,7 +151,8 @@ class Window(QWidget, LateParts):
     def show_all_keys(self) -> None:
         """List every key."""
         self.notices.dismiss()
-        self.layout_.keys_sheet.show_keys([*((key.sequence, key.words) for key in self._keys), *OTHER_KEYS])
+        of_the_plane = [*((key.sequence, key.words) for key in self._keys), *OTHER_KEYS]
+        self.layout_.keys_sheet.show_keys(self.pages.listed() or of_the_plane)
 
     def paste(self) -> None:
         """Paste shapes, layers, or whatever else of use is on the clipboard."""
@@ -175,7 +178,7 @@ class Window(QWidget, LateParts):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means, unless the widget in focus took it."""
-        taken = self.painting.take_key(event) or self.probing.take_key(event)
+        taken = self.pages.take_key(event) or self.painting.take_key(event) or self.probing.take_key(event)
         if not taken and not act_on(self._keys, Qt.Key(event.key()), event.modifiers()):
             super().keyPressEvent(event)
 
@@ -199,6 +202,8 @@ class Window(QWidget, LateParts):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open what is dropped; with Shift it comes as a layer."""
+        if self.pages.drop(event.mimeData()):
+            return
         as_layer = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if not self.importing.drop(event.mimeData(), self.files.open_path, as_layer=as_layer):
             self.say("There is nothing in what was dropped that can be opened here")
@@ -217,11 +222,8 @@ class Window(QWidget, LateParts):
         self._ticks += 1
         self.learning.tick()
         self.rivalry.tick()
-        self.appearing.tick()
-        self.sampling.tick(seconds)
-        self.scene.tick()
-        self.probing.tick()
-        self.stepping.tick()
+        if self.pages.on_plane:
+            self._tick_plane(seconds)
         self.error_memory.see(self.learner.snapshot)
         for opened in self.opened:
             opened.tick()
@@ -238,9 +240,17 @@ class Window(QWidget, LateParts):
         level = self.scene.level()
         self.layout_.timeline.set_level(level.t, level.sigma)
 
+    def _tick_plane(self, seconds: float) -> None:
+        self.appearing.tick()
+        self.sampling.tick(seconds)
+        self.scene.tick()
+        self.probing.tick()
+        self.stepping.tick()
+
     def _on_document_changed(self, before: Document, after: Document) -> None:
         self.notices.hint.hide()
         self.layout_.status.clear_message()
+        self.pages.follow(before, after)
         self.rivalry.follow(before, after)
         self.learning.follow(before, after)
         self.sampling.follow(before, after, self.painting.drawing)
@@ -258,6 +268,7 @@ class Window(QWidget, LateParts):
         self.sampling.clear()
         self.scene.set_time(FIRST_TIME)
         self.notices.dismiss()
+        self.pages.begin()
         self.layout_.canvas.fit()
         self._show_document()
 

@@ -141,10 +141,10 @@ def test_a_newer_project_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
 
     path = tmp_path / "next-year.scoreviz"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(project, "FORMAT", 7)
+        patch.setattr(project, "FORMAT", 8)
         save(path, Document())
     line = refused(capsys, "walk", "--target", str(path), "--out", str(tmp_path / "o"))
-    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 7; this one reads 6)"
+    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 8; this one reads 7)"
 
 
 def test_more_points_than_fit_in_memory_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,10 +20,12 @@ from scoreviz.engine.document import (
     AxisName,
     ColourName,
     Document,
+    Imaging,
     MapName,
     Network,
     Noise,
     Overlays,
+    PicturePlane,
     Probing,
     Run,
     Sampling,
@@ -31,12 +33,15 @@ from scoreviz.engine.document import (
     Theatre,
     Training,
 )
+from scoreviz.engine.given import Given, GivenPicture
 from scoreviz.engine.imports import read_target
 from scoreviz.engine.marks import Blob, Fill, Mark, Move, Smoothing, Stroke
+from scoreviz.engine.names import BlendName
 from scoreviz.engine.project import migrated, open_project, save
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.target import Base, Blank, Frame, FrozenArray, Layer, Mixture, Picture, Points, Preset, Target
 from scoreviz.engine.training import SavedTraining
+from scoreviz.engine.tries import Beside, Fork, Wander
 from scoreviz.maths.network import count_weights
 
 EXAMPLE = Path(__file__).parent / "data" / "format-1.scoreviz"
@@ -97,6 +102,13 @@ beside = st.builds(
     st.builds(Sampling, field=st.sampled_from(["true", "learned"]), snapshot=st.sampled_from([None, 300])),
     st.builds(Noise, kernel=st.sampled_from(["gaussian", "uniform"])),
     st.just((Branch(4, (), ((0.25, 1.5),)),)),
+)
+given_pictures = st.builds(
+    GivenPicture,
+    st.integers(0, 99).map(lambda seed: FrozenArray(np.random.default_rng(seed).uniform(-1, 1, (3, 4, 4)))),
+    st.just("boot.png"),
+    st.integers(0, 9_999),
+    st.integers(0, 9_999),
 )
 documents = st.builds(
     Document,
@@ -165,6 +177,41 @@ documents = st.builds(
         margins=st.booleans(),
         cloud=st.booleans(),
         picked=st.lists(st.integers(-3, 999), max_size=8, unique=True).map(tuple),
+    ),
+    imaging=st.builds(
+        Imaging,
+        label=st.integers(-1, 9),
+        guidance=st.sampled_from([0.0, 1.0, 2.5]),
+        sampler=st.sampled_from(["ddim", "ddpm"]),
+        steps=st.integers(2, 99),
+        seed=st.integers(0, 2**31 - 1),
+    ),
+    beside=st.builds(
+        Beside, st.integers(-1, 9), st.floats(0, 20), st.sampled_from(["ddim", "edm"]), st.integers(1, 1000), shares
+    ),
+    fork=st.builds(
+        Fork, st.integers(-1, 1000), st.integers(-1, 9), st.floats(0, 20), shares, st.integers(0, 2**63 - 1)
+    ),
+    wander=st.builds(
+        Wander, st.floats(0.01, 0.99), st.floats(1e-3, 3.0), st.integers(1, 1000), st.integers(0, 2**63 - 1)
+    ),
+    given=st.builds(
+        Given,
+        picture=st.none() | given_pictures,
+        t=st.floats(0, 1),
+        mask=st.none() | st.integers(0, 15).map(lambda bits: FrozenArray([[bits >> k & 1 for k in range(4)]])),
+        repeats=st.integers(1, 20),
+        first=st.none() | given_pictures,
+        last=st.none() | given_pictures,
+        blend=st.sampled_from(get_args(BlendName)),
+        blends=st.integers(2, 16),
+    ),
+    picture_plane=st.builds(
+        PicturePlane,
+        st.permutations(range(64)).map(lambda numbers: tuple(numbers[:3])),
+        t=st.floats(0.01, 0.99),
+        seed=st.integers(0, 2**63 - 1),
+        dot=st.tuples(st.floats(-5, 5), st.floats(-5, 5)),
     ),
 )
 
@@ -251,6 +298,15 @@ def test_the_example_of_format_5_opens() -> None:
     assert (opened.document.sampling.known, opened.document.overlays.axis) == ("x", "snr")
     assert opened.document.overlays.map_part == -1  # the file has no such field yet
     assert opened.document.appearance == Appearance()  # nor such a part
+    assert opened.saved is not None
+
+
+def test_the_example_of_format_6_opens() -> None:
+    opened = open_project(EXAMPLE.with_name("format-6.scoreviz"))
+    assert opened.document.appearance == Appearance(trail=12, colour="speed", margins=True, picked=(3, 5))
+    assert opened.document.overlays.map_part == 1
+    assert opened.document.imaging == Imaging()  # the file has no such part yet
+    assert (opened.document.beside, opened.document.fork, opened.document.wander) == (Beside(), Fork(), Wander())
     assert opened.saved is not None
 
 

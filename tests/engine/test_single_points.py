@@ -124,6 +124,16 @@ def test_a_branch_is_seen_from_its_step_on_with_its_way() -> None:
     assert branch_view(run, replace(branch, count=9), 9) is None  # not recorded so far yet
 
 
+@pytest.mark.parametrize(("sampler", "followed"), [("ode", 5), ("reverse-sde", 3)])
+def test_of_many_that_chance_moves_a_few_are_followed(sampler: SamplerName, followed: int) -> None:
+    branches = (Branch(4, (), tuple((0.1 * k, 0.5) for k in range(5))),)
+    run, branch = run_of(sampler=sampler), run_of(branches, sampler=sampler)
+    seen = branch_view(run, branch, 9)
+    assert seen is not None
+    assert len(seen.points) == 5
+    np.testing.assert_array_equal(seen.ways, branch.frames[4:10][:, 300 : 300 + followed])
+
+
 def test_the_particle_under_a_place_is_the_nearest_and_of_the_branch_first() -> None:
     branches = (Branch(4, ((7, (2.0, 1.0)),), ()),)
     run, branch = run_of(), run_of(branches)
@@ -232,6 +242,15 @@ def test_lines_of_a_true_cloud_are_those_of_the_truth() -> None:
         width = np.diff(margin.edges)
         inside = (run.frames[10][:, axis] >= margin.edges[0]) & (run.frames[10][:, axis] <= margin.edges[-1])
         assert float((margin.counts * width).sum()) == pytest.approx(float(inside.mean()), abs=1e-5)
+
+
+def test_the_blur_is_told_in_the_unit_of_the_data() -> None:
+    plain = cloud_view(CloudRequest(run_of(), 10, lines=True))
+    spec = RunSpec(replace(MOONS, frame=Frame((0.0, 0.0), 3.0)), Noise(), Sampling(particles=300, steps=20, seed=3))
+    scaled = cloud_view(CloudRequest(list(record(spec, realise))[-1], 10, lines=True))
+    assert plain.lines is not None
+    assert scaled.lines is not None
+    assert scaled.lines.bandwidth == pytest.approx(3.0 * plain.lines.bandwidth, rel=1e-6)
 
 
 def test_the_circle_is_a_circle() -> None:

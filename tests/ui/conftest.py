@@ -1,6 +1,7 @@
 """Every test of the screen has the program's fonts and its dark theme."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from scoreviz.engine.palette import DARK
 from scoreviz.ui import theme
 from scoreviz.ui.window import Window
+from tests.engine.images.small import small_model
 from tests.ui.person import PATIENCE
 
 _dressed: list[QApplication] = []
@@ -25,6 +27,12 @@ def look(qapp: QApplication) -> None:
         _dressed.append(qapp)
     theme.apply(qapp, DARK)
     theme.set_motion(True)
+
+
+@pytest.fixture(scope="session")
+def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a small image model, which no test changes."""
+    return small_model(tmp_path_factory.mktemp("models") / "shades")
 
 
 @pytest.fixture

@@ -55,6 +55,11 @@ def test_counts_in_round_figures(value: int, written: str) -> None:
 @pytest.mark.parametrize(("sigma", "written"), [(0.2412, "0.24"), (8.0, "8.00"), (9.999, "10.0"), (0.0, "0.00")])
 def test_noise_levels(sigma: float, written: str) -> None:
     assert figures.level(sigma) == written
+    assert figures.ratio(sigma) == written
+
+
+def test_a_ratio_may_be_large() -> None:
+    assert [figures.ratio(value) for value in (99.9, 99.96, 1e5)] == ["99.9", "100", "100\u2009000"]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,27 @@
+"""Compare: the pictures of a run over those of another with other settings, from the same noise."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from scoreviz.ui.controls import IconButton
+from scoreviz.ui.image_other import FIELDS, OtherSettings
+from scoreviz.ui.picture_rows import APART, PictureRows
+
+TIP = (
+    "x̂₀ of both runs at the same t; click a picture to look at it\n"
+    "Below: the root mean square of their difference, black to white is 1; half of that is the brightest"
+)
+
+
+class ImageCompare(QWidget):
+    """Settings of the second run, and the rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.same = IconButton("copy", "Take the settings of the run, then change one of them")
+        self.other = OtherSettings(tuple(FIELDS), (), (self.same,))
+        self.rows = PictureRows((("the run", "learned"), ("the other", "learned"), APART), TIP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.other)
+        column.addWidget(self.rows, 1)

@@ -1,0 +1,131 @@
+"""A picture as an equation of pictures: x_t = alpha x0-hat + sigma eps-hat, or another that is as true."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from scoreviz.engine.images.picture_terms import Terms
+from scoreviz.ui import theme
+from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.controls import came_by_keyboard
+from scoreviz.ui.equation_painting import (
+    EQUATIONS,
+    FOOT,
+    HEAD,
+    SYMBOL,
+    Painted,
+    boxes_in,
+    factor_words,
+    paint_equation,
+    painted,
+    third_symbol,
+)
+from scoreviz.ui.image_gallery import MOVES
+from scoreviz.ui.surfaces import painter_on
+from scoreviz.ui.typeset import width_of
+
+
+class Equation(QWidget):
+    """Three pictures in a row, what stands between them in figures, and the choice of the third.
+
+    Signals:
+        kindChosen(str): the user wants another equation.
+        pixelPicked(int): a pixel was clicked, counted along the rows.
+    """
+
+    kindChosen = Signal(str)
+    pixelPicked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._terms: Terms | None = None
+        self._pixel, self._said = -1, "nothing yet"
+        self._painted: tuple[str, Painted] | None = None
+        self.shows_focus = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.kind = FieldButton("What is shown", EQUATIONS, self)
+        self.kind.set_labelled(False)
+        self.kind.changed.connect(lambda kind: self.kindChosen.emit(str(kind)))
+        self._name()
+
+    def set_terms(self, terms: Terms | None, pixel: int = -1) -> None:
+        """Show an equation with a ring around one pixel, or around none; or nothing."""
+        if terms is self._terms and pixel == self._pixel:
+            return
+        self._terms, self._pixel, self._painted = terms, pixel, None
+        if terms is not None:
+            first, second = (factor_words(abs(factor)) for factor in terms.factors)
+            self._said = f"α {first}, σ {second}" if terms.kind == "noise" else f"factors {first} and {second}"
+            self.kind.set_value(terms.kind)
+        self._name()
+        self._place_kind()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(760, round(HEAD + FOOT + 240))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, round(HEAD + FOOT + 110))
+
+    def boxes(self) -> list[QRectF]:
+        """Return where the three pictures are."""
+        return boxes_in(QRectF(self.rect()))
+
+    def pixel_at(self, place: QPointF) -> int:
+        """Return which pixel is at a place, or -1."""
+        terms = self._terms
+        for box, term in zip(self.boxes(), () if terms is None else terms.pictures, strict=False):
+            if term is not None and box.contains(place):
+                high, wide = term.values.shape[1:]
+                row = min(int((place.y() - box.top()) / box.height() * high), high - 1)
+                column = min(int((place.x() - box.left()) / box.width() * wide), wide - 1)
+                return int(row * wide + column)
+        return -1
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        palette = theme.current()
+        if self._painted is None or self._painted[0] != palette.name:
+            self._painted = palette.name, painted(self._terms, palette, self._pixel)
+        paint_equation(painter_on(self), self.boxes(), self._painted[1], third="")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        pixel = self.pixel_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and pixel >= 0:
+            self.pixelPicked.emit(pixel)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move to the pixel beside, from the middle where none is looked at."""
+        move, term = MOVES.get(Qt.Key(event.key())), None if self._terms is None else self._terms.pictures[0]
+        if move is None or term is None:
+            super().keyPressEvent(event)
+            return
+        high, wide = term.values.shape[1:]
+        row, column = divmod(self._pixel, wide) if self._pixel >= 0 else (high // 2, wide // 2)
+        if self._pixel >= 0:
+            column, row = min(max(column + move[0], 0), wide - 1), min(max(row + move[1], 0), high - 1)
+        if row * wide + column != self._pixel:
+            self.pixelPicked.emit(row * wide + column)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.shows_focus = came_by_keyboard(self.shows_focus, event)
+        super().focusInEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place_kind()
+
+    def _place_kind(self) -> None:
+        box = self.boxes()[2]
+        symbol = third_symbol("noise" if self._terms is None else self._terms.kind, box)
+        left = box.left() + width_of(symbol, SYMBOL) + 10
+        width = min(self.kind.sizeHint().width(), self.width() - left)
+        self.kind.setGeometry(round(left), round(box.top() - 35), round(width), 30)
+
+    def _name(self) -> None:
+        kind = "noise" if self._terms is None else self._terms.kind
+        formula = next(option.tip for option in EQUATIONS if option.key == kind)
+        self.setToolTip(
+            f"{formula}\nClick a pixel for its figures, arrows move it; once more, or Esc, to let go\n"
+            "Of pictures, what is lighter than white or darker than black is cut off"
+        )
+        self.setAccessibleName(f"The picture as an equation: {self._said}")

@@ -1,0 +1,71 @@
+"""The lower half of the stage: what is done with the pictures, one thing at a time."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from scoreviz.ui.choices import Option, Segmented
+from scoreviz.ui.surfaces import Words
+from scoreviz.ui.tab_order import put_after, stops_in
+
+
+class Lower(QWidget):
+    """A row of activities and, below it, what belongs to the chosen one; each is made when it is first shown.
+
+    Args:
+        options: the activities, in their order.
+        makers: for every one of them, what makes its widget.
+
+    Signals:
+        chosen(str): the user wants another activity.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, options: Sequence[Option], makers: Mapping[str, Callable[[], QWidget]], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.activities, self.heading = Segmented(options, "What is done with the pictures"), Words("", "note", "ink2")
+        self.heading.alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        self._makers, self._made = dict(makers), dict[str, QWidget]()
+        self._pile = QStackedWidget()
+        self._end: QWidget = self.activities  # of the row
+        self._row = row = QHBoxLayout()
+        row.addWidget(self.activities)
+        row.addWidget(self.heading, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(row)
+        column.addWidget(self._pile, 1)
+        self.activities.changed.connect(self.chosen)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put something at the end of the row."""
+        self._row.addWidget(tool)
+        self._end = tool
+
+    def say(self, heading: str, shorter: str = "") -> None:
+        """Say something over what is shown; shorter where room is short, and whole under the pointer."""
+        self.heading.set_text(heading, shorter=shorter)
+        self.heading.setToolTip(heading if shorter else "")
+
+    @property
+    def shown(self) -> str:
+        """The activity that is shown."""
+        return str(self.activities.value())
+
+    def show_activity(self, key: str) -> None:
+        """Show an activity."""
+        self.activities.set_value(key)
+        self._pile.setCurrentWidget(self.widget(key))
+
+    def widget(self, key: str) -> QWidget:
+        """Return the widget of an activity, made now if it was not yet."""
+        if key not in self._made:
+            self._made[key] = self._makers[key]()
+            self._pile.addWidget(self._made[key])
+            put_after(stops_in(self._end)[-1], stops_in(self._made[key]))
+        return self._made[key]

@@ -1,0 +1,160 @@
+"""The panel at the right of the image tab: the model, the class, guidance, how many pictures, and the chart."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from scoreviz.engine.document import Imaging
+from scoreviz.ui import figures
+from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.class_tiles import ClassTiles
+from scoreviz.ui.controls import GoldButton, Switch
+from scoreviz.ui.image_lengths import LengthSection
+from scoreviz.ui.image_options import COUNTS, EVERY_CLASS, FROM_HUB, NOTHING, OPEN_FOLDER, WITH_ETA
+from scoreviz.ui.inspector import PADDING, WIDTH
+from scoreviz.ui.sections import BLEED, Gap, Section
+from scoreviz.ui.sliders import Slider
+from scoreviz.ui.surfaces import Panel, Words
+from scoreviz.ui.tab_order import put_after
+from scoreviz.ui.typeset import Formula, Piece, roman
+
+GUIDED = (
+    *(Piece("s"), roman(" = "), Piece("s"), Piece("any", "label", 0.2), roman(" + "), Piece("w")),
+    *(roman(" ("), Piece("s"), Piece("class", "label", 0.2), roman(" − "), Piece("s"), Piece("any", "label", 0.2)),
+    roman(")"),
+)
+SAID = "s is s of any class plus w times the difference of s of the class and s of any"
+
+
+class ImagePanel(Panel):
+    """What a run of pictures is made from.
+
+    Signals:
+        modelChosen(object): a model by its key, or ``OPEN``, or ``HUB``.
+        settingChanged(str, object): a field of ``Imaging``.
+        generateRequested, cancelRequested: the gold button.
+    """
+
+    modelChosen = Signal(object)
+    settingChanged = Signal(str, object)
+    generateRequested = Signal()
+    cancelRequested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(("left",), parent)
+        self.setFixedWidth(WIDTH)
+        self.model = FieldButton("Model", (NOTHING, OPEN_FOLDER, FROM_HUB))
+        self.label, self.tiles = FieldButton("Class", (EVERY_CLASS,)), ClassTiles()
+        self.marks: list[Switch] = []
+        self.guidance = Slider("Guidance w", 0.0, 8.0, 1.0, show="{:.1f}".format)
+        self.formula = Formula(GUIDED, 15, SAID, "ink2")
+        self.eta = Slider("Noise η", 0.0, 1.0, 0.0)
+        self.count = FieldButton("Pictures", COUNTS)
+        self.memory, self.progress = Words("", "note", "ink3"), Words("", "note", "ink2")
+        self.generate = GoldButton("Generate", "play")
+        self.lengths = LengthSection()
+        self._running = False
+        self._lay_out()
+        self._connect()
+        self.set_model((), "", "", bits=False)
+        self.set_running(False, "")
+        self.offer_tiles(())
+
+    def set_model(self, names: Sequence[str], title: str, note: str, *, bits: bool) -> None:
+        """Offer the classes of a model; ``title`` is empty where none is open."""
+        self.model.set_value(title, title or NOTHING.title)
+        self.section.note.set_text(note)
+        tip = "The network is told this class"
+        self.label.set_options((EVERY_CLASS, *(Option(k, name, tip) for k, name in enumerate(names))))
+        self.label.setVisible(bool(names) and not bits)
+        self.guidance.setVisible(bool(names))
+        self.formula.setVisible(bool(names))
+        self._set_marks(names if bits else ())
+        self.generate.setEnabled(bool(title))
+
+    def offer_tiles(self, names: Sequence[str]) -> None:
+        """Offer classes as tiles instead of as a list; none are offered where none are named."""
+        self.tiles.set_names(names)
+        self.tiles.setVisible(bool(names))
+        self.label.setVisible(self.label.isVisibleTo(self) and not names)
+
+    def set_models(self, options: Sequence[Option]) -> None:
+        """Offer models beside a folder of one's own."""
+        self.model.set_options((*options, OPEN_FOLDER, FROM_HUB))
+
+    def set_imaging(self, imaging: Imaging, memory: str) -> None:
+        """Show the settings, and how much memory a run of them takes."""
+        self.label.set_value(imaging.label, f"class {imaging.label}")
+        self.tiles.set_label(imaging.label)
+        for bit, mark in enumerate(self.marks):
+            mark.setChecked(imaging.label >= 0 and bool(imaging.label >> bit & 1))
+        self.guidance.set_value(imaging.guidance)
+        self.guidance.setEnabled(imaging.label >= 0)
+        told = "1: the class alone; more: away from what pictures of any class have in common"
+        self.guidance.setToolTip(told if imaging.label >= 0 else "Choose a class first: nothing is there to guide to")
+        self.eta.setVisible(imaging.sampler in WITH_ETA)
+        self.eta.set_value(imaging.eta)
+        self.eta.setToolTip(WITH_ETA.get(imaging.sampler, ""))
+        self.count.set_value(imaging.count, figures.number(imaging.count))
+        self.memory.set_text(memory)
+
+    def set_running(self, running: bool, progress: str) -> None:
+        """Say what the gold button does, and how far the run is."""
+        if running != self._running:
+            self._running = running
+            self.generate.set_face(*(("Cancel", "x") if running else ("Generate", "play")))
+        self.progress.set_text(progress)
+        self.progress.setVisible(bool(progress))  # one line for both
+        self.memory.setVisible(not progress)
+
+    def _set_marks(self, names: Sequence[str]) -> None:
+        for mark in self.marks:
+            mark.setParent(None)
+            mark.deleteLater()
+        self.marks = [Switch(name) for name in names]
+        for k, mark in enumerate(self.marks):
+            self.section.column.insertWidget(4 + k, mark)
+            mark.clicked.connect(lambda _=False: self._on_marked())
+        put_after(self.tiles.any, self.marks)
+
+    def _on_marked(self) -> None:
+        marks = sum(1 << bit for bit, mark in enumerate(self.marks) if mark.isChecked())
+        self.settingChanged.emit("label", marks)
+
+    def _lay_out(self) -> None:
+        contents = QWidget()
+        column = QVBoxLayout(contents)
+        column.setContentsMargins(PADDING - BLEED, 14, PADDING - BLEED, 14)
+        column.setSpacing(0)
+        self.section, guidance = Section("Pictures"), Section("How they are made")
+        for field in (self.model, self.label, self.tiles):
+            self.section.column.addWidget(field)
+        for widget in (self.guidance, self.formula, self.eta, self.count, self.memory, self.progress, self.generate):
+            guidance.column.addWidget(widget)
+        for wide in (self.model, self.label, self.count, self.generate):
+            wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        for upper in (self.section, guidance):
+            column.addWidget(upper)
+            column.addWidget(Gap())
+        column.addWidget(self.lengths)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(contents)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _connect(self) -> None:
+        self.model.changed.connect(self.modelChosen)
+        for name, choice in (("label", self.label), ("count", self.count)):
+            choice.changed.connect(lambda value, name=name: self.settingChanged.emit(name, value))
+        for name, slider in (("guidance", self.guidance), ("eta", self.eta)):
+            slider.changed.connect(lambda value, name=name: self.settingChanged.emit(name, value))
+        self.generate.clicked.connect(
+            lambda: (self.cancelRequested if self._running else self.generateRequested).emit()
+        )

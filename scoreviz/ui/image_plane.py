@@ -1,0 +1,134 @@
+"""The plane of images on its page: what is wished for, what has come, and what a hand changes."""
+
+import random
+from dataclasses import replace
+from typing import Any
+
+from scoreviz.engine.document import PicturePlane
+from scoreviz.engine.images.image_run import ImageRun
+from scoreviz.engine.images.image_view import pixels_of
+from scoreviz.engine.images.plane_work import Arrows, PlaneSpec, Point, follow, look_around, why_no_plane
+from scoreviz.engine.marks import Place
+from scoreviz.ui import figures
+from scoreviz.ui.image_work import ImageWork
+from scoreviz.ui.plane_view import PlaneView
+from scoreviz.ui.session import Session
+from scoreviz.ui.wished import Wished
+
+LABELS = {"t": "Noise of the plane", "seed": "Draw of noise", "pictures": "Pictures of the plane", "dot": "Dot"}
+NO_RUN, COMING, EARLIER = "The plane comes when the pictures are made.", "The network is asked…", "Of earlier settings"
+SAYS = "Arrow: x̂₀ − p, its part in the plane, of the noisy picture α p + σ ε; ε is one draw for all"
+SHORTER = "Arrow: x̂₀ − p, in the plane"
+
+
+class ImagePlane:
+    """Shows the plane through three pictures of the run while its view is to be seen, and works only then."""
+
+    def __init__(self, session: Session, work: ImageWork) -> None:
+        self._session, self._work = session, work
+        self._around = Wished[PlaneSpec, Arrows](look_around, "plane of images")
+        self._back = Wished[PlaneSpec, Point](follow, "dot of images")
+        self._view: PlaneView | None = None
+        self._why: tuple[PlaneSpec | None, str] = (None, "")
+        self._drags = 0
+        self._seen: ImageRun | None = None
+
+    @property
+    def plane(self) -> PicturePlane:
+        """The plane as the document has it."""
+        return self._session.document.picture_plane
+
+    @property
+    def busy(self) -> bool:
+        """Whether there is more to come."""
+        return self._around.busy or self._back.busy
+
+    @property
+    def view(self) -> PlaneView:
+        """What is seen of it, made when it is first asked for."""
+        if self._view is None:
+            self._view = PlaneView()
+            self._view.settingChanged.connect(self.set)
+            self._view.picked.connect(self.pick)
+            self._view.shuffled.connect(self.shuffle)
+            self._view.redrawn.connect(lambda: self.set("seed", self.plane.seed + 1))
+            self._view.canvas.moved.connect(self._on_moved)
+        return self._view
+
+    def set(self, name: str, value: Any, gesture: str = "") -> None:
+        """Change one of the settings, as one step; a drag is one step."""
+        key = gesture or ("plane t" if name == "t" else "")
+        self._session.edit(LABELS[name], key, picture_plane=replace(self.plane, **{name: value}))
+
+    def pick(self, number: int) -> None:
+        """Let a picture take the place of the one that was chosen first."""
+        kept = [one for one in self.plane.pictures if one != number]
+        self.set("pictures", (*kept[-2:], number))
+
+    def shuffle(self) -> None:
+        """Take three other pictures of the run."""
+        run = self._work.run
+        if run is not None and run.noisy.shape[1] >= 3:
+            self.set("pictures", tuple(random.sample(range(run.noisy.shape[1]), 3)))
+
+    def tick(self) -> None:
+        """Wish for what is to be seen, and show what has come of it."""
+        seen = self._view is not None and self._view.isVisible()
+        run, plane = self._work.run, self.plane
+        wanted = None if run is None else PlaneSpec(run, replace(plane, dot=PicturePlane.dot))
+        why = self._why_not(wanted) if seen else ""
+        hopeless = wanted is None or not seen or bool(why)
+        self._around.want(None if hopeless else wanted)
+        self._back.want(None if hopeless or run is None else PlaneSpec(run, plane))
+        failed = self._around.tick() or self._back.tick()
+        if failed:
+            self._why = wanted, failed
+        if seen:
+            self._show(run, wanted, failed or why)
+
+    def put_away(self) -> None:
+        """End all work."""
+        self._around.want(None)
+        self._back.want(None)
+
+    def _show(self, run: ImageRun | None, wanted: PlaneSpec | None, why: str) -> None:
+        view, arrows = self.view, self._around.newest
+        view.set_plane(self.plane)
+        if run is not None and run.finished and run is not self._seen:
+            self._seen = run
+            view.chooser.set_pictures(pixels_of(run.noisy[-1]))
+            view.chooser.set_marked(self.plane.pictures)
+        stale = arrows is None or arrows.spec != wanted
+        point = None if why or arrows is None else self._point_of(arrows)
+        view.canvas.show_plane(arrows, point, self.plane.dot, why or ("" if arrows else COMING), stale=stale)
+        view.dot.set_point(point)
+        view.share.set_text("" if why or arrows is None else EARLIER if stale else _shares(arrows))
+        view.apart.set_text("" if point is None else _off(point))
+
+    def _point_of(self, arrows: Arrows) -> Point | None:
+        """Return the newest point, if it is one of the plane of these arrows."""
+        point = self._back.newest
+        if point is None or point.spec.run is not arrows.spec.run:
+            return None
+        return point if point.spec.plane.pictures == arrows.spec.plane.pictures else None
+
+    def _why_not(self, wanted: PlaneSpec | None) -> str:
+        """Return why there is no plane; asked again only when something has changed."""
+        if wanted is None:
+            return NO_RUN
+        if self._why[0] != wanted:
+            self._why = wanted, why_no_plane(wanted.run, wanted.plane)
+        return self._why[1]
+
+    def _on_moved(self, dot: Place, goes_on: bool) -> None:
+        self._drags += not goes_on
+        self.set("dot", dot, f"plane dot {self._drags}")
+
+
+def _shares(arrows: Arrows) -> str:
+    share, chance = figures.whole_percent(arrows.share), figures.whole_percent(arrows.by_chance)
+    return f"{share} in the plane, by chance {chance}"
+
+
+def _off(point: Point) -> str:
+    return "" if point.end is None else f"y₀ is {figures.level(point.apart)} a pixel off the plane"

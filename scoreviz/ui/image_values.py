@@ -1,0 +1,55 @@
+"""The values of the noisy picture, counted: they become a normal density as t goes to 1."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from scoreviz.engine.images.value_histogram import ValueHistogram
+from scoreviz.ui import figures
+from scoreviz.ui.plot import Plot
+from scoreviz.ui.plot_frame import Axis, Curve
+
+ACROSS = Axis("value of a pixel of xₜ")
+UPWARDS = Axis("share of the values, per unit", span=(0.0, 0.6))
+
+
+class Values(QWidget):
+    """A histogram, the normal density at t = 1, and what x0-hat would make of it now.
+
+    Attributes:
+        said: the noise process there, and the mean and spread of the values.
+        shorter: without the noise process, for where room is short.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.said = self.shorter = ""
+        self.chart = Plot(ACROSS, UPWARDS)
+        self.chart.copy.hide()
+        self.chart.larger.hide()
+        self.chart.setMinimumHeight(120)
+        self.chart.setToolTip(
+            "Bars: the values of xₜ, black at −1 and white at 1 where there is no noise\n"
+            "Dashes: N(0, 1), which they have at t = 1\n"
+            "Gold: the mean of N(α x̂₀, σ²) over all pixels, which they would have if x̂₀ were right"
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.chart, 1)
+
+    def show_values(self, shown: ValueHistogram) -> None:
+        """Show the values of one picture at one frame."""
+        middles = tuple(shown.middles.tolist())
+        curves = [
+            Curve("values", middles, tuple(shown.density.tolist()), "ink2", "bars"),
+            Curve("N(0, 1)", tuple(shown.x.tolist()), tuple(shown.normal.tolist()), "true", "dashes"),
+        ]
+        if shown.meant.size:
+            curves.append(Curve("α x̂₀ + σ ε", middles, tuple(shown.meant.tolist()), "learned", "line"))
+        self.chart.set_curves(tuple(curves))
+        told = [
+            f"t = {shown.t:.2f}, α = {shown.alpha:.2f}, σ = {shown.sigma:.2f}",
+            f"mean {figures.signed(shown.mean)}, standard deviation {shown.spread:.2f}",
+        ]
+        if shown.beyond > 0:
+            told.append(f"{figures.percent(shown.beyond)} beyond")
+        self.said = "   ·   ".join(told)
+        self.shorter = f"mean {figures.signed(shown.mean)}, spread {shown.spread:.2f}"

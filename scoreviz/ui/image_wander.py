@@ -1,0 +1,80 @@
+"""Wander: Langevin dynamics at one noise level, from the picture that is looked at."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from scoreviz.engine.images.apart_view import WalkMoment
+from scoreviz.engine.tries import Wander
+from scoreviz.ui import figures
+from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.controls import IconButton
+from scoreviz.ui.image_options import STEPS
+from scoreviz.ui.picture_rows import PictureRows
+from scoreviz.ui.pixel_box import PixelBox
+from scoreviz.ui.sliders import Slider
+from scoreviz.ui.surfaces import Words
+
+TIP = (
+    "xₜ over x̂₀ on the walk, its start at the left; click a step to see it\n"
+    "Below: how far x̂₀ has come from where it was at the start, root mean square; black to white is 1"
+)
+
+
+class ImageWander(QWidget):
+    """Noise level and step, the picture now, and the film of the walk.
+
+    Signals:
+        settingChanged(str, object): a field of ``Wander``.
+    """
+
+    settingChanged = Signal(str, object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.t = Slider("Noise t", 0.01, 0.99, 0.3, widest="0.00")
+        self.share = Slider("Step", 1e-3, 3.0, 0.2, log=True, show=figures.significant, widest="0.0010")
+        self.share.setToolTip("y ← y + h s + √(2h) z, h as a share of 2 σ²: above 1 it leaves")
+        self.share.set_limit(1.0)
+        self.steps = FieldButton("Steps", STEPS)
+        self.dice, self.again = IconButton("dices", "Another walk"), IconButton("rotate-ccw", "Play it again")
+        self.noisy, self.clean = PixelBox("noisy", "ink2"), PixelBox("clean", "learned")
+        self.rows = PictureRows((("noisy", "ink2"), ("clean", "learned")), TIP)
+        self.remark = Words("", "note", "ink2")
+        self._lay_out()
+        for name, slider in (("t", self.t), ("step_share", self.share)):
+            slider.changed.connect(lambda value, name=name: self.settingChanged.emit(name, value))
+        self.steps.changed.connect(lambda steps: self.settingChanged.emit("steps", steps))
+
+    def set_wander(self, wander: Wander) -> None:
+        """Show the settings."""
+        self.t.set_value(wander.t)
+        self.share.set_value(wander.step_share)
+        self.steps.set_value(wander.steps, figures.number(wander.steps))
+
+    def set_moment(self, moment: WalkMoment | None) -> None:
+        """Show one step of the walk, or nothing."""
+        self.noisy.set_picture(None if moment is None else moment.noisy)
+        self.clean.set_picture(None if moment is None else moment.clean)
+
+    def resizeEvent(self, event: object) -> None:
+        """The two pictures leave the rows more than they take."""
+        for box in (self.noisy, self.clean):
+            box.set_widest(self.width() / 6)
+
+    def _lay_out(self) -> None:
+        controls, body = QHBoxLayout(), QHBoxLayout()
+        controls.setSpacing(10)
+        controls.addWidget(self.t, 2)
+        controls.addWidget(self.share, 2)
+        for widget in (self.steps, self.dice, self.again):
+            controls.addWidget(widget)
+        body.setSpacing(10)
+        for box in (self.noisy, self.clean):
+            body.addWidget(box)
+        body.addWidget(self.rows, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(controls)
+        column.addWidget(self.remark)
+        column.addLayout(body, 1)

@@ -1,0 +1,96 @@
+"""What belongs to the plane of images: its settings and pictures at the left, the page, and the dot's pictures."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from scoreviz.engine.document import PicturePlane
+from scoreviz.ui import figures
+from scoreviz.ui.controls import IconButton
+from scoreviz.ui.image_transport import LARGEST_SEED
+from scoreviz.ui.number_field import NumberField
+from scoreviz.ui.plane_canvas import PlaneCanvas
+from scoreviz.ui.plane_pictures import Chooser, DotPictures
+from scoreviz.ui.sliders import Slider
+from scoreviz.ui.surfaces import Words
+from scoreviz.ui.typeset import words
+
+SETTINGS_WIDTH, DOT_SHARE = 216, 0.34  # pixels; of what is left
+
+
+class PlaneView(QWidget):
+    """The plane and what it is made with.
+
+    Signals:
+        settingChanged(str, object): a field of ``PicturePlane``.
+        picked(int): the user wants this picture to be one of the three.
+        shuffled, redrawn: the user wants three others, or another draw of noise.
+    """
+
+    settingChanged = Signal(str, object)
+    picked = Signal(int)
+    shuffled = Signal()
+    redrawn = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.canvas, self.dot, self.chooser = PlaneCanvas(), DotPictures(), Chooser()
+        self.t = Slider("Noise t", 0.01, 0.99, 0.5, widest="0.00")
+        self.t.setToolTip("How much noise is put into every picture of the plane before the network is asked")
+        self.seed = NumberField(
+            (words("Draw"),),
+            "Draw of noise",
+            "One draw for the whole plane; its part in the plane, which would only move it in itself, is left out",
+        )
+        self.redraw = IconButton("dices", "Another draw of noise")
+        self.shuffle = IconButton("refresh-cw", "Three other pictures, by chance")
+        self.share, self.apart = Words("", "strong note"), Words("", "note", "ink2")
+        self.share.setToolTip("The mean of |P d| / |d| over the arrows, d = x̂₀ − p; P d is its part in the plane")
+        self.apart.setToolTip("Root mean square a pixel, where black and white are 2 apart")
+        self._lay_out()
+        self._connect()
+
+    def set_plane(self, plane: PicturePlane) -> None:
+        """Show the settings."""
+        self.t.set_value(plane.t)
+        self.seed.set_value(figures.number(plane.seed), str(plane.seed))
+        self.chooser.set_marked(plane.pictures)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What the dot means leaves the plane more than it takes."""
+        widest = int(DOT_SHARE * (self.width() - SETTINGS_WIDTH))
+        self.dot.setFixedWidth(min(self.dot.width_for(self.height()), widest))
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        for widget in (self.seed, self.redraw, self.shuffle):
+            row.addWidget(widget)
+        settings = QWidget()
+        settings.setFixedWidth(SETTINGS_WIDTH)
+        column = QVBoxLayout(settings)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.t)
+        column.addLayout(row)
+        column.addWidget(self.share)
+        column.addWidget(self.apart)
+        column.addWidget(self.chooser, 1)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(14)
+        whole.addWidget(settings)
+        whole.addWidget(self.canvas, 1)
+        whole.addWidget(self.dot)
+
+    def _connect(self) -> None:
+        self.t.changed.connect(lambda t: self.settingChanged.emit("t", t))
+        self.seed.typed.connect(self._on_seed_typed)
+        self.redraw.clicked.connect(lambda: self.redrawn.emit())
+        self.shuffle.clicked.connect(lambda: self.shuffled.emit())
+        self.chooser.picked.connect(self.picked)
+
+    def _on_seed_typed(self, text: str) -> None:
+        digits = "".join(text.split())
+        if digits.isdecimal() and int(digits) <= LARGEST_SEED:  # otherwise the figure says again what it is
+            self.settingChanged.emit("seed", int(digits))
