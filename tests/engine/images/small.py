@@ -40,7 +40,7 @@ def small_model(folder: Path) -> Path:
 def idx(values: NDArray[np.uint8]) -> bytes:
     """An array in the format of MNIST's files, packed."""
     head = bytes([0, 0, 8, values.ndim]) + struct.pack(f">{values.ndim}I", *values.shape)
-    return gzip.compress(head + values.tobytes())
+    return gzip.compress(head + values.tobytes(), mtime=0)
 
 
 def idx_folder(folder: Path, n: int = 40) -> Path:

@@ -73,6 +73,7 @@ def test_mnists_files_are_read(tmp_path: Path) -> None:
         ("t10k-images-idx3-ubyte.gz", idx(np.zeros((2, 2), np.uint8)), "do not fit each other"),
         ("train-images-idx3-ubyte.gz", idx(np.zeros((40, 8, 8), np.uint8))[:-30], "the file is damaged"),
     ],
+    ids=["no gzip at all", "three pictures", "two axes", "cut off"],
 )
 def test_mnists_files_are_refused_where_they_are_damaged(tmp_path: Path, name: str, data: bytes, words: str) -> None:
     (idx_folder(tmp_path) / name).write_bytes(data)
