@@ -1,0 +1,51 @@
+"""Words that can be said in another language.
+
+    tr("Brush size")                                  the words in the language in use
+    tr("{file} is not a picture", file=name)          values are put in after the translation
+    tr("{n} point(s)", "", count, n=grouped(count))   as many as there are decides the form
+    tr("Left", "hand of a clock")                     the second text tells translators which meaning is meant
+    MARKED = mark("Two moons")                        found by the extraction, translated later: tr(MARKED)
+
+Sources are English, and stand in the code as one literal: Qt's ``lupdate`` collects them from there. Nothing here
+knows Qt: without a translator (a script, a machine without a screen) the sources are what is read. What a module
+makes when it is imported is only marked, since the language can change while the program runs.
+"""
+
+import re
+from collections.abc import Callable
+
+Translator = Callable[[str, str, int], str]  # source, comment, count (-1 where nothing is counted)
+
+
+def _english(source: str, comment: str, n: int) -> str:
+    """Return the source in its form for so many: "(s)" is an s after any number but one."""
+    return source if n < 0 else re.sub(r"\(s\)", "" if n == 1 else "s", source)
+
+
+_translator: list[Translator] = [_english]
+
+
+def use(translator: Translator | None) -> None:
+    """Translate with another function from now on, or, with None, not at all."""
+    _translator[0] = _english if translator is None else translator
+
+
+def tr(source: str, comment: str = "", n: int | None = None, /, **values: object) -> str:
+    """Return words in the language in use, with the values put in.
+
+    Args:
+        source: the English words; ``{name}`` stands for a value, "(s)" for the ending of more than one.
+        comment: which meaning is meant, for translators, where the same words have two.
+        n: how many there are, which decides the form; None where nothing is counted.
+        values: what replaces each ``{name}``.
+
+    Raises:
+        KeyError: a value that the words ask for was not given.
+    """
+    words = _translator[0](source, comment, -1 if n is None else n)
+    return words.format(**values) if values else words
+
+
+def mark(source: str, comment: str = "", /) -> str:
+    """Return the words as they are; they are translated where they are shown, by ``tr``."""
+    return source
