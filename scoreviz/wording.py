@@ -42,7 +42,7 @@ def tr(source: str, comment: str = "", n: int | None = None, /, **values: object
     Raises:
         KeyError: a value that the words ask for was not given.
     """
-    words = _translator[0](source, comment, -1 if n is None else n)
+    words = _translator[0](source, comment, -1 if n is None else n) if source else ""
     return words.format(**values) if values else words
 
 

@@ -4,8 +4,8 @@
 ``FieldButton(label, [Option, ...])``  ``set_value(key)``  ``set_labelled(bool)``  Signals: changed(object, a key)
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPen, QPixmap
@@ -15,6 +15,7 @@ from scoreviz.ui import icons, theme
 from scoreviz.ui.controls import Control
 from scoreviz.ui.sheets import menu_for
 from scoreviz.ui.surfaces import Face, draw_text, painter_on, text_width
+from scoreviz.wording import tr
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,11 @@ class Option:
     title: str
     tip: str = ""
     dot: str = ""
+
+
+def translated(options: Iterable[Option]) -> tuple[Option, ...]:
+    """Return choices whose words are only marked, in the language in use."""
+    return tuple(replace(option, title=tr(option.title), tip=tr(option.tip)) for option in options)
 
 
 class _Segment(Control):
