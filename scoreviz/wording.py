@@ -11,23 +11,26 @@ knows Qt: without a translator (a script, a machine without a screen) the source
 makes when it is imported is only marked, since the language can change while the program runs.
 """
 
-import re
 from collections.abc import Callable
 
 Translator = Callable[[str, str, int], str]  # source, comment, count (-1 where nothing is counted)
 
 
-def _english(source: str, comment: str, n: int) -> str:
+def english(source: str, n: int) -> str:
     """Return the source in its form for so many: "(s)" is an s after any number but one."""
-    return source if n < 0 else re.sub(r"\(s\)", "" if n == 1 else "s", source)
+    return source if n < 0 else source.replace("(s)", "" if n == 1 else "s")
 
 
-_translator: list[Translator] = [_english]
+def _untranslated(source: str, comment: str, n: int) -> str:
+    return english(source, n)
+
+
+_translator: list[Translator] = [_untranslated]
 
 
 def use(translator: Translator | None) -> None:
     """Translate with another function from now on, or, with None, not at all."""
-    _translator[0] = _english if translator is None else translator
+    _translator[0] = _untranslated if translator is None else translator
 
 
 def tr(source: str, comment: str = "", n: int | None = None, /, **values: object) -> str:

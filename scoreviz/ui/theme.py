@@ -5,6 +5,7 @@ apply(app, DARK | LIGHT)    sets the palette and the style sheet; every widget r
 current() -> Palette        read in paintEvent, never stored
 colour("#RRGGBB", alpha)    QColor;  font("label") QFont, by role (see ``ROLES``)
 set_motion(False)           reduce motion: chrome changes at once
+set_language("zh_TW")       words that Inter has no letters for get those of that language
 """
 
 from dataclasses import dataclass
@@ -17,6 +18,11 @@ from scoreviz.engine.palette import DARK, Palette, rgb
 from scoreviz.resources import resource
 
 SANS = "Inter"
+# One code stands for other shapes in Taiwan than on the mainland: the language decides which face comes after Inter.
+CHINESE = {
+    "zh_TW": ("PingFang TC", "Microsoft JhengHei UI", "Noto Sans CJK TC", "scoreviz Sans TC"),
+    "zh_CN": ("PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", "scoreviz Sans SC"),
+}
 FORMULA = "KaTeX_Math"
 ROMAN = "KaTeX_Main"
 ON_GOLD = "#14171C"  # text on the gold button, in both themes
@@ -56,6 +62,7 @@ class _Look:
 
     palette: Palette = DARK
     motion: bool = True
+    language: str = "en"
 
 
 _look = _Look()
@@ -91,6 +98,12 @@ def set_motion(motion: bool) -> None:
     _look.motion = motion
 
 
+def set_language(language: str) -> None:
+    """Write Chinese words in the shapes of a language: "zh_TW" or "zh_CN"; any other leaves them to the system."""
+    _look.language = language
+    _face.cache_clear()
+
+
 def duration(milliseconds: int) -> int:
     """Return the length of a transition: 0 with reduced motion."""
     return milliseconds if _look.motion else 0
@@ -122,7 +135,7 @@ def font(role: str) -> QFont:
 @lru_cache
 def _face(family: str, size: int, weight: int) -> QFont:
     """Return a font to be copied: making one takes longer than painting a word with it."""
-    made = QFont(family)
+    made = QFont([family, *CHINESE.get(_look.language, ())])
     made.setPixelSize(size)
     made.setWeight(QFont.Weight(weight))
     if family == SANS:
