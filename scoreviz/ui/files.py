@@ -66,6 +66,10 @@ class Files:
         self._unknown = Unknown()
         self._stamp: Stamp | None = None  # of the file when it was last read or written
 
+    def go_on_from(self, other: "Files") -> None:
+        """Know of the file what another window, in whose place this one comes, knew of it."""
+        self._unknown, self._stamp = other._unknown, other._stamp
+
     def new(self) -> None:
         """Begin with the painted smiley again."""
         self._unless_lost(lambda: self._take(Document(), None))

@@ -23,6 +23,7 @@ class ImageWork:
         self.head.speed = FIRST_SPEED
         self.model: ImageModel | None = None
         self.run: ImageRun | None = None
+        self._asked: Asked | None = None
         self._opening: Job[Asked, Outline | ImageModel | None] | None = None
         self._job: Job[ImageSpec, ImageRun] | None = None
         self._wanted: ImageSpec | None = None
@@ -32,6 +33,11 @@ class ImageWork:
     def opening(self) -> str:
         """The name of the folder that is being opened, or ""."""
         return "" if self._opening is None else self._opening.spec[1]
+
+    @property
+    def folder(self) -> Asked | None:
+        """The folder that was asked for last, and under which name."""
+        return self._asked
 
     @property
     def opening_words(self) -> str:
@@ -52,7 +58,7 @@ class ImageWork:
 
     def open(self, folder: Path, name: str = "") -> None:
         """Open a model's folder in the background, by its own name or another; the newest request counts."""
-        asked = folder, name or folder.name
+        self._asked = asked = folder, name or folder.name
         self._opening = Job(asked, _opened(*asked), "image model", SOON).start()
 
     def generate(self, imaging: Imaging, course: Course | None = None) -> None:

@@ -65,6 +65,12 @@ class Pages:
                 shortcut.setEnabled(self.on_plane)
         (window.layout_.canvas if self.on_plane else self.images).setFocus()
 
+    def go_on_from(self, other: "Pages") -> None:
+        """Have the image model that another window had, in whose place this one comes."""
+        folder = other.images.work.folder if other.made else None
+        if folder is not None:
+            self.images.open(*folder)
+
     def follow(self, before: Document, after: Document) -> None:
         """Show the page on which something has changed: an undo is seen where it happens."""
         if before.pictured != after.pictured:

@@ -51,9 +51,13 @@ STRIP_EVERY_TICKS = 12  # five times a second while a stroke is in hand
 
 
 class Window(QWidget, LateParts):
-    """Puts the parts together; what each part does stands in its own file."""
+    """Puts the parts together; what each part does stands in its own file.
 
-    def __init__(self) -> None:
+    Args:
+        before: a window in whose place this one comes, with its document, its history and its network.
+    """
+
+    def __init__(self, before: "Window | None" = None) -> None:
         super().__init__()
         self.closed = False
         self.number = number_for(self)
@@ -61,8 +65,8 @@ class Window(QWidget, LateParts):
         self.setAcceptDrops(True)
         self._closing = Closing(self)
         self.opened = []
-        self.session = Session(Document())
-        self.learner = Learner(choose("auto"), rival=Learner(choose("auto")))
+        self.session = Session(Document()) if before is None else before.session
+        self.learner = Learner(choose("auto"), rival=Learner(choose("auto"))) if before is None else before.learner
         self.layout_ = Layout(self)
         self._make_parts(self.layout_)
         self.pages = Pages(self)

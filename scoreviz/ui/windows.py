@@ -43,16 +43,21 @@ def number_for(window: "Window") -> int:
 
 def open_another(beside: "Window") -> "Window":
     """Open a window with a new document, a little lower than another one."""
-    made = type(beside)()
-    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    _kept[id(made)] = made
-    made.destroyed.connect(partial(_kept.pop, id(made), None))
+    made = keep_alive(type(beside)())
     if not beside.isMaximized() and not beside.isFullScreen():
         made.resize(beside.size())
         made.move(beside.pos() + QPoint(CASCADE, CASCADE))
     made.show()
     made.layout_.canvas.setFocus()
     return made
+
+
+def keep_alive(window: "Window") -> "Window":
+    """Keep a window that nobody else holds until it is closed, and return it."""
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    _kept[id(window)] = window
+    window.destroyed.connect(partial(_kept.pop, id(window), None))
+    return window
 
 
 def close_all(window: "Window") -> None:
@@ -66,13 +71,19 @@ def end_work(window: "Window") -> None:
     if not others(window):
         stop_all(CLOSE_SECONDS)
         return
+    end_parts(window)
+    window.learner.stop()
+    window.learner.close(CLOSE_SECONDS)
+
+
+def end_parts(window: "Window") -> None:
+    """End what a window has under way but for the training."""
     parts = (
         *(window.sampling, window.picking, window.scene, window.gauging, window.keeping),
         *(window.learning, window.probing, window.beside, window.appearing, window.stepping),
     )
-    for close in (*(part.close for part in parts), window.put_away_opened, window.learner.stop):
+    for close in (*(part.close for part in parts), window.put_away_opened):
         close()
-    window.learner.close(CLOSE_SECONDS)
 
 
 def _look_alike(window: "Window") -> None:

@@ -1,0 +1,82 @@
+"""A window built anew: all its words are said again, in another language, while its document and training go on."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from scoreviz.ui import language
+from scoreviz.ui.camera import Camera
+from scoreviz.ui.windows import end_parts, keep_alive
+
+if TYPE_CHECKING:
+    from scoreviz.ui.window import Window
+
+
+@dataclass(frozen=True)
+class _Stand:
+    """Where a window stands, beside its document: at which time, on which page, playing or not, seen from where."""
+
+    t: float
+    page: str
+    playing: bool
+    looping: bool
+    speed: float
+    camera: Camera | None  # None where the page is fitted
+
+    @classmethod
+    def of(cls, window: "Window") -> "_Stand":
+        canvas, playback = window.layout_.canvas, window.sampling.playback
+        camera = canvas.camera if canvas.pointer.moved_page else None
+        return cls(window.scene.t, window.pages.shown, playback.playing, playback.looping, playback.speed, camera)
+
+    def give(self, window: "Window") -> None:
+        if self.camera is not None:
+            window.layout_.canvas.set_camera(self.camera)
+            window.layout_.canvas.pointer.moved_page = True
+        window.scene.set_time(self.t)
+        window.sampling.set_speed(self.speed)
+        window.sampling.set_looping(self.looping)
+        if self.playing:
+            window.sampling.play(self.looping)
+        window.pages.show(self.page)
+
+
+def speak(window: "Window", code: str) -> "Window":
+    """Say everything in another language, in every window, and remember it; return what stands in the window's place.
+
+    Raises:
+        KeyError: the program does not speak it.
+    """
+    if code == language.current():
+        return window
+    language.use(code)
+    language.keep(code)
+    tops = [top for top in QApplication.topLevelWidgets() if isinstance(top, type(window)) and not top.closed]
+    return {id(top): renewed(top) for top in tops}[id(window)]
+
+
+def renewed(window: "Window") -> "Window":
+    """Return a window in the place of another: the same document, history, file, network, page, time and place."""
+    stand, place = _Stand.of(window), window.saveGeometry()
+    _put_away(window)
+    made = keep_alive(type(window)(window))
+    made.restoreGeometry(place)
+    made.files.go_on_from(window.files)
+    made.pages.go_on_from(window.pages)
+    made.show()
+    stand.give(made)
+    window.hide()
+    window.deleteLater()
+    return made
+
+
+def _put_away(window: "Window") -> None:
+    """End what a window has under way but for the training, and let nothing reach it any more."""
+    window.stop_clock()
+    window.closed = True
+    window.autosaving.close()
+    end_parts(window)
+    session = window.session
+    for signal in (session.documentChanged, session.cleanChanged, session.fileChanged, session.history.indexChanged):
+        signal.disconnect()
