@@ -1,12 +1,13 @@
 # The two commands of the README. Each sets up what it needs (virtual environment, pinned packages, system libraries).
 #   make run     open the window        make test    format, lint, types, tests
-#   make check   the formulas' audit    make bench   the speed figures
+#   make check   the formulas' audit    make bench   the speed figures    make words   what translators work on
 PYTHON ?= $(shell command -v python3.11 || command -v python3.12 || command -v python3.13 || command -v python3)
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+TRANSLATIONS := resources/translations/scoreviz_zh_TW.ts resources/translations/scoreviz_zh_CN.ts
 
-.PHONY: run test types engine-tests check bench wheel clean
+.PHONY: run test types engine-tests check bench words wheel clean
 
 run: $(READY)
 	@sh packaging/linux/system-libraries.sh window
@@ -32,6 +33,12 @@ check: $(READY)
 bench: $(READY)
 	@sh packaging/linux/system-libraries.sh offscreen
 	@$(BIN)/python -m scoreviz bench $(ARGS)
+
+# Collects the texts of the program for the translators, and builds what Qt reads of what they wrote.
+words: $(READY)
+	$(BIN)/pyside6-lupdate -tr-function-alias tr+=mark -locations none -no-obsolete \
+	    $$(find scoreviz -name '*.py' | sort) -ts $(TRANSLATIONS)
+	for ts in $(TRANSLATIONS); do $(BIN)/pyside6-lrelease $$ts -qm $${ts%.ts}.qm; done
 
 wheel: $(READY)
 	$(BIN)/python -m build --wheel --no-isolation
