@@ -39,6 +39,7 @@ words: $(READY)
 	$(BIN)/pyside6-lupdate -tr-function-alias tr+=mark -locations none -no-obsolete \
 	    $$(find scoreviz -name '*.py' | sort) -ts $(TRANSLATIONS)
 	for ts in $(TRANSLATIONS); do $(BIN)/pyside6-lrelease $$ts -qm $${ts%.ts}.qm; done
+	$(BIN)/python packaging/sums.py
 
 wheel: $(READY)
 	$(BIN)/python -m build --wheel --no-isolation

@@ -22,11 +22,13 @@ from PySide6.QtWidgets import QApplication
 from scoreviz.engine.job import stop_all
 from scoreviz.engine.worker import field_workers, trainers
 from scoreviz.resources import resource
+from scoreviz.ui import language
 from scoreviz.ui.responsiveness import prefer_the_hand
 from scoreviz.ui.splash import Splash
 from scoreviz.ui.theme import load_fonts
 
 if TYPE_CHECKING:
+    from scoreviz.engine.lessons.lesson import Lesson
     from scoreviz.ui.window import Window
 
 
@@ -35,11 +37,16 @@ FIELDS_MS = 4_000  # after which a process is begun that is not needed before so
 INTERRUPTED = 130  # the exit status that shells expect after Ctrl+C
 
 
-def run_window(project: Path | None = None, usable: Callable[["Window"], object] | None = None) -> int:
+def run_window(
+    project: Path | None = None,
+    usable: Callable[["Window"], object] | None = None,
+    lesson: "Lesson | None" = None,
+) -> int:
     """Open the window and return its exit status when it is closed.
 
     Args:
         project: a ``.scoreviz`` project or a target file to begin with; None begins with a painted smiley that trains.
+        lesson: one to begin with.
         usable: called once with the window when a person could first use it.
     """
     prefer_the_hand()
@@ -50,6 +57,7 @@ def run_window(project: Path | None = None, usable: Callable[["Window"], object]
     app.setApplicationDisplayName("scoreviz")
     app.setWindowIcon(QIcon(str(resource("logo.svg"))))
     load_fonts()
+    language.use(language.chosen())
     splash = Splash()
     splash.show()
     splash.say("Loading the mathematics")
@@ -57,7 +65,7 @@ def run_window(project: Path | None = None, usable: Callable[["Window"], object]
 
     def begin() -> None:
         try:
-            windows.append(_open(splash, project, usable))
+            windows.append(_open(splash, project, usable, lesson))
         except BaseException:
             app.exit(1)  # no window will come: what is raised is printed, and the splash goes
             raise
@@ -72,7 +80,9 @@ def run_window(project: Path | None = None, usable: Callable[["Window"], object]
     return status
 
 
-def _open(splash: Splash, project: Path | None, usable: Callable[["Window"], object] | None) -> "Window":
+def _open(
+    splash: Splash, project: Path | None, usable: Callable[["Window"], object] | None, lesson: "Lesson | None"
+) -> "Window":
     """Import torch behind the splash, have a process warm up an optimiser, and show the window."""
     with _plain_imports():
         from scoreviz.ui.window import Window
@@ -81,6 +91,8 @@ def _open(splash: Splash, project: Path | None, usable: Callable[["Window"], obj
     window = Window()
     window.show()
     window.begin(project)
+    if lesson is not None:
+        window.begin_lesson(lesson)
     splash.finish(window)
     if usable is not None:
         QTimer.singleShot(0, lambda: usable(window))

@@ -15,6 +15,7 @@ from pathlib import Path
 from scoreviz import __version__
 from scoreviz.cli_export import export
 from scoreviz.cli_images import images
+from scoreviz.cli_lesson import check_lesson, lesson
 from scoreviz.cli_pretrain import pretrain
 from scoreviz.cli_render import render
 from scoreviz.cli_walk import report_walk, walk, walk_spec
@@ -31,7 +32,8 @@ COMMANDS = """commands, each with --help:
   render   what a project shows as a picture, a film or numbers
   trace    what an exact trace costs beside Hutchinson's estimate
   pretrain an image model, trained from pictures
-  images   pictures from an image model, or the film of one"""
+  images   pictures from an image model, or the film of one
+  lesson   the lessons there are, and whether what one claims is so"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -55,6 +57,7 @@ def _run(words: list[str]) -> int:
         "trace": _trace,
         "pretrain": pretrain,
         "images": images,
+        "lesson": lesson,
     }
     if words and words[0] in commands:
         return commands[words[0]](words[1:])
@@ -72,11 +75,16 @@ def _window(words: list[str]) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("project", nargs="?", type=Path, metavar="PROJECT", help="a .scoreviz project or a target file")
-    parser.add_argument("--lesson", metavar="NAME", help="a lesson by name")
+    parser.add_argument("--lesson", metavar="NAME", help="a lesson: its folder's name, its number or its path")
     parser.add_argument("--version", action="version", version=f"scoreviz {__version__}")
     given = parser.parse_args(words)
+    taught = None
     if given.lesson is not None:
-        raise Refused(given.lesson, "there is no such lesson: this version comes without lessons")
+        from scoreviz.engine.lessons.lesson_shelf import find_lesson
+
+        if given.project is not None:
+            raise Refused(given.project, "a lesson brings a scene of its own: leave the project out")
+        taught = find_lesson(given.lesson)
     if given.project is not None and given.project.suffix.lower() != ".svg":  # the window reads those, and says so
         from scoreviz.engine.opening import opened
 
@@ -84,11 +92,14 @@ def _window(words: list[str]) -> int:
     from scoreviz.display import why_no_window
 
     reason = why_no_window()
+    if reason and taught is not None:
+        say(f"{reason}: the lesson is measured without a window.")
+        return check_lesson(given.lesson)
     if reason:
         return _without_window(reason, given.project)
     from scoreviz.app import run_window
 
-    return run_window(given.project)
+    return run_window(given.project, lesson=taught)
 
 
 def _without_window(reason: str, project: Path | None) -> int:

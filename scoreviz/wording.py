@@ -11,7 +11,7 @@ knows Qt: without a translator (a script, a machine without a screen) the source
 makes when it is imported is only marked, since the language can change while the program runs.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 Translator = Callable[[str, str, int], str]  # source, comment, count (-1 where nothing is counted)
 
@@ -26,11 +26,18 @@ def _untranslated(source: str, comment: str, n: int) -> str:
 
 
 _translator: list[Translator] = [_untranslated]
+_language: list[str] = ["en"]
 
 
-def use(translator: Translator | None) -> None:
-    """Translate with another function from now on, or, with None, not at all."""
+def use(translator: Translator | None, language: str = "en") -> None:
+    """Translate with another function from now on, or, with None, not at all; ``language`` is what it speaks."""
     _translator[0] = _untranslated if translator is None else translator
+    _language[0] = language
+
+
+def language() -> str:
+    """Return the language in use, by its code: "en", "zh_TW" or "zh_CN"."""
+    return _language[0]
 
 
 def tr(source: str, comment: str = "", n: int | None = None, /, **values: object) -> str:
@@ -52,3 +59,18 @@ def tr(source: str, comment: str = "", n: int | None = None, /, **values: object
 def mark(source: str, comment: str = "", /) -> str:
     """Return the words as they are; they are translated where they are shown, by ``tr``."""
     return source
+
+
+def listed(pieces: Iterable[str]) -> str:
+    """Return words one after another, with what the language in use has between the entries of a list."""
+    return tr(", ", "between the entries of a list").join(pieces)
+
+
+def parted(pieces: Iterable[str]) -> str:
+    """Return parts of a sentence one after another."""
+    return tr("; ", "between the parts of a sentence").join(pieces)
+
+
+def sentences(pieces: Iterable[str]) -> str:
+    """Return sentences one after another, each without its stop."""
+    return tr(". ", "between two sentences").join(pieces)

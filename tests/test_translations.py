@@ -1,4 +1,4 @@
-"""The translations are whole: every word of the program is in them, none is left over, and what ships was made of them."""
+"""The translations are whole: every word of the program is in them, none is left over; what ships is made of them."""
 
 import re
 import subprocess

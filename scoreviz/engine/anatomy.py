@@ -16,10 +16,11 @@ from scoreviz.engine.targets import realise
 from scoreviz.maths.corrector import PredictorCorrector
 from scoreviz.maths.multistep import DPMSolver
 from scoreviz.maths.sampler import Info, Sampler, State
+from scoreviz.wording import mark, tr
 
 Array = NDArray[np.float32]
 
-RESCALED = "change of scale"
+RESCALED = mark("change of scale")
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,9 +61,9 @@ def anatomy(run: RunSnapshot, frame: int, chosen: NDArray[np.int64]) -> Generato
     plan, _ = yield from planned(run.spec, realise)
     step, scales = run.step_of(frame), scales_of(plan, process_of(run.spec.noise))
     if step >= run.spec.sampling.steps:
-        raise ValueError("The run ends here: no step follows.")
+        raise ValueError(tr("The run ends here: no step follows."))
     if run.spec.branches and isinstance(plan.sampler, PredictorCorrector):
-        raise ValueError("The corrector looks at all particles together: its parts are shown for the run itself.")
+        raise ValueError(tr("The corrector looks at all particles together: its parts are shown for the run itself."))
     state = _state(run, frame, plan.sampler, scales)
     with torch.no_grad():
         after, info = plan.sampler.step(state, _normals(run, step, plan.sampler))
@@ -78,7 +79,7 @@ def _state(run: RunSnapshot, frame: int, sampler: Sampler, scales: Array) -> Sta
     if not isinstance(sampler, DPMSolver) or step == 0:
         return state
     if run.stride > 1:
-        raise ValueError("This sampler remembers the step before, which is not kept of so long a run.")
+        raise ValueError(tr("This sampler remembers the step before, which is not kept of so long a run."))
     before = State(torch.from_numpy(run.frames[frame - 1] / scales[step - 1]), step - 1, float(run.times[frame - 1]))
     nothing = torch.zeros_like(x)
     with torch.no_grad():

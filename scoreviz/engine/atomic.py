@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from scoreviz.engine.refusal import Refused, why
+from scoreviz.wording import tr
 
 ABANDONED = 3600.0  # seconds after which nobody can still be writing what a killed program left beside a file
 NO_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)  # from file systems that cannot flush a folder
@@ -42,7 +43,7 @@ def replacing(path: Path, backup: Path | None = None) -> Iterator[BinaryIO]:
         os.replace(beside, path)
         flush_folder(path.parent)
     except OSError as error:
-        raise Refused(path, f"it could not be written: {why(error)}") from error
+        raise Refused(path, tr("it could not be written: {reason}", reason=why(error))) from error
     finally:
         with suppress(OSError):  # after the rename there is nothing to remove
             os.unlink(beside)
@@ -57,7 +58,7 @@ def _created(path: Path, beside: Path) -> BinaryIO:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
     if path.exists() and not path.is_file():  # a rename would put a file in the place of a device
-        raise Refused(path, "it is not a file")
+        raise Refused(path, tr("it is not a file"))
     if path.exists() and not os.access(path, os.W_OK):  # a rename would replace a write-protected file
         raise PermissionError(errno.EACCES, "there is no permission")
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666

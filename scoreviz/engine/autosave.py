@@ -26,6 +26,7 @@ from scoreviz.engine.refusal import Refused, why
 from scoreviz.engine.stamp import Stamp
 from scoreviz.engine.training import SavedTraining
 from scoreviz.engine.unknown import Unknown
+from scoreviz.wording import tr
 
 FOLDER: Path = user_state_path("scoreviz", appauthor=False) / "autosave"
 INTERVAL = 5.0  # seconds from one writing to the next: half of what may be lost, the rest is for slow disks
@@ -100,7 +101,7 @@ class Slot:
         with replacing(self.path) as zipped:  # weights are not worth the time of packing
             pack(zipped, {**members, ABOUT: json.dumps(about).encode()}, zipfile.ZIP_STORED)
             if self._gone:
-                raise Refused(self.path, "its window is closed")
+                raise Refused(self.path, tr("its window is closed"))
 
     def clear(self) -> None:
         """Keep nothing, as everything is in a file."""

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from scoreviz.engine.branch import Branch, Place
 from scoreviz.engine.particles import RunSnapshot, smooth
 from scoreviz.engine.recording import Array, Moment
+from scoreviz.wording import tr
 
 GOLDEN = math.pi * (3.0 - math.sqrt(5.0))  # the angle from one of the dropped to the next
 FOLLOWED = 3  # of those that chance moves
@@ -110,16 +111,19 @@ def scattered(place: Place, radius: float, count: int) -> tuple[Place, ...]:
 
 def branch_in_short(branches: tuple[Branch, ...]) -> str:
     """Return in a few words that there is a branch, or ""."""
-    return f"branch from step {branches[0].step:,}" if branches else ""
+    return tr("branch from step {step}", step=f"{branches[0].step:,}") if branches else ""
 
 
 def branch_words(branches: tuple[Branch, ...]) -> str:
     """Return in one sentence what was done to a run."""
     moved = len({number for branch in branches for number, _ in branch.moved})
     dropped = sum(len(branch.dropped) for branch in branches)
-    said = [f"{moved:,} moved" if moved else "", f"{dropped:,} dropped in" if dropped else ""]
-    since = f"from step {branches[0].step:,}"
-    return f"Branch {since}: {', '.join(filter(None, said))}; the run goes on beside it."
+    said = {"step": f"{branches[0].step:,}", "moved": f"{moved:,}", "dropped": f"{dropped:,}"}
+    if moved and dropped:
+        return tr("Branch from step {step}: {moved} moved, {dropped} dropped in; the run goes on beside it.", **said)
+    if dropped:
+        return tr("Branch from step {step}: {dropped} dropped in; the run goes on beside it.", **said)
+    return tr("Branch from step {step}: {moved} moved; the run goes on beside it.", **said)
 
 
 def _nearest(points: NDArray[np.floating], place: Place, reach: float) -> int | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from scoreviz.engine.marks import Mark
 from scoreviz.engine.target import Layer, Target
 from scoreviz.engine.target_file import MOST_MARKS, MOST_PLACES, places_of
+from scoreviz.wording import tr
 
 NEARLY = 0.9  # of what a file holds: from here on it is said
 
@@ -32,8 +33,16 @@ class Load(NamedTuple):
         if max(by_marks, by_places) < NEARLY:
             return ""
         if by_marks >= by_places:
-            return f"{self.marks:,} of at most {MOST_MARKS:,} strokes: Ctrl+Shift+M makes ink of this layer's"
-        return f"{self.places:,} of at most {MOST_PLACES:,} places: Ctrl+Shift+M makes ink of this layer's strokes"
+            return tr(
+                "{marks} of at most {most} strokes: Ctrl+Shift+M makes ink of this layer's",
+                marks=f"{self.marks:,}",
+                most=f"{MOST_MARKS:,}",
+            )
+        return tr(
+            "{places} of at most {most} places: Ctrl+Shift+M makes ink of this layer's strokes",
+            places=f"{self.places:,}",
+            most=f"{MOST_PLACES:,}",
+        )
 
 
 def load_of(marks: Iterable[Mark]) -> Load:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from scoreviz.engine.figures import number, significant
 from scoreviz.engine.kernels import TITLES as SHAPES
 from scoreviz.engine.objectives import OBJECTIVES, PREDICTED
+from scoreviz.wording import listed, mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.engine.trained import TrainingSpec
@@ -37,14 +38,14 @@ class Change:
             ValueError: one sentence, for anything that is not what it should be.
         """
         if not isinstance(data, dict) or data.keys() != {"step", "words", "what"}:
-            raise ValueError("A change of the training must have a step, words, and what was changed.")
+            raise ValueError(tr("A change of the training must have a step, words, and what was changed."))
         step, words, what = data["step"], data["words"], data["what"]
         if type(step) is not int or not 0 <= step <= 2**53:
-            raise ValueError("The step of a change must be a whole number that is not negative.")
+            raise ValueError(tr("The step of a change must be a whole number that is not negative."))
         if not isinstance(words, str) or not 0 < len(words) <= LONGEST or not words.isprintable():
-            raise ValueError(f"The words of a change must be one line of at most {LONGEST} letters.")
+            raise ValueError(tr("The words of a change must be one line of at most {most} letters.", most=LONGEST))
         if what not in WHATS:
-            raise ValueError(f"What was changed must be one of {', '.join(WHATS)}.")
+            raise ValueError(tr("What was changed must be one of {words}.", words=listed(WHATS)))
         return cls(step, words, what)
 
 
@@ -55,10 +56,10 @@ def changes_of_json(data: object) -> tuple[Change, ...]:
         ValueError: one sentence, for anything that is not what it should be.
     """
     if not isinstance(data, list) or len(data) > MOST:
-        raise ValueError(f"The training's changes must be a list of at most {MOST}.")
+        raise ValueError(tr("The training's changes must be a list of at most {most}.", most=MOST))
     changes = tuple(Change.of_json(one) for one in data)
     if any(later.step < earlier.step for earlier, later in pairwise(changes)):
-        raise ValueError("The training's changes must stand in the order of their steps.")
+        raise ValueError(tr("The training's changes must stand in the order of their steps."))
     return changes
 
 
@@ -107,24 +108,24 @@ _VALUES: dict[What, Callable[["TrainingSpec"], object]] = {
 def levels_words(levels: float | tuple[float, float]) -> str:
     """Return noise levels in words, such as "σ 0.1 to 2"."""
     if isinstance(levels, tuple):
-        return f"σ {significant(levels[0])} to {significant(levels[1])}"
+        return tr("σ {low} to {high}", low=significant(levels[0]), high=significant(levels[1]))
     return f"σ = {significant(levels)}"
 
 
 _WORDS: dict[What, tuple[str, Callable[[Any], str]]] = {
-    "noise": ("noise", SHAPES.__getitem__),
-    "objective": ("objective", _TITLES.__getitem__),
-    "prediction": ("predicts", PREDICTED.__getitem__),
-    "levels": ("trained at", levels_words),
-    "batch": ("batch", number),
-    "rate": ("learning rate", significant),
-    "labels": ("labels hidden", lambda share: f"{significant(100 * share)} %"),
+    "noise": (mark("noise {before} → {after}"), lambda name: tr(SHAPES[name])),
+    "objective": (mark("objective {before} → {after}"), lambda name: tr(_TITLES[name])),
+    "prediction": (mark("predicts {before} → {after}"), lambda name: tr(PREDICTED[name])),
+    "levels": (mark("trained at {before} → {after}"), levels_words),
+    "batch": (mark("batch {before} → {after}"), number),
+    "rate": (mark("learning rate {before} → {after}"), significant),
+    "labels": (mark("labels hidden {before} → {after}"), lambda share: f"{significant(100 * share)} %"),
 }
 
 
 def _said(what: What, before: object, after: object) -> str:
     """Return a change in words, such as "batch 512 → 128"."""
     if what == "drawing":
-        return "the drawing changed"
-    name, words = _WORDS[what]
-    return f"{name} {words(before)} → {words(after)}"
+        return tr("the drawing changed")
+    sentence, words = _WORDS[what]
+    return tr(sentence, before=words(before), after=words(after))

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from scoreviz.engine.pairs import Pair, claim_of, figures_of
 from scoreviz.engine.particles import RunSnapshot
+from scoreviz.wording import mark
 
-NOT_HERE = "Here the figures do not bear the lesson out."
+NOT_HERE = mark("Here the figures do not bear the lesson out.")
 
 
 @dataclass(frozen=True, eq=False)

@@ -15,8 +15,9 @@ from scoreviz.engine.job import Latest
 from scoreviz.engine.sections import parts
 from scoreviz.engine.target import Target
 from scoreviz.maths.density import nodes
+from scoreviz.wording import mark, tr
 
-NOT_GAUSSIAN = "Classes are worked out for Gaussian noise: choose that"
+NOT_GAUSSIAN = mark("Classes are worked out for Gaussian noise: choose that")
 _EVERY = 2  # pixels of the raster
 _WAIT_SECONDS = 0.1
 
@@ -68,7 +69,7 @@ class ClassShown:
 
 def waiting(done: float) -> str:
     """Return what is said while a classifier is being trained, as far as it has come, 0 to 1."""
-    return f"The classifier is being trained… {100 * done:.0f} %"
+    return tr("The classifier is being trained… {percent} %", percent=f"{100 * done:.0f}")
 
 
 def part_shown(document: Document) -> int:
@@ -97,10 +98,10 @@ def class_maps(
     if not wanted or min(len(axis) for axis in place.raster) < 2 * EVERY:
         return (), ""
     if noise.kernel != "gaussian":
-        return (), NOT_GAUSSIAN
+        return (), tr(NOT_GAUSSIAN)
     names, classes = parts(target).names, labelled(target)
     if not asked.part < len(names):
-        return (), f"The drawing has no part {asked.part + 1}: choose another"
+        return (), tr("The drawing has no part {part}: choose another", part=asked.part + 1)
     every = _EVERY * place.coarse
     xs, ys = (torch.from_numpy(coarse(axis.numpy(), every)) for axis in place.raster)
     at_x, at_y = (coarse(axis, every) for axis in place.shown_at)

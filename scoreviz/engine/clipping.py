@@ -22,13 +22,14 @@ from scoreviz.engine.shapes import is_shape
 from scoreviz.engine.target import Blank, Target
 from scoreviz.engine.target_file import decode_target, encode_target
 from scoreviz.engine.targets import ink_of, is_empty
+from scoreviz.wording import mark, tr
 
 MIME = "application/x-scoreviz"
 SHAPES_MIME = "application/x-scoreviz-shapes"
 MARK = b"scoreviz"
 LENGTH = 8
 MOST_BYTES = LIMITS["document.json"] + LIMITS["arrays.safetensors"]
-CLIPBOARD = "The clipboard"
+CLIPBOARD = mark("The clipboard")
 
 
 def pack(target: Target) -> bytes:
@@ -45,18 +46,18 @@ def unpack(data: bytes) -> Target:
         Refused: they are no target, damaged, too many, of another format, or a field in them is wrong.
     """
     if len(data) > MOST_BYTES:
-        raise Refused(CLIPBOARD, f"it holds more than {MOST_BYTES / 1e6:.0f} MB")
+        raise Refused(tr(CLIPBOARD), tr("it holds more than {size} MB", size=f"{MOST_BYTES / 1e6:.0f}"))
     start = len(MARK) + LENGTH
     length = int.from_bytes(data[len(MARK) : start], "little")
     if not data.startswith(MARK) or not 0 < length <= len(data) - start:
-        raise Refused(CLIPBOARD, "what it holds is no drawing, or is cut short")
-    words = parse_json(CLIPBOARD, data[start : start + length])
+        raise Refused(tr(CLIPBOARD), tr("what it holds is no drawing, or is cut short"))
+    words = parse_json(tr(CLIPBOARD), data[start : start + length])
     if not isinstance(words, dict) or words.get("format") != FORMAT:
-        raise Refused(CLIPBOARD, "what it holds is from another version of scoreviz")
+        raise Refused(tr(CLIPBOARD), tr("what it holds is from another version of scoreviz"))
     try:
         return decode_target(words.get("target"), _arrays(data[start + length :]))
     except WrongFieldError as error:
-        raise Refused(CLIPBOARD, str(error)) from None
+        raise Refused(tr(CLIPBOARD), str(error)) from None
 
 
 def pack_shapes(shapes: tuple[Mark, ...]) -> bytes:
@@ -73,7 +74,7 @@ def unpack_shapes(data: bytes) -> tuple[Mark, ...]:
     target = unpack(data)
     marks = target.layers[0].marks
     if len(target.layers) > 1 or target.layers[0].base != Blank() or not marks or not all(map(is_shape, marks)):
-        raise Refused(CLIPBOARD, "what it holds is not single shapes")
+        raise Refused(tr(CLIPBOARD), tr("what it holds is not single shapes"))
     return marks
 
 
@@ -91,4 +92,4 @@ def _arrays(data: bytes) -> dict[str, NDArray[Any]]:
     try:
         return load_arrays(data)
     except (SafetensorError, KeyError, ValueError, TypeError, AttributeError):
-        raise Refused(CLIPBOARD, "its arrays are damaged") from None
+        raise Refused(tr(CLIPBOARD), tr("its arrays are damaged")) from None

@@ -23,6 +23,7 @@ from scoreviz.engine.sections import parts
 from scoreviz.engine.target import Target
 from scoreviz.maths.drawing import PAGE
 from scoreviz.maths.sampler import Box
+from scoreviz.wording import tr
 
 LEVELS = 0.1, 0.35, 0.7  # of the peak of p_t, blurred; more lines of two densities are a tangle
 _WAIT_SECONDS = 0.1
@@ -114,7 +115,7 @@ def class_names(target: Target) -> tuple[tuple[str, int], ...]:
 def why_no_colours(run: RunSnapshot, by: ColourName) -> str:
     """Return why points cannot be coloured so, in one sentence, or ""."""
     if by == "class" and towards_noise(run.spec.sampling):
-        return "A run that ends in noise has no parts by which its points could be coloured."
+        return tr("A run that ends in noise has no parts by which its points could be coloured.")
     return ""
 
 

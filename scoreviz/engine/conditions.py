@@ -15,6 +15,7 @@ from scoreviz.engine.target import Target
 from scoreviz.maths.distances import Floor
 from scoreviz.maths.inpainting import Line, given
 from scoreviz.maths.sampler import Box
+from scoreviz.wording import tr
 
 BINS = 60
 PAIRS = 4
@@ -48,7 +49,7 @@ def class_map(target: Target, noise: Noise, t: float, box: Box, columns: int = 9
         ValueError: the drawing is empty, or the noise is not Gaussian; one sentence.
     """
     if noise.kernel != "gaussian":
-        raise ValueError("The classes are worked out for Gaussian noise: choose that.")
+        raise ValueError(tr("The classes are worked out for Gaussian noise: choose that."))
     process = process_of(noise)
     xs, ys = torch.linspace(*box[:2], columns), torch.linspace(*box[2:], rows)
     grid = torch.stack(torch.meshgrid(xs, ys, indexing="xy"), dim=-1) / process.alpha(t)
@@ -107,9 +108,9 @@ def coordinate_line(sampling: Sampling, target: Target, noise: Noise) -> tuple[L
         ValueError: none is known, the noise is not Gaussian, or nothing that is drawn has that coordinate.
     """
     if sampling.known == "none":
-        raise ValueError("No coordinate is known: there is nothing to compare with.")
+        raise ValueError(tr("No coordinate is known: there is nothing to compare with."))
     if noise.kernel != "gaussian":
-        raise ValueError("What a known coordinate leaves open is worked out for Gaussian noise: choose that.")
+        raise ValueError(tr("What a known coordinate leaves open is worked out for Gaussian noise: choose that."))
     known = KNOWN.index(sampling.known)
     return given(aim(target, destination(sampling)), known, sampling.known_value), 1 - known
 

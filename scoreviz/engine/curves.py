@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoreviz.engine import saved_checks as checks
+from scoreviz.wording import tr
 
 Floats = NDArray[np.float64]
 Steps = NDArray[np.int64]
@@ -54,10 +55,10 @@ class Curves:
         for name in _CURVES:
             array = checks.array(arrays, name, np.int64 if name.endswith("_step") else np.float64, None)
             if array.ndim != 1 or len(array) > _LONGEST_CURVE:
-                raise ValueError(f"The training's curve {name} has a wrong shape.")
+                raise ValueError(tr("The training's curve {name} has a wrong shape.", name=name))
             curves[name] = array
         if len(curves["loss"]) != len(curves["loss_step"]) or len(curves["error"]) != len(curves["error_step"]):
-            raise ValueError("The training's curves do not have one step for each value.")
+            raise ValueError(tr("The training's curves do not have one step for each value."))
         return cls(**curves)
 
 

@@ -12,6 +12,7 @@ from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.network import Learned, ScoreNet, initial_weights
 from scoreviz.maths.optimiser import Weights
 from scoreviz.maths.steps import Steps
+from scoreviz.wording import tr
 
 DeviceName = Literal["cpu", "cuda", "mps"]
 Prefer = Literal["auto", "cpu", "cuda", "mps"]
@@ -37,12 +38,12 @@ def choose(prefer: Prefer = "auto", trial: Callable[[str], None] | None = None) 
     if wished == "cpu":
         return Device()
     if not _present(wished):
-        return Device(note=f"There is no {_kind(wished)} here; training on the CPU.")
+        return Device(note=_missing(wished))
     label = _label(wished)
     try:
         (trial or _trial_step)(wished)
     except Exception as error:  # noqa: BLE001  a driver may raise anything, and the CPU always works
-        return Device(note=f"The GPU ({label}) failed: {_first_line(error)}; training on the CPU.")
+        return Device(note=_failed(label, error))
     return Device(wished, label)
 
 
@@ -54,8 +55,14 @@ def _present(name: DeviceName) -> bool:
     return torch.cuda.is_available() if name == "cuda" else torch.backends.mps.is_available()
 
 
-def _kind(name: DeviceName) -> str:
-    return "CUDA device" if name == "cuda" else "Apple GPU"
+def _missing(name: DeviceName) -> str:
+    if name == "cuda":
+        return tr("There is no CUDA device here; training on the CPU.")
+    return tr("There is no Apple GPU here; training on the CPU.")
+
+
+def _failed(label: str, error: Exception) -> str:
+    return tr("The GPU ({name}) failed: {reason}; training on the CPU.", name=label, reason=_first_line(error))
 
 
 def _label(name: DeviceName) -> str:
@@ -75,4 +82,4 @@ def _trial_step(name: str) -> None:
     losses = Steps(net, Weights.start(net.weights.data), generator).take(density, 8, 1e-3, goal=1)
     errors = Probe(density, np.array([1.0]), name, points=8).errors(Learned(net))
     if not bool(torch.isfinite(losses).all()) or not np.isfinite(errors).all():
-        raise ArithmeticError("a trial step gave no finite number")
+        raise ArithmeticError(tr("a trial step gave no finite number"))

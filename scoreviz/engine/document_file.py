@@ -18,6 +18,7 @@ from scoreviz.engine.field_checks import RANGES, Json, WrongFieldError, fields, 
 from scoreviz.engine.given_file import decode_given, encode_given
 from scoreviz.engine.target_file import decode_target, encode_target
 from scoreviz.engine.theatre_file import decode_theatre
+from scoreviz.wording import tr
 
 __all__ = ["MOST_POSITIONS", "RANGES", "Json", "WrongFieldError", "checked", "decode", "encode"]
 
@@ -52,7 +53,13 @@ def decode(data: Json, arrays: Mapping[str, NDArray[Any]]) -> Document:
     _check_range(document.training, "training")
     for where, run in (("", document.sampling), *(("theatre.beside.", run.sampling) for run in theatre.beside)):
         if document.sampling.particles * run.steps > MOST_POSITIONS:
-            raise WrongFieldError(f"sampling.particles times {where}sampling.steps must be at most {MOST_POSITIONS:,}")
+            raise WrongFieldError(
+                tr(
+                    "sampling.particles times {where}sampling.steps must be at most {most}",
+                    where=where,
+                    most=f"{MOST_POSITIONS:,}",
+                )
+            )
     return document
 
 
@@ -78,7 +85,7 @@ def _rival(data: object) -> parts.Rival | None:
 
 def _check_range(training: parts.Training, where: str) -> None:
     if training.low > training.high:
-        raise WrongFieldError(f"{where}.low must be at most {where}.high")
+        raise WrongFieldError(tr("{where}.low must be at most {where}.high", where=where))
 
 
 def checked(part: Plain, where: str) -> Plain:

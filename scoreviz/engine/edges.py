@@ -16,6 +16,7 @@ from scoreviz.engine.particles import CANNOT_KNOW, KNOWN_IS_GAUSSIAN
 from scoreviz.engine.recording import Moment
 from scoreviz.engine.target import Target
 from scoreviz.maths.sampler import Box
+from scoreviz.wording import tr
 
 KNOWING: tuple[SamplerName, ...] = ("ode", "ode-euler", "ode-rk4", "reverse-sde", "ddpm", "ddim")
 PLACES, DEVIATIONS = 401, 3.0
@@ -80,7 +81,9 @@ def known_refusal(sampling: Sampling, noise: Noise) -> str:
     """Return why a run cannot know a coordinate, in one sentence, or ""."""
     if sampling.known == "none":
         return ""
-    return KNOWN_IS_GAUSSIAN if noise.kernel != "gaussian" else "" if sampling.sampler in KNOWING else CANNOT_KNOW
+    if noise.kernel != "gaussian":
+        return tr(KNOWN_IS_GAUSSIAN)
+    return "" if sampling.sampler in KNOWING else tr(CANNOT_KNOW)
 
 
 def known_line(sampling: Sampling, noise: Noise, t: float) -> KnownLine | None:

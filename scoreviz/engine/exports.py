@@ -26,6 +26,7 @@ from scoreviz.maths.density import Density
 from scoreviz.maths.labelled import Labelled
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.round_mixture import RoundMixture
+from scoreviz.wording import listed, tr
 
 MOST_SAMPLES = 1_000_000
 DEFAULT_SAMPLES = 2_000
@@ -51,9 +52,9 @@ def export(document: Document, path: Path, samples: Samples | None = None) -> No
     """
     write = WRITERS.get(path.suffix.lower())
     if write is None:
-        raise Refused(path, f"a target is written as {', '.join(WRITERS)}")
+        raise Refused(path, tr("a target is written as {endings}", endings=listed(WRITERS)))
     if is_empty(document.target):
-        raise Refused(path, "the drawing is empty: there is nothing to write")
+        raise Refused(path, tr("the drawing is empty: there is nothing to write"))
     samples = samples or Samples()
     seed = document.sampling.seed if samples.seed is None else samples.seed
     data = write(path, document.target, samples.points, torch.Generator().manual_seed(seed))
@@ -183,8 +184,12 @@ def _gaussians(path: Path, density: Density) -> Gaussians:
     """
     found = _sum_of(density)
     if len(found[2]) > MOST_GAUSSIANS:
-        most = f"a mixture has at most {MOST_GAUSSIANS:,}: write a picture or points"
-        raise Refused(path, f"the drawing is a sum of {len(found[2]):,} Gaussians, and {most}")
+        reason = tr(
+            "the drawing is a sum of {n} Gaussians, and a mixture has at most {most}: write a picture or points",
+            n=f"{len(found[2]):,}",
+            most=f"{MOST_GAUSSIANS:,}",
+        )
+        raise Refused(path, reason)
     return found
 
 

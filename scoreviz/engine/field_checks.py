@@ -7,6 +7,7 @@ from typing import Any, cast
 from scoreviz.engine import document as parts
 from scoreviz.engine.marks import Place
 from scoreviz.engine.points_file import LARGEST_NUMBER
+from scoreviz.wording import listed, tr
 
 Json = dict[str, Any]
 
@@ -102,10 +103,12 @@ class WrongFieldError(ValueError):
 def fields(data: object, where: str, names: set[str]) -> Json:
     """Return ``names`` of the object at ``where``, which must have them all; ``engine.unknown`` sees to the others."""
     if not isinstance(data, dict):
-        raise WrongFieldError(f"{where or 'the document'} must be an object")
+        raise WrongFieldError(
+            tr("{where} must be an object", where=where) if where else tr("the document must be an object")
+        )
     prefix = f"{where}." if where else ""
     for name in sorted(names - data.keys()):
-        raise WrongFieldError(f"{prefix}{name} is missing")
+        raise WrongFieldError(tr("{where} is missing", where=f"{prefix}{name}"))
     return {name: data[name] for name in names}
 
 
@@ -122,7 +125,7 @@ def checked_value(hint: Any, value: object, where: str) -> object:
         return word(value, where, typing.get_args(hint))
     if hint is bool:
         if not isinstance(value, bool):
-            raise WrongFieldError(f"{where} must be true or false")
+            raise WrongFieldError(tr("{where} must be true or false", where=where))
         return value
     if type(None) in typing.get_args(hint) and value is None:
         return None
@@ -140,7 +143,9 @@ def checked_value(hint: Any, value: object, where: str) -> object:
 def word(value: object, where: str, words: tuple[str, ...]) -> str:
     """Return one of some words."""
     if not isinstance(value, str) or value not in words:
-        raise WrongFieldError(f"{where} must be {'one of ' if len(words) > 1 else ''}{', '.join(words)}")
+        if len(words) > 1:
+            raise WrongFieldError(tr("{where} must be one of {words}", where=where, words=listed(words)))
+        raise WrongFieldError(tr("{where} must be {word}", where=where, word=listed(words)))
     return value
 
 
@@ -149,32 +154,36 @@ def number(value: object, where: str, whole: bool = False) -> float:
     low, high = RANGES[where.removeprefix(BESIDE)]
     good = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
     if not good or not low <= cast(float, value) <= high:
-        kind = "a whole number " if whole else ""
-        raise WrongFieldError(f"{where} must be {kind}between {_shown(low)} and {_shown(high)}")
+        ends = {"where": where, "low": _shown(low), "high": _shown(high)}
+        if whole:
+            raise WrongFieldError(tr("{where} must be a whole number between {low} and {high}", **ends))
+        raise WrongFieldError(tr("{where} must be between {low} and {high}", **ends))
     return cast(int, value) if whole else float(cast(float, value))
 
 
 def _places(value: object, where: str) -> tuple[Place, ...]:
     if not isinstance(value, list) or len(value) > MOST_PINS:
-        raise WrongFieldError(f"{where} must be a list of at most {MOST_PINS} places")
+        raise WrongFieldError(tr("{where} must be a list of at most {most} places", where=where, most=MOST_PINS))
     return tuple(pair(place, f"{where}[{n}]", FARTHEST_PROBE) for n, place in enumerate(value))
 
 
 def _whole_numbers(value: object, where: str) -> tuple[int, ...]:
     if not isinstance(value, list) or len(value) > MOST_PICKED:
-        raise WrongFieldError(f"{where} must be a list of at most {MOST_PICKED} whole numbers")
+        raise WrongFieldError(
+            tr("{where} must be a list of at most {most} whole numbers", where=where, most=MOST_PICKED)
+        )
     found = tuple(int(number(one, where, whole=True)) for one in value)
     if len(set(found)) < len(found):
-        raise WrongFieldError(f"{where} must name each particle once")
+        raise WrongFieldError(tr("{where} must name each particle once", where=where))
     return found
 
 
 def _three_numbers(value: object, where: str) -> tuple[int, int, int]:
     if not isinstance(value, list) or len(value) != 3:
-        raise WrongFieldError(f"{where} must be three whole numbers")
+        raise WrongFieldError(tr("{where} must be three whole numbers", where=where))
     first, second, third = (int(number(one, where, whole=True)) for one in value)
     if len({first, second, third}) < 3:
-        raise WrongFieldError(f"{where} must name three different pictures")
+        raise WrongFieldError(tr("{where} must name three different pictures", where=where))
     return first, second, third
 
 
@@ -185,7 +194,7 @@ def _shown(limit: float) -> str:
 def pair(value: object, where: str, limit: float) -> tuple[float, float]:
     """Return two numbers within a limit of zero."""
     if not isinstance(value, list) or len(value) != 2 or not all(type(v) in (int, float) for v in value):
-        raise WrongFieldError(f"{where} must be two numbers")
+        raise WrongFieldError(tr("{where} must be two numbers", where=where))
     if not all(abs(v) <= limit for v in value):
-        raise WrongFieldError(f"{where} must lie within {_shown(limit)} of zero")
+        raise WrongFieldError(tr("{where} must lie within {limit} of zero", where=where, limit=_shown(limit)))
     return float(value[0]), float(value[1])

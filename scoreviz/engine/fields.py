@@ -177,7 +177,7 @@ def snapshot(request: FieldRequest) -> FieldSnapshot:
     at = noise_level(request.noise, request.t)
     raster = _scaled(request.raster_xs, at.alpha), _scaled(request.raster_ys, at.alpha)
     heat = density.pdf_raster(*raster, at.level)  # [RH, RW]
-    peak = max(float(heat.max()), _page_peak(request.target, kernel, at.level))
+    peak = max(float(heat.max()), page_peak(request.target, kernel, at.level))
     unit = max(at.level, LEAST_UNIT)
     shown = shown_vectors(request.shows, request.target, request.noise, request.t, unit * at.alpha)
     difference = _difference(density, request, raster, at.level, unit)
@@ -236,7 +236,7 @@ def _arrows(
 
 
 @lru_cache(maxsize=64)
-def _page_peak(target: Target, kernel: KernelName, level: float) -> float:
+def page_peak(target: Target, kernel: KernelName, level: float) -> float:
     """The largest density over the page, so that zooming in does not change the colours."""
     width, height = PEAK_RASTER
     xs, ys = torch.linspace(PAGE[0], PAGE[1], width), torch.linspace(PAGE[2], PAGE[3], height)

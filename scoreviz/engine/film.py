@@ -8,6 +8,7 @@ import torch
 from numpy.typing import NDArray
 from PIL import Image
 
+from scoreviz.engine.caption import driven_words
 from scoreviz.engine.fields import FieldSnapshot, noise_level, time_of
 from scoreviz.engine.figures import grouped, percent
 from scoreviz.engine.glyph import HEAT_EXPONENT, HEAT_UNDER_ARROWS
@@ -25,6 +26,7 @@ from scoreviz.engine.plane_painting import (
 from scoreviz.engine.story import SHOWN_LEVEL, Story, half_height
 from scoreviz.engine.trained import TrainingSnapshot
 from scoreviz.engine.truth import truth
+from scoreviz.wording import tr
 
 FRAMES_PER_SECOND = 30
 WIDTH, HEIGHT = 960, 640
@@ -93,7 +95,8 @@ def _arrows(empty: Painter, view: View, field: FieldSnapshot, snapshot: Training
     painter.rectangle(Box(16, 16, 236, 76), palette.surface, 12)
     error = percent(float(snapshot.error[-1])) if len(snapshot.error) else "–"
     painter.text(32, 50, error, 28, palette.difference, "Inter-SemiBold")
-    painter.text(32, 76, f"relative error, {grouped(snapshot.step)} steps", 13, palette.ink2, "Inter-Medium")
+    words = tr("relative error, {n} step(s)", "", snapshot.step, n=grouped(snapshot.step))
+    painter.text(32, 76, words, 13, palette.ink2, "Inter-Medium")
     return np.asarray(painter.image)
 
 
@@ -147,8 +150,9 @@ def _points(story: Story, scene: _Scene, place: int, ink: NDArray[np.float32], p
     painter.text(32, 50, "σ", 28, palette.ink2, "KaTeX_Math-Italic")
     words = f"{level:.2f}" if level < COUNTED else grouped(level)
     painter.text(56, 50, words, 28, palette.ink, "Inter-SemiBold")
-    driven = "" if towards_noise(lane.sampling) else f", {lane.sampling.field} field"
-    painter.text(32, 76, f"{TITLES[lane.sampling.sampler]}{driven}", 13, palette.ink2, "Inter-Medium")
+    sampler = tr(TITLES[lane.sampling.sampler])
+    driven = sampler if towards_noise(lane.sampling) else driven_words(sampler, lane.sampling)
+    painter.text(32, 76, driven, 13, palette.ink2, "Inter-Medium")
     _axis(painter, float(lane.times[place]), palette)
     return np.asarray(painter.image)
 
@@ -166,8 +170,8 @@ def _heat(story: Story, scene: _Scene, place: int, palette: Palette) -> Pixels:
 def _axis(painter: Painter, t: float, palette: Palette) -> None:
     """Paint the noise axis, data left and noise right, with the playhead."""
     left, right, y = 96.0, WIDTH - 104.0, HEIGHT - 34.0
-    painter.text(left - 16, y + 5, "data", 13, palette.ink, "Inter-SemiBold", "rs")
-    painter.text(right + 16, y + 5, "noise", 13, palette.ink, "Inter-SemiBold", "ls")
+    painter.text(left - 16, y + 5, tr("data", "end of the noise axis"), 13, palette.ink, "Inter-SemiBold", "rs")
+    painter.text(right + 16, y + 5, tr("noise", "end of the noise axis"), 13, palette.ink, "Inter-SemiBold", "ls")
     painter.rectangle(Box(left, y - 2, right - left, 4), palette.strong_line, 2)
     x = left + t * (right - left)
     painter.discs(np.array([[x, y]]), 7, palette.ink, clip=Box(x - 8, y - 8, 16, 16))

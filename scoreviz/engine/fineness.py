@@ -6,6 +6,7 @@ from scoreviz.engine.figures import significant
 from scoreviz.maths.density import Density
 from scoreviz.maths.grid import GridMixture
 from scoreviz.maths.smoothed import Smoothed
+from scoreviz.wording import tr
 
 
 @dataclass(frozen=True)
@@ -43,4 +44,8 @@ def fineness_note(density: Density, sigma: float | None) -> str:
     if found is None or not found.hurts:
         return ""
     level, cell = significant(found.sigma), significant(found.cell)
-    return f"σ = {level} is smaller than a cell of the drawing, {cell}: there is nothing finer to learn."
+    return tr(
+        "σ = {level} is smaller than a cell of the drawing, {cell}: there is nothing finer to learn.",
+        level=level,
+        cell=cell,
+    )

@@ -10,6 +10,7 @@ from scoreviz.engine.refusal import Refused
 from scoreviz.engine.targets import is_empty, realise
 from scoreviz.engine.weak import weak_spec
 from scoreviz.maths.density import Field
+from scoreviz.wording import tr
 
 
 def learned_in(project: Project) -> Field | None:
@@ -25,9 +26,9 @@ def run_spec(name: str, document: Document, learned: Field | None) -> RunSpec:
     """
     sampling = document.sampling
     if is_empty(document.target):
-        raise Refused(name, "the drawing is empty: there is nothing to run")
+        raise Refused(name, tr("the drawing is empty: there is nothing to run"))
     if sampling.field == "learned" and learned is None:
-        raise Refused(name, "its points follow the learned field, and nothing is learned in it")
+        raise Refused(name, tr("its points follow the learned field, and nothing is learned in it"))
     weights = learned if sampling.field == "learned" else None
     why_not = refusal(sampling, document.noise, weights)
     if why_not:
@@ -50,5 +51,5 @@ def finished(name: str, spec: RunSpec) -> Generator[RunSnapshot, None, RunSnapsh
 
 
 def _reason(sentence: str) -> str:
-    stripped = sentence.rstrip(".")
-    return stripped[:1].lower() + stripped[1:]
+    stripped = sentence.rstrip(".。")
+    return stripped if stripped[1:2].isupper() else stripped[:1].lower() + stripped[1:]  # a name stays as it is

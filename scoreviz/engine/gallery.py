@@ -5,13 +5,14 @@ from collections.abc import Generator
 from scoreviz.engine.strips import Array, portrait
 from scoreviz.engine.target import Preset, Target
 from scoreviz.maths.shapes import SHAPES
+from scoreviz.wording import tr
 
 Portraits = tuple[tuple[str, Array], ...]
 
 
 def titles() -> dict[str, str]:
     """Return the title of every shape by its name, in the order of the tiles."""
-    return {name: shape.title for name, shape in SHAPES.items()}
+    return {name: tr(shape.title) for name, shape in SHAPES.items()}
 
 
 def portraits(pixels: int) -> Generator[Portraits, None, None]:
@@ -32,4 +33,4 @@ def preset(name: str) -> Target:
     Raises:
         KeyError: there is no such shape.
     """
-    return Target.of(Preset(name), name=SHAPES[name].title)
+    return Target.of(Preset(name), name=tr(SHAPES[name].title))

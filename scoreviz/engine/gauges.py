@@ -27,6 +27,7 @@ from scoreviz.maths.mismatch import prior_kl, prior_wasserstein
 from scoreviz.maths.process import VE
 from scoreviz.maths.samplers import sampler_named
 from scoreviz.maths.stability import largest_step
+from scoreviz.wording import tr
 
 SAMPLES = 4_000  # of p_1
 PLACES = 1_000  # at which the curvature is measured
@@ -128,20 +129,26 @@ class Gauges:
         """One sentence where something hurts, or ""."""
         if self.mismatch is not None and self.mismatch.hurts:
             share = round(100 * self.mismatch.misplaced)
-            return f"The prior is not p₁: up to {share} % of the points can come out in the wrong place."
+            return tr(
+                "The prior is not p₁: up to {percent} % of the points can come out in the wrong place.", percent=share
+            )
         if self.stability is not None and self.stability.hurts:
-            return "The step is longer than the density allows: points are thrown out."
+            return tr("The step is longer than the density allows: points are thrown out.")
         if self.gap is not None and self.gap.hurts:
             return self._gap_words(self.gap)
         if self.fineness is not None and self.fineness.hurts:
-            return "σ is smaller than a cell of the drawing: the density cannot be finer."
+            return tr("σ is smaller than a cell of the drawing: the density cannot be finer.")
         return ""
 
     def _gap_words(self, gap: StepGap) -> str:
         if gap.left > 0.0:
-            return f"Too few steps: even in the true field {percent(gap.left)} of the points leave for good."
+            return tr(
+                "Too few steps: even in the true field {share} of the points leave for good.", share=percent(gap.left)
+            )
         times = significant(gap.distance / gap.floor)
-        return f"Too few steps: even in the true field points end {times} times as far off as by chance."
+        return tr(
+            "Too few steps: even in the true field points end {times} times as far off as by chance.", times=times
+        )
 
 
 def gauges(request: GaugeRequest) -> Gauges:
@@ -159,15 +166,15 @@ def gauges(request: GaugeRequest) -> Gauges:
 def _gauges(request: GaugeRequest) -> Gauges:
     sampling = request.sampling
     if sampling.sampler == "forward":
-        return Gauges(request, note="It starts from the data: no prior, and no step that could be too long.")
+        return Gauges(request, note=tr("It starts from the data: no prior, and no step that could be too long."))
     if sampling.sampler not in LANGEVIN:
         return Gauges(request, mismatch=mismatch(request.target, request.noise, sampling.sampler))
     if sampling.sampler == "mala":
-        return Gauges(request, note="No step is too long: what would throw a point out is refused.")
+        return Gauges(request, note=tr("No step is too long: what would throw a point out is refused."))
     if not sampling.with_score:
-        return Gauges(request, note="Without the score there is nothing that a long step could overshoot.")
+        return Gauges(request, note=tr("Without the score there is nothing that a long step could overshoot."))
     if is_guided(sampling):
-        return Gauges(request, note="How long a step may be is not measured while points are guided.")
+        return Gauges(request, note=tr("How long a step may be is not measured while points are guided."))
     return Gauges(request, stability=stability(request.target, request.noise, sampling))
 
 
@@ -208,7 +215,7 @@ def stability(target: Target, noise: Noise, sampling: Sampling) -> Stability:
         ladder = plan.sampler.ladder
         steps = {sigma: plan.sampler.h * (sigma / ladder[-1]) ** 2 for sigma in _some(ladder)}
     else:
-        raise ValueError(f"The sampler {sampling.sampler} has no step that could be unstable.")
+        raise ValueError(tr("The sampler {name} has no step that could be unstable.", name=sampling.sampler))
     sigma = max(steps, key=lambda sigma: steps[sigma] / _largest(target, noise.kernel, sigma))
     largest = _largest(target, noise.kernel, sigma)
     return Stability(steps[sigma], largest, sigma, sampling.step_share * largest / steps[sigma])

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scoreviz.engine.field_checks import Json, WrongFieldError, checked_value, fields, number
 from scoreviz.engine.frozen_array import FrozenArray
 from scoreviz.engine.given import Given, GivenPicture
+from scoreviz.wording import tr
 
 PICTURES = ("picture", "first", "last")
 LONGEST_SIDE = 1_024
@@ -47,7 +48,7 @@ def decode_given(data: object, arrays: Arrays) -> Given:
     plain = {name: value for name, value in found.items() if name not in (*PICTURES, "mask")}
     made: Json = {name: checked_value(hints[name], value, f"given.{name}") for name, value in plain.items()}
     if not isinstance(found["mask"], bool):
-        raise WrongFieldError("given.mask must be true or false")
+        raise WrongFieldError(tr("given.mask must be true or false"))
     made |= {name: _picture(found[name], f"given.{name}", arrays) for name in PICTURES}
     return Given(mask=_mask(arrays) if found["mask"] else None, **made)
 
@@ -58,7 +59,9 @@ def _picture(data: object, where: str, arrays: Arrays) -> GivenPicture | None:
     found = fields(data, where, {"name", "width", "height"})
     name = found["name"]
     if not isinstance(name, str) or len(name) > LONGEST_NAME or not (name.isprintable() or not name):
-        raise WrongFieldError(f"{where}.name must be one line of at most {LONGEST_NAME} characters")
+        raise WrongFieldError(
+            tr("{where}.name must be one line of at most {most} characters", where=where, most=LONGEST_NAME)
+        )
     width, height = (int(number(found[side], f"given.{side}", whole=True)) for side in ("width", "height"))
     return GivenPicture(_pixels(arrays, where), name, width, height)
 
@@ -66,25 +69,27 @@ def _picture(data: object, where: str, arrays: Arrays) -> GivenPicture | None:
 def _pixels(arrays: Arrays, where: str) -> FrozenArray:
     array = _array(arrays, where, 3)
     if not 1 <= len(array) <= MOST_CHANNELS:
-        raise WrongFieldError(f"{where} must have 1 to {MOST_CHANNELS} channels")
+        raise WrongFieldError(tr("{where} must have 1 to {most} channels", where=where, most=MOST_CHANNELS))
     if not (np.abs(array) <= 1).all():
-        raise WrongFieldError(f"{where} must lie between -1 and 1")
+        raise WrongFieldError(tr("{where} must lie between -1 and 1", where=where))
     return FrozenArray(array)
 
 
 def _mask(arrays: Arrays) -> FrozenArray:
     array = _array(arrays, "given.mask", 2)
     if not ((array == 0) | (array == 1)).all():
-        raise WrongFieldError("given.mask must be 0 or 1 everywhere")
+        raise WrongFieldError(tr("given.mask must be 0 or 1 everywhere"))
     return FrozenArray(array)
 
 
 def _array(arrays: Arrays, where: str, dimensions: int) -> NDArray[Any]:
     array = arrays.get(where)
     if array is None:
-        raise WrongFieldError(f"{where} is missing")
+        raise WrongFieldError(tr("{where} is missing", where=where))
     if array.dtype != np.float32 or array.ndim != dimensions:
-        raise WrongFieldError(f"{where} has the wrong shape or type")
+        raise WrongFieldError(tr("{where} has the wrong shape or type", where=where))
     if not all(1 <= side <= LONGEST_SIDE for side in array.shape[-2:]):
-        raise WrongFieldError(f"{where} must have at most {LONGEST_SIDE:,} pixels a side")
+        raise WrongFieldError(
+            tr("{where} must have at most {most} pixels a side", where=where, most=f"{LONGEST_SIDE:,}")
+        )
     return array

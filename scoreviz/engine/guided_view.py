@@ -19,11 +19,12 @@ from scoreviz.engine.truth import truth
 from scoreviz.engine.weak import WeakSpec
 from scoreviz.maths.density import Field
 from scoreviz.maths.guidance import Guided
+from scoreviz.wording import mark, tr
 
 Array = NDArray[np.float32]
 
-NOT_GUIDED = "No guidance: choose a part under the sampler’s settings"
-NOT_LEARNED = "Guidance of the learned field: train first"
+NOT_GUIDED = mark("No guidance: choose a part under the sampler’s settings")
+NOT_LEARNED = mark("Guidance of the learned field: train first")
 _WAIT_SECONDS = 0.1
 
 
@@ -93,13 +94,13 @@ def guided_view(request: GuideRequest) -> Generator[GuidedView, None, GuidedView
     """Return what guides a run; while a guide is being trained, yield what says so."""
     sampling, chosen = request.sampling, request.sampling.field
     if not is_guided(sampling):
-        return GuidedView(note=NOT_GUIDED)
+        return GuidedView(note=tr(NOT_GUIDED))
     why = refusal(sampling, request.noise, request.learned)
     if why:
         return GuidedView(note=why)
     base = request.learned if chosen == "learned" else truth(request.target, request.noise.kernel)
     if base is None:
-        return GuidedView(note=NOT_LEARNED)
+        return GuidedView(note=tr(NOT_LEARNED))
     try:
         found = yield from relay(
             guide(sampling, request.target, base, request.weak), lambda said: GuidedView(note=said)
@@ -107,7 +108,7 @@ def guided_view(request: GuideRequest) -> Generator[GuidedView, None, GuidedView
     except ValueError as error:  # the drawing has no such part any more
         return GuidedView(note=str(error))
     if found is None:
-        return GuidedView(note=NOT_GUIDED)
+        return GuidedView(note=tr(NOT_GUIDED))
     return GuidedView(found.field, chosen, push=push_formula(sampling, request.target))
 
 
@@ -119,6 +120,6 @@ def push_formula(sampling: Sampling, target: Target) -> str:
         "exact": f"∇ log p({name} | x)",
         "classifier": f"∇ log q({name} | x)",
         "classifier-free": f"(s(x | {name}) − s(x))",
-        "autoguidance": "(s − s of a weaker network)",
+        "autoguidance": tr("(s − s of a weaker network)"),
     }
     return f"{significant(sampling.guidance, 2)} {directions[sampling.guide]}"

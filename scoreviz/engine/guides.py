@@ -16,8 +16,9 @@ from scoreviz.maths.density import Field
 from scoreviz.maths.guidance import Guided, autoguidance, classifier_free, classifier_guidance
 from scoreviz.maths.network import Learned
 from scoreviz.maths.samplers import SAMPLERS
+from scoreviz.wording import mark, tr
 
-NO_LABELS = "This network knows no labels: switch on Labels under Learn, then train."
+NO_LABELS = mark("This network knows no labels: switch on Labels under Learn, then train.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,16 +46,18 @@ def refusal(sampling: Sampling, noise: Noise, learned: Field | None) -> str:
     if not is_guided(sampling):
         return ""
     if noise.kernel != "gaussian":  # p(part | y, sigma) and the labels of training are worked out for that alone
-        return "Guidance is for Gaussian noise: choose that, or no guidance."
+        return tr("Guidance is for Gaussian noise: choose that, or no guidance.")
     if SAMPLERS[sampling.sampler].needs_density:
-        return f"The sampler {sampling.sampler} needs a density, and a guided field has none: choose another."
+        return tr(
+            "The sampler {name} needs a density, and a guided field has none: choose another.", name=sampling.sampler
+        )
     asked = sampling.guide == "classifier-free" and sampling.field == "learned" and learned is not None
-    return NO_LABELS if asked and not _knows_labels(learned) else ""
+    return tr(NO_LABELS) if asked and not _knows_labels(learned) else ""
 
 
 def labels_refusal(network: Network, noise: Noise) -> str:
     """Return why a network cannot be told the part, in one sentence, or ""."""
-    return LABELS_ARE_GAUSSIAN if network.conditional and noise.kernel != "gaussian" else ""
+    return tr(LABELS_ARE_GAUSSIAN) if network.conditional and noise.kernel != "gaussian" else ""
 
 
 def guide(sampling: Sampling, target: Target, base: Field, weak: WeakSpec | None) -> Generator[str, None, Guide | None]:
@@ -87,7 +90,7 @@ def _pair(sampling: Sampling, target: Target, base: Field, part: int) -> tuple[F
     if sampling.field == "true":
         return class_of(target, part), base
     if not isinstance(base, Learned) or not _knows_labels(base):
-        raise ValueError(NO_LABELS)
+        raise ValueError(tr(NO_LABELS))
     return base.conditional(part), base.unconditional()
 
 
@@ -95,9 +98,9 @@ def _by_classifier(sampling: Sampling, target: Target, base: Field, part: int) -
     from scoreviz.engine.classifying import ClassifierSpec, classifiers
 
     spec = ClassifierSpec(target, sampling.seed)
-    trained = yield from relay(classifiers.get(spec), lambda _: "Training the classifier…")
+    trained = yield from relay(classifiers.get(spec), lambda _: tr("Training the classifier…"))
     right, off = 100 * trained.agreement, 100 * trained.push_error
-    about = f"Right on {right:.1f} % of points; its push is {off:.2g} % off."
+    about = tr("Right on {right} % of points; its push is {off} % off.", right=f"{right:.1f}", off=f"{off:.2g}")
     figures = {
         "classifier_agreement": trained.agreement,
         "classifier_kl": trained.divergence,
@@ -108,9 +111,9 @@ def _by_classifier(sampling: Sampling, target: Target, base: Field, part: int) -
 
 def _away(base: Field, weak: WeakSpec | None, w: float) -> Generator[str, None, Guide]:
     if weak is None:
-        raise ValueError("Autoguidance needs a weak network to lead away from.")
-    network = yield from relay(weak_networks.get(weak), lambda _: "Training the weak network…")
-    about = f"The weak network’s score error is {100 * network.error:.2g} %."
+        raise ValueError(tr("Autoguidance needs a weak network to lead away from."))
+    network = yield from relay(weak_networks.get(weak), lambda _: tr("Training the weak network…"))
+    about = tr("The weak network’s score error is {percent} %.", percent=f"{100 * network.error:.2g}")
     return Guide(autoguidance(base, network.field, 1.0 + w), about, {"weak_relative_error": network.error})
 
 

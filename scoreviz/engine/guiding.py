@@ -20,6 +20,7 @@ from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.parts import MOST, nearest
 from scoreviz.maths.points import PointMixture
 from scoreviz.maths.smoothed import Smoothed
+from scoreviz.wording import mark, tr
 
 # A network with labels has a slot for every part that a drawing can have, so that it follows the drawing while parts
 # come and go; a slot without a part is never told. Slot k is the k-th part as the screen lists them, which is by size:
@@ -27,7 +28,7 @@ from scoreviz.maths.smoothed import Smoothed
 SLOTS = MOST
 KNOWN: tuple[KnownName, ...] = ("x", "y")  # the coordinates by their axis
 # Labelled points are noised by the Gaussian kernel alone.
-LABELS_ARE_GAUSSIAN = "A network with labels is for Gaussian noise: choose that, or no labels."
+LABELS_ARE_GAUSSIAN = mark("A network with labels is for Gaussian noise: choose that, or no labels.")
 
 
 @lru_cache(maxsize=8)
@@ -61,10 +62,12 @@ def taught(target: Target, density: Density, conditional: bool) -> Density:
     if not conditional:
         return density
     if isinstance(density, Smoothed):
-        raise ValueError(LABELS_ARE_GAUSSIAN)
+        raise ValueError(tr(LABELS_ARE_GAUSSIAN))
     classes = density if isinstance(density, Labelled) else labelled(target)
     if len(classes.classes) > SLOTS:
-        raise ValueError(f"A network with labels knows at most {SLOTS} classes, not {len(classes.classes)}.")
+        raise ValueError(
+            tr("A network with labels knows at most {most} classes, not {n}.", most=SLOTS, n=len(classes.classes))
+        )
     return classes
 
 
@@ -98,7 +101,7 @@ def class_of(target: Target, part: int) -> Density:
     """
     classes = labelled(target).classes
     if not 0 <= part < len(classes):
-        raise ValueError(f"The drawing has no part {part + 1} to be guided to.")
+        raise ValueError(tr("The drawing has no part {part} to be guided to.", part=part + 1))
     return classes[part]
 
 

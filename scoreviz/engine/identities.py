@@ -16,10 +16,11 @@ from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import SavedTraining
 from scoreviz.maths.estimate import Estimate
 from scoreviz.maths.identities import Identities, fisher_in_steps, identities
+from scoreviz.wording import mark
 
 SAMPLES = 8192  # fresh points a measurement
 EVERY = 1.0  # seconds between two measurements: each costs as much as a dozen training steps
-GAUSSIAN_ALONE = "The laboratory's formulas are those of Gaussian noise, and this drawing is under another."
+GAUSSIAN_ALONE = mark("The laboratory's formulas are those of Gaussian noise, and this drawing is under another.")
 WAIT = 0.05  # seconds after which whoever waits looks whether it is still wanted
 MOST_ROWS = 240  # above that every second one is left out; both ends stay
 

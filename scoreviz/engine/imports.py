@@ -12,6 +12,7 @@ from scoreviz.engine.reading import size_of
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.table_points import read_points
 from scoreviz.engine.target import Target
+from scoreviz.wording import listed, tr
 
 
 def _read_svg(path: Path) -> Target:
@@ -49,6 +50,9 @@ def read_target(path: Path | str) -> Target:
     size_of(path, MOST_BYTES)
     reader = READERS.get(path.suffix.lower())
     if reader is None:
-        what = f"files that end in {path.suffix} are" if path.suffix else "files without an ending are"
-        raise Refused(path, f"{what} not read, only {', '.join(READERS)}")
+        endings = listed(READERS)
+        if not path.suffix:
+            raise Refused(path, tr("files without an ending are not read, only {endings}", endings=endings))
+        words = tr("files that end in {ending} are not read, only {endings}", ending=path.suffix, endings=endings)
+        raise Refused(path, words)
     return reader(path)

@@ -10,6 +10,7 @@ from scoreviz.engine.particles import RunSnapshot, RunSpec, smooth
 from scoreviz.engine.playhead import Playhead
 from scoreviz.engine.recording import Array, Moment, Recording, moment_of, path_of, trail_of
 from scoreviz.engine.timetable import Timetable, places_of, timetable
+from scoreviz.wording import tr
 
 FAILED = 2**62  # frames: a lane without a run waits for nothing
 _NOTHING = np.zeros(1)  # the times of a lane without a run
@@ -84,7 +85,8 @@ class LanePlayback:
         if not self.original.recording or (run is not None and frame < run.count):
             return ""
         steps = self.spec.run.sampling.steps
-        return f"Being recorded: step {0 if run is None else run.step_of(run.count - 1):,} of {steps:,}"
+        step = 0 if run is None else run.step_of(run.count - 1)
+        return tr("Being recorded: step {step} of {steps}", step=f"{step:,}", steps=f"{steps:,}")
 
     def close(self) -> None:
         """End the recordings."""

@@ -11,6 +11,7 @@ from scoreviz.engine.refusal import Refused
 from scoreviz.engine.target import Base, Frame, FrozenArray, Layer, Mixture, Points, Target
 from scoreviz.engine.target_file import MOST_LAYERS, check_size
 from scoreviz.maths.drawing import PAGE
+from scoreviz.wording import tr
 
 
 def joined(target: Target, new: Target) -> Target:
@@ -24,14 +25,16 @@ def joined(target: Target, new: Target) -> Target:
         Refused: they are too many.
     """
     if len(target.layers) + len(new.layers) > MOST_LAYERS:
-        raise Refused(new.name, f"the drawing would have more than {MOST_LAYERS} layers")
+        raise Refused(new.name, tr("the drawing would have more than {most} layers", most=MOST_LAYERS))
     layers = target.layers
     for layer in _weighed(_placed(target.frame, new), new, target.rows):
         layers = (*layers, replace(layer, colour=unused_colour(layers)))
     try:
         check_size(layers)
     except WrongFieldError:
-        raise Refused(new.name, "the drawing would have more marks than a file can hold: merge strokes first") from None
+        raise Refused(
+            new.name, tr("the drawing would have more marks than a file can hold: merge strokes first")
+        ) from None
     return replace(target, layers=layers)
 
 

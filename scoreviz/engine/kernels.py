@@ -5,6 +5,7 @@ from typing import get_args
 
 from scoreviz.engine.document import KernelName, ObjectiveName, SamplerName
 from scoreviz.maths.regression import FOR_GAUSSIAN
+from scoreviz.wording import mark, tr
 
 
 @dataclass(frozen=True)
@@ -17,18 +18,18 @@ class NoiseShape:
 
 
 SHAPES = (
-    NoiseShape("gaussian", "Gaussian", "k(u) = exp(−u²/2)/√(2π): only here is −σ s the expected noise"),
-    NoiseShape("uniform", "Uniform", "k(u) = 1/(2√3) where |u| < √3: no slope inside, an edge outside"),
-    NoiseShape("laplace", "Laplace", "k(u) = exp(−√2 |u|)/√2: a kink in the middle"),
-    NoiseShape("student-t", "Student’s t", "k(u) ∝ (1 + u²/3)⁻³, ν = 5: rare noise reaches far"),
+    NoiseShape("gaussian", mark("Gaussian"), mark("k(u) = exp(−u²/2)/√(2π): only here is −σ s the expected noise")),
+    NoiseShape("uniform", mark("Uniform"), mark("k(u) = 1/(2√3) where |u| < √3: no slope inside, an edge outside")),
+    NoiseShape("laplace", mark("Laplace"), mark("k(u) = exp(−√2 |u|)/√2: a kink in the middle")),
+    NoiseShape("student-t", mark("Student’s t"), mark("k(u) ∝ (1 + u²/3)⁻³, ν = 5: rare noise reaches far")),
 )
 TITLES: dict[KernelName, str] = {shape.name: shape.title for shape in SHAPES}
-IN_A_SENTENCE: dict[KernelName, str] = {**TITLES, "uniform": "uniform"}
+IN_A_SENTENCE: dict[KernelName, str] = {**TITLES, "uniform": mark("uniform")}
 RIGHT_FOR_ANY: tuple[SamplerName, ...] = ("langevin", "mala", "annealed")
 SAMPLERS_FOR_GAUSSIAN: tuple[SamplerName, ...] = tuple(
     name for name in get_args(SamplerName) if name not in RIGHT_FOR_ANY
 )
-_BLIND = (
+_BLIND = mark(
     "Denoising learns nothing true under uniform noise: its target is zero, as the noise has no slope inside its edges."
 )
 
@@ -36,10 +37,12 @@ _BLIND = (
 def sampler_note(sampler: SamplerName, kernel: KernelName) -> str:
     """Return what does not hold of a sampler under a kernel's noise, in one sentence, or "" where all does."""
     if kernel != "gaussian" and sampler in SAMPLERS_FOR_GAUSSIAN:
-        name = IN_A_SENTENCE[kernel]
-        return f"This sampler is derived for Gaussian noise: under {name} noise its points do not follow p_σ."
+        name = tr(IN_A_SENTENCE[kernel])
+        return tr(
+            "This sampler is derived for Gaussian noise: under {noise} noise its points do not follow p_σ.", noise=name
+        )
     if kernel == "uniform" and sampler == "annealed":
-        return "Uniform noise ends in an edge that is steeper than these steps are made for: points are thrown out."
+        return tr("Uniform noise ends in an edge that is steeper than these steps are made for: points are thrown out.")
     return ""
 
 
@@ -47,12 +50,15 @@ def probe_remark(kernel: KernelName) -> str:
     """Return what a probe cannot tell under a kernel's noise, in one sentence, or "" where there is nothing."""
     if kernel == "gaussian":
         return ""
-    name = IN_A_SENTENCE[kernel]
-    return f"Under {name} noise −σ s is not the expected noise, so a learned score tells nothing of x̂₀, ε̂ and v."
+    name = tr(IN_A_SENTENCE[kernel])
+    return tr(
+        "Under {noise} noise −σ s is not the expected noise, so a learned score tells nothing of x̂₀, ε̂ and v.",
+        noise=name,
+    )
 
 
 def training_note(objective: ObjectiveName, kernel: KernelName) -> str:
     """Return what does not hold of an objective under a kernel's noise, in one sentence, or "" where all does."""
     if kernel != "gaussian" and objective in ("stf", "tsm"):
-        return FOR_GAUSSIAN
-    return _BLIND if (objective, kernel) == ("dsm", "uniform") else ""
+        return tr(FOR_GAUSSIAN)
+    return tr(_BLIND) if (objective, kernel) == ("dsm", "uniform") else ""

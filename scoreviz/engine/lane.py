@@ -16,22 +16,23 @@ from scoreviz.engine.weak import weak_spec
 from scoreviz.maths.compare import Distance, energy_distance, floor, mmd, sliced_wasserstein
 from scoreviz.maths.density import Field
 from scoreviz.maths.samplers import SAMPLERS as SAMPLER_ENTRIES
+from scoreviz.wording import mark
 
 SAMPLERS: tuple[SamplerName, ...] = get_args(SamplerName)
 TITLES: dict[SamplerName, str] = {
-    "langevin": "Langevin",
-    "reverse-sde": "Reverse SDE",
-    "ode": "Probability flow",
-    "ode-euler": "Probability flow",
-    "ode-rk4": "Probability flow",
+    "langevin": mark("Langevin"),
+    "reverse-sde": mark("Reverse SDE"),
+    "ode": mark("Probability flow"),
+    "ode-euler": mark("Probability flow"),
+    "ode-rk4": mark("Probability flow"),
     "mala": "MALA",
-    "annealed": "Annealed Langevin",
+    "annealed": mark("Annealed Langevin"),
     "ddpm": "DDPM",
     "ddim": "DDIM",
     "edm": "EDM",
     "dpm++": "DPM-Solver++",
-    "pc": "Predictor–corrector",
-    "forward": "Forward process",
+    "pc": mark("Predictor–corrector"),
+    "forward": mark("Forward process"),
 }
 DISTANCES: dict[str, Distance] = {
     "sliced_wasserstein": sliced_wasserstein,

@@ -30,6 +30,7 @@ from scoreviz.engine.run_data import (
     write_array,
     write_particles,
 )
+from scoreviz.wording import tr
 
 HEADER = b"lane,branch,step,particle,x,y\n"
 
@@ -61,7 +62,9 @@ def save_lanes(path: Path, data: LaneData) -> Generator[Progress, None, None]:
     """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise Refused(path, f"the numbers of a run are written as {' or '.join(SUFFIXES)}")
+        raise Refused(
+            path, tr("the numbers of a run are written as {one} or {other}", one=SUFFIXES[0], other=SUFFIXES[1])
+        )
     total = data.total
     yield Progress(0, total, MEASURING if suffix == ".npz" else "")
     arrays = _arrays(data) if suffix == ".npz" else {}

@@ -6,6 +6,7 @@ from typing import Any
 from scoreviz.engine.document import Document, Run, SamplerName
 from scoreviz.engine.lanes import lanes_of
 from scoreviz.engine.pairs import PAIRS, Pair, set_up
+from scoreviz.engine.target import Target
 
 Lanes = tuple[Run, ...]
 
@@ -61,6 +62,13 @@ def pair_of(document: Document) -> Pair | None:
     for pair in PAIRS:
         if len(pair.lanes) == len(lanes):
             made = set_up(document, pair)
-            if lanes_of(made) == lanes and (not pair.preset or made.target == document.target):
+            shown = not pair.preset or _renamed(made.target, document.target) == document.target
+            if shown and lanes_of(made) == lanes:
                 return pair
     return None
+
+
+def _renamed(target: Target, like: Target) -> Target:
+    """Return a shape under the names of another: the pair may have been set up in another language."""
+    layers = (replace(layer, name=other.name) for layer, other in zip(target.layers, like.layers, strict=False))
+    return replace(target, name=like.name, layers=tuple(layers))

@@ -10,8 +10,9 @@ from scoreviz.engine.lane_curves import Curves
 from scoreviz.engine.lane_numbers import floor_of_lane
 from scoreviz.engine.lane_runs import LaneRuns
 from scoreviz.engine.progress import Progress
+from scoreviz.wording import mark, tr
 
-MEASURING = "Measuring…"
+MEASURING = mark("Measuring…")
 IN_A_PICTURE, IN_A_FILM = 16, 40  # moments at which lanes are measured
 
 Floats = NDArray[np.float64]
@@ -41,7 +42,7 @@ def histories(runs: LaneRuns, moments: Moments) -> Generator[Progress, None, tup
         frames = runs.table.frames[moments, place].tolist()
         for done, frame in enumerate(frames):
             found.append((curves.at(lane.run, frame), floor_of_lane(lane.run, frame).mean))
-            yield Progress(place * len(frames) + done + 1, len(runs.lanes) * len(frames), MEASURING)
+            yield Progress(place * len(frames) + done + 1, len(runs.lanes) * len(frames), tr(MEASURING))
         values, floors = (np.array([pair[k] for pair in found]) for k in (0, 1))
         scale = lane.run.spec.target.frame.scale
         measured.append(LaneHistory(moments, scale * values, scale * floors))

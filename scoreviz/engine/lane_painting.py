@@ -14,11 +14,12 @@ from scoreviz.engine.plane_painting import View, contour_lines, field_in, paint_
 from scoreviz.engine.shares import expected_shares
 from scoreviz.engine.story import Story, half_height, reach
 from scoreviz.maths.parts import Parts, occupancy
+from scoreviz.wording import mark, tr
 
 SHOWN_POINTS = 2_500
 MOST_SHARES = 4
-NO_SHARES = "No shares: noise has no parts"
-DISTANCE_TITLES = {"sliced_wasserstein": "Sliced Wasserstein", "mmd": "Mean discrepancy"}
+NO_SHARES = mark("No shares: noise has no parts")
+DISTANCE_TITLES = {"sliced_wasserstein": mark("Sliced Wasserstein"), "mmd": mark("Mean discrepancy")}
 BOLD, PLAIN, BOOK = "Inter-SemiBold", "Inter-Medium", "Inter-Regular"
 TITLE, LINE, ROW, DISTANCE_ROW = 48, 17, 26, 30
 
@@ -59,15 +60,15 @@ def paint_lane(
     """Paint a lane as a card: what ran, where its points ended, and how far that is from the truth."""
     painter.rectangle(box, palette.line, 12)
     painter.rectangle(box.inset(1), palette.surface, 11)
-    painter.text(box.x + 16, box.y + 28, TITLES[lane.sampling.sampler], 15, palette.ink, BOLD)
+    painter.text(box.x + 16, box.y + 28, tr(TITLES[lane.sampling.sampler]), 15, palette.ink, BOLD)
     for place, words in enumerate(words_of(painter, box.width, story, lane)):
         painter.text(box.x + 16, box.y + TITLE + LINE * place, words, 12, palette.ink2, BOOK)
     _paint_points(painter, Box(box.x + 1, box.y + shape.header, box.width - 2, shape.body), story, lane, palette)
     truth = expected_shares(story.document.target, lane.sampling)[: shape.shares]
     y = _paint_shares(painter, box, box.y + shape.header + shape.body + 20, lane, parts, truth, palette)
     painter.rectangle(Box(box.x + 16, y, box.width - 32, 1), palette.line)
-    painter.text(box.x + 16, y + 26, "Distance to truth", 12, palette.ink, BOLD)
-    _paint_tick_key(painter, box.right - 16, y + 26, "two true sets", palette)
+    painter.text(box.x + 16, y + 26, tr("Distance to truth"), 12, palette.ink, BOLD)
+    _paint_tick_key(painter, box.right - 16, y + 26, tr("two true sets"), palette)
     _paint_distances(painter, box, y + 36, distances_in_file(lane, story.document.target.frame), palette)
 
 
@@ -99,9 +100,9 @@ def _paint_shares(
     """Paint where the points are: one bar a part, the truth a tick."""
     end = y + ROW * len(truth) + 4
     if towards_noise(lane.sampling):
-        painter.text(box.x + 16, y + 12.5, NO_SHARES, 12, palette.ink2, PLAIN)
+        painter.text(box.x + 16, y + 12.5, tr(NO_SHARES), 12, palette.ink2, PLAIN)
         return end
-    _paint_tick_key(painter, box.right - 16, box.y + 28, "true", palette)
+    _paint_tick_key(painter, box.right - 16, box.y + 28, tr("true", "what a tick stands for"), palette)
     found = occupancy(parts, lane.points)
     for place, name in enumerate(parts.names[: len(truth)]):
         middle = y + ROW * place + 8
@@ -123,7 +124,7 @@ def _paint_distances(
         middle = y + DISTANCE_ROW * place + 12
         bar = Box(box.x + 150, middle - 4, box.width - 150 - 80, 8)
         longest = max(4 * floor, 1.1 * value)
-        painter.text(box.x + 16, middle + 4.5, title, 12, palette.ink2, PLAIN)
+        painter.text(box.x + 16, middle + 4.5, tr(title), 12, palette.ink2, PLAIN)
         painter.rectangle(bar, palette.raised, 4)
         painter.rectangle(Box(bar.x, bar.y, max(8.0, bar.width * value / longest), 8), palette.difference, 4)
         painter.rectangle(Box(bar.x + bar.width * floor / longest - 1.25, bar.y - 4, 2.5, 16), palette.true)

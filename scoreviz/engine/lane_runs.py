@@ -18,6 +18,7 @@ from scoreviz.engine.scenery import Scenery
 from scoreviz.engine.timetable import Timetable, places_of, timetable
 from scoreviz.engine.trained import SavedTraining
 from scoreviz.maths.density import Field
+from scoreviz.wording import tr
 
 SHOWN = "heat", "contours", "arrows", "points", "trails", "fade", "arrow_length"  # of what is drawn: a lane is small
 SPACING = 40  # logical pixels between two arrows
@@ -95,7 +96,8 @@ def run_lanes(name: str, scenery: Scenery) -> Generator[Progress, None, LaneRuns
         raise Refused(name, _in_a_line(error)) from None
     lanes = []
     for number, (spec, run) in enumerate(zip(specs, lanes_of(document), strict=True), start=1):
-        said = f"Lane {number} of {len(specs)}…" if len(specs) > 1 else "Running…"
+        many = tr("Lane {number} of {all}…", number=number, all=len(specs))
+        said = many if len(specs) > 1 else tr("Running…")
         lanes.append((yield from _run(name, replace(scenery, document=_own(document, run)), spec, said)))
     return joined(tuple(lanes))
 
@@ -138,7 +140,9 @@ def _snapshots(saved: SavedTraining | None) -> Snapshots:
 
 def _run(name: str, scenery: Scenery, spec: LaneSpec, said: str) -> Generator[Progress, None, LaneRun]:
     run = yield from _to_its_end(name, spec.run, said)
-    branch = None if spec.branch is None else (yield from _to_its_end(name, spec.branch, f"{said} its branch"))
+    branch = None
+    if spec.branch is not None:
+        branch = yield from _to_its_end(name, spec.branch, tr("{lane} its branch", lane=said))
     return LaneRun(replace(scenery, run=run).of_its_run(), branch)
 
 
@@ -150,7 +154,7 @@ def _to_its_end(name: str, spec: RunSpec, said: str) -> Generator[Progress, None
 
 
 def _in_a_line(error: ValueError) -> str:
-    sentence = str(error).rstrip(".")
+    sentence = str(error).rstrip(".。")
     return sentence[:1].lower() + sentence[1:]
 
 

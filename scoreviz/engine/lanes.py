@@ -11,6 +11,7 @@ from scoreviz.engine.target import Target
 from scoreviz.engine.theatre_file import MOST_BESIDE
 from scoreviz.engine.weak import weak_spec
 from scoreviz.maths.density import Field
+from scoreviz.wording import tr
 
 MOST = 1 + MOST_BESIDE
 
@@ -31,7 +32,7 @@ def with_lanes(document: Document, lanes: tuple[Run, ...]) -> Document:
         ValueError: there is none, or there are more than four; one sentence.
     """
     if not 1 <= len(lanes) <= MOST:
-        raise ValueError(f"There are one to {MOST} lanes, not {len(lanes)}.")
+        raise ValueError(tr("There are one to {most} lanes, not {n}.", most=MOST, n=len(lanes)))
     first, *others = lanes
     beside = tuple(_beside(run, first.sampling) for run in others)
     theatre = Theatre(first.branches, beside)
@@ -72,7 +73,10 @@ def _weights(sampling: Sampling, learned: Field | None, snapshots: Snapshots) ->
         return learned if sampling.field == "learned" else None
     found = snapshots(sampling.snapshot)
     if found is None:
-        raise ValueError(f"The network at step {sampling.snapshot:,} was not kept: choose another, or the newest.")
+        words = tr(
+            "The network at step {step} was not kept: choose another, or the newest.", step=f"{sampling.snapshot:,}"
+        )
+        raise ValueError(words)
     return found
 
 

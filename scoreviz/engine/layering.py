@@ -12,6 +12,7 @@ from scoreviz.engine.palette import LABELS
 from scoreviz.engine.target import Layer, Target
 from scoreviz.engine.target_file import MOST_LAYERS, check_size
 from scoreviz.engine.targets import inked, layer_masses
+from scoreviz.wording import tr
 
 LEAST_SHARE = 0.001  # of a layer that is weighed: one without a share would not come back
 
@@ -46,10 +47,10 @@ def with_shares(target: Target, wanted: Mapping[int, float]) -> Target:
     """
     masses, before = masses_of(target), shares_of(target)
     for number in wanted.keys() - masses.keys():
-        raise LayersRefused(f"“{target.layers[number].name}” is hidden or empty: it has no share.")
+        raise LayersRefused(tr("“{layer}” is hidden or empty: it has no share.", layer=target.layers[number].name))
     others = [k for k in masses if k not in wanted]
     if len(masses) < 2:
-        raise LayersRefused("One layer alone is the whole drawing: its share is 100 %.")
+        raise LayersRefused(tr("One layer alone is the whole drawing: its share is 100 %."))
     shares = {k: max(share, LEAST_SHARE) for k, share in wanted.items()}
     rest = max(1.0 - sum(shares.values()), LEAST_SHARE * len(others))
     parts = {k: before[k] for k in others} if sum(before[k] for k in others) > 0 else dict.fromkeys(others, 1.0)
@@ -81,12 +82,14 @@ def _weighed(target: Target, weights: Mapping[int, float]) -> Target:
 
 def new_layer(target: Target, like: Layer) -> Layer:
     """Return an empty layer with a name and a colour of its own, as heavy as another one."""
-    return Layer(name=unused_name(target.layers, "Layer"), colour=unused_colour(target.layers), weight=like.weight)
+    name = unused_name(target.layers, tr("Layer", "of a drawing"))
+    return Layer(name=name, colour=unused_colour(target.layers), weight=like.weight)
 
 
 def copy_of(layer: Layer, among: Sequence[Layer]) -> Layer:
     """Return the same layer under another name and in another colour, to stand among others."""
-    return replace(layer, name=unused_name(among, f"{layer.name} copy"), colour=unused_colour(among))
+    name = unused_name(among, tr("{layer} copy", "the name of a copied layer", layer=layer.name))
+    return replace(layer, name=name, colour=unused_colour(among))
 
 
 def with_shape(target: Target, number: int, shape: Target) -> Target:
@@ -104,7 +107,8 @@ def with_shape(target: Target, number: int, shape: Target) -> Target:
 def unused_name(layers: Sequence[Layer], name: str) -> str:
     """Return a name that no layer has: the given one, or with the first number from 2 on that is free."""
     taken = {layer.name for layer in layers}
-    names = (name if k == 1 else f"{name} {k}" for k in range(1 if name != "Layer" else 2, len(taken) + 3))
+    first = 2 if name == tr("Layer", "of a drawing") else 1
+    names = (name if k == 1 else f"{name} {k}" for k in range(first, len(taken) + 3))
     return next(one for one in names if one not in taken)
 
 
@@ -130,7 +134,7 @@ def without(target: Target, number: int) -> Target:
         LayersRefused: it is the only one.
     """
     if len(target.layers) == 1:
-        raise LayersRefused("A drawing has at least one layer: clear the page instead.")
+        raise LayersRefused(tr("A drawing has at least one layer: clear the page instead."))
     return replace(target, layers=(*target.layers[:number], *target.layers[number + 1 :]))
 
 
@@ -144,11 +148,11 @@ def moved(target: Target, number: int, to: int) -> Target:
 
 def _checked(target: Target, layers: tuple[Layer, ...]) -> Target:
     if len(layers) > MOST_LAYERS:
-        raise LayersRefused(f"There can be at most {MOST_LAYERS} layers: merge or delete some first.")
+        raise LayersRefused(tr("There can be at most {most} layers: merge or delete some first.", most=MOST_LAYERS))
     try:
         check_size(layers)
     except WrongFieldError:
-        raise LayersRefused("The layers would hold more marks than a file can: merge some first.") from None
+        raise LayersRefused(tr("The layers would hold more marks than a file can: merge some first.")) from None
     return replace(target, layers=layers)
 
 

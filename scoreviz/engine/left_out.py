@@ -1,13 +1,14 @@
 """What a file of each kind does not hold of a drawing's layers, said before and after it is written."""
 
 from scoreviz.engine.target import Target
+from scoreviz.wording import mark, tr
 
-LOST = {".png": "One layer: all classes together", ".npy": "Classes are numbered, without names"}
-JPEG = ("A JPEG is not exact", "All classes together, and not exact")
+LOST = {".png": mark("One layer: all classes together"), ".npy": mark("Classes are numbered, without names")}
+JPEG = (mark("A JPEG is not exact"), mark("All classes together, and not exact"))
 LOSSY = {  # of one layer, and of several
     ".jpg": JPEG,
     ".jpeg": JPEG,
-    ".svg": ("Ink in 16 steps of darkness", "All classes together, ink in 16 steps"),
+    ".svg": (mark("Ink in 16 steps of darkness"), mark("All classes together, ink in 16 steps")),
 }
 
 
@@ -17,10 +18,12 @@ def left_out(target: Target, suffix: str) -> tuple[str, ...]:
     lost = _lost(suffix, several=len(target.shown) > 1)
     if not hidden:
         return lost
-    return (*lost, "A hidden layer is left out" if hidden == 1 else f"{hidden} hidden layers are left out")
+    if hidden == 1:
+        return (*lost, tr("A hidden layer is left out"))
+    return (*lost, tr("{n} hidden layers are left out", "", hidden, n=hidden))
 
 
 def _lost(suffix: str, *, several: bool) -> tuple[str, ...]:
     if suffix in LOSSY:
-        return (LOSSY[suffix][several],)
-    return (LOST[suffix],) if several and suffix in LOST else ()
+        return (tr(LOSSY[suffix][several]),)
+    return (tr(LOST[suffix]),) if several and suffix in LOST else ()

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from scoreviz.engine.inking import Ink
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.vector_file import MOST_BYTES, PAGE_MARK
+from scoreviz.wording import tr
 
 LEVELS = 16
 FINE = 100  # units of the file a cell
@@ -55,8 +56,12 @@ def level_sets(path: Path, ink: Ink) -> bytes:
         words.append(f'<path fill="#{grey:02x}{grey:02x}{grey:02x}" d="{"".join(lines)}"/>\n')
     data = "".join((*words, "</svg>\n")).encode()
     if len(data) > MOST_BYTES:
-        most = f"an SVG has at most {MOST_BYTES / 1e6:.0f} MB: write a PNG"
-        raise Refused(path, f"the drawing has so much detail that it takes {len(data) / 1e6:.0f} MB, and {most}")
+        why = tr(
+            "the drawing has so much detail that it takes {size} MB, and an SVG has at most {most} MB: write a PNG",
+            size=f"{len(data) / 1e6:.0f}",
+            most=f"{MOST_BYTES / 1e6:.0f}",
+        )
+        raise Refused(path, why)
     return data
 
 

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from scoreviz.engine.document import Training
 from scoreviz.engine.figures import significant
+from scoreviz.wording import tr
 
 Floats = NDArray[np.float64]
 
@@ -30,5 +31,6 @@ def span_note(training: Training) -> str:
     low, high = training.low, training.high
     if training.sigma is not None or (low <= SIGMAS[0] and SIGMAS[-1] <= high):
         return ""
-    ends, measured = (f"σ = {significant(a)} to {significant(b)}" for a, b in ((low, high), (SIGMAS[0], SIGMAS[-1])))
-    return f"Trained at {ends} only; the error is the mean over {measured}."
+    names = "low", "high", "first", "last"
+    ends = dict(zip(names, map(significant, (low, high, SIGMAS[0], SIGMAS[-1])), strict=True))
+    return tr("Trained at σ = {low} to {high} only; the error is the mean over σ = {first} to {last}.", **ends)

@@ -12,6 +12,7 @@ from scoreviz.engine.mixture_file import MOST_GAUSSIANS
 from scoreviz.engine.target import Blank, FrozenArray, Layer, Mixture, Picture, Target
 from scoreviz.engine.targets import inked, layer_density, layer_ink, layer_masses
 from scoreviz.maths.mixture import GaussianMixture
+from scoreviz.wording import tr
 
 Kept = Literal["one", "marks", "gaussians", "ink", "cells"]
 
@@ -40,10 +41,10 @@ def merged_down(target: Target, number: int) -> Merged:
         LayersRefused: there is no layer below, or one of the two is hidden.
     """
     if number == 0:
-        raise LayersRefused("There is no layer below this one.")
+        raise LayersRefused(tr("There is no layer below this one."))
     lower, upper = target.layers[number - 1 : number + 1]
     if lower.hidden or upper.hidden:
-        raise LayersRefused("Show both layers before they are merged.")
+        raise LayersRefused(tr("Show both layers before they are merged."))
     kept, layer = _one(target, number - 1)
     layer = replace(layer, name=lower.name, colour=lower.colour)
     return Merged(replace(target, layers=(*target.layers[: number - 1], layer, *target.layers[number + 1 :])), kept)
@@ -60,7 +61,7 @@ def with_strokes_merged(target: Target, number: int) -> Merged:
     """
     layer = target.layers[number]
     if not layer.marks:
-        raise LayersRefused(f"“{layer.name}” has no strokes to merge.")
+        raise LayersRefused(tr("“{layer}” has no strokes to merge.", layer=layer.name))
     alone = replace(target, layers=(replace(layer, hidden=False, weight=1.0),))
     if not inked(alone):
         return Merged(target.with_layer(number, replace(layer, base=Blank(), marks=())), "ink")

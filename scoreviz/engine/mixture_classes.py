@@ -20,6 +20,7 @@ from scoreviz.engine.refusal import Refused, one_line
 from scoreviz.engine.table_points import with_shares
 from scoreviz.engine.target import FrozenArray, Layer, Mixture, Target
 from scoreviz.engine.target_file import MOST_LAYERS
+from scoreviz.wording import tr
 
 AGREEING = 1e-3  # how far the weight of a class may be from that of its Gaussians, as a share of the whole
 
@@ -60,8 +61,9 @@ def in_classes(path: Path, target: Target, parts: Mapping[str, Any]) -> Target:
     whole = sum(float(one["weight"]) for one in classes)
     for one, share in zip(classes, shares, strict=True):
         if not abs(one["weight"] / whole - share) <= AGREEING:
-            where = _where(one)
-            raise Refused(path, f"{where} has weight {one['weight'] / whole:.3g}, and its Gaussians {share:.3g}")
+            weights = {"weight": f"{one['weight'] / whole:.3g}", "gaussians": f"{share:.3g}"}
+            words = tr("{where} has weight {weight}, and its Gaussians {gaussians}", where=_where(one), **weights)
+            raise Refused(path, words)
     return replace(target, layers=with_shares(layers, shares, target.rows))
 
 
@@ -70,38 +72,39 @@ def _layer(path: Path, base: Mixture, one: Mapping[str, Any], mine: slice) -> tu
     weights = base.weights.values[mine].astype(np.float64)
     share = float(weights.sum())
     if share <= 0:
-        raise Refused(path, f"{_where(one)} has no weight")
+        raise Refused(path, tr("{where} has no weight", where=_where(one)))
     means, covariances = (FrozenArray(array.values[mine]) for array in (base.means, base.covariances))
     own = Mixture(means, covariances, FrozenArray(weights / share))
-    return Layer(own, name=one_line(one["name"]) or "no class", colour=one["colour"]), share
+    return Layer(own, name=one_line(one["name"]) or tr("no class", "name of a layer"), colour=one["colour"]), share
 
 
 def _checked(path: Path, classes: Any, gaussians: int) -> list[dict[str, Any]]:
     if not isinstance(classes, list) or not 1 <= len(classes) <= MOST_LAYERS:
-        raise Refused(path, f'"classes" is not a list of 1 to {MOST_LAYERS}')
+        raise Refused(path, tr('"classes" is not a list of 1 to {most}', most=MOST_LAYERS))
     for number, one in enumerate(classes, 1):
-        where = f"class {number}"
+        where = tr("class {number}", number=number)
         if not isinstance(one, dict):
-            raise Refused(path, f"{where} is not an object with name, weight, colour and gaussians")
+            raise Refused(path, tr("{where} is not an object with name, weight, colour and gaussians", where=where))
         _check_class(path, where, one)
     held = sum(one["gaussians"] for one in classes)
     if held != gaussians:
-        raise Refused(path, f"its classes have {held:,} Gaussians, and it has {gaussians:,}")
+        words = tr("its classes have {held} Gaussians, and it has {all}", held=f"{held:,}", all=f"{gaussians:,}")
+        raise Refused(path, words)
     return classes
 
 
 def _check_class(path: Path, where: str, one: Mapping[str, Any]) -> None:
     if not isinstance(one.get("name"), str):
-        raise Refused(path, f"{where} has no name")
+        raise Refused(path, tr("{where} has no name", where=where))
     weight = one.get("weight")
     if isinstance(weight, bool) or not isinstance(weight, int | float) or not 0 < weight <= LARGEST_NUMBER:
-        raise Refused(path, f"{where} has no weight above 0")
+        raise Refused(path, tr("{where} has no weight above 0", where=where))
     _, most = RANGES["target.layers.colour"]
     if type(one.get("colour")) is not int or not 0 <= one["colour"] <= most:
-        raise Refused(path, f"the colour of {where} is no number from 0 to {most:g}")
+        raise Refused(path, tr("the colour of {where} is no number from 0 to {most}", where=where, most=f"{most:g}"))
     if type(one.get("gaussians")) is not int or not 1 <= one["gaussians"] <= MOST_GAUSSIANS:
-        raise Refused(path, f"{where} does not say how many Gaussians it has")
+        raise Refused(path, tr("{where} does not say how many Gaussians it has", where=where))
 
 
 def _where(one: Mapping[str, Any]) -> str:
-    return f'the class "{one_line(one["name"])[:40]}"'
+    return tr('the class "{name}"', name=one_line(one["name"])[:40])

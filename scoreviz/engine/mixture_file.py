@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from scoreviz.engine.reading import check_kind, parse_json, read_bytes
 from scoreviz.engine.refusal import Refused, one_line
 from scoreviz.engine.target import Frame, FrozenArray, Mixture, Target
+from scoreviz.wording import tr
 
 MOST_BYTES = 4_000_000
 MOST_GAUSSIANS = 1_000
@@ -30,13 +31,13 @@ def read_mixture(path: Path) -> Target:
         Refused: not JSON, a part missing or of the wrong shape, NaN, or something that is not a mixture.
     """
     data = read_bytes(path, MOST_BYTES)
-    check_kind(path, data[:16], "a JSON file")
+    check_kind(path, data[:16], tr("a JSON file"))
     parts = parse_json(path, data)
     if not isinstance(parts, dict):
-        raise Refused(path, "it is not an object with means, covariances and weights")
+        raise Refused(path, tr("it is not an object with means, covariances and weights"))
     for key in ("means", "covariances", "weights"):
         if key not in parts:
-            raise Refused(path, f'it has no "{key}"')
+            raise Refused(path, tr('it has no "{key}"', key=key))
     means = _array(path, "means", parts["means"], (2,))
     covariances = _array(path, "covariances", parts["covariances"], (2, 2))
     weights = _array(path, "weights", parts["weights"], ())
@@ -54,9 +55,10 @@ def read_mixture(path: Path) -> Target:
 def _array(path: Path, key: str, value: Any, shape: tuple[int, ...]) -> Array:
     """Return a list of K numbers or nested lists as ``[K, *shape]``."""
     if not isinstance(value, list):
-        raise Refused(path, f'"{key}" is not a list')
+        raise Refused(path, tr('"{key}" is not a list', key=key))
     if len(value) > MOST_GAUSSIANS:
-        raise Refused(path, f'"{key}" has {len(value):,} entries: at most {MOST_GAUSSIANS:,} are read')
+        counts = {"n": f"{len(value):,}", "most": f"{MOST_GAUSSIANS:,}"}
+        raise Refused(path, tr('"{key}" has {n} entries: at most {most} are read', key=key, **counts))
     for i, entry in enumerate(value):
         _check_entry(path, f'"{key}" {i + 1}', entry, shape)
     return np.array(value, dtype=np.float64).reshape(len(value), *shape)
@@ -68,49 +70,60 @@ def _check_entry(path: Path, where: str, value: Any, shape: tuple[int, ...]) -> 
         _check_number(path, where, value)
         return
     if not isinstance(value, list) or len(value) != shape[0]:
-        wanted = "two numbers" if len(shape) == 1 else "two rows of two numbers"
-        raise Refused(path, f"{where} should be {wanted}, and is {_counted(value)}")
+        found = {"where": where, "found": _counted(value)}
+        if len(shape) == 1:
+            raise Refused(path, tr("{where} should be two numbers, and is {found}", **found))
+        raise Refused(path, tr("{where} should be two rows of two numbers, and is {found}", **found))
     for part in value:
         _check_entry(path, where, part, shape[1:])
 
 
 def _counted(value: Any) -> str:
-    return f"a list of {len(value):,}" if isinstance(value, list) else "not a list"
+    return tr("a list of {n}", n=f"{len(value):,}") if isinstance(value, list) else tr("not a list")
 
 
 def _check_number(path: Path, where: str, value: Any) -> None:
     if isinstance(value, bool) or not isinstance(value, int | float):
-        raise Refused(path, f"{where} holds something that is not a number")
+        raise Refused(path, tr("{where} holds something that is not a number", where=where))
     if not abs(value) <= LARGEST_NUMBER:
-        raise Refused(path, f"{where} holds a number beyond {LARGEST_NUMBER:.0e}")
+        raise Refused(path, tr("{where} holds a number beyond {most}", where=where, most=f"{LARGEST_NUMBER:.0e}"))
 
 
 def _check_counts(path: Path, means: Array, covariances: Array, weights: Array) -> None:
     if not len(means):
-        raise Refused(path, "it has no Gaussians")
+        raise Refused(path, tr("it has no Gaussians"))
     if not len(means) == len(covariances) == len(weights):
-        counts = f"{len(means)} means, {len(covariances)} covariances and {len(weights)} weights"
-        raise Refused(path, f"it has {counts}, and the counts should be the same")
+        words = tr(
+            "it has {means} means, {covariances} covariances and {weights} weights, and the counts should be the same",
+            means=len(means),
+            covariances=len(covariances),
+            weights=len(weights),
+        )
+        raise Refused(path, words)
 
 
 def _check_weights(path: Path, weights: Array) -> None:
     if (weights < 0).any():
-        raise Refused(path, f"weight {int(np.argmax(weights < 0)) + 1} is negative")
+        raise Refused(path, tr("weight {number} is negative", number=int(np.argmax(weights < 0)) + 1))
     if weights.sum() <= 0:
-        raise Refused(path, "its weights are all zero")
+        raise Refused(path, tr("its weights are all zero"))
 
 
 def _check_covariances(path: Path, covariances: Array) -> None:
     for i, (a, b) in enumerate(covariances, 1):
         if not math.isclose(a[1], b[0], rel_tol=1e-6, abs_tol=1e-9 * float(np.abs(covariances[i - 1]).max())):
-            raise Refused(path, f"covariance {i} is not symmetric: {a[1]:g} and {b[0]:g}")
+            off = {"first": f"{a[1]:g}", "second": f"{b[0]:g}"}
+            raise Refused(path, tr("covariance {number} is not symmetric: {first} and {second}", number=i, **off))
         smallest, largest = np.linalg.eigvalsh([[a[0], a[1]], [a[1], b[1]]])
         if smallest <= 0:
-            raise Refused(path, f"covariance {i} is not positive definite")
+            raise Refused(path, tr("covariance {number} is not positive definite", number=i))
         if smallest < THINNEST * largest:
-            raise Refused(
-                path, f"covariance {i} is too thin: its variances differ by more than {1 / THINNEST:,.0f} times"
+            words = tr(
+                "covariance {number} is too thin: its variances differ by more than {most} times",
+                number=i,
+                most=f"{1 / THINNEST:,.0f}",
             )
+            raise Refused(path, words)
 
 
 def _target(path: Path, means: Array, covariances: Array, weights: Array) -> Target:
@@ -121,9 +134,12 @@ def _target(path: Path, means: Array, covariances: Array, weights: Array) -> Tar
     canvas = (covariances + covariances.transpose(0, 2, 1)) / 2 / variance
     narrowest = np.linalg.eigvalsh(canvas)[:, 0]
     if scale < SMALLEST_SCALE:
-        raise Refused(path, f"it is smaller than {SMALLEST_SCALE:.0e} as a whole")
+        raise Refused(path, tr("it is smaller than {least} as a whole", least=f"{SMALLEST_SCALE:.0e}"))
     if narrowest.min() < THINNEST:
         which = int(narrowest.argmin()) + 1
-        raise Refused(path, f"covariance {which} is too small beside the whole: a thousandth of its width is the least")
+        words = tr(
+            "covariance {number} is too small beside the whole: a thousandth of its width is the least", number=which
+        )
+        raise Refused(path, words)
     base = Mixture(FrozenArray(apart / scale), FrozenArray(canvas), FrozenArray(weights))
     return Target.of(base, (), Frame((float(centre[0]), float(centre[1])), scale), one_line(path.stem))

@@ -22,6 +22,7 @@ from scoreviz.maths.density import Field, nodes
 from scoreviz.maths.drawing import PAGE
 from scoreviz.maths.network import SIGMA_MAX, SIGMA_MIN, Learned
 from scoreviz.maths.ode_density import ode_logp
+from scoreviz.wording import tr
 
 Array = NDArray[np.float32]
 HowKnown = Literal["energy", "ode"]
@@ -74,7 +75,7 @@ class ModelDensity:
 def model_request(target: Target, noise: Noise, field: Field, t: float, xs: Array, ys: Array) -> ModelRequest | str:
     """Return what a learned field's flow is asked at a time of the process, or why it cannot be, in one sentence."""
     if noise.kernel != "gaussian":
-        return "The flow is that of Gaussian noise: choose that"
+        return tr("The flow is that of Gaussian noise: choose that")
     process, clean = process_of(noise), truth(target, noise.kernel)
     level, alpha = max(float(process.level(t)), SIGMA_MIN), float(process.alpha(t))
     return ModelRequest(field, level, alpha, xs, ys, clean.mean, clean.covariance)

@@ -4,14 +4,15 @@ from functools import lru_cache
 
 from scoreviz.engine.document import Noise, ProcessName
 from scoreviz.maths.process import DDPM, Process, process_named
+from scoreviz.wording import mark
 
 TITLES: dict[ProcessName, str] = {
-    "ve": "variance exploding",
-    "vp": "variance preserving",
-    "ddpm": "DDPM\u2019s table",
-    "cosine": "cosine",
+    "ve": mark("variance exploding"),
+    "vp": mark("variance preserving"),
+    "ddpm": mark("DDPM’s table"),
+    "cosine": mark("cosine"),
     "sub-vp": "sub-VP",
-    "flow": "flow",
+    "flow": mark("flow"),
 }
 
 

@@ -11,6 +11,7 @@ from numpy.typing import ArrayLike, NDArray
 
 from scoreviz.engine.document import AxisName, Noise
 from scoreviz.engine.noise import process_of
+from scoreviz.wording import tr
 
 LEAST_LEVEL, LARGEST_LEVEL = 0.01, 100.0  # sigma / alpha at the ends of the axis, where a process goes further
 _ENTRIES = 513
@@ -63,7 +64,7 @@ class NoiseScale:
             ValueError: it is not a number, or not above zero where only such have a place.
         """
         if not np.isfinite(value) or (self.unit != "t" and value <= 0.0):
-            raise ValueError("A noise level must be a number above zero.")
+            raise ValueError(tr("A noise level must be a number above zero."))
         if self.unit == "t":
             return float(np.clip(value, 0.0, 1.0))
         known = (

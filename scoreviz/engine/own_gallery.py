@@ -14,6 +14,7 @@ from scoreviz.engine.refusal import Refused, why
 from scoreviz.engine.strips import Array, portrait
 from scoreviz.engine.target import Target
 from scoreviz.engine.targets import is_empty
+from scoreviz.wording import tr
 
 FOLDER: Path = user_data_path("scoreviz", appauthor=False) / "gallery"
 SUFFIX = ".scoreviz"
@@ -54,7 +55,7 @@ def files() -> list[Path]:
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Refused(FOLDER, f"it could not be read: {why(error)}") from None
+        raise Refused(FOLDER, tr("it could not be read: {reason}", reason=why(error))) from None
 
 
 def shelf(pixels: int, paths: list[Path]) -> Generator[Shelf, None, None]:
@@ -65,7 +66,7 @@ def shelf(pixels: int, paths: list[Path]) -> Generator[Shelf, None, None]:
         try:
             target = open_project(path).document.target
             if is_empty(target):
-                raise Refused(path, "the drawing is empty")
+                raise Refused(path, tr("the drawing is empty"))
         except Refused as refused:
             done = Shelf(done.found, (*done.broken, str(refused)))
         else:
@@ -79,15 +80,15 @@ def add(target: Target) -> Path:
     Raises:
         Refused: it is empty, the gallery is full, or it could not be written.
     """
-    name = re.sub(r"[^\w -]", "", target.name).strip()[:60] or "Drawing"
+    name = re.sub(r"[^\w -]", "", target.name).strip()[:60] or tr("Drawing")
     if is_empty(target):
-        raise Refused(name, "the drawing is empty: there is nothing to keep")
+        raise Refused(name, tr("the drawing is empty: there is nothing to keep"))
     if len(files()) >= MOST:
-        raise Refused(name, f"the gallery holds {MOST} targets: remove one first")
+        raise Refused(name, tr("the gallery holds {most} targets: remove one first", most=MOST))
     try:
         FOLDER.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise Refused(FOLDER, f"it could not be made: {why(error)}") from None
+        raise Refused(FOLDER, tr("it could not be made: {reason}", reason=why(error))) from None
     path = _free(name)
     save(path, Document(target=target))
     return path
@@ -111,7 +112,7 @@ def remove(path: Path) -> bytes:
         held = path.read_bytes()
         path.unlink()
     except OSError as error:
-        raise Refused(path, f"it could not be removed: {why(error)}") from None
+        raise Refused(path, tr("it could not be removed: {reason}", reason=why(error))) from None
     return held
 
 

@@ -14,9 +14,10 @@ from scoreviz.engine.level_sets import FINE, LEVELS
 from scoreviz.engine.picture_ink import Pixels
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.vector_file import page_rows, read_svg
+from scoreviz.wording import mark, tr
 
-ANYWHERE = "only an SVG that scoreviz exported is read without the window: save it as PNG, or open it there"
-CHANGED = "it is not as scoreviz wrote it: open it in the window"
+ANYWHERE = mark("only an SVG that scoreviz exported is read without the window: save it as PNG, or open it there")
+CHANGED = mark("it is not as scoreviz wrote it: open it in the window")
 ROWS = (128, 256, 512)  # of pages; half as many columns more
 MOST_PIECES = 3_000_000  # of the outlines of a level, each within one cell
 PATH = re.compile(rb'<path fill="#[0-9a-f]{6}" d="((?:M\d+ \d+l[-\d ]+z)*)"/>')
@@ -38,10 +39,10 @@ def read_page(path: Path) -> Pixels:
     data = read_svg(path)
     rows = page_rows(data)
     if rows is None:
-        raise Refused(path, ANYWHERE)
+        raise Refused(path, tr(ANYWHERE))
     found = PATH.findall(data)
     if rows not in ROWS or len(found) != LEVELS or data.count(b"<path") != LEVELS:
-        raise Refused(path, CHANGED)
+        raise Refused(path, tr(CHANGED))
     size = rows, rows * 3 // 2
     darkness = np.zeros(size)
     for outlines in found:
@@ -72,10 +73,10 @@ def _edges(path: Path, outlines: bytes, size: tuple[int, int]) -> tuple[Floats, 
     for x, y, steps in OUTLINE.findall(outlines):
         moves = np.array([int(word) for word in NUMBER.findall(steps)], dtype=np.int64)
         if len(moves) % 2:
-            raise Refused(path, CHANGED)
+            raise Refused(path, tr(CHANGED))
         ring = np.cumsum(np.concatenate(([[int(x), int(y)]], moves.reshape(-1, 2))), axis=0) / FINE
         if (ring < 0).any() or (ring > most).any():
-            raise Refused(path, CHANGED)
+            raise Refused(path, tr(CHANGED))
         rings.append(ring)
     if not rings:
         return np.empty((0, 2)), np.empty((0, 2))
@@ -90,7 +91,7 @@ def _pieces(
     """
     lines = [np.abs(np.floor(ends) - np.floor(starts)).astype(np.int64)[:, axis] + 1 for axis in range(2)]
     if int((lines[0] + lines[1]).sum()) > MOST_PIECES:
-        raise Refused(path, CHANGED)
+        raise Refused(path, tr(CHANGED))
     cuts = [(np.arange(len(starts)), np.zeros(len(starts))), (np.arange(len(starts)), np.ones(len(starts)))]
     cuts += [_crossings(starts[:, axis], ends[:, axis]) for axis in range(2)]
     side, at = (np.concatenate(parts) for parts in zip(*cuts, strict=True))

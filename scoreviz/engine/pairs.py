@@ -20,6 +20,7 @@ from scoreviz.engine.truth import truth
 from scoreviz.maths.drawing import PAGE
 from scoreviz.maths.parts import nearest
 from scoreviz.maths.shapes import SHAPES
+from scoreviz.wording import mark, tr
 
 FigureName = Literal["distance", "floor", "share", "spread", "length", "parted"]
 Figures = Mapping[FigureName, tuple[float, ...]]
@@ -33,7 +34,7 @@ class Pair:
     Args:
         name: by which files and scripts call it.
         title: what the list calls it.
-        sentence: what is to be seen.
+        sentence: what is to be seen, marked for translation, as the title and the claim are.
         lanes: what runs; particles and seed are those of the document.
         figures: the numbers in which the lesson can be read, at the end of the runs.
         claim: what they say; ``{distance[0]}`` and the like stand for the lanes' numbers in words.
@@ -68,28 +69,32 @@ _FLOW = Sampling("ode", steps=200)
 _EIGHT = tuple(Run(Sampling(sampler, steps=8)) for sampler in ("ode-euler", "ode", "dpm++"))
 _TABLES = tuple(Run(Sampling("ddpm", steps=steps), Noise("ddpm", table_steps=steps)) for steps in (50, 1_000))
 _GUIDED = tuple(Run(Sampling("ode", steps=50, towards=1, guidance=weight)) for weight in (0.0, 1.0, 3.0))
-_PERCENT = "{share[0]} against {share[1]}"
-_DISTANCES = "{distance[0]} against {distance[1]}"
-_FLOOR = "two true sets are {floor[0]} apart"
+_DISTANCES = mark("Distance to the truth {distance[0]} against {distance[1]}; two true sets are {floor[0]} apart.")
 
 PAIRS: tuple[Pair, ...] = (
     Pair(
         "langevin-annealed",
-        "Langevin beside annealed Langevin",
-        "At one low noise level the two parts keep the points they began with; falling levels let the shares settle.",
+        mark("Langevin beside annealed Langevin"),
+        mark(
+            "At one low noise level the two parts keep the points they began with; "
+            "falling levels let the shares settle."
+        ),
         (Run(replace(_LANGEVIN, steps=400)), Run(_ANNEALED)),
         ("share",),
-        f"Points in the part that should have 80 %: {_PERCENT}.",
+        mark("Points in the part that should have 80 %: {share[0]} against {share[1]}."),
         lambda figures: abs(figures["share"][0] - 0.8) > 0.1 > 2.0 * abs(figures["share"][1] - 0.8),
         preset="pair",
     ),
     Pair(
         "sde-ode",
-        "SDE beside ODE",
-        "The same cloud at every time, by other ways: chance makes each path long, the flow draws it smooth.",
+        mark("SDE beside ODE"),
+        mark("The same cloud at every time, by other ways: chance makes each path long, the flow draws it smooth."),
         (Run(_SDE), Run(_FLOW)),
         ("length", "distance", "floor"),
-        f"Mean way {{length[0]}} against {{length[1]}}; distance to the truth {_DISTANCES}, and {_FLOOR}.",
+        mark(
+            "Mean way {length[0]} against {length[1]}; distance to the truth {distance[0]} against {distance[1]}, "
+            "and two true sets are {floor[0]} apart."
+        ),
         lambda figures: (
             figures["length"][0] > 3.0 * figures["length"][1] and all(_near_floor(figures, k) for k in (0, 1))
         ),
@@ -97,70 +102,84 @@ PAIRS: tuple[Pair, ...] = (
     ),
     Pair(
         "eight-steps",
-        "Euler beside Heun beside DPM-Solver++, eight steps",
-        "With eight steps the order of the solver is seen; Heun asks the field twice a step, the others once.",
+        mark("Euler beside Heun beside DPM-Solver++, eight steps"),
+        mark("With eight steps the order of the solver is seen; Heun asks the field twice a step, the others once."),
         _EIGHT,
         ("distance", "floor"),
-        f"Distance to the truth {_DISTANCES} against {{distance[2]}}; {_FLOOR}.",
+        mark(
+            "Distance to the truth {distance[0]} against {distance[1]} against {distance[2]}; "
+            "two true sets are {floor[0]} apart."
+        ),
         lambda figures: figures["distance"][0] > 3.0 * figures["distance"][1] > 3.0 * figures["distance"][2],
         preset="three-islands",
     ),
     Pair(
         "true-learned",
-        "True beside learned",
-        "The same points and the same steps in both fields: where the paths part, the network is wrong.",
+        mark("True beside learned"),
+        mark("The same points and the same steps in both fields: where the paths part, the network is wrong."),
         (Run(_FLOW), Run(replace(_FLOW, field="learned"))),
         ("parted", "distance", "floor"),
-        "A point ends {parted[1]} from where the true field takes it, on average; "
-        f"distance to the truth {_DISTANCES}, and {_FLOOR}.",
+        mark(
+            "A point ends {parted[1]} from where the true field takes it, on average; distance to the truth "
+            "{distance[0]} against {distance[1]}, and two true sets are {floor[0]} apart."
+        ),
         lambda figures: _near_floor(figures, 0) and figures["parted"][1] > 1e-3,
     ),
     Pair(
         "table-steps",
-        f"DDPM, T = 50 beside T = {grouped(1_000)}",
-        "Fifty of the betas that were made for a thousand leave much of the signal, of which the prior knows nothing.",
+        mark("DDPM, T = 50 beside T = 1\u2009000"),
+        mark(
+            "Fifty of the betas that were made for a thousand leave much of the signal, "
+            "of which the prior knows nothing."
+        ),
         _TABLES,
         ("distance", "floor"),
-        f"Distance to the truth {_DISTANCES}; {_FLOOR}.",
+        _DISTANCES,
         lambda figures: figures["distance"][0] > 2.0 * figures["distance"][1] and _near_floor(figures, 1),
         preset="pair",
     ),
     Pair(
         "guidance",
-        "Guidance of weight 0, 1 and 3",
-        "Weight 0 gives the whole drawing, 1 the part that is asked for, 3 only its far side.",
+        mark("Guidance of weight 0, 1 and 3"),
+        mark("Weight 0 gives the whole drawing, 1 the part that is asked for, 3 only its far side."),
         _GUIDED,
         ("distance", "floor"),
-        f"Distance to the part {_DISTANCES} against {{distance[2]}}; {_FLOOR}.",
+        mark(
+            "Distance to the part {distance[0]} against {distance[1]} against {distance[2]}; "
+            "two true sets are {floor[0]} apart."
+        ),
         lambda figures: figures["distance"][0] > 3.0 * figures["distance"][2] > 6.0 * figures["distance"][1],
         preset="three-islands",
     ),
     Pair(
         "noise-off",
-        "Noise on beside off",
-        "Without its noise Langevin dynamics climbs to the modes and stays there: it no longer samples.",
+        mark("Noise on beside off"),
+        mark("Without its noise Langevin dynamics climbs to the modes and stays there: it no longer samples."),
         (Run(replace(_LANGEVIN, steps=300)), Run(replace(_LANGEVIN, steps=300, with_noise=False))),
         ("spread",),
-        "Spread within the parts, as a share of the true one: {spread[0]} against {spread[1]}.",
+        mark("Spread within the parts, as a share of the true one: {spread[0]} against {spread[1]}."),
         lambda figures: 0.8 < figures["spread"][0] < 1.2 and figures["spread"][1] < 0.2,
         preset="three-islands",
     ),
     Pair(
         "score-off",
-        "Score on beside off",
-        "Running time backwards is not enough: without the score the cloud does not come back to the drawing.",
+        mark("Score on beside off"),
+        mark("Running time backwards is not enough: without the score the cloud does not come back to the drawing."),
         (Run(_SDE), Run(replace(_SDE, with_score=False))),
         ("distance", "floor"),
-        f"Distance to the truth {_DISTANCES}; {_FLOOR}.",
+        _DISTANCES,
         lambda figures: _near_floor(figures, 0) and figures["distance"][1] > 1.0,
     ),
     Pair(
         "gaussian-uniform",
-        "Gaussian beside uniform noise",
-        "These steps are made for Gaussian noise: under uniform noise the points do not follow p, and some are lost.",
+        mark("Gaussian beside uniform noise"),
+        mark(
+            "These steps are made for Gaussian noise: under uniform noise the points do not follow p, "
+            "and some are lost."
+        ),
         (Run(Sampling("ode", steps=40)), Run(Sampling("ode", steps=40), Noise(kernel="uniform"))),
         ("distance", "floor"),
-        f"Distance to the truth {_DISTANCES}; {_FLOOR}.",
+        _DISTANCES,
         lambda figures: _near_floor(figures, 0) and figures["distance"][1] > 10.0 * figures["floor"][1],
         preset="three-islands",
     ),
@@ -174,7 +193,7 @@ def set_up(document: Document, pair: Pair) -> Document:
     made = with_lanes(document, (replace(first, sampling=own), *others))
     if not pair.preset:
         return made
-    title = SHAPES[pair.preset].title
+    title = tr(SHAPES[pair.preset].title)
     return made.with_parts(target=Target.of(Preset(pair.preset), name=title))
 
 
@@ -186,7 +205,7 @@ def figures_of(pair: Pair, runs: tuple[RunSnapshot, ...]) -> Figures:
 def claim_of(pair: Pair, figures: Figures) -> str:
     """Return what the figures say, in one sentence."""
     said = {str(name): tuple(WRITTEN[name](value) for value in values) for name, values in figures.items()}
-    return pair.claim.format(**said)
+    return tr(pair.claim, **said)
 
 
 def _figure(name: FigureName, run: RunSnapshot, first: RunSnapshot) -> float:

@@ -40,6 +40,18 @@ class Palette:
     difference_map: tuple[Colour, ...]
     labels: tuple[Colour, ...]
 
+    @property
+    def is_dark(self) -> bool:
+        """Whether light is drawn on dark."""
+        return sum(rgb(self.canvas)) < sum(rgb(self.ink))
+
+    @property
+    def picked_line(self) -> Colour | None:
+        """The line around what is chosen, where its fill alone would not tell; or None."""
+        if self.name == "contrast":
+            return self.ink
+        return self.line if self.selected == self.surface else None
+
     def label(self, number: int) -> Colour:
         """Return a label colour; their numbers go round."""
         return self.labels[number % LABELS]
@@ -96,6 +108,32 @@ LIGHT = Palette(
     difference_map=("#FFFFFF", "#FFD3E4", "#FF9DC5", "#EC619F", "#C42673"),
     labels=("#A03200", "#003C5A", "#C86EE6", "#503200", "#6EA078", "#826EA0", "#1E643C", "#6E2896"),
 )
+
+
+CONTRAST = Palette(
+    name="contrast",
+    canvas="#000000",
+    window="#000000",
+    surface="#000000",
+    raised="#1C1C1C",
+    hover="#333333",
+    selected="#585858",
+    line="#8C8C8C",
+    strong_line="#A6A6A6",
+    ink="#FFFFFF",
+    ink2="#E6E6E6",
+    ink3="#C8C8C8",
+    true="#4BC3FF",
+    learned="#FFD23C",
+    learned_fill="#FFD23C",
+    difference="#FF87B4",
+    true_map=("#000000", "#0A2C40", "#1A5578", "#2F86B4", "#4BC3FF"),
+    learned_map=("#000000", "#3A2E08", "#755E14", "#B89528", "#FFD23C"),
+    difference_map=("#000000", "#431A2B", "#843653", "#C45D85", "#FF87B4"),
+    labels=("#C82814", "#8C3CF0", "#A0A000", "#007864", "#F03CB4", "#A0F0B4", "#788CF0", "#B414B4"),
+)
+
+PALETTES = {palette.name: palette for palette in (LIGHT, DARK, CONTRAST)}
 
 
 def rgb(colour: Colour) -> tuple[int, int, int]:

@@ -28,14 +28,15 @@ from scoreviz.maths.process import Process
 from scoreviz.maths.reverse import Reverse
 from scoreviz.maths.sampler import Sampler
 from scoreviz.maths.samplers import SAMPLERS, Plan, Settings, sampler_named
+from scoreviz.wording import mark, tr
 
 __all__ = ["FAR", "RunSnapshot", "RunSpec", "positions", "record"]
 
 Array = NDArray[np.float32]
 Realise = Callable[[Target], Density]
 
-CANNOT_KNOW = "A known coordinate is put back by the reverse SDE, the flow, DDPM and DDIM: choose one of them."
-KNOWN_IS_GAUSSIAN = "A known coordinate is for Gaussian noise: choose that, or none."
+CANNOT_KNOW = mark("A known coordinate is put back by the reverse SDE, the flow, DDPM and DDIM: choose one of them.")
+KNOWN_IS_GAUSSIAN = mark("A known coordinate is for Gaussian noise: choose that, or none.")
 MOST_BYTES = 1_500_000_000  # of a run, kept or not
 KEPT_BYTES = 100_000_000  # 10,000 particles and 1,200 steps; four lanes with a branch each 0.8 GB
 PUBLISH_SECONDS = 0.03
@@ -113,11 +114,9 @@ class RunSnapshot:
     @property
     def thinned(self) -> str:
         """What was left out of the recording, in one sentence, or ""."""
-        return (
-            ""
-            if self.stride == 1
-            else f"Of this run one step in {self.stride} is kept; those between are computed, and not shown."
-        )
+        if self.stride == 1:
+            return ""
+        return tr("Of this run one step in {n} is kept; those between are computed, and not shown.", n=self.stride)
 
     def step_of(self, frame: int) -> int:
         """Return how many steps the run had taken at a frame."""
@@ -252,7 +251,7 @@ def plan_of(sampling: Sampling, field: Field, density: Density, process: Process
 def _knowing(sampling: Sampling, sampler: Sampler) -> Replacement:
     """Return a sampler that puts a known coordinate back at every step."""
     if not isinstance(sampler, Reverse | Ancestral | DDIM):
-        raise ValueError(CANNOT_KNOW)
+        raise ValueError(tr(CANNOT_KNOW))
     return Replacement(sampler, KNOWN.index(sampling.known), sampling.known_value, sampling.repeats)
 
 
@@ -264,7 +263,7 @@ def planned(spec: RunSpec, realise: Realise) -> Generator[str, None, tuple[Plan,
     """
     why_not = refusal(spec.sampling, spec.noise, spec.weights)
     if spec.sampling.known != "none" and spec.noise.kernel != "gaussian":
-        why_not = KNOWN_IS_GAUSSIAN
+        why_not = tr(KNOWN_IS_GAUSSIAN)
     if why_not:
         raise ValueError(why_not)
     density = under(realise(spec.target), spec.noise.kernel)
@@ -278,16 +277,21 @@ def _chosen_field(spec: RunSpec, density: Density) -> Field:
     if spec.sampling.field == "true":
         return density
     if spec.weights is None:
-        raise ValueError("There is no learned field yet: train first, or let the particles follow the true one.")
+        raise ValueError(tr("There is no learned field yet: train first, or let the particles follow the true one."))
     return spec.weights
 
 
 def _check_size(steps: int, n: int) -> None:
     size = _bytes(steps, n)
     if size > MOST_BYTES:
-        raise ValueError(
-            f"{steps} steps of {n} particles need {size / 1e9:.1f} GB; at most {MOST_BYTES / 1e9:.1f} GB are recorded."
+        words = tr(
+            "{steps} steps of {n} particles need {size} GB; at most {most} GB are recorded.",
+            steps=steps,
+            n=n,
+            size=f"{size / 1e9:.1f}",
+            most=f"{MOST_BYTES / 1e9:.1f}",
         )
+        raise ValueError(words)
 
 
 def _bytes(steps: int, n: int) -> int:

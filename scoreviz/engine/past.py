@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from scoreviz.engine import saved_checks as checks
 from scoreviz.engine.levels import SIGMAS, Floats, measured_at
 from scoreviz.maths.heads import PREDICTIONS, Prediction, outputs_of
+from scoreviz.wording import tr
 
 if TYPE_CHECKING:
     from scoreviz.engine.trained import TrainingSnapshot
@@ -136,9 +137,9 @@ class Past:
         steps = checks.array(arrays, "past_step", np.int64, None)
         n = steps.size
         if steps.ndim != 1 or not 0 < n <= MOST or n * weights * 4 > MOST_BYTES:
-            raise ValueError("The training's past has a wrong length.")
+            raise ValueError(tr("The training's past has a wrong length."))
         if steps[0] < 1 or steps[-1] > newest or bool((np.diff(steps) <= 0).any()):
-            raise ValueError("The steps of the training's past do not ascend from 1 to the newest.")
+            raise ValueError(tr("The steps of the training's past do not ascend from 1 to the newest."))
         averages = checks.array(arrays, "past", np.float32, (n * weights,)).reshape(n, weights)
         rows = checks.array(arrays, "past_error", np.float64, (n * (len(SIGMAS) + 1),)).reshape(n, -1)
         heads = checks.array(arrays, "past_prediction", np.int64, (n,)).tolist()
@@ -146,9 +147,9 @@ class Past:
         outputs = outputs_of(prediction)
         possible = [k for k, name in enumerate(PREDICTIONS) if outputs_of(name) == outputs]
         if not all(head in possible for head in heads) or bool((rows < 0).any()):
-            raise ValueError("The training's past holds a prediction or an error that there cannot be.")
+            raise ValueError(tr("The training's past holds a prediction or an error that there cannot be."))
         if not all(level == 0.0 or 0.0 < level < math.inf for level in levels):
-            raise ValueError("The training's past holds a noise level that is not above zero.")
+            raise ValueError(tr("The training's past holds a noise level that is not above zero."))
         parts = zip(steps.tolist(), heads, averages, rows, levels, strict=True)
         return cls(tuple(PastStep(s, PREDICTIONS[h], a, _errors(r, v or None), v or None) for s, h, a, r, v in parts))
 

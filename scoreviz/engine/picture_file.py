@@ -15,6 +15,7 @@ from scoreviz.engine.picture_ink import PAGE_COMMENT, PAGE_KEY, Pixels, picture_
 from scoreviz.engine.reading import check_kind, size_of
 from scoreviz.engine.refusal import Refused, why
 from scoreviz.engine.target import Target
+from scoreviz.wording import tr
 
 MOST_BYTES = 100_000_000
 LONGEST_SIDE = 16_384
@@ -63,7 +64,7 @@ def _decoded(path: Path) -> Pixels:
     png = path.suffix.lower() == ".png"
     try:
         with open(path, "rb") as file:
-            check_kind(path, file.read(16), "a PNG picture" if png else "a JPEG picture")
+            check_kind(path, file.read(16), tr("a PNG picture") if png else tr("a JPEG picture"))
             file.seek(0)
             # Image.open would print its own warning about large pictures before anyone could look at the size.
             with PngImageFile(file) if png else JpegImageFile(file) as picture:
@@ -72,16 +73,24 @@ def _decoded(path: Path) -> Pixels:
                     return Pixels.of_dark_page(path, _shrunk(picture)[..., 0])
                 return Pixels(path, _shrunk(picture), page=png and PAGE_KEY in picture.info)
     except DAMAGE:
-        raise Refused(path, "the picture is damaged or cut short") from None
+        raise Refused(path, tr("the picture is damaged or cut short")) from None
     except OSError as error:
-        reason = f"it could not be read: {why(error)}" if error.errno else "the picture is damaged or cut short"
+        reason = tr("the picture is damaged or cut short")
+        if error.errno:
+            reason = tr("it could not be read: {reason}", reason=why(error))
         raise Refused(path, reason) from None
 
 
 def _check_size(path: Path, width: int, height: int) -> None:
     if max(width, height) > LONGEST_SIDE or width * height > MOST_PIXELS:
-        least = f"at most {LONGEST_SIDE:,} pixels a side and {MOST_PIXELS / 1e6:.0f} million in all are read"
-        raise Refused(path, f"{width:,} x {height:,} pixels: {least}")
+        words = tr(
+            "{width} x {height} pixels: at most {side} pixels a side and {all} million in all are read",
+            width=f"{width:,}",
+            height=f"{height:,}",
+            side=f"{LONGEST_SIDE:,}",
+            all=f"{MOST_PIXELS / 1e6:.0f}",
+        )
+        raise Refused(path, words)
 
 
 def _shrunk(picture: Image.Image) -> Bytes:

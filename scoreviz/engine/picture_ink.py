@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from scoreviz.engine.refusal import Refused, one_line
 from scoreviz.engine.target import FrozenArray, Picture, Target
 from scoreviz.maths.drawing import FINEST, GRID, PAGE, cell_of
+from scoreviz.wording import mark, tr
 
 InkReading = Literal["automatic", "brightness", "darkness", "alpha"]
 
@@ -23,10 +24,10 @@ GRAIN = 0.05
 LUMA = np.array([0.299, 0.587, 0.114], dtype=np.float32)  # ITU-R BT.601
 LARGEST = 2  # pages a picture may be wide or high
 NOTHING: dict[InkReading, str] = {
-    "automatic": "the picture is all background: nothing in it differs from its border",
-    "brightness": "the picture is black everywhere: it has no brightness to read as ink",
-    "darkness": "the picture is white everywhere: it has no darkness to read as ink",
-    "alpha": "the picture is transparent everywhere: it has no alpha to read as ink",
+    "automatic": mark("the picture is all background: nothing in it differs from its border"),
+    "brightness": mark("the picture is black everywhere: it has no brightness to read as ink"),
+    "darkness": mark("the picture is white everywhere: it has no darkness to read as ink"),
+    "alpha": mark("the picture is transparent everywhere: it has no alpha to read as ink"),
 }
 
 Array = NDArray[np.float32]
@@ -77,7 +78,7 @@ def picture_target(pixels: Pixels, reading: InkReading = "automatic", placement:
         return _whole_page(pixels)
     page = laid(ink_of_pixels(pixels, reading), placement or fitted(pixels.shape))
     if not page.any():
-        raise Refused(pixels.path, "none of its ink lies on the page")
+        raise Refused(pixels.path, tr("none of its ink lies on the page"))
     return Target.of(Picture(FrozenArray(page)), (), name=one_line(pixels.path.stem))
 
 
@@ -85,10 +86,10 @@ def _whole_page(pixels: Pixels) -> Target:
     """Return a page as it was written, cell for cell."""
     rows = len(pixels.values)
     if pixels.shape not in [(n, n * GRID[1] // GRID[0]) for n in (GRID[0], 2 * GRID[0], FINEST)]:
-        raise Refused(pixels.path, "it says that it is a page of scoreviz, and has not the size of one")
+        raise Refused(pixels.path, tr("it says that it is a page of scoreviz, and has not the size of one"))
     ink = pixels.values[::-1, :, 3].astype(np.float32) / np.float32(255)
     if not ink.any():
-        raise Refused(pixels.path, NOTHING["alpha"])
+        raise Refused(pixels.path, tr(NOTHING["alpha"]))
     fine = ink.repeat(FINEST // rows, axis=0).repeat(FINEST // rows, axis=1)
     base = Picture(FrozenArray(fine))
     target = Target.of(base, (), name=one_line(pixels.path.stem))
@@ -121,7 +122,7 @@ def ink_of_pixels(pixels: Pixels, reading: InkReading = "automatic") -> Array:
         ink = (light if reading == "brightness" else 1 - light) * alpha
     most = float(ink.max())
     if most < FAINTEST:
-        raise Refused(pixels.path, NOTHING[reading])
+        raise Refused(pixels.path, tr(NOTHING[reading]))
     ink = ink / most
     if reading == "automatic":  # the grain of JPEG around strokes is not ink
         ink = (ink - GRAIN) / (1 - GRAIN)

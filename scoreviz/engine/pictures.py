@@ -25,6 +25,7 @@ from scoreviz.engine.plane_painting import (
 from scoreviz.engine.sections import parts as parts_of_target
 from scoreviz.engine.story import SHOWN_LEVEL, Story, half_height
 from scoreviz.engine.strips import strip
+from scoreviz.wording import tr
 
 DENSITY = 2  # pixels to a unit
 WIDTH, EDGE, GAP, LANE_GAP = 1440, 24, 24, 16
@@ -65,7 +66,8 @@ def _paint_title(painter: Painter, story: Story, palette: Palette) -> None:
     painter.polygons(arrow_shapes(tail, np.array([[EDGE + 14.0, 25.0]]), LOGO), palette.learned)
     painter.text(EDGE + 38, 47, story.document.target.name[:60], 22, palette.ink, "Inter-Bold")
     newest = story.history[-1]
-    words = f"{grouped(newest.step)} steps in {newest.seconds:.1f}{THIN}s on {newest.device}"
+    taken = {"n": grouped(newest.step), "time": f"{newest.seconds:.1f}{THIN}s", "device": newest.device}
+    words = tr("{n} step(s) in {time} on {device}", "", newest.step, **taken)
     painter.text(WIDTH - EDGE, 46, words, 13, palette.ink2, BOOK, "rs")
 
 
@@ -84,7 +86,7 @@ def _paint_key(painter: Painter, palette: Palette) -> None:
     painter.rectangle(card, palette.line, 9)
     painter.rectangle(card.inset(1), palette.surface, 8)
     y = card.y + 16
-    arrows = ((14, "True", palette.true, TRUE_GLYPH), (92, "Learned", palette.learned, LEARNED_GLYPH))
+    arrows = ((14, tr("True"), palette.true, TRUE_GLYPH), (92, tr("Learned"), palette.learned, LEARNED_GLYPH))
     for offset, words, colour, glyph in arrows:
         tail = np.array([[card.x + offset, y]])
         painter.polygons(arrow_shapes(tail, tail + np.array([22.0, 0.0]), glyph), colour)
@@ -92,7 +94,7 @@ def _paint_key(painter: Painter, palette: Palette) -> None:
     x = card.x + 192
     painter.polygons([[(x, y + 5), (x + 20, y - 6), (x + 20, y + 5)]], palette.difference, 0.55)
     painter.lines([[(x + 20, y - 6), (x + 20, y + 5)]], palette.difference, 1.5)
-    painter.text(x + 28, y + 4.5, "Gap", 13, palette.ink, BOLD)
+    painter.text(x + 28, y + 4.5, tr("Gap"), 13, palette.ink, BOLD)
 
 
 def _paint_level(painter: Painter, palette: Palette) -> None:
@@ -112,8 +114,9 @@ def _paint_strip(painter: Painter, story: Story, palette: Palette) -> None:
     painter.picture(STRIP, colour_table(palette.true_map)[row.round().astype(np.uint8)])
     _paint_errors(painter, story, palette)
     left, right, y = STRIP.x - 12, STRIP.right + 12, STRIP.y + 25
-    painter.text(left, STRIP.y - 7, "error", 13, palette.difference, BOLD, "rs")
-    for x, anchor, name, t in ((left, "rs", "data", "t = 0"), (right, "ls", "noise", "t = 1")):
+    painter.text(left, STRIP.y - 7, tr("error"), 13, palette.difference, BOLD, "rs")
+    data, noise = tr("data", "end of the noise axis"), tr("noise", "end of the noise axis")
+    for x, anchor, name, t in ((left, "rs", data, "t = 0"), (right, "ls", noise, "t = 1")):
         painter.text(x, y, name, 13, palette.ink, BOLD, anchor)
         painter.text(x, y + 18, t, 12, palette.ink2, BOOK, anchor)
 
@@ -142,7 +145,8 @@ def _heading(painter: Painter, y: float, words: str, note: str, palette: Palette
 
 
 def _paint_settings(painter: Painter, story: Story, palette: Palette, y: float) -> float:
-    _heading(painter, y + 12, "Learn", f"seed {story.document.training.seed}", palette, rule=False)
+    seed = tr("seed {seed}", seed=story.document.training.seed)
+    _heading(painter, y + 12, tr("Learn"), seed, palette, rule=False)
     rows = learn_words(story.document)
     for place, (name, value) in enumerate(rows):
         field = Box(SIDE.x, y + 28 + LEARN_ROW * place, SIDE.width, LEARN_ROW - 4)
@@ -155,30 +159,36 @@ def _paint_settings(painter: Painter, story: Story, palette: Palette, y: float) 
 def _paint_distance(painter: Painter, story: Story, palette: Palette, y: float) -> float:
     """Paint the one number, and loss and error by steps on one axis."""
     newest = story.history[-1]
-    _heading(painter, y + 62, "How far off?", "", palette)
+    _heading(painter, y + 62, tr("How far off?"), "", palette)
     width = painter.text(SIDE.x, y + 104, percent(story.error), 28, palette.difference, BOLD)
-    painter.text(SIDE.x + width + 14, y + 90, "relative error", 12, palette.ink2, PLAIN)
+    painter.text(SIDE.x + width + 14, y + 90, tr("relative error"), 12, palette.ink2, PLAIN)
     painter.text(SIDE.x + width + 14, y + 105, _measured_at(story), 12, palette.ink3, BOOK)
     box = Box(SIDE.x + 52, y + 132, SIDE.width - 60, 130)
     last = max(1, newest.step)
     chart = Chart(box, 0, last, decade_below(newest.error))
-    ticks = [(0.0, "0"), (last / 2, grouped(round(last / 2))), (float(last), f"{grouped(last)} steps")]
+    ticks = [
+        (0.0, "0"),
+        (last / 2, grouped(round(last / 2))),
+        (float(last), tr("{n} step(s)", "", last, n=grouped(last))),
+    ]
     chart.paint_axes(painter, palette, ticks)
     if len(newest.loss):
-        chart.paint_line(painter, newest.loss_step, newest.loss / newest.loss[0], palette.learned, 1.6, "loss")
+        chart.paint_line(painter, newest.loss_step, newest.loss / newest.loss[0], palette.learned, 1.6, tr("loss"))
     if len(newest.error):
-        chart.paint_line(painter, newest.error_step, newest.error, palette.difference, 2.4, "error")
+        chart.paint_line(painter, newest.error_step, newest.error, palette.difference, 2.4, tr("error"))
     return box.bottom + 24
 
 
 def _measured_at(story: Story) -> str:
     only = story.document.training.sigma
-    return "mean over noise levels" if only is None else f"at σ = {significant(only)} alone"
+    if only is None:
+        return tr("mean over noise levels")
+    return tr("at σ = {sigma} alone", sigma=significant(only))
 
 
 def _paint_levels(painter: Painter, story: Story, palette: Palette, y: float) -> None:
     """Paint the error at each noise level."""
-    _heading(painter, y + 62, "At each noise level", "fresh samples of p at σ", palette)
+    _heading(painter, y + 62, tr("At each noise level"), tr("fresh samples of p at σ"), palette)
     box = Box(SIDE.x + 52, y + 88, SIDE.width - 60, STRIP.bottom - 24 - y - 88)
     x = np.log10(SIGMAS)
     chart = Chart(

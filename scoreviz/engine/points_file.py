@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from scoreviz.engine.reading import check_kind, size_of
 from scoreviz.engine.refusal import Refused, one_line, why
 from scoreviz.engine.target import Frame, FrozenArray, Points, Target
+from scoreviz.wording import mark, tr
 
 MOST_POINTS = 20_000  # every pixel sums over every point: a heat map of this many took 0.3 s, its arrows 0.06 s
 MOST_CSV_BYTES = 50_000_000
@@ -25,7 +26,7 @@ MOST_NPY_BYTES = 50_000_000
 LONGEST_HEADER = 10_000
 LONGEST_LINE = 1_000
 LARGEST_NUMBER = 1e30
-COLUMNS = {1: "one column", 3: "three columns"}
+COLUMNS = {1: mark("one column"), 3: mark("three columns")}
 
 Array = NDArray[np.float64]
 
@@ -54,13 +55,13 @@ def text_of(path: Path) -> Iterator[TextIO]:
     try:
         with open(path, "rb") as file:
             head = file.read(4096)
-        check_kind(path, head, "a table of text")
+        check_kind(path, head, tr("a table of text"))
         if b"\0" in head:
-            raise Refused(path, "this is not plain text")
+            raise Refused(path, tr("this is not plain text"))
         with open(path, encoding="utf-8-sig", errors="replace") as text:
             yield text
     except OSError as error:
-        raise Refused(path, f"it could not be read: {why(error)}") from None
+        raise Refused(path, tr("it could not be read: {reason}", reason=why(error))) from None
 
 
 def _rows(path: Path, text: TextIO) -> Iterator[tuple[float, float]]:
@@ -71,7 +72,8 @@ def _rows(path: Path, text: TextIO) -> Iterator[tuple[float, float]]:
     divider = ""
     for count, (number, line) in enumerate(lines):
         if count == MOST_POINTS:
-            raise Refused(path, f"it has more than {MOST_POINTS:,} points: take a random sample of them")
+            most = f"{MOST_POINTS:,}"
+            raise Refused(path, tr("it has more than {most} points: take a random sample of them", most=most))
         divider = divider or divider_of(line)
         yield _point(path, number, line, divider)
 
@@ -85,7 +87,8 @@ def lines_of(path: Path, text: TextIO) -> Iterator[tuple[int, str]]:
     """Yield the lines that say something, with their numbers; none is longer than ``LONGEST_LINE``."""
     for number, line in enumerate(iter(lambda: text.readline(LONGEST_LINE), ""), 1):
         if len(line) == LONGEST_LINE:
-            raise Refused(path, f"line {number} is longer than {LONGEST_LINE:,} characters")
+            most = f"{LONGEST_LINE:,}"
+            raise Refused(path, tr("line {number} is longer than {most} characters", number=number, most=most))
         if line.strip() and not line.startswith("#"):
             yield number, line
 
@@ -107,7 +110,8 @@ def _is_number(cell: str) -> bool:
 def _point(path: Path, number: int, line: str, divider: str) -> tuple[float, float]:
     cells = line.split() if divider == " " else [cell.strip().strip('"') for cell in line.split(divider)]
     if len(cells) != 2:
-        raise Refused(path, f"line {number} has {_columns(len(cells))}, and a point has two, x and y")
+        found = {"number": number, "columns": _columns(len(cells))}
+        raise Refused(path, tr("line {number} has {columns}, and a point has two, x and y", **found))
     if divider != ",":
         cells = [cell.replace(",", ".") for cell in cells]
     return number_of(path, number, cells[0]), number_of(path, number, cells[1])
@@ -120,16 +124,17 @@ def number_of(path: Path, line: int, cell: str) -> float:
         Refused: there is none, or it is not finite.
     """
     if not cell:
-        raise Refused(path, f"line {line} has an empty cell")
+        raise Refused(path, tr("line {number} has an empty cell", number=line))
+    found = {"number": line, "cell": cell[:20]}
     if not _is_number(cell):
-        raise Refused(path, f'line {line} has "{cell[:20]}" where a number belongs')
+        raise Refused(path, tr('line {number} has "{cell}" where a number belongs', **found))
     if not math.isfinite(float(cell)):
-        raise Refused(path, f'line {line} has "{cell[:20]}", and a point needs finite numbers')
+        raise Refused(path, tr('line {number} has "{cell}", and a point needs finite numbers', **found))
     return float(cell)
 
 
 def _columns(count: int) -> str:
-    return COLUMNS.get(count, f"{count} columns")
+    return tr(COLUMNS[count]) if count in COLUMNS else tr("{n} columns", n=count)
 
 
 def read_array(path: Path, most_columns: int = 2) -> Array:
@@ -142,16 +147,16 @@ def read_array(path: Path, most_columns: int = 2) -> Array:
     try:
         with open(path, "rb") as file:
             head = file.read(LONGEST_HEADER + 12)
-            check_kind(path, head, "a NumPy file")
+            check_kind(path, head, tr("a NumPy file"))
             shape, columns_first, dtype, start = _header(path, head)
             _check_shape(path, shape, dtype, most_columns)
             wanted = shape[0] * shape[1] * dtype.itemsize
             if size - start < wanted:
-                raise Refused(path, f"the file is cut short: {wanted:,} bytes of points belong there")
+                raise Refused(path, tr("the file is cut short: {n} bytes of points belong there", n=f"{wanted:,}"))
             file.seek(start)
             flat = np.frombuffer(file.read(wanted), dtype=dtype)
     except OSError as error:
-        raise Refused(path, f"it could not be read: {why(error)}") from None
+        raise Refused(path, tr("it could not be read: {reason}", reason=why(error))) from None
     with np.errstate(over="ignore"):  # a long double may lie beyond float64, and is refused as infinite later
         return flat.reshape(shape, order="F" if columns_first else "C").astype(np.float64)
 
@@ -164,32 +169,37 @@ def _header(path: Path, head: bytes) -> tuple[tuple[int, ...], bool, np.dtype, i
         width = 2 if version == (1, 0) else 4
         length = int.from_bytes(head[8 : 8 + width], "little")
         if length > LONGEST_HEADER:
-            raise Refused(path, f"its header promises {length:,} bytes of description: at most {LONGEST_HEADER:,}")
+            sizes = {"n": f"{length:,}", "most": f"{LONGEST_HEADER:,}"}
+            raise Refused(path, tr("its header promises {n} bytes of description: at most {most}", **sizes))
         read = npy_format.read_array_header_1_0 if version == (1, 0) else npy_format.read_array_header_2_0
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # headers from Python 2 are read with a warning
             shape, columns_first, dtype = read(stream, max_header_size=LONGEST_HEADER)
     except (ValueError, SyntaxError, TypeError, RecursionError, MemoryError, tokenize.TokenError):
-        raise Refused(path, "its header is damaged or cut short") from None
+        raise Refused(path, tr("its header is damaged or cut short")) from None
     return tuple(int(n) for n in shape), columns_first, dtype, stream.tell()  # True counts as 1 in a header
 
 
 def _check_shape(path: Path, shape: tuple[int, ...], dtype: np.dtype, most_columns: int) -> None:
     if dtype.hasobject:
-        raise Refused(path, "it holds Python objects, which may run code and are not read")
+        raise Refused(path, tr("it holds Python objects, which may run code and are not read"))
     if dtype.kind not in "fiu":
-        raise Refused(path, f"it holds {dtype}, and points are real numbers")
+        raise Refused(path, tr("it holds {type}, and points are real numbers", type=dtype))
     if len(shape) != 2:
-        raise Refused(path, f"its shape is {_shape_words(shape)}, and points are N x 2")
+        raise Refused(path, tr("its shape is {shape}, and points are N x 2", shape=_shape_words(shape)))
     if not 2 <= shape[1] <= most_columns:
-        turned = " (they lie sideways: transpose them)" if shape[0] == 2 else ""
-        raise Refused(path, f"it has {_columns(shape[1])}, and a point has two, x and y{turned}")
+        found = {"columns": _columns(shape[1])}
+        if shape[0] != 2:
+            raise Refused(path, tr("it has {columns}, and a point has two, x and y", **found))
+        words = tr("it has {columns}, and a point has two, x and y (they lie sideways: transpose them)", **found)
+        raise Refused(path, words)
     if not 0 < shape[0] <= MOST_POINTS:
-        raise Refused(path, f"it has {shape[0]:,} points: 2 to {MOST_POINTS:,} are read")
+        counts = {"n": f"{shape[0]:,}", "most": f"{MOST_POINTS:,}"}
+        raise Refused(path, tr("it has {n} points: 2 to {most} are read", **counts))
 
 
 def _shape_words(shape: tuple[int, ...]) -> str:
-    return " x ".join(f"{n:,}" for n in shape) or "a single number"
+    return " x ".join(f"{n:,}" for n in shape) or tr("a single number")
 
 
 def points_target(path: Path, points: Array) -> Target:
@@ -203,17 +213,18 @@ def points_target(path: Path, points: Array) -> Target:
     """
     if not np.isfinite(points).all():
         row = int(np.argmin(np.isfinite(points).all(axis=1))) + 1
-        raise Refused(path, f"point {row:,} is NaN or infinite")
+        raise Refused(path, tr("point {number} is NaN or infinite", number=f"{row:,}"))
     if len(points) < 2:
-        raise Refused(path, "it has one point, and two are the least" if len(points) else "it has no points")
+        one = tr("it has one point, and two are the least")
+        raise Refused(path, one if len(points) else tr("it has no points"))
     reach = float(np.abs(points).max())
     if reach > LARGEST_NUMBER:
-        raise Refused(path, f"it has numbers beyond {LARGEST_NUMBER:.0e}")
+        raise Refused(path, tr("it has numbers beyond {most}", most=f"{LARGEST_NUMBER:.0e}"))
     centre = points[0] + (points - points[0]).mean(axis=0)  # exact for equal points
     apart = points - centre
     widest = float(np.abs(apart).max())
     if widest <= 1e-12 * reach or widest < 1e-100:
-        raise Refused(path, "all its points are the same")
+        raise Refused(path, tr("all its points are the same"))
     scale = widest * float(np.sqrt(((apart / widest) ** 2).mean()))
     base = Points(FrozenArray(apart / scale), rule_of_thumb(len(points)))
     return Target.of(base, (), Frame((float(centre[0]), float(centre[1])), scale), one_line(path.stem))

@@ -5,9 +5,10 @@ import math
 from scoreviz.engine.document import Noise, UnitName
 from scoreviz.engine.field_checks import FARTHEST_PROBE
 from scoreviz.engine.fields import noise_level
-from scoreviz.engine.figures import NO_VALUE, significant
+from scoreviz.engine.figures import NO_VALUE, read, significant
 from scoreviz.engine.probe_units import UNITS, Reading
 from scoreviz.engine.probing import ProbeSnapshot
+from scoreviz.wording import tr
 
 DIGITS = 6
 NAMES: dict[UnitName, str] = {"x0": "x0-hat", "eps": "eps-hat", "score": "s", "v": "v"}
@@ -48,7 +49,7 @@ def coordinate_of(typed: str) -> float:
     """
     value = _number(typed)
     if abs(value) > FARTHEST_PROBE:
-        raise WrongNumberError(f"A probe must lie within {FARTHEST_PROBE:,.0f} of zero.")
+        raise WrongNumberError(tr("A probe must lie within {most} of zero.", most=f"{FARTHEST_PROBE:,.0f}"))
     return value
 
 
@@ -61,21 +62,24 @@ def level_of(typed: str, noise: Noise) -> float:
     value = _number(typed)
     low, high = (noise_level(noise, t).level for t in (0.0, 1.0))
     if not low <= value <= high:
-        raise WrongNumberError(
-            f"σ must lie between {significant(low)} and {significant(high)}, the ends of the noise axis."
-        )
+        ends = {"low": significant(low), "high": significant(high)}
+        raise WrongNumberError(tr("σ must lie between {low} and {high}, the ends of the noise axis.", **ends))
     return value
 
 
 def _number(typed: str) -> float:
-    written = typed.strip().replace("−", "-").replace(",", ".")
     try:
-        value = float(written)
+        value = read(typed)
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        what = f"“{typed.strip()}” is not a number" if typed.strip() else "Nothing was typed"
-        raise WrongNumberError(f"{what}: a number such as 0.5 is wanted, and what was there stays.")
+        if not typed.strip():
+            nothing = tr("Nothing was typed: a number such as 0.5 is wanted, and what was there stays.")
+            raise WrongNumberError(nothing)
+        words = tr(
+            "“{typed}” is not a number: a number such as 0.5 is wanted, and what was there stays.", typed=typed.strip()
+        )
+        raise WrongNumberError(words)
     return value
 
 

@@ -40,6 +40,7 @@ from scoreviz.engine.target_file import check_size
 from scoreviz.engine.thumbnail import thumbnail
 from scoreviz.engine.training import SavedTraining, TrainingSnapshot
 from scoreviz.engine.unknown import Unknown, rejoined, unknown_in, with_training
+from scoreviz.wording import tr
 
 __all__ = ["FORMAT", "LIMITS", "MIGRATIONS", "Project", "backup_of", "migrated", "open_project", "read_project", "save"]
 
@@ -100,7 +101,7 @@ def members_of(
     try:
         check_size(document.target.layers)
     except WrongFieldError as error:
-        raise Refused(path, f"it would not open again: {error}") from None
+        raise Refused(path, tr("it would not open again: {reason}", reason=error)) from None
     members = _members(document, saved, unknown, rival)
     check_members(path, members)
     return members
@@ -152,7 +153,9 @@ def read_project(path: Path, members: Mapping[str, bytes], strangers: Mapping[st
         document = decode(data, arrays_in(path, members, "arrays.safetensors"))
         unknown = unknown_in(data, document)
     except WrongFieldError as error:
-        raise Refused(path, f"document.json: {error}") from None
+        raise Refused(
+            path, tr("{file}: {reason}", "why a file is refused", file="document.json", reason=error)
+        ) from None
     saved, numbers = _saved(path, members)
     rival, theirs = _saved(path, members, RIVAL)
     try:
@@ -166,9 +169,13 @@ def _described(path: Path, text: bytes) -> Json:
     data = json_object(path, "document.json", text)
     number = data.get("format")
     if type(number) is not int or number < 1:
-        raise Refused(path, "document.json: format must be a whole number from 1 on")
+        raise Refused(path, tr("document.json: format must be a whole number from 1 on"))
     if number > FORMAT:
-        newer = f"it was made by a newer version of scoreviz (format {number:,}; this one reads {FORMAT})"
+        newer = tr(
+            "it was made by a newer version of scoreviz (format {format}; this one reads {known})",
+            format=f"{number:,}",
+            known=FORMAT,
+        )
         raise Refused(path, newer)
     data = migrated(data, MIGRATIONS, FORMAT)
     return {key: value for key, value in data.items() if key not in ("format", "written_by")}
@@ -182,11 +189,13 @@ def _saved(
     if not any(present):
         return None, {}
     if not all(present):
-        raise Refused(path, f"{names[1] if present[0] else names[0]} is missing")
+        raise Refused(path, tr("{where} is missing", where=names[1] if present[0] else names[0]))
     numbers = json_object(path, names[0], members[names[0]])
     try:
         return SavedTraining.from_arrays(arrays_in(path, members, names[1]), numbers), numbers
     except ValueError as error:
-        sentence = str(error).rstrip(".")
-        whose = f"{names[0]}: " if names == RIVAL else ""
-        raise Refused(path, whose + sentence[:1].lower() + sentence[1:]) from None
+        sentence = str(error).rstrip(".。")
+        reason = sentence[:1].lower() + sentence[1:]
+        if names == RIVAL:
+            reason = tr("{file}: {reason}", "why a file is refused", file=names[0], reason=reason)
+        raise Refused(path, reason) from None

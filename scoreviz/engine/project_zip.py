@@ -17,6 +17,7 @@ from safetensors.numpy import load as load_arrays
 from scoreviz.engine.field_checks import Json
 from scoreviz.engine.reading import parse_json, read_bytes
 from scoreviz.engine.refusal import Refused
+from scoreviz.wording import tr
 
 MOST_BYTES = 200_000_000
 LIMITS = {
@@ -70,11 +71,11 @@ def unpack(path: Path) -> tuple[dict[str, bytes], dict[str, bytes]]:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
             if "document.json" not in names:
-                raise Refused(path, "this zip file is not a scoreviz project: it has no document.json")
+                raise Refused(path, tr("this zip file is not a scoreviz project: it has no document.json"))
             known = {name: _member(path, archive, name, limit) for name, limit in LIMITS.items() if name in names}
             return known, _strangers(path, archive, sorted(names - LIMITS.keys() - {THUMBNAIL}))
     except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, NotImplementedError, ValueError, struct.error):
-        raise Refused(path, "the project file is damaged") from None
+        raise Refused(path, tr("the project file is damaged")) from None
 
 
 def _strangers(path: Path, archive: zipfile.ZipFile, names: Iterable[str]) -> dict[str, bytes]:
@@ -87,18 +88,18 @@ def _check_directory(path: Path, data: bytes) -> None:
     """Refuse a file without the end of a zip, or whose list of contents is long enough to be an attack."""
     at = data.rfind(END_OF_ZIP, max(0, len(data) - 66_000))
     if not data.startswith(b"PK"):
-        raise Refused(path, "this is not a scoreviz project")
+        raise Refused(path, tr("this is not a scoreviz project"))
     if at < 0 or at + 22 > len(data):
-        raise Refused(path, "the project file is cut short: its end is missing")
+        raise Refused(path, tr("the project file is cut short: its end is missing"))
     count, size = struct.unpack_from("<HI", data, at + 10)
     if count > MOST_MEMBERS or size > 1_000_000 or data[max(0, at - 20) :].startswith(END_OF_ZIP64):
-        raise Refused(path, "this zip file holds too much for a scoreviz project")
+        raise Refused(path, tr("this zip file holds too much for a scoreviz project"))
 
 
 def _member(path: Path, archive: zipfile.ZipFile, name: str, limit: int) -> bytes:
     packed = archive.getinfo(name)
     if packed.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise Refused(path, f"{name} is packed in a way that scoreviz does not use")
+        raise Refused(path, tr("{file} is packed in a way that scoreviz does not use", file=name))
     _check_size(path, name, packed.file_size, limit)
     with archive.open(name) as file:
         data = file.read(limit + 1)  # what the list of contents says may be untrue
@@ -108,7 +109,9 @@ def _member(path: Path, archive: zipfile.ZipFile, name: str, limit: int) -> byte
 
 def _check_size(path: Path, name: str, size: int, limit: int) -> None:
     if size > limit:
-        raise Refused(path, f"{name} is larger than {limit / 1e6:.0f} MB" if limit >= 1e6 else f"{name} is too large")
+        if limit < 1e6:
+            raise Refused(path, tr("{file} is too large", file=name))
+        raise Refused(path, tr("{file} is larger than {most} MB", file=name, most=f"{limit / 1e6:.0f}"))
 
 
 # ---- what members hold
@@ -135,13 +138,13 @@ def json_object(path: Path, name: str, text: bytes) -> Json:
         Refused: it is not JSON, not an object, or has so many values that they would fill the memory.
     """
     if text.count(b"{") + text.count(b"[") + text.count(b",") > MOST_VALUES:
-        raise Refused(path, f"{name} holds more than {MOST_VALUES:,} values")
+        raise Refused(path, tr("{file} holds more than {most} values", file=name, most=f"{MOST_VALUES:,}"))
     try:
         data = parse_json(path, text)
     except Refused as refused:
-        raise Refused(path, f"{name}: {refused.reason}") from None
+        raise Refused(path, tr("{file}: {reason}", "why a file is refused", file=name, reason=refused.reason)) from None
     if not isinstance(data, dict):
-        raise Refused(path, f"{name}: it is not an object")
+        raise Refused(path, tr("{file}: it is not an object", file=name))
     return data
 
 
@@ -155,8 +158,8 @@ def arrays_in(path: Path, members: Mapping[str, bytes], name: str) -> dict[str, 
         return {}
     data = members[name]
     if len(data) < 8 or int.from_bytes(data[:8], "little") > LONGEST_HEADER:
-        raise Refused(path, f"{name} is damaged")
+        raise Refused(path, tr("{file} is damaged", file=name))
     try:
         return load_arrays(data)
     except (SafetensorError, KeyError, ValueError, TypeError, AttributeError):
-        raise Refused(path, f"{name} is damaged") from None
+        raise Refused(path, tr("{file} is damaged", file=name)) from None

@@ -3,19 +3,21 @@
 import errno
 import os
 
+from scoreviz.wording import mark, tr
+
 LONGEST = 300
 LONGEST_NAME = 60
 WORDS = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk is full",
-    errno.EFBIG: "it is larger than a file may be here",
-    errno.EACCES: "there is no permission",
-    errno.EPERM: "there is no permission",
-    errno.EROFS: "the disk is read-only",
-    errno.ENOENT: "there is no such file or folder",
-    errno.ENOTDIR: "part of its path is not a folder",
-    errno.EISDIR: "it is a folder",
-    errno.EIO: "the disk reports an error",
+    errno.ENOSPC: mark("the disk is full"),
+    errno.EDQUOT: mark("the disk is full"),
+    errno.EFBIG: mark("it is larger than a file may be here"),
+    errno.EACCES: mark("there is no permission"),
+    errno.EPERM: mark("there is no permission"),
+    errno.EROFS: mark("the disk is read-only"),
+    errno.ENOENT: mark("there is no such file or folder"),
+    errno.ENOTDIR: mark("part of its path is not a folder"),
+    errno.EISDIR: mark("it is a folder"),
+    errno.EIO: mark("the disk reports an error"),
 }
 
 
@@ -29,9 +31,9 @@ class Refused(Exception):  # noqa: N818  it reads as a sentence where it is rais
 
     def __init__(self, name: str | os.PathLike[str], reason: str) -> None:
         given = os.fspath(name)
-        self.name = _shortened(one_line(os.path.basename(given.rstrip("/\\")) or given or "(no name)"))
+        self.name = _shortened(one_line(os.path.basename(given.rstrip("/\\")) or given or tr("(no name)")))
         self.reason = one_line(reason)
-        super().__init__(f"{self.name}: {self.reason}")
+        super().__init__(tr("{file}: {reason}", "why a file is refused", file=self.name, reason=self.reason))
 
 
 def _shortened(name: str) -> str:
@@ -50,4 +52,4 @@ def one_line(text: str) -> str:
 def why(error: OSError) -> str:
     """Return the reason of an operating system's error in plain words, to stand after "could not be …: "."""
     known = WORDS.get(error.errno or 0)
-    return known or (error.strerror or "the system refuses").lower()
+    return tr(known) if known else (error.strerror or tr("the system refuses")).lower()

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from scoreviz.engine.document import Document, Network, Rival, Training
 from scoreviz.engine.objectives import OBJECTIVES
+from scoreviz.wording import mark, tr
 
 _TITLES = {objective.name: objective.title for objective in OBJECTIVES}
 NARROW, WIDE = 16, 64
-NET_A, NET_B = "net A", "net B"
-HEADS = "Net A", "Net B"
+NET_A, NET_B = mark("net A"), mark("net B")
+HEADS = mark("Net A"), mark("Net B")
 
 
 def rival_document(document: Document) -> Document | None:
@@ -35,9 +36,10 @@ def is_swap(before: Document, after: Document) -> bool:
 
 def titles(network: Network, training: Training) -> str:
     """Return what a network is and how it is taught, in a few words."""
-    return f"{network.layers} × {network.width} · {_TITLES[training.objective]}"
+    return f"{network.layers} × {network.width} · {tr(_TITLES[training.objective])}"
 
 
 def pair_names(network: Network, training: Training, rival: Rival) -> tuple[str, str]:
     """Return what two networks side by side are called."""
-    return f"{HEADS[0]}  {titles(network, training)}", f"{HEADS[1]}  {titles(rival.network, rival.training)}"
+    first, second = map(tr, HEADS)
+    return f"{first}  {titles(network, training)}", f"{second}  {titles(rival.network, rival.training)}"

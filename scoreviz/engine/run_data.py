@@ -25,10 +25,11 @@ from scoreviz.engine.progress import Progress
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.scenery import Scenery
 from scoreviz.engine.shares import shares
+from scoreviz.wording import mark, tr
 
 SUFFIXES = (".npz", ".csv")
 NODES = 37, 25  # across and up the page
-MEASURING = "Measuring…"
+MEASURING = mark("Measuring…")
 MOST_FIELDS = 11  # steps at which both fields are written
 
 Array = NDArray[np.floating]
@@ -79,9 +80,11 @@ def save_run(path: Path, data: RunData) -> Generator[Progress, None, None]:
     writers = {".npz": _npz, ".csv": _csv}
     write = writers.get(path.suffix.lower())
     if write is None:
-        raise Refused(path, f"the numbers of a run are written as {' or '.join(SUFFIXES)}")
+        raise Refused(
+            path, tr("the numbers of a run are written as {one} or {other}", one=SUFFIXES[0], other=SUFFIXES[1])
+        )
     total = len(data.steps)
-    yield Progress(0, total, MEASURING if write is _npz else "")
+    yield Progress(0, total, tr(MEASURING) if write is _npz else "")
     arrays = arrays_of(data) if write is _npz else {}  # before there is a file: this is what takes long to give up
     with replacing(path) as file:
         for done in write(file, data, arrays):

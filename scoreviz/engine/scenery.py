@@ -25,11 +25,12 @@ from scoreviz.engine.particles import RunSnapshot
 from scoreviz.engine.trained import SavedTraining
 from scoreviz.engine.weak import weak_spec
 from scoreviz.maths.density import Field
+from scoreviz.wording import mark, tr
 
 Array = NDArray[np.float32]
 Axes = tuple[Array, Array]
 
-NO_FLOW = "A film leaves out the density along a flow: it takes seconds a frame"
+NO_FLOW = mark("A film leaves out the density along a flow: it takes seconds a frame")
 
 
 @dataclass(frozen=True, eq=False)
@@ -152,7 +153,7 @@ class Scenery:
     def _note(self) -> str:
         """What is to be said of what is shown, or of what is not."""
         if self._shows_flow and not isinstance(self.model, ModelDensity):
-            return self.model or NO_FLOW
+            return self.model or tr(NO_FLOW)
         return "" if self.guide is None else self.guide.note
 
     def _request(self, t: float, nodes: Axes, raster: Axes) -> FieldRequest:

@@ -3,13 +3,13 @@
 from functools import lru_cache
 
 from scoreviz.engine.refusal import Refused
-from scoreviz.engine.target import Preset, Target
+from scoreviz.engine.target import Layer, Preset, Target
 from scoreviz.engine.targets import inked, layer_masses, layer_page, realise
-from scoreviz.maths.parts import FLOOR, Parts, parts_of, parts_of_layers
+from scoreviz.maths.parts import FLOOR, Landmark, Parts, parts_of, parts_of_layers
 from scoreviz.maths.shapes import SHAPES
+from scoreviz.wording import tr
 
 
-@lru_cache(maxsize=4)  # 32 layers of the finest page are 50 MB
 def parts(target: Target) -> Parts:
     """Return the parts of a target: its layers where it has several, or else the pieces of ink that do not touch.
 
@@ -18,14 +18,26 @@ def parts(target: Target) -> Parts:
     Errors:
         EmptyDrawing: there is no ink.
     """
+    return _parts(target, tuple(_landmarks(layer) for layer in target.layers))
+
+
+def _landmarks(layer: Layer) -> tuple[Landmark, ...]:
+    """Return the parts of a shape by their names in the language in use, which may change while the program runs."""
+    if not isinstance(layer.base, Preset):
+        return ()
+    return tuple((tr(name), x, y) for name, x, y in SHAPES[layer.base.name].landmarks)
+
+
+@lru_cache(maxsize=4)  # 32 layers of the finest page are 50 MB
+def _parts(target: Target, landmarks: tuple[tuple[Landmark, ...], ...]) -> Parts:
     layers = inked(target)
     if len(layers) > 1:
         pages = [layer_page(layer, target.rows) for layer in layers]
         return parts_of_layers(pages, layer_masses(target), [layer.name for layer in layers])
     base = layers[0].base if layers else None
     if isinstance(base, Preset):
-        shape = SHAPES[base.name]
-        return parts_of(realise(target), shape.landmarks, shape.floor, target.rows)
+        names = next(own for layer, own in zip(target.layers, landmarks, strict=True) if layer == layers[0])
+        return parts_of(realise(target), names, SHAPES[base.name].floor, target.rows)
     return parts_of(realise(target), (), FLOOR, target.rows)
 
 

@@ -20,6 +20,7 @@ from scoreviz.engine.symmetry import Affine, shifted, transformed
 from scoreviz.engine.target import Target
 from scoreviz.engine.target_file import FARTHEST, LARGEST_MATRIX, check_size
 from scoreviz.maths.drawing import PAGE
+from scoreviz.wording import tr
 
 STEP = 0.25  # canvas units: how far a second one lies from the first
 
@@ -115,7 +116,7 @@ def with_shapes(target: Target, number: int, shapes: tuple[Mark, ...]) -> Target
     try:
         check_size(made.layers)
     except WrongFieldError:
-        raise LayersRefused("The layers would hold more marks than a file can: merge some first.") from None
+        raise LayersRefused(tr("The layers would hold more marks than a file can: merge some first.")) from None
     return made
 
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from scoreviz.engine.noise_units import NoiseScale
 from scoreviz.engine.particles import RunSnapshot, towards_noise
+from scoreviz.wording import tr
 
 _MOST_TICKS = 10
 _ROUND = 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000
@@ -34,7 +35,7 @@ class StepScale(NoiseScale):
             ValueError: it is not a number.
         """
         if not np.isfinite(value):
-            raise ValueError("A step must be a number.")
+            raise ValueError(tr("A step must be a number."))
         return self.time(self._share(float(np.clip(value, 0.0, self.steps)) / self.steps))
 
     def ticks(self) -> tuple[tuple[float, float], ...]:

@@ -19,6 +19,7 @@ from scoreviz.engine.points_file import (
     text_of,
 )
 from scoreviz.engine.refusal import Refused, one_line
+from scoreviz.wording import tr
 
 MOST_COLUMNS = 32
 
@@ -76,7 +77,7 @@ def read_table(path: Path) -> Table:
     """
     table = _npy_table(path) if path.suffix.lower() == ".npy" else _csv_table(path)
     if not table.rows:
-        raise Refused(path, "it has no points")
+        raise Refused(path, tr("it has no points"))
     return table
 
 
@@ -92,9 +93,9 @@ def _csv_table(path: Path) -> Table:
         divider = divider_of(line)
         first = _cells(path, number, line, divider)
         if not 2 <= len(first) <= MOST_COLUMNS:
-            raise Refused(path, f"it has {len(first)} columns: 2 to {MOST_COLUMNS} are read")
+            raise Refused(path, tr("it has {n} columns: 2 to {most} are read", n=len(first), most=MOST_COLUMNS))
         if is_heading(line):
-            names = tuple(one_line(name) or f"column {k + 1}" for k, name in enumerate(first))
+            names = tuple(one_line(name) or tr("column {number}", number=k + 1) for k, name in enumerate(first))
         else:
             names, lines = _numbered(len(first)), chain([(number, line)], lines)
         found = list(_rows(path, lines, divider, len(first)))
@@ -102,16 +103,19 @@ def _csv_table(path: Path) -> Table:
 
 
 def _numbered(count: int) -> Row:
-    return tuple(f"column {k + 1}" for k in range(count))
+    return tuple(tr("column {number}", number=k + 1) for k in range(count))
 
 
 def _rows(path: Path, lines: Iterator[tuple[int, str]], divider: str, width: int) -> Iterator[tuple[int, Row]]:
     for count, (number, line) in enumerate(lines):
         if count == MOST_POINTS:
-            raise Refused(path, f"it has more than {MOST_POINTS:,} points: take a random sample of them")
+            raise Refused(
+                path, tr("it has more than {most} points: take a random sample of them", most=f"{MOST_POINTS:,}")
+            )
         cells = _cells(path, number, line, divider)
         if len(cells) != width:
-            raise Refused(path, f"line {number} has {len(cells)} columns, and the first has {width}")
+            counts = {"number": number, "n": len(cells), "first": width}
+            raise Refused(path, tr("line {number} has {n} columns, and the first has {first}", **counts))
         yield number, cells
 
 
@@ -121,7 +125,7 @@ def _cells(path: Path, number: int, line: str, divider: str) -> Row:
     try:
         cells = next(csv.reader([line.strip()], delimiter=divider, skipinitialspace=True))
     except (csv.Error, StopIteration):
-        raise Refused(path, f"line {number} is no row of a table") from None
+        raise Refused(path, tr("line {number} is no row of a table", number=number)) from None
     return tuple(cell.strip() for cell in cells)
 
 

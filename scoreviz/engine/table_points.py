@@ -12,6 +12,7 @@ from scoreviz.engine.refusal import Refused
 from scoreviz.engine.table_file import Columns, Table, read_table, width_of
 from scoreviz.engine.target import Base, FrozenArray, Layer, Mixture, Points, Target
 from scoreviz.engine.target_file import MOST_LAYERS
+from scoreviz.wording import tr
 
 MOST_CLASSES = MOST_LAYERS
 FEW = 8  # different values of a column that may be a class without being called one
@@ -45,7 +46,7 @@ def guessed(table: Table) -> Columns:
     """
     columns = _guess(table)
     if columns is None:
-        raise Refused(table.path, "it has no two columns of numbers, and a point has x and y")
+        raise Refused(table.path, tr("it has no two columns of numbers, and a point has x and y"))
     return columns
 
 
@@ -107,8 +108,13 @@ def points_of(table: Table, columns: Columns) -> Target:
     words = table.words(columns.label)
     kinds = list(dict.fromkeys(words))
     if len(kinds) > MOST_CLASSES:
-        many = f'"{table.names[columns.label]}" has {len(kinds):,} different values'
-        raise Refused(table.path, f"{many}, and at most {MOST_CLASSES} classes are read")
+        reason = tr(
+            '"{column}" has {n} different values, and at most {most} classes are read',
+            column=table.names[columns.label],
+            n=f"{len(kinds):,}",
+            most=MOST_CLASSES,
+        )
+        raise Refused(table.path, reason)
     if table.is_numbers(columns.label):
         value_of = dict(zip(words, table.numbers(columns.label).tolist(), strict=True))
         kinds.sort(key=value_of.__getitem__)
@@ -123,7 +129,7 @@ def _classes(whole: Target, members: Sequence[tuple[str, NDArray[np.bool_]]]) ->
         raise TypeError("Only points have classes.")
     points, bandwidth = base.points.values, base.bandwidth
     layers = [
-        Layer(_base(points[mine], bandwidth), name=name or "no class", colour=colour)
+        Layer(_base(points[mine], bandwidth), name=name or tr("no class", "name of a layer"), colour=colour)
         for colour, (name, mine) in enumerate(members)
     ]
     return with_shares(layers, [float(mine.sum()) for _, mine in members], whole.rows)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from scoreviz.engine.frozen_array import FrozenArray as FrozenArray
 from scoreviz.engine.marks import Mark
+from scoreviz.wording import tr
 
 
 @dataclass(frozen=True)
@@ -66,7 +67,7 @@ class Layer:
 
     base: Base = field(default_factory=Blank)
     marks: tuple[Mark, ...] = ()
-    name: str = "Drawing"
+    name: str = field(default_factory=lambda: tr("Drawing"))
     colour: int = 0
     weight: float = 1.0
     hidden: bool = False
@@ -76,16 +77,17 @@ class Layer:
 class Target:
     """What is to be learned: layers, lowest first, on a page whose grid has so many rows."""
 
-    layers: tuple[Layer, ...] = field(default_factory=lambda: (Layer(Preset("smiley"), name="Smiley"),))
+    layers: tuple[Layer, ...] = field(default_factory=lambda: (Layer(Preset("smiley"), name=tr("Smiley")),))
     frame: Frame = Frame()
-    name: str = "Smiley"
+    name: str = field(default_factory=lambda: tr("Smiley"))
     rows: int = 128
 
     @classmethod
     def of(
-        cls, base: Base | None = None, marks: tuple[Mark, ...] = (), frame: Frame | None = None, name: str = "Drawing"
+        cls, base: Base | None = None, marks: tuple[Mark, ...] = (), frame: Frame | None = None, name: str | None = None
     ) -> "Target":
-        """Return a target of one layer."""
+        """Return a target of one layer, which is a drawing where it has no other name."""
+        name = tr("Drawing") if name is None else name
         return cls((Layer(base or Blank(), marks, name),), frame or Frame(), name)
 
     @property

@@ -19,6 +19,7 @@ from scoreviz.engine.mixture_file import MOST_GAUSSIANS
 from scoreviz.engine.points_file import LARGEST_NUMBER, MOST_POINTS
 from scoreviz.engine.target import Base, Frame, FrozenArray, Layer, Target
 from scoreviz.maths.drawing import FINEST, GRID
+from scoreviz.wording import listed, tr
 
 BASES: dict[str, type[Any]] = {
     "blank": bases.Blank,
@@ -83,10 +84,12 @@ def decode_target(data: object, arrays: Arrays) -> Target:
     found = fields(data, "target", {"name", "rows", "frame", "layers"})
     layers = found["layers"]
     if not isinstance(layers, list) or not 1 <= len(layers) <= MOST_LAYERS:
-        raise WrongFieldError(f"target.layers must be a list of 1 to {MOST_LAYERS}")
+        raise WrongFieldError(tr("{where} must be a list of 1 to {most}", where="target.layers", most=MOST_LAYERS))
     rows = number(found["rows"], "target.rows", whole=True)
     if rows not in FINENESSES:
-        raise WrongFieldError(f"target.rows must be one of {', '.join(map(str, FINENESSES))}")
+        raise WrongFieldError(
+            tr("{where} must be one of {words}", where="target.rows", words=listed(map(str, FINENESSES)))
+        )
     made = tuple(_layer(layer, arrays) for layer in layers)
     target = Target(made, _frame(found["frame"]), _line(found["name"], "target.name"), int(rows))
     check_size(made)
@@ -101,16 +104,19 @@ def check_size(layers: tuple[Layer, ...]) -> None:
     """
     marks = [mark for layer in layers for mark in layer.marks]
     if len(marks) > MOST_MARKS or sum(map(places_of, marks)) > MOST_PLACES:
-        raise WrongFieldError(f"target.layers must have at most {MOST_MARKS:,} marks and {MOST_PLACES:,} places in all")
+        most = {"marks": f"{MOST_MARKS:,}", "places": f"{MOST_PLACES:,}"}
+        raise WrongFieldError(tr("target.layers must have at most {marks} marks and {places} places in all", **most))
     if len(layers) > MOST_LAYERS:
-        raise WrongFieldError(f"target.layers must be a list of 1 to {MOST_LAYERS}")
+        raise WrongFieldError(tr("{where} must be a list of 1 to {most}", where="target.layers", most=MOST_LAYERS))
 
 
 def _layer(data: object, arrays: Arrays) -> Layer:
     where = "target.layers"
     found = fields(data, where, {part.name for part in dataclasses.fields(Layer)})
     if not isinstance(found["marks"], list) or len(found["marks"]) > MOST_MARKS:
-        raise WrongFieldError(f"{where}.marks must be a list of at most {MOST_MARKS:,}")
+        raise WrongFieldError(
+            tr("{where} must be a list of at most {most}", where=f"{where}.marks", most=f"{MOST_MARKS:,}")
+        )
     return Layer(
         base=_base(found["base"], arrays),
         marks=tuple(_mark(mark) for mark in found["marks"]),
@@ -123,13 +129,15 @@ def _layer(data: object, arrays: Arrays) -> Layer:
 
 def _line(value: object, where: str) -> str:
     if not isinstance(value, str) or len(value) > LONGEST_NAME or not (value.isprintable() or not value):
-        raise WrongFieldError(f"{where} must be one line of at most {LONGEST_NAME} characters")
+        raise WrongFieldError(
+            tr("{where} must be one line of at most {most} characters", where=where, most=LONGEST_NAME)
+        )
     return value
 
 
 def _switch(value: object, where: str) -> bool:
     if not isinstance(value, bool):
-        raise WrongFieldError(f"{where} must be true or false")
+        raise WrongFieldError(tr("{where} must be true or false", where=where))
     return value
 
 
@@ -167,7 +175,7 @@ def _mark_value(hint: Any, value: object, where: str) -> object:
 
 def _listed(value: object, where: str) -> list[Any]:
     if not isinstance(value, list) or not value:
-        raise WrongFieldError(f"{where} must be a list of points")
+        raise WrongFieldError(tr("{where} must be a list of points", where=where))
     return value
 
 
@@ -177,9 +185,9 @@ def _path(value: object, where: str) -> Path:
 
 def _numbers(value: object, where: str, count: int) -> tuple[float, ...]:
     if not isinstance(value, list) or len(value) != count or not all(type(v) in (int, float) for v in value):
-        raise WrongFieldError(f"{where} must be {count} numbers")
+        raise WrongFieldError(tr("{where} must be {n} numbers", where=where, n=count))
     if not all(abs(v) <= LARGEST_MATRIX for v in value):
-        raise WrongFieldError(f"{where} must lie within {LARGEST_MATRIX:,.0f} of zero")
+        raise WrongFieldError(tr("{where} must lie within {most} of zero", where=where, most=f"{LARGEST_MATRIX:,.0f}"))
     return tuple(float(v) for v in value)
 
 
@@ -188,11 +196,11 @@ def _check_mark(mark: Mark, where: str) -> None:
     if isinstance(mark, Blob):
         xx, xy, yy = mark.covariance
         if not (xx > 0 and yy > 0 and xx * yy - xy * xy > 0):
-            raise WrongFieldError(f"{where}.covariance must be positive definite")
+            raise WrongFieldError(tr("{where} must be positive definite", where=f"{where}.covariance"))
     if isinstance(mark, Move):
         a, b, c, d = mark.matrix
         if not abs(a * d - b * c) > 1e-6:
-            raise WrongFieldError(f"{where}.matrix must have an inverse")
+            raise WrongFieldError(tr("{where} must have an inverse", where=f"{where}.matrix"))
 
 
 def places_of(mark: Mark) -> int:
@@ -232,36 +240,39 @@ def _frozen(arrays: Arrays, where: str, name: str, kind: str) -> FrozenArray:
     """Return an array with its shape, type and values checked."""
     array = arrays.get(where)
     if array is None:
-        raise WrongFieldError(f"{where} is missing")
+        raise WrongFieldError(tr("{where} is missing", where=where))
     if name == "ink":
         _check_ink_shape(array, where)
     else:
         _check_shape(array, where, name, kind)
     if not np.isfinite(array).all():
-        raise WrongFieldError(f"{where} holds NaN or infinity")
+        raise WrongFieldError(tr("{where} holds NaN or infinity", where=where))
     if name in ("weights", "ink") and ((array < 0).any() or not array.sum(dtype=np.float64) > 0):
-        raise WrongFieldError(f"{where} must not be negative, nor zero everywhere")
+        raise WrongFieldError(tr("{where} must not be negative, nor zero everywhere", where=where))
     return FrozenArray(array)
 
 
 def _check_shape(array: NDArray[Any], where: str, name: str, kind: str) -> None:
     low, high, tail = SHAPES_OF_ARRAYS[name]
     if array.dtype != np.float32 or array.ndim != len(tail) + 1 or array.shape[1:] != tail:
-        raise WrongFieldError(f"{where} has the wrong shape or type for {kind}")
+        raise WrongFieldError(tr("{where} has the wrong shape or type for {kind}", where=where, kind=kind))
     if not low <= len(array) <= high:
-        raise WrongFieldError(f"{where} must have {low:,} to {high:,} rows")
+        raise WrongFieldError(
+            tr("{where} must have {low} to {high} rows", where=where, low=f"{low:,}", high=f"{high:,}")
+        )
 
 
 def _check_ink_shape(array: NDArray[Any], where: str) -> None:
     pages = [(rows, rows * GRID[1] // GRID[0]) for rows in FINENESSES if rows <= FINEST]
     if array.dtype != np.float32 or array.shape not in pages:
-        raise WrongFieldError(f"{where} has the wrong shape or type for picture")
+        raise WrongFieldError(tr("{where} has the wrong shape or type for {kind}", where=where, kind="picture"))
 
 
 def _check_mixture(mixture: bases.Mixture, prefix: str) -> None:
     covariances = mixture.covariances.values.astype(np.float64)
     if not len(mixture.means.values) == len(covariances) == len(mixture.weights.values):
-        raise WrongFieldError(f"{prefix}.means, covariances and weights must have the same number of rows")
+        words = tr("{where}.means, covariances and weights must have the same number of rows", where=prefix)
+        raise WrongFieldError(words)
     even = np.allclose(covariances, covariances.transpose(0, 2, 1), rtol=1e-5, atol=0)
     if not even or not (np.linalg.eigvalsh(covariances) > 0).all():
-        raise WrongFieldError(f"{prefix}.covariances must be symmetric and positive definite")
+        raise WrongFieldError(tr("{where} must be symmetric and positive definite", where=f"{prefix}.covariances"))

@@ -17,6 +17,7 @@ from scoreviz.maths.labelled import Labelled
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.points import PointMixture
 from scoreviz.maths.shapes import SHAPES
+from scoreviz.wording import tr
 
 _FAINTEST_INK = 0.005  # below half the faintest stroke the page is empty
 _LEAST_INK = 1e-30  # a base that lies wholly off the page leaves none
@@ -26,7 +27,7 @@ class EmptyDrawing(ValueError):  # noqa: N818  it names the drawing, not the sli
     """There is no ink, hence no density, no score and nothing to learn."""
 
     def __init__(self) -> None:
-        super().__init__("The drawing is empty: paint something, or pick a shape.")
+        super().__init__(tr("The drawing is empty: paint something, or pick a shape."))
 
 
 _drawings = InkCache()

@@ -5,6 +5,7 @@ from itertools import pairwise
 from scoreviz.engine.branch import FARTHEST_PLACE, Branch, Place
 from scoreviz.engine.document import Noise, Run, Sampling, Theatre
 from scoreviz.engine.field_checks import BESIDE, WrongFieldError, fields, number, pair, plain_part
+from scoreviz.wording import tr
 
 MOST_BESIDE = 3  # four lanes
 MOST_BRANCHES = 100  # of one lane
@@ -32,7 +33,7 @@ def _run(data: object) -> Run:
 def _branches(data: object, where: str) -> tuple[Branch, ...]:
     branches = tuple(_branch(branch, where) for branch in _list(data, where, MOST_BRANCHES))
     if any(after.step <= before.step for before, after in pairwise(branches)):
-        raise WrongFieldError(f"{where}.step must rise from branch to branch")
+        raise WrongFieldError(tr("{where} must rise from branch to branch", where=f"{where}.step"))
     return branches
 
 
@@ -43,19 +44,19 @@ def _branch(data: object, where: str) -> Branch:
     dropped = _list(found["dropped"], f"{where}.dropped", MOST_TOUCHED)
     pairs = tuple(_moved(one, f"{where}.moved") for one in moved)
     if len({index for index, _ in pairs}) < len(pairs):
-        raise WrongFieldError(f"{where}.moved must name each particle once")
+        raise WrongFieldError(tr("{where} must name each particle once", where=f"{where}.moved"))
     return Branch(int(step), pairs, tuple(pair(place, f"{where}.dropped", FARTHEST_PLACE) for place in dropped))
 
 
 def _moved(data: object, where: str) -> tuple[int, Place]:
     if not isinstance(data, list | tuple) or len(data) != 2:
-        raise WrongFieldError(f"{where} must be pairs of a particle and its place")
+        raise WrongFieldError(tr("{where} must be pairs of a particle and its place", where=where))
     return int(number(data[0], "theatre.branches.moved", whole=True)), pair(data[1], where, FARTHEST_PLACE)
 
 
 def _list(data: object, where: str, most: int) -> list[object]:
     if not isinstance(data, list):
-        raise WrongFieldError(f"{where} must be a list")
+        raise WrongFieldError(tr("{where} must be a list", where=where))
     if len(data) > most:
-        raise WrongFieldError(f"{where} must have at most {most:,} entries")
+        raise WrongFieldError(tr("{where} must have at most {most} entries", where=where, most=f"{most:,}"))
     return data

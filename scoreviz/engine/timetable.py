@@ -13,13 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from scoreviz.engine.particles import RunSnapshot, towards_noise
+from scoreviz.wording import mark, tr
 
 Floats = NDArray[np.float64]
 
 _SAME = 1e-9  # of a run: moments nearer than this are one
 
-BY_STEPS_AT_ONE_LEVEL = "Played by the share of its steps: it stays at one noise level."
-BY_STEPS_TO_NOISE = "Played by the share of its steps: it runs from data to noise."
+BY_STEPS_AT_ONE_LEVEL = mark("Played by the share of its steps: it stays at one noise level.")
+BY_STEPS_TO_NOISE = mark("Played by the share of its steps: it runs from data to noise.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,4 +88,4 @@ def link_words(run: RunSnapshot) -> str:
     """Return how a lane is linked where that is not by t, in one sentence, or ""."""
     if not by_steps(run):
         return ""
-    return BY_STEPS_TO_NOISE if towards_noise(run.spec.sampling) else BY_STEPS_AT_ONE_LEVEL
+    return tr(BY_STEPS_TO_NOISE if towards_noise(run.spec.sampling) else BY_STEPS_AT_ONE_LEVEL)

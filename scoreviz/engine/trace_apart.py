@@ -10,6 +10,7 @@ from typing import Any
 from scoreviz.engine.trace_laboratory import Cost, TraceRow, TraceSnapshot, TraceSpec, measure
 from scoreviz.engine.worker import Receive, Send, Worker, WorkerLost
 from scoreviz.maths.trace_laboratory import Scatter
+from scoreviz.wording import tr
 
 WAIT = 0.05  # seconds after which whoever waits looks whether it is still wanted
 
@@ -20,7 +21,7 @@ def measure_apart(spec: TraceSpec) -> Generator[TraceSnapshot, None, None]:
     Raises:
         RuntimeError: the process ended by itself; the last snapshot is whole.
     """
-    snapshot = replace(TraceSnapshot(spec), doing="getting ready")
+    snapshot = replace(TraceSnapshot(spec), doing=tr("getting ready"))
     yield snapshot
     worker = Worker("scoreviz.engine.trace_apart.serve", "measures")
     try:
@@ -30,7 +31,7 @@ def measure_apart(spec: TraceSpec) -> Generator[TraceSnapshot, None, None]:
                 snapshot = _heard(worker.receive()[0], spec)
             yield snapshot
     except WorkerLost:
-        raise RuntimeError("The process that measures ended by itself.") from None
+        raise RuntimeError(tr("The process that measures ended by itself.")) from None
     finally:
         worker.end()
 
@@ -45,7 +46,9 @@ def serve(receive: Receive, send: Send) -> None:
 
 
 def _heard(words: dict[str, Any], spec: TraceSpec) -> TraceSnapshot:
-    return TraceSnapshot(spec, tuple(_row(row) for row in words["rows"]), words["doing"])
+    about, _, what = words["doing"].partition(": ")  # the process speaks English
+    doing = f"{about}: {tr(what)}" if what else about
+    return TraceSnapshot(spec, tuple(_row(row) for row in words["rows"]), doing)
 
 
 def _row(words: dict[str, Any]) -> TraceRow:

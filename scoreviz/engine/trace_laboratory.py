@@ -11,6 +11,7 @@ import torch
 
 from scoreviz.engine.tables import aligned
 from scoreviz.maths.trace_laboratory import Experiment, Method, Scatter, experiment_in_steps
+from scoreviz.wording import mark
 
 Result = TypeVar("Result")
 ROUND = 0.05  # seconds between two yields
@@ -18,7 +19,8 @@ ROUND = 0.05  # seconds between two yields
 # A clock on the wall also counts how long the work waited for a processor or for Python's lock; the processor's own
 # does not. On Windows that one ticks only 64 times a second.
 ON_THE_WALL = sys.platform == "win32"
-UNIT = "milliseconds" if ON_THE_WALL else "milliseconds of processor time"
+UNIT = mark("milliseconds") if ON_THE_WALL else mark("milliseconds of processor time")
+SPREAD = mark("the spread of one probe")
 _clock = time.perf_counter if ON_THE_WALL else time.thread_time
 
 LESSON = """\
@@ -70,7 +72,7 @@ class TraceSnapshot:
     Args:
         spec: what is measured.
         rows: the dimensions that are done.
-        doing: what is being measured now, or "" when all is done.
+        doing: what is being measured now, its words marked after a colon, or "" when all is done.
     """
 
     spec: TraceSpec
@@ -106,7 +108,7 @@ def _row(snapshot: TraceSnapshot, dimension: int) -> Generator[TraceSnapshot, No
     spec = snapshot.spec
     about = f"d = {dimension}"
     work = experiment_in_steps(dimension, torch.Generator().manual_seed(spec.seed + dimension))
-    found: Experiment = yield from _by_the_clock(replace(snapshot, doing=f"{about}: the spread of one probe"), work)
+    found: Experiment = yield from _by_the_clock(replace(snapshot, doing=f"{about}: {SPREAD}"), work)
     costs = []
     for method in found.methods:
         doing = replace(snapshot, doing=f"{about}: {method.name}")

@@ -23,6 +23,7 @@ from scoreviz.engine.target import Target
 from scoreviz.maths.heads import checked_prediction
 from scoreviz.maths.network import Learned, ScoreNet, count_weights
 from scoreviz.maths.optimiser import Weights
+from scoreviz.wording import tr
 
 Arrays = dict[str, NDArray[Any]]
 
@@ -137,7 +138,7 @@ class SavedTraining:
         prediction = checked_prediction(numbers.get("prediction", "edm"))
         conditional = numbers.get("conditional", False)
         if not isinstance(conditional, bool):
-            raise ValueError("The training's conditional must be true or false.")
+            raise ValueError(tr("The training's conditional must be true or false."))
         network = Network(
             checks.whole(numbers, "width", 1, 4096), checks.whole(numbers, "layers", 1, 64), prediction, conditional
         )
@@ -149,7 +150,7 @@ class SavedTraining:
         }
         kept["random"] = checks.array(arrays, "random", np.uint8, None)
         if not kept["scale"] > 0 or bool((kept["second"] < 0).any()):
-            raise ValueError("The trained weights hold a negative number where none can be.")
+            raise ValueError(tr("The trained weights hold a negative number where none can be."))
         step, age = checks.whole(numbers, "step", 1, 2**53), checks.whole(numbers, "age", 1, 2**53)
         seconds, curves = checks.number(numbers, "seconds"), Curves.from_arrays(arrays)
         changes, past = changes_of_json(numbers.get("changes", [])), Past.from_arrays(arrays, count, prediction, step)
@@ -206,7 +207,7 @@ class TrainingSnapshot:
     @classmethod
     def at_rest(cls, spec: TrainingSpec, device: Device, saved: SavedTraining | None) -> "TrainingSnapshot":
         """Return what there is before anything is measured: nothing, or what a saved training had."""
-        first = cls(spec, device.label, note=device.note or "Getting ready…")
+        first = cls(spec, device.label, note=device.note or tr("Getting ready…"))
         if saved is None:
             return first
         begun = replace(first, step=saved.step, seconds=saved.seconds, learned=saved.learned, curves=saved.curves)

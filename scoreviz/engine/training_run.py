@@ -13,6 +13,7 @@ from scoreviz.engine.curves import Curves
 from scoreviz.engine.device import Device
 from scoreviz.engine.document import PredictionName
 from scoreviz.engine.error_probe import Probe
+from scoreviz.engine.figures import number
 from scoreviz.engine.fineness import fineness_note
 from scoreviz.engine.guiding import taught
 from scoreviz.engine.history import History
@@ -27,6 +28,7 @@ from scoreviz.maths.heads import are_opposite
 from scoreviz.maths.network import Learned, ScoreNet, initial_weights
 from scoreviz.maths.optimiser import Weights
 from scoreviz.maths.steps import Steps
+from scoreviz.wording import tr
 
 MEASURE = 0.25  # seconds between two measurements of the error
 # Learning is quickest at the start: the curve gets points there that the clock would miss.
@@ -41,7 +43,6 @@ RATE_MEMORY = 1.0  # seconds over which the rate is averaged
 # Weights whose error was more than so many times that of the untrained network, or of no field at all, which is 1,
 # are not worth going back to.
 UNSOUND = 10.0
-THIN_SPACE = "\u2009"
 
 Realise = Callable[[Target], Density]
 
@@ -157,7 +158,7 @@ class Run:
             self._steps = self._steps_now()
         except ValueError as error:
             self._net, self._steps = net, steps
-            return f"{error} It goes on as before."
+            return tr("{reason} It goes on as before.", reason=error)
         self._turn(net.prediction)
         if self.spec.training.objective != self._in_force.training.objective:
             self._losses, self._loss_count = History(), 0  # losses of two objectives are not on one scale
@@ -289,4 +290,5 @@ class Run:
         vectors = torch.stack([weights.raw, weights.average, weights.first, weights.second])  # squares overflow first
         if math.isfinite(float(self._loss)) and bool(torch.isfinite(vectors).all()):
             return ""
-        return f"Training stopped at step {self.step:,}: the loss is not finite any more.".replace(",", THIN_SPACE)
+        step = number(self.step)
+        return tr("Training stopped at step {step}: the loss is not finite any more.", step=step)

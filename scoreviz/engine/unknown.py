@@ -14,6 +14,7 @@ from scoreviz.engine.document import Document, Noise, Rival, Run, Sampling
 from scoreviz.engine.field_checks import Json, WrongFieldError
 from scoreviz.engine.marks import Mark
 from scoreviz.engine.target import Base, Frame, Layer, Target
+from scoreviz.wording import listed, tr
 
 DEEPEST = 20  # lists in lists of an unknown field: writing goes down a level for each
 TRAINING = frozenset({"width", "layers", "prediction", "conditional", "step", "age", "seconds", "drawing", "changes"})
@@ -55,10 +56,13 @@ class Unknown:
         names, left = self.names[:MOST_NAMED], len(self.names) - MOST_NAMED
         if not names:
             return ""
-        more = f" and {left} more" if left > 0 else ""
-        return (
-            f"It holds what this version does not know: {', '.join(names)}{more}. It is kept, and has no effect here."
-        )
+        found = {"names": listed(names), "n": left}
+        if left > 0:
+            return tr(
+                "It holds what this version does not know: {names} and {n} more. It is kept, and has no effect here.",
+                **found,
+            )
+        return tr("It holds what this version does not know: {names}. It is kept, and has no effect here.", **found)
 
 
 def _names(where: str, found: Iterable[Mapping[str, Any]]) -> list[str]:
@@ -137,7 +141,7 @@ def _rest(words: Mapping[str, Any], known: Iterable[str]) -> Json:
     found = {name: value for name, value in words.items() if name not in names}
     for name, value in found.items():
         if _depth(value) > DEEPEST:
-            raise WrongFieldError(f"{name} is not a known field, and is nested too deeply to be kept")
+            raise WrongFieldError(tr("{where} is not a known field, and is nested too deeply to be kept", where=name))
     return found
 
 

@@ -6,6 +6,7 @@ from xml.parsers import expat
 
 from scoreviz.engine.reading import check_kind, read_bytes
 from scoreviz.engine.refusal import Refused
+from scoreviz.wording import tr
 
 MOST_BYTES = 5_000_000
 MOST_ELEMENTS = 20_000  # drawn, so that what is used twice counts twice
@@ -31,9 +32,9 @@ def checked_svg(path: Path, data: bytes) -> bytes:
     Raises:
         Refused: as ``read_svg``.
     """
-    check_kind(path, data[:16], "an SVG picture")
+    check_kind(path, data[:16], tr("an SVG picture"))
     if len(data) > MOST_BYTES:
-        raise Refused(path, f"it has more than {MOST_BYTES / 1e6:.0f} MB")
+        raise Refused(path, tr("it has more than {most} MB", most=f"{MOST_BYTES / 1e6:.0f}"))
     looked = _Look(path)
     parser = expat.ParserCreate()
     parser.buffer_text = True
@@ -44,9 +45,11 @@ def checked_svg(path: Path, data: bytes) -> bytes:
     try:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError, LookupError):
-        raise Refused(path, f"it is not well-formed XML: line {parser.CurrentLineNumber:,}") from None
+        raise Refused(
+            path, tr("it is not well-formed XML: line {number}", number=f"{parser.CurrentLineNumber:,}")
+        ) from None
     if looked.drawn("", frozenset()) > MOST_ELEMENTS:
-        raise Refused(path, f"it draws more than {MOST_ELEMENTS:,} shapes")
+        raise Refused(path, tr("it draws more than {most} shapes", most=f"{MOST_ELEMENTS:,}"))
     return data
 
 
@@ -71,18 +74,20 @@ class _Look:
         kind = name.rpartition(":")[2].lower()
         self._open.append(kind)
         if len(self._open) == 1 and kind != "svg":
-            raise Refused(self._path, "this is not an SVG picture")
+            raise Refused(self._path, tr("this is not an SVG picture"))
         if len(self._open) > DEEPEST:
-            raise Refused(self._path, "it is nested too deeply")
+            raise Refused(self._path, tr("it is nested too deeply"))
         if kind in ("image", "feimage", "foreignobject"):
-            raise Refused(self._path, "it holds another picture, and only drawn shapes are read: open that one instead")
+            raise Refused(
+                self._path, tr("it holds another picture, and only drawn shapes are read: open that one instead")
+            )
         self._named.append(attributes.get("id") or self._named[-1])
         here = self._named[-1]
         self._inside[here] = self._inside.get(here, 0) + 1
         for key, value in attributes.items():
             self._refer(kind, key.rpartition(":")[2].lower(), value.strip())
         if sum(self._inside.values()) > MOST_ELEMENTS:
-            raise Refused(self._path, f"it has more than {MOST_ELEMENTS:,} elements")
+            raise Refused(self._path, tr("it has more than {most} elements", most=f"{MOST_ELEMENTS:,}"))
 
     def end(self, name: str) -> None:
         self._open.pop()
@@ -95,7 +100,7 @@ class _Look:
             self._check_text(data)
 
     def entity(self, *_: object) -> None:
-        raise Refused(self._path, "it declares entities, which are not read")
+        raise Refused(self._path, tr("it declares entities, which are not read"))
 
     def drawn(self, name: str, around: frozenset[str]) -> int:
         """Return how many elements drawing one of them draws; one that uses itself draws nothing more."""
@@ -109,11 +114,11 @@ class _Look:
 
     def _refer(self, kind: str, key: str, value: str) -> None:
         if key == "href" and not value.startswith("#") and kind not in ("a", "svg"):
-            raise Refused(self._path, "it refers to another file, and only what is in it is read")
+            raise Refused(self._path, tr("it refers to another file, and only what is in it is read"))
         if key == "href" and kind == "use":
             self._used.setdefault(self._named[-1], []).append(value[1:])
         self._check_text(value)
 
     def _check_text(self, value: str) -> None:
         if REFERENCES.search(value) or "@import" in value.lower():
-            raise Refused(self._path, "it refers to another file, and only what is in it is read")
+            raise Refused(self._path, tr("it refers to another file, and only what is in it is read"))

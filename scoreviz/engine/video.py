@@ -13,12 +13,14 @@ from typing import Any, BinaryIO, cast
 
 import av
 import numpy as np
+from av.video.reformatter import Colorspace, VideoReformatter
 from numpy.typing import NDArray
 
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.film import FRAMES_PER_SECOND
 from scoreviz.engine.gif_colours import Colours
 from scoreviz.engine.refusal import Refused
+from scoreviz.wording import tr
 
 Pixels = NDArray[np.uint8]  # [H, W, 3] red, green, blue, or [H, W, 4] as Qt holds them: blue, green, red, and nothing
 
@@ -36,7 +38,7 @@ WEBM = {
 }
 ENCODERS: dict[str, dict[str, dict[str, str]]] = {".mp4": MP4, ".webm": WEBM, ".gif": {"gif": {}}}
 MOST_THREADS = 4  # of H.264: then painting takes longer than encoding
-AHEAD = 4  # frames that may wait for the encoder
+AHEAD, MOST_AHEAD, AHEAD_BYTES = 4, 16, 64_000_000  # frames that may wait for the encoder: more where they are small
 BT709 = 1  # the colours of high definition, by FFmpeg's number: what players take a film for
 TV_RANGE = 1
 
@@ -66,8 +68,9 @@ def encode(
 ) -> Generator[int, None, None]:
     """Encode frames into a file as they come, yielding how many the encoder has taken.
 
-    The encoder works in its own thread and ``AHEAD`` frames may wait for it: it and whoever makes the frames do not
-    wait for each other. A film of the same frames has the same bytes.
+    The encoder works in its own thread and some frames may wait for it (``most_waiting``): it and whoever makes the
+    frames do not wait for each other, though some frames take twice as long to make as others. A film of the same
+    frames has the same bytes.
 
     Args:
         file: open for writing, and for seeking.
@@ -83,7 +86,7 @@ def encode(
         try:
             for taken, frame in enumerate(frames, start=1):
                 waiting.append(thread.submit(encoder.take, frame))
-                while len(waiting) > AHEAD or (waiting and waiting[0].done()):
+                while len(waiting) > most_waiting(frame.nbytes) or (waiting and waiting[0].done()):
                     waiting.popleft().result()
                 yield taken
             while waiting:
@@ -92,6 +95,11 @@ def encode(
             for late in waiting:
                 late.cancel()
         encoder.finish()
+
+
+def most_waiting(size: int) -> int:
+    """Return how many frames of so many bytes may wait for the encoder."""
+    return min(max(AHEAD_BYTES // max(size, 1), AHEAD), MOST_AHEAD)
 
 
 def threads() -> int:
@@ -109,8 +117,10 @@ class _Encoder:
         known = ENCODERS[kind.suffix]
         codec = next((name for name in known if name in av.codecs_available), None)
         if codec is None:
-            raise Refused(kind.suffix, "this build of FFmpeg has no encoder for such a film")
+            raise Refused(kind.suffix, tr("this build of FFmpeg has no encoder for such a film"))
         self._colours = Colours.of(samples) if kind.suffix == ".gif" else None
+        # One for all frames, and without threads of its own: it asks for one a core, which take that of the painter.
+        self._reformatter = VideoReformatter()
         # Without "bitexact" a WebM file begins with a random number.
         self._sink = _Sink(file)
         self._container = av.open(self._sink, "w", format=kind.suffix[1:], options={"fflags": "bitexact"})
@@ -144,8 +154,8 @@ class _Encoder:
         if self._colours is not None:
             indexed: Any = (self._colours.index(pixels), self._colours.table)  # which PyAV takes, though it says not
             return av.VideoFrame.from_ndarray(indexed, format="pal8")
-        given = "rgb24" if pixels.shape[2] == 3 else "bgra"
-        return av.VideoFrame.from_ndarray(pixels, format=given).reformat(format="yuv420p", dst_colorspace="ITU709")
+        given = av.VideoFrame.from_numpy_buffer(pixels, "rgb24" if pixels.shape[2] == 3 else "bgra")
+        return self._reformatter.reformat(given, format="yuv420p", dst_colorspace=Colorspace.ITU709, threads=1)
 
 
 class _Sink:

@@ -11,6 +11,7 @@ from scoreviz.engine.targets import realise
 from scoreviz.engine.trained import TrainingSpec
 from scoreviz.engine.training import train
 from scoreviz.maths.density import Field
+from scoreviz.wording import tr
 
 SMALL = Network(width=16, layers=2)
 SMALL_STEPS, YOUNG_STEPS = 400, 100
@@ -55,7 +56,7 @@ def _make(spec: WeakSpec) -> Generator[None, None, WeakNetwork]:
     for snapshot in train(Latest(spec.training), None, Device(), realise, max_steps=spec.steps):  # noqa: B007  the last one is wanted
         yield
     if snapshot.failure or snapshot.learned is None:
-        raise ValueError(snapshot.failure or "The weak network took no step.")
+        raise ValueError(snapshot.failure or tr("The weak network took no step."))
     return WeakNetwork(snapshot.learned, float(snapshot.error_by_sigma.mean()))
 
 

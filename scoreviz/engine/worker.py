@@ -18,6 +18,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from scoreviz.spoken import speak
+from scoreviz.wording import language, mark, tr
+
 Words = dict[str, Any]
 Arrays = Mapping[str, NDArray[Any]]
 Message = tuple[Words, Arrays]
@@ -26,6 +29,7 @@ Send = Callable[[Message], None]
 Serve = Callable[[Receive, Send], None]
 
 NICENESS = 5
+LANGUAGE = "language"  # beside what an order says
 """How far work that can wait gives way to the window where both want a processor."""
 
 SOON = 1
@@ -36,7 +40,12 @@ class WorkerLost(RuntimeError):  # noqa: N818  it says what happened
     """The process ended while it was still wanted."""
 
     def __init__(self, task: str, status: int | None) -> None:
-        super().__init__(f"The process that {task} ended by itself (exit status {status}).")
+        words = tr(
+            "The process that {does} ended by itself (exit status {status}).",
+            does=tr(task, "what a process does"),
+            status=status,
+        )
+        super().__init__(words)
 
 
 class Worker:
@@ -45,7 +54,7 @@ class Worker:
     Args:
         serve: the dotted name of a ``Serve``, which is run in the process with what receives an order and what sends
             an answer. It is a name so that the process imports what it needs after it has learned to give way.
-        task: what it does, as a sentence about it goes on after "The process that".
+        task: what it does, as a sentence about it goes on after "The process that"; marked where it can be shown.
         niceness: how far it gives way.
     """
 
@@ -73,8 +82,9 @@ class Worker:
         Raises:
             WorkerLost: the process has ended.
         """
+        words, arrays = message
         try:
-            _send(self._pipe, message)
+            _send(self._pipe, ({**words, LANGUAGE: language()}, arrays))
         except OSError:
             raise self._lost() from None
 
@@ -136,10 +146,10 @@ class Workers:
         worker.end()
 
 
-trainers = Workers("scoreviz.engine.training_server.serve", "trains")
+trainers = Workers("scoreviz.engine.training_server.serve", mark("trains", "what a process does"))
 """Those that train. They stand here so that one can be started before torch is imported."""
 
-field_workers = Workers("scoreviz.engine.field_server.serve", "works out the fields", SOON)
+field_workers = Workers("scoreviz.engine.field_server.serve", mark("works out the fields", "what a process does"), SOON)
 """Those that work out what the canvas shows."""
 
 
@@ -158,10 +168,15 @@ def _attend(name: str, pipe: Connection, niceness: int) -> None:
 
 
 def _listen(pipe: Connection, orders: "SimpleQueue[Message]") -> None:
-    """Empty the pipe even while the process is at work, or both ends could wait for each other to read."""
+    """Empty the pipe even while the process is at work, or both ends could wait for each other to read.
+
+    With each order comes the language in which its answers are to speak.
+    """
     while True:
         try:
-            orders.put(_receive(pipe))
+            words, arrays = _receive(pipe)
+            speak(words.pop(LANGUAGE))
+            orders.put((words, arrays))
         except (EOFError, OSError):
             os._exit(0)  # whoever wanted the work is gone
         except BaseException:  # noqa: BLE001  a message that cannot be read: without orders it would wait for ever

@@ -6,7 +6,7 @@ from typing import TypeVar
 Result = TypeVar("Result")
 
 
-def finished(steps: Generator[None, None, Result]) -> Result:
+def finished(steps: Generator[object, None, Result]) -> Result:
     """Take all steps of some work and return what it returns."""
     while True:
         try:

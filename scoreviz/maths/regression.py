@@ -20,11 +20,12 @@ from scoreviz.maths.kernels import Kernel
 from scoreviz.maths.labels import DROPPED, LabelledSource, draw_labelled, drop_labels
 from scoreviz.maths.network import ScoreNet
 from scoreviz.maths.objectives import least_variance_share
+from scoreviz.wording import mark
 
 # Gives the targets [n, 2] of so many batches, drawn one after the other by draw_batches.
 RegressionTarget = Callable[[Density, ScoreNet, Batch, int], Tensor]
 
-FOR_GAUSSIAN = "Stable targets and target score matching are for Gaussian noise: choose another objective."
+FOR_GAUSSIAN = mark("Stable targets and target score matching are for Gaussian noise: choose another objective.")
 REFERENCES = 128  # clean points that a stable target is averaged over, its own among them
 
 

@@ -17,6 +17,7 @@ from scoreviz.maths.drawing import CELL, PAGE, cell_centres
 from scoreviz.maths.grid import GridMixture
 from scoreviz.maths.mixture import GaussianMixture
 from scoreviz.maths.parts import FLOOR, Landmark
+from scoreviz.wording import mark
 
 Array = NDArray[np.float64]
 # Intensity at points (x, y) in the shape's own units, drawn with a pen of this standard deviation in those units.
@@ -31,7 +32,7 @@ class Shape:
 
     Args:
         name: how files and the command line call it.
-        title: how the screen calls it.
+        title: how the screen calls it, marked for translation as the names of landmarks are.
         make: returns its density; every call returns the same object.
         landmarks: names of its parts, each with one point ``(x, y)`` near that part alone, in the canvas frame.
         floor: ink below this share of the peak does not join two parts.
@@ -161,20 +162,25 @@ def _three_islands() -> GaussianMixture:
     return unit_mixture(means, np.array([0.3, 0.24, 0.17]), np.array([0.6, 0.3, 0.1]))
 
 
-_FACE = (("Outline", 1.7, 0.0), ("Smile", 0.0, -0.95), ("Left eye", -0.6, 0.5), ("Right eye", 0.55, 0.6))
-_MOONS = (("Upper", -0.7, 1.0), ("Lower", 0.7, -1.0))
-_CIRCLES = (("Outer", 1.73, 0.0), ("Middle", 1.15, 0.0), ("Inner", 0.58, 0.0))
+_FACE = (
+    (mark("Outline"), 1.7, 0.0),
+    (mark("Smile"), 0.0, -0.95),
+    (mark("Left eye"), -0.6, 0.5),
+    (mark("Right eye"), 0.55, 0.6),
+)
+_MOONS = ((mark("Upper"), -0.7, 1.0), (mark("Lower"), 0.7, -1.0))
+_CIRCLES = ((mark("Outer"), 1.73, 0.0), (mark("Middle"), 1.15, 0.0), (mark("Inner"), 0.58, 0.0))
 
 _ALL = (
-    Shape("smiley", "Smiley", cache(partial(draw, _smiley)), _FACE),
-    Shape("two-moons", "Two moons", cache(partial(draw, _two_moons)), _MOONS),
-    Shape("three-islands", "Three islands", cache(_three_islands)),
-    Shape("spiral", "Double spiral", cache(partial(draw, _spiral))),
-    Shape("pair", "80/20 pair", cache(_pair)),
-    Shape("ring", "Ring of eight", cache(_ring_of_eight)),
-    Shape("pinwheel", "Pinwheel", cache(partial(draw, _pinwheel)), floor=0.15),
-    Shape("checkerboard", "Checkerboard", cache(partial(draw, _checkerboard)), floor=0.75),
-    Shape("rings", "Rings", cache(partial(draw, _rings)), _CIRCLES),
+    Shape("smiley", mark("Smiley"), cache(partial(draw, _smiley)), _FACE),
+    Shape("two-moons", mark("Two moons"), cache(partial(draw, _two_moons)), _MOONS),
+    Shape("three-islands", mark("Three islands"), cache(_three_islands)),
+    Shape("spiral", mark("Double spiral"), cache(partial(draw, _spiral))),
+    Shape("pair", mark("80/20 pair"), cache(_pair)),
+    Shape("ring", mark("Ring of eight"), cache(_ring_of_eight)),
+    Shape("pinwheel", mark("Pinwheel"), cache(partial(draw, _pinwheel)), floor=0.15),
+    Shape("checkerboard", mark("Checkerboard"), cache(partial(draw, _checkerboard)), floor=0.75),
+    Shape("rings", mark("Rings"), cache(partial(draw, _rings)), _CIRCLES),
 )
 
 SHAPES: dict[str, Shape] = {shape.name: shape for shape in _ALL}

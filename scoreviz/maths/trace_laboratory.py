@@ -17,6 +17,7 @@ from torch.nn.functional import linear, silu
 
 from scoreviz.maths.finished import finished
 from scoreviz.maths.jacobian import ScoreFunction, gaussian, on_sphere, quadratic_form, rademacher
+from scoreviz.wording import mark
 
 WIDTH = 128
 Probe = Callable[[Tensor, Generator], Tensor]
@@ -270,10 +271,10 @@ def _at_once(act: Callable[[], Passes]) -> Steps[None, None, Passes]:
 
 def _methods(score: ScoreFunction, y: Tensor, v: Tensor) -> tuple[Method, ...]:
     return (
-        Method("exact backward", True, lambda: _trace_backward(score, y)),
-        Method("exact forward", True, lambda: _trace_forward(score, y)),
-        Method("v^T J v backward", False, lambda: _at_once(lambda: form_backward(score, y, v))),
-        Method("v^T J v forward", False, lambda: _at_once(lambda: form_forward(score, y, v))),
+        Method(mark("exact backward"), True, lambda: _trace_backward(score, y)),
+        Method(mark("exact forward"), True, lambda: _trace_forward(score, y)),
+        Method(mark("v^T J v backward"), False, lambda: _at_once(lambda: form_backward(score, y, v))),
+        Method(mark("v^T J v forward"), False, lambda: _at_once(lambda: form_forward(score, y, v))),
     )
 
 
@@ -287,8 +288,8 @@ def _given(J: Tensor, v: Tensor) -> tuple[Method, ...]:
         return Passes((v * (J @ v[..., None])[..., 0]).sum(-1), 0)
 
     return (
-        Method("trace of a given J", True, lambda: _at_once(trace)),
-        Method("v^T J v of a given J", False, lambda: _at_once(form)),
+        Method(mark("trace of a given J"), True, lambda: _at_once(trace)),
+        Method(mark("v^T J v of a given J"), False, lambda: _at_once(form)),
     )
 
 

@@ -11,6 +11,7 @@ from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.particle_tint import INK, tint_of
 from scoreviz.ui.sampling import Sampling
 from scoreviz.ui.session import Session
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.engine.cloud_view import CloudRequest, CloudView
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from scoreviz.ui.points_sheet import PointsSheet
 
 LABELS = {
-    "colour": "Colour of points",
-    "trail": "Length of trails",
-    "fading": "Fading of trails",
-    "margins": "Histograms at the edges",
-    "cloud": "Density of points",
-    "picked": "Points whose step is shown",
+    "colour": mark("Colour of points"),
+    "trail": mark("Length of trails"),
+    "fading": mark("Fading of trails"),
+    "margins": mark("Histograms at the edges"),
+    "cloud": mark("Density of points"),
+    "picked": mark("Points whose step is shown"),
 }
 LAYERS: dict[str, tuple[str, object]] = {
     "tint": ("colour", "ink"),
@@ -119,7 +120,7 @@ class Appearing:
 
     def _begin(self) -> None:
         if self._job is not None and self._job.error is not None:
-            self._refuse("What is shown of the points could not be worked out", str(self._job.error))
+            self._refuse(tr("What is shown of the points could not be worked out"), str(self._job.error))
             self._job = None
         if self._job is None:
             from scoreviz.engine.cloud_view import cloud_frames  # the first frame needs none of it

@@ -19,6 +19,7 @@ from scoreviz.ui.arrows import shown_arrows
 from scoreviz.ui.legend_entries import paint_arrow
 from scoreviz.ui.stage import Stage
 from scoreviz.ui.surfaces import draw_text, text_width
+from scoreviz.wording import tr
 
 REST_MS = 120  # a pointer on its way elsewhere, or about to paint, asks nothing
 REACH = 5.0  # pixels from an arrow that count as on it
@@ -121,16 +122,16 @@ def rows_of(one: Stage) -> list[Row]:
     """Return what is read out at the only node of a stage: the two vectors, and their gap where it is drawn."""
     fields, palette = one.fields, one.palette
     assert fields is not None
-    rows: list[Row] = [("True", palette.true, _vector(fields.true[0, 0]), 1.0)]
+    rows: list[Row] = [(tr("True"), palette.true, _vector(fields.true[0, 0]), 1.0)]
     if fields.learned is not None:
         opacity = one.learned_opacity
-        name = "Learned" if fields.rival is None else HEADS[0]
+        name = tr("Learned") if fields.rival is None else tr(HEADS[0])
         rows.append((name, palette.learned, _vector(fields.learned[0, 0]), opacity))
         if fields.rival is not None:
-            rows.append((HEADS[1], palette.learned, _vector(fields.rival[0, 0]), opacity))
+            rows.append((tr(HEADS[1]), palette.learned, _vector(fields.rival[0, 0]), opacity))
         if one.view in ("both", "difference"):
             gap = float(np.linalg.norm(fields.learned[0, 0] - fields.true[0, 0]))
-            rows.append(("Difference", palette.difference, figures.signed(gap), opacity))
+            rows.append((tr("Difference"), palette.difference, figures.signed(gap), opacity))
     return rows
 
 
@@ -138,7 +139,7 @@ def lines_of(one: Stage) -> list[Line]:
     """Return what follows at the only node of a stage: the clean point, the noise, the velocity, of each field."""
     assert one.fields is not None
     palette, level, opacity = one.palette, one.fields.level, one.learned_opacity
-    names = ("True", "Learned", "") if one.fields.rival is None else ("True", *HEADS)
+    names = (tr("True"), *((tr("Learned"), "") if one.fields.rival is None else map(tr, HEADS)))
     inks, opacities = (palette.true, palette.learned, palette.learned), (1.0, opacity, opacity)
     said = [said for said in zip(names, inks, readings(one.fields), opacities, strict=False) if said[2] is not None]
     return [
@@ -152,7 +153,7 @@ def unit_of(stage: Stage) -> str:
     """Return what the figures are in: the noise times the score; at the data, where there is none, its floor."""
     fields = stage.fields
     at_floor = fields is not None and fields.level <= LEAST_UNIT
-    return f"{LEAST_UNIT} × score" if at_floor else "σ × score"
+    return tr("{factor} × score", factor=LEAST_UNIT if at_floor else "σ")
 
 
 def _near(axis: np.ndarray, at: float) -> slice:

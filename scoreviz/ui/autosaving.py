@@ -9,7 +9,12 @@ from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.refusal import Refused
 from scoreviz.ui.files import Files
 from scoreviz.ui.notices import Notices
+from scoreviz.wording import mark, tr
 
+MONTHS = (
+    *(mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"), mark("July")),
+    *(mark("August"), mark("September"), mark("October"), mark("November"), mark("December")),
+)
 CLOSE_SECONDS = 0.5  # closing waits this long for what is just being written
 
 
@@ -78,7 +83,7 @@ class Autosaving:
 
     def _fail(self, why: str) -> None:
         if why and why != self._failure:
-            self._say(f"What is not saved cannot be kept for a next start: {why}")
+            self._say(tr("What is not saved cannot be kept for a next start: {why}", why=why))
         self._failure = why
 
     def _offer_next(self) -> None:
@@ -88,13 +93,13 @@ class Autosaving:
         try:
             work = left.read()
         except Refused as refused:
-            title, why = "What was interrupted cannot be read", f"{refused.reason[:1].upper()}{refused.reason[1:]}."
+            title = tr("What was interrupted cannot be read")
+            why = tr("{reason}.", "a sentence and its end", reason=f"{refused.reason[:1].upper()}{refused.reason[1:]}")
             self._notices.offer_back(title, why, None, lambda: self._discard(left), lambda: self._leave(left))
             return
-        title = "Take up where it was interrupted?"
         self._notices.offer_back(
-            title,
-            f"“{work.name}” was open when scoreviz ended {_when(left.written)}, with changes that are in no file.",
+            tr("Take up where it was interrupted?"),
+            _ended(work.name, left.written),
             lambda: self._take_up(left, work),
             lambda: self._discard(left),
             lambda: self._leave(left),
@@ -136,7 +141,20 @@ def _same(one: Work | None, other: Work | None) -> bool:
     )
 
 
-def _when(seconds: float) -> str:
+def _ended(name: str, seconds: float) -> str:
+    """Return what is offered, and when the program ended with it."""
     then = time.localtime(seconds)
-    day = "today" if then[:3] == time.localtime()[:3] else f"on {then.tm_mday} {time.strftime('%B', then)}"
-    return f"{day} at {time.strftime('%H:%M', then)}"
+    at = time.strftime("%H:%M", then)
+    if then[:3] == time.localtime()[:3]:
+        return tr(
+            "“{name}” was open when scoreviz ended today at {time}, with changes that are in no file.",
+            name=name,
+            time=at,
+        )
+    return tr(
+        "“{name}” was open when scoreviz ended on {day} {month} at {time}, with changes that are in no file.",
+        name=name,
+        day=then.tm_mday,
+        month=tr(MONTHS[then.tm_mon - 1]),
+        time=at,
+    )

@@ -15,6 +15,7 @@ from scoreviz.ui.level_field import SYMBOLS, end_words, tick_words
 from scoreviz.ui.stage import STALE_OPACITY
 from scoreviz.ui.surfaces import draw_text, text_width
 from scoreviz.ui.thumbnails import Strip
+from scoreviz.wording import tr
 
 SIDE = 66  # room for the names of the ends
 STEP_Y = 6  # the line of steps, only while pinned
@@ -32,7 +33,7 @@ class Backdrop:
 
     def __init__(self) -> None:
         self.errors = (np.empty(0), np.empty(0))
-        self._strip = Strip(())
+        self.strip = Strip(())
         self.scale = axis_of(Noise(), "t")
         self.ticks: list[QRectF] = []  # where the figures of round values are
         self._pinned = False
@@ -47,7 +48,7 @@ class Backdrop:
 
     def set_strip(self, pictures: Sequence[ArrayLike]) -> None:
         """Show p_t evenly over the axis."""
-        self._strip = Strip(pictures)
+        self.strip = Strip(pictures)
         self._made = None
 
     def set_errors(self, t: ArrayLike, error: ArrayLike) -> None:
@@ -111,13 +112,14 @@ class Backdrop:
         column = QRectF(0, 0, SIDE - 12, 18)
         if self.errors[0].size:
             word = column.translated(0, ERROR[0] - 1)
-            draw_text(painter, "strong note", p.difference, word, right | Qt.AlignmentFlag.AlignVCenter, "error")
+            draw_text(painter, "strong note", p.difference, word, right | Qt.AlignmentFlag.AlignVCenter, tr("error"))
         if self._pinned:
             word = column.translated(0, STEP_Y - 9)
-            draw_text(painter, "axis", p.ink3, word, right | Qt.AlignmentFlag.AlignVCenter, "step")
+            draw_text(painter, "axis", p.ink3, word, right | Qt.AlignmentFlag.AlignVCenter, tr("step", "of a run"))
         other = QRectF(self._size.width() - SIDE + 12, 0, SIDE - 12, 18)
         low, high = end_words(self.scale)
-        for box, side, name, value in ((column, right, "data", low), (other, left, "noise", high)):
+        ends = (column, right, tr("data"), low), (other, left, tr("noise"), high)
+        for box, side, name, value in ends:
             word = box.translated(0, STRIP[0] + 4)
             draw_text(painter, "section", p.ink, word, side | Qt.AlignmentFlag.AlignVCenter, name)
             self._paint_time(painter, box.translated(0, STRIP[0] + 22), side, value)
@@ -126,7 +128,7 @@ class Backdrop:
         symbol = SYMBOLS[self.scale.unit] if self.scale.unit in ("t", "sigma") else ""  # others have no room for it
         ink, rest = theme.current().ink2, f" = {value}" if symbol else value
         if self.scale.unit == "step" and len(value) < 4:
-            rest = f"step {value}"
+            rest = tr("step {n}", n=value)
         widths = text_width("formula", symbol), text_width("roman", rest)
         at = box.right() - sum(widths) if side == Qt.AlignmentFlag.AlignRight else box.left()
         flags = Qt.AlignmentFlag.AlignVCenter
@@ -187,7 +189,7 @@ class Backdrop:
         painter.fillPath(shape, QColor(p.canvas))
         painter.save()
         painter.setClipPath(shape)
-        painter.drawPixmap(box.topLeft(), self._strip.pixmap(box.size().toSize(), self._ratio))
+        painter.drawPixmap(box.topLeft(), self.strip.pixmap(box.size().toSize(), self._ratio))
         painter.restore()
         painter.setPen(QPen(QColor(p.strong_line), 1))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), theme.INNER, theme.INNER)

@@ -15,11 +15,12 @@ from scoreviz.ui import theme
 from scoreviz.ui.controls import Control
 from scoreviz.ui.figures import whole_percent
 from scoreviz.ui.surfaces import draw_text, painter_on
+from scoreviz.wording import mark, parted, tr
 
 ROW, LOW_ROW = 25, 21  # low rows where there are many
 MANY = 5
 NAME_WIDTH, LABELLED_WIDTH = 84, 124  # up to where the bar begins; layers have names that a person gave
-OVERLAPPING = "Where layers overlap, a point counts for each by p(layer | x); in truth that is the layer's share"
+OVERLAPPING = mark("Where layers overlap, a point counts for each by p(layer | x); in truth that is the layer's share")
 Share = tuple[str, float | None, float]
 
 
@@ -45,9 +46,10 @@ class ShareRow(Control):
             return
         self._share = share
         name, of_samples, truth = share
-        said = f"{name}: {whole_percent(of_samples)} of the samples, {whole_percent(truth)} in truth"
+        found, true = whole_percent(of_samples), whole_percent(truth)
+        said = tr("{part}: {found} of the samples, {true} in truth", part=name, found=found, true=true)
         self.setAccessibleName(said)
-        self.setToolTip(said if self._label is None else f"{said}\n{OVERLAPPING}")
+        self.setToolTip(said if self._label is None else f"{said}\n{tr(OVERLAPPING)}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -110,7 +112,7 @@ class ShareBars(QWidget):
         for row, share in zip(self.rows, shares, strict=True):
             row.set_share(share)
             row.setFixedHeight(LOW_ROW if len(shares) > MANY else ROW)
-        self.setAccessibleName("; ".join(row.accessibleName() for row in self.rows))
+        self.setAccessibleName(parted(row.accessibleName() for row in self.rows))
 
     def set_labels(self, labels: Sequence[int]) -> None:
         """Put a dot of a label colour before each name; without labels there are none."""

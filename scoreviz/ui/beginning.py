@@ -17,7 +17,7 @@ def begin(window: "Window", path: Path | None) -> None:
     Args:
         path: a file; or the name of a shape that is no file.
     """
-    window.layout_.canvas.fold_key()
+    window.layout_.canvas.legend.set_folded(True)
     if path is not None and window.picking.offers(path.name) and not path.exists():
         window.picking.pick(path.name)
     elif path is not None:

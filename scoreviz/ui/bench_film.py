@@ -2,7 +2,7 @@
 
 import io
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +17,7 @@ from scoreviz.engine.moments import Pace, film_steps
 from scoreviz.engine.scenery import Scenery
 from scoreviz.engine.targets import realise
 from scoreviz.engine.training import train
-from scoreviz.engine.video import FilmKind, Pixels, encode
+from scoreviz.engine.video import FilmKind, encode
 from scoreviz.ui.headless import look_of
 from scoreviz.ui.run_film import Film, Painting, frames, save_film
 
@@ -59,19 +59,17 @@ def _film() -> Film:
 
 
 def _alone(film: Film) -> float:
-    """Return how long the encoder takes for the same frames; the time in which they are painted does not count."""
-    waited = 0.0
+    """Return how long the encoder takes for the same frames; the time in which they are painted does not count.
+
+    It has as many at a time as are held, as a film of their own, and is done with them before others are painted:
+    what it did meanwhile would not count.
+    """
     painting, steps = Painting(film), film_steps(film.run.count - 1, film.pace)
-
-    def painted() -> Iterable[Pixels]:
-        nonlocal waited
-        for first in range(0, len(steps), KEPT):
-            begin = time.perf_counter()
-            held = list(frames(painting, steps[first : first + KEPT]))
-            waited += time.perf_counter() - begin
-            yield from held
-
-    begin = time.perf_counter()
-    for _ in encode(io.BytesIO(), FilmKind(".mp4", *SIZE, RATE), painted(), ()):
-        pass
-    return time.perf_counter() - begin - waited
+    spent = 0.0
+    for first in range(0, len(steps), KEPT):
+        held = list(frames(painting, steps[first : first + KEPT]))
+        begin = time.perf_counter()
+        for _ in encode(io.BytesIO(), FilmKind(".mp4", *SIZE, RATE), held, ()):
+            pass
+        spent += time.perf_counter() - begin
+    return spent

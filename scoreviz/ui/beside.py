@@ -14,6 +14,7 @@ from scoreviz.ui.regions_card import RegionsCard
 from scoreviz.ui.sampling import Sampling
 from scoreviz.ui.scene import FIRST_TIME, Scene
 from scoreviz.ui.session import Session
+from scoreviz.wording import tr
 
 OVER_THE_KEY = 7  # pixels between the card and the key
 
@@ -72,8 +73,8 @@ class Beside:
             return
         self._ask()
         self._show()
-        if self._over != self._canvas.key_height:
-            self._over = self._canvas.key_height
+        if self._over != self._canvas.legend.covered:
+            self._over = self._canvas.legend.covered
             self.card.stand_over(self._over + OVER_THE_KEY)
 
     def _ask(self) -> None:
@@ -90,7 +91,7 @@ class Beside:
     def _show(self) -> None:
         job = self._job
         if job is not None and job.error is not None:
-            self._refuse("The error beside the data could not be measured", str(job.error))
+            self._refuse(tr("The error beside the data could not be measured"), str(job.error))
             self._job = None
         newest = None if job is None else job.newest
         if newest is None or newest.request.target != self._session.document.target:

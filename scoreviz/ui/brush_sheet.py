@@ -6,19 +6,20 @@ from PySide6.QtWidgets import QWidget
 
 from scoreviz.engine.tools import LARGEST_RADIUS, SMALLEST_RADIUS, Brush
 from scoreviz.ui import theme
-from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.figures import whole_percent
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import mark, tr
 
 WIDTH = 300
 FEWEST_FOLDS, MOST_FOLDS = 2, 12
 LEAST_MASS, LARGEST_MASS = 0.001, 100.0
 SYMMETRIES = (
-    Option("none", "None"),
-    Option("mirror", "Mirror", "Left and right of the page's middle are alike"),
-    Option("radial", "Radial", "What is drawn is repeated around the page's middle"),
+    Option("none", mark("None")),
+    Option("mirror", mark("Mirror"), mark("Left and right of the page's middle are alike")),
+    Option("radial", mark("Radial"), mark("What is drawn is repeated around the page's middle")),
 )
 
 
@@ -41,13 +42,14 @@ class BrushSheet(Sheet):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, WIDTH)
-        self.size_slider = Slider("Size", SMALLEST_RADIUS, LARGEST_RADIUS, 0.25, log=True, widest="100 %")
-        self.strength_slider = Slider("Strength", 0.05, 1.0, 0.6, show=whole_percent, widest="100 %")
-        self.symmetry = FieldButton("Symmetry", SYMMETRIES)
-        self.folds = Slider("Folds", FEWEST_FOLDS, MOST_FOLDS, 6, show="{:.0f}".format, widest="100 %")
-        self.mass = Slider("Mass", LEAST_MASS, LARGEST_MASS, 1.0, log=True, show="{:.3g}".format, widest="0.0000")
-        self.font_field = FieldButton("Font", [Option(theme.SANS, theme.SANS)])
-        self.note = Words("Radius in units of the data", "note", "ink3")
+        self.size_slider = Slider(tr("Size"), SMALLEST_RADIUS, LARGEST_RADIUS, 0.25, log=True, widest="100 %")
+        self.strength_slider = Slider(tr("Strength"), 0.05, 1.0, 0.6, show=whole_percent, widest="100 %")
+        self.symmetry = FieldButton(tr("Symmetry"), translated(SYMMETRIES))
+        folds, whole = tr("Folds", "of a radial symmetry"), "{:.0f}".format
+        self.folds = Slider(folds, FEWEST_FOLDS, MOST_FOLDS, 6, show=whole, widest="100 %")
+        self.mass = Slider(tr("Mass"), LEAST_MASS, LARGEST_MASS, 1.0, log=True, show="{:.3g}".format, widest="0.0000")
+        self.font_field = FieldButton(tr("Font"), [Option(theme.SANS, theme.SANS)])
+        self.note = Words(tr("Radius in units of the data"), "note", "ink3")
         self._build()
         self._connect()
         self.set_brush(Brush())

@@ -25,6 +25,7 @@ from scoreviz.ui.particle_tint import INK, Tint
 from scoreviz.ui.particles_layer import TRAIL_CHORDS, Particles
 from scoreviz.ui.sketch import Sketch, paint_sketch
 from scoreviz.ui.stage import Stage
+from scoreviz.wording import tr
 
 Floats = NDArray[np.float32]
 
@@ -53,13 +54,12 @@ class Canvas(Hearing):
         self._fit_on_resize = True  # until it is first painted, the page follows the size
         self._layers, self._legend = Layers(self), Legend(self)
         self._brush_area, self._covers = QRectF(), NONE
-        self._hover = ArrowHover(self)
-        self._empty = EmptyCard(self)
+        self._hover, self._empty = ArrowHover(self), EmptyCard(self)
         self._empty.hide()
         self._connect()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Canvas")
+        self.setAccessibleName(tr("Canvas"))
 
     def _connect(self) -> None:
         self._legend.picked.connect(self.layerPicked)
@@ -83,9 +83,24 @@ class Canvas(Hearing):
         if self.contentsMargins().left() != wide:
             self.setContentsMargins(wide, 0, 0, wide)
 
+    @property
+    def stage(self) -> Stage:
+        """What the still layers are painted from, device pixels."""
+        return self._stage
+
+    @property
+    def spacing(self) -> float:
+        """Between two arrows, logical pixels."""
+        return self._stage.overlays.spacing * self._stage.enlarged
+
+    def set_enlarged(self, times: float) -> None:
+        """Show arrows and points so many times as large as usual, and fewer of them."""
+        self._show(replace(self._stage, enlarged=times))
+        self.viewChanged.emit()
+
     def node_grid(self) -> tuple[Floats, Floats]:
         """Return the world coordinates ``xs``, ``ys`` of the arrows' nodes in view."""
-        return self._camera.nodes(float(self._stage.overlays.spacing))
+        return self._camera.nodes(self.spacing)
 
     def raster(self) -> tuple[Floats, Floats]:
         """Return the pixel centres ``xs``, ``ys`` of a heat map of what is in view, world coordinates."""
@@ -119,11 +134,6 @@ class Canvas(Hearing):
     def set_overlays(self, overlays: Overlays) -> None:
         """Show this view and these layers."""
         self._show(replace(self._stage, overlays=overlays))
-
-    @property
-    def hidden(self) -> frozenset[str]:
-        """What ``set_hidden`` leaves out."""
-        return self._stage.hidden
 
     def set_hidden(self, hidden: frozenset[str]) -> None:
         """Leave out some of "true", "learned" and "difference" where all three are shown."""
@@ -200,16 +210,7 @@ class Canvas(Hearing):
     @property
     def shown(self) -> tuple[Stage, Particles]:
         """What is painted, in logical pixels: it may be painted elsewhere too."""
-        return self._stage_at_pointer(), self._particles
-
-    @property
-    def key_height(self) -> int:
-        """How high the key in the lower left corner is; 0 while there is none."""
-        return round(self._legend.body().height()) if self._legend.isVisible() else 0
-
-    def fold_key(self) -> None:
-        """Show the key in one line; its button unfolds it."""
-        self._legend.set_folded(True)
+        return replace(self._stage_at_pointer(), unit=1.0, enlarged=1.0), self._particles
 
     def set_empty(self, empty: bool) -> None:
         """Say that there is nothing on the page, and what to do."""
@@ -273,11 +274,11 @@ class Canvas(Hearing):
             self._hover.paint(painter, self._stage_at_pointer())
 
     def _show(self, stage: Stage) -> None:
-        unit = self.devicePixelRatioF()
-        stage = replace(stage, camera=self._camera.magnified(unit), unit=unit)
+        ratio = self.devicePixelRatioF()
+        stage = replace(stage, camera=self._camera.magnified(ratio), unit=ratio * stage.enlarged)
         if stage != self._stage:
             self._stage = stage
-            self.pointer.divider = stage.divider / unit if stage.view == "split" else None
+            self.pointer.divider = stage.divider / ratio if stage.view == "split" else None
             self._legend.show_stage(stage)
             self.update()
 
@@ -287,7 +288,7 @@ class Canvas(Hearing):
 
     def _stage_at_pointer(self) -> Stage:
         """The stage in logical pixels, as the pointer's place is."""
-        return replace(self._stage, camera=self._camera, unit=1.0)
+        return replace(self._stage, camera=self._camera, unit=self._stage.enlarged)
 
     def _on_pointer_changed(self) -> None:
         self._hover.follow(self._stage_at_pointer(), self.pointer.idle_place)

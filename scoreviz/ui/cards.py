@@ -1,8 +1,8 @@
 """Cards that float over the canvas; each keeps its place when its parent is resized.
 
 ``card.place(Qt.AlignmentFlag, inset=16, below=0, aside=0)``; all are children of the widget they float over.
-``LoadingCard(parent, text="Getting ready…", note="the first steps are on their way")``
-``StaleCard(parent, text="From the earlier drawing", action="Update")``  Signals: actionRequested
+``LoadingCard(parent, text="", note="")``  without: "Getting ready…", "the first steps are on their way"
+``StaleCard(parent, text="", action="")``  without: "From the earlier drawing", "Update".  Signals: actionRequested
 ``EmptyCard(parent)``  one sentence and a ghost stroke; lets the mouse through
 ``ErrorCard(parent)``  set_message(title, why, action)  Signals: actionRequested  dismissed
 ``Hint(parent, text)``  point_at(QPoint): its tip stands on that point of the parent
@@ -17,15 +17,15 @@ from scoreviz.ui.controls import TextButton
 from scoreviz.ui.floating import BESIDE_KEY, SHADOW, Floating, margins
 from scoreviz.ui.gold_line import Travel
 from scoreviz.ui.surfaces import Words, draw_text, painter_on, text_width
+from scoreviz.wording import tr
 
 
 class LoadingCard(Floating):
     """What is being waited for, why, and a thin gold line that moves while it takes."""
 
-    def __init__(
-        self, parent: QWidget | None, text: str = "Getting ready…", note: str = "the first steps are on their way"
-    ) -> None:
+    def __init__(self, parent: QWidget | None, text: str = "", note: str = "") -> None:
         super().__init__(parent)
+        text, note = text or tr("Getting ready…"), note or tr("the first steps are on their way")
         row = QHBoxLayout(self)
         margins(row, 14, 11, 32)
         self._words = Words(text, "section"), Words(note, "note", "ink2")
@@ -84,16 +84,16 @@ class StaleCard(Floating):
     def __init__(
         self,
         parent: QWidget | None,
-        text: str = "From the earlier drawing",
-        action: str = "Update",
+        text: str = "",
+        action: str = "",
         icon: str = "refresh-cw",
     ) -> None:
         super().__init__(parent)
         row = QHBoxLayout(self)
         margins(row, 12, 3, 8)
         row.setContentsMargins(SHADOW + 40, SHADOW + 3, SHADOW + 6, SHADOW + 3)
-        self._text = Words(text, "section")
-        self._action = LinkButton(action, icon, "learned")
+        self._text = Words(text or tr("From the earlier drawing"), "section")
+        self._action = LinkButton(action or tr("Update"), icon, "learned")
         self._action.clicked.connect(self.actionRequested)
         row.addWidget(self._text)
         row.addSpacing(20)
@@ -130,7 +130,7 @@ class ErrorCard(Floating):
         self._action.underlined = True
         self._other = LinkButton("", "", "window")
         self._other.underlined = True
-        self._close = LinkButton("Dismiss", "", "window")
+        self._close = LinkButton(tr("Dismiss"), "", "window")
         self._action.padding = self._other.padding = self._close.padding = 0
         self._action.clicked.connect(self.actionRequested)
         self._other.clicked.connect(self.otherRequested)
@@ -164,8 +164,8 @@ class ErrorCard(Floating):
         else:
             super().keyPressEvent(event)
 
-    def set_message(self, title: str, why: str = "", action: str = "", other: str = "", close: str = "Dismiss") -> None:
-        """Say what happened, why, and what can be done about it."""
+    def set_message(self, title: str, why: str = "", action: str = "", other: str = "", close: str = "") -> None:
+        """Say what happened, why, and what can be done about it; the last way out is to dismiss it, or ``close``."""
         self._title.set_text(title)
         self._why.set_text(why)
         self._why.setVisible(bool(why))
@@ -173,8 +173,8 @@ class ErrorCard(Floating):
         self._action.setVisible(bool(action))
         self._other.set_face(other)
         self._other.setVisible(bool(other))
-        self._close.set_face(close)
-        self.setAccessibleName(f"{title}. {why}")
+        self._close.set_face(close or tr("Dismiss"))
+        self.setAccessibleName(tr("{title}. {sentence}", title=title, sentence=why))
         self.settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -190,7 +190,7 @@ class EmptyCard(QWidget):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Paint something, or pick a shape")
+        self.setAccessibleName(tr("Paint something, or pick a shape"))
         if parent is not None:
             parent.installEventFilter(self)
             self.setGeometry(parent.rect())
@@ -208,8 +208,8 @@ class EmptyCard(QWidget):
         self._paint_ghost(painter, centre - QPointF(0, 30))
         flags = Qt.AlignmentFlag.AlignCenter
         line = QRectF(0, centre.y() + 52, self.width(), 24)
-        draw_text(painter, "lane", p.ink, line, flags, "Paint something, or pick a shape")
-        draw_text(painter, "label", p.ink2, line.translated(0, 26), flags, "B  paint")
+        draw_text(painter, "lane", p.ink, line, flags, tr("Paint something, or pick a shape"))
+        draw_text(painter, "label", p.ink2, line.translated(0, 26), flags, tr("B  paint", "the key, and what it does"))
 
     def _paint_ghost(self, painter: QPainter, centre: QPointF) -> None:
         p = theme.current()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from scoreviz.ui.choices import Option, Segmented
+from scoreviz.ui.choices import Option, Segmented, translated
 from scoreviz.ui.controls import IconButton
 from scoreviz.ui.floating import Floating, margins
 from scoreviz.ui.identities_page import IdentitiesPage
@@ -22,13 +22,26 @@ from scoreviz.ui.surfaces import Words
 from scoreviz.ui.trace_page import TracePage
 from scoreviz.ui.training_page import TrainingPage
 from scoreviz.ui.variance_page import VariancePage
+from scoreviz.wording import mark, tr
 
 PAGES = (
-    Option("training", "Training", "Loss and error while the network learns, and the error at each noise level"),
-    Option("samples", "Samples", "Where the points of a run are on their way, and how far from the truth"),
-    Option("identities", "Identities", "ESM = ISM + C and DSM = ESM + C', measured while the network learns"),
-    Option("variance", "Variance", "How much chance there is in what an objective asks for, and in its gradient"),
-    Option("trace", "Trace", "What tr ∇s costs by d passes, and by one random probe"),
+    Option(
+        "training",
+        mark("Training"),
+        mark("Loss and error while the network learns, and the error at each noise level"),
+    ),
+    Option("samples", mark("Samples"), mark("Where the points of a run are on their way, and how far from the truth")),
+    Option(
+        "identities",
+        mark("Identities"),
+        mark("ESM = ISM + C and DSM = ESM + C', measured while the network learns"),
+    ),
+    Option(
+        "variance",
+        mark("Variance"),
+        mark("How much chance there is in what an objective asks for, and in its gradient"),
+    ),
+    Option("trace", mark("Trace"), mark("What tr ∇s costs by d passes, and by one random probe")),
 )
 LEAST_HEIGHT, SHARE, EDGE = 372, 0.56, 4  # pixels; of the canvas; pixels to its edges
 
@@ -49,12 +62,12 @@ class ChartDrawer(Floating):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Charts")
+        self.setAccessibleName(tr("Charts"))
         self.training, self.samples = TrainingPage(), SamplesPage()
         self.identities, self.variance, self.trace = IdentitiesPage(), VariancePage(), TracePage()
-        self.pages = Segmented(PAGES, "Page of charts")
-        self.whole = IconButton("maximize", "Over the whole canvas", side=28)
-        self.cross = IconButton("x", "Close (Esc)", side=28)
+        self.pages = Segmented(translated(PAGES), tr("Page of charts"))
+        self.whole = IconButton("maximize", tr("Over the whole canvas"), side=28)
+        self.cross = IconButton("x", tr("Close (Esc)"), side=28)
         self.enlarged: Plot | None = None
         self._fills = False
         self._stack = QStackedWidget()
@@ -119,7 +132,7 @@ class ChartDrawer(Floating):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(4)
-        top.addWidget(Words("Charts", "lane"))
+        top.addWidget(Words(tr("Charts"), "lane"))
         top.addStretch(1)
         top.addWidget(self.pages)
         top.addSpacing(12)
@@ -143,7 +156,7 @@ class ChartDrawer(Floating):
     def _copier(self, page: LaboratoryPage, plot: Plot) -> Callable[[], None]:
         def copy() -> None:
             QGuiApplication.clipboard().setText(plot.csv())
-            page.words.set_text("The values are on the clipboard.")
+            page.words.set_text(tr("The values are on the clipboard."))
 
         return copy
 
@@ -159,7 +172,7 @@ class ChartDrawer(Floating):
 
     def _fill(self) -> None:
         self._fills = not self._fills
-        faces = (("maximize", "Over the whole canvas"), ("minimize", "Over its lower part"))
+        faces = (("maximize", tr("Over the whole canvas")), ("minimize", tr("Over its lower part")))
         self.whole.set_face(*faces[self._fills])
         self.enlarge(None)
 

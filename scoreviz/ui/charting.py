@@ -14,6 +14,7 @@ from scoreviz.ui.chart_drawer import ChartDrawer
 from scoreviz.ui.laboratory import UNTRAINED
 from scoreviz.ui.samples_page import TIMES
 from scoreviz.ui.training_page import LEVELS, STEPS
+from scoreviz.wording import tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.late_parts import LateParts
@@ -75,7 +76,8 @@ class Charting:
         target = self._session.document.target
         stale = snapshot is not None and not snapshot.is_about(target)
         if self._is_new("age", (stale, snapshot is None)):
-            page.show_age(stale, UNTRAINED if snapshot is None else "From the earlier drawing" if stale else "")
+            why = tr(UNTRAINED) if snapshot is None else tr("From the earlier drawing") if stale else ""
+            page.show_age(stale, why)
 
     def _waits(self) -> bool:
         """Whether the canvas has much to paint in this frame, and the charts have not waited long."""
@@ -134,17 +136,17 @@ class Charting:
             if job is not None and job.error is not None:
                 setattr(self, name, None)
                 self._drawer.hide()
-                self._refuse("The charts stopped", str(job.error))
+                self._refuse(tr("The charts stopped"), str(job.error))
 
     def _on_pointed_at(self, title: str, x: float | None) -> None:
         """Mark on the timeline where a chart over noise is read, and in the inspector one over steps."""
         t = None
-        if x is not None and title == LEVELS:
+        if x is not None and title == tr(LEVELS):
             t = time_of(self._session.document.noise, x)
-        elif x is not None and title == TIMES:
+        elif x is not None and title == tr(TIMES):
             t = x
         self._axis.set_mark(t)
-        self._error_chart.set_cursor(x if title == STEPS else None)
+        self._error_chart.set_cursor(x if title == tr(STEPS) else None)
 
     def _is_new(self, name: str, what: object) -> bool:
         """Whether this is not what is shown already."""

@@ -21,6 +21,7 @@ from scoreviz.ui.chart_marks import NAME_GAP, paint_playhead, paint_ticks, paint
 from scoreviz.ui.chart_scale import Array, Scale, decades, round_ticks, usable
 from scoreviz.ui.figures import number, percent, significant
 from scoreviz.ui.surfaces import draw_text, painter_on
+from scoreviz.wording import listed, parted, tr
 
 LEFT, RIGHT, TOP, BOTTOM = 46.0, 42.0, 10.0, 21.0  # room for ticks, names of lines, and the steps
 LINE_HEIGHT = 15.0
@@ -82,7 +83,11 @@ class ErrorChart(QWidget):
 
     def name_of(self, line: str) -> str:
         """Return what a line is called: of two networks, whose it is."""
-        return f"{line} {NET_A}" if len(self.lines) > len(WIDTHS) and not line.endswith(B) else line
+        word = tr("loss") if line.removesuffix(B) == "loss" else tr("error")
+        if len(self.lines) == len(WIDTHS):
+            return word
+        net = tr(NET_B if line.endswith(B) else NET_A)
+        return tr("{line} {net}", "whose line of a chart it is", line=word, net=net)
 
     def set_changes(self, changes: tuple[Change, ...]) -> None:
         """Mark what was changed while it trained, each with a thin tick at its step."""
@@ -111,7 +116,7 @@ class ErrorChart(QWidget):
         """Return the step and the words of the changes whose tick is under a pixel, or near it."""
         scale = self.scale()
         own = tuple((change.step, change.words) for change in self.changes)
-        theirs = tuple((change.step, f"{NET_B}: {change.words}") for change in self.rival_changes)
+        theirs = tuple((one.step, tr("{net}: {change}", net=tr(NET_B), change=one.words)) for one in self.rival_changes)
         return tuple(change for change in (*own, *theirs) if abs(scale.x(change[0]) - x) <= NEAR)
 
     def scale(self) -> Scale:
@@ -151,8 +156,10 @@ class ErrorChart(QWidget):
         if steps.size:
             self._cursor = float(steps[np.abs(steps - self.scale().step(x)).argmin()])
             changed = self.changes_at(x)
-            self.readOut.emit("; ".join(words for _, words in changed) or self._values_at(self._cursor))
-            self.setToolTip("\n".join(f"Step {number(step)}: {words}" for step, words in changed))
+            self.readOut.emit(parted(words for _, words in changed) or self._values_at(self._cursor))
+            self.setToolTip(
+                "\n".join(tr("Step {n}: {change}", n=number(step), change=words) for step, words in changed)
+            )
             self.update()
         if event.buttons() & Qt.MouseButton.LeftButton:
             self._scrub(x)
@@ -232,7 +239,7 @@ class ErrorChart(QWidget):
             draw_text(painter, "strong note", ink, place, Qt.AlignmentFlag.AlignVCenter, self.name_of(name))
 
     def _values_at(self, step: float) -> str:
-        parts = [f"step {number(round(step))}"]
+        parts = [tr("step {n}", n=number(round(step)))]
         for name, (steps, logs) in self.lines.items():
             if steps.size:
                 parts.append(f"{self.name_of(name)} {percent(10 ** float(logs[np.abs(steps - step).argmin()]))}")
@@ -240,4 +247,4 @@ class ErrorChart(QWidget):
 
     def _sentence(self) -> str:
         ends = [f"{self.name_of(name)} {percent(10 ** float(y[-1]))}" for name, (_, y) in self.lines.items() if y.size]
-        return "Training: " + ", ".join(ends) if ends else "Training: nothing recorded"
+        return tr("Training: {values}", values=listed(ends)) if ends else tr("Training: nothing recorded")

@@ -65,8 +65,8 @@ class _Segment(Control):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         if self.isChecked():
             painter.setBrush(QColor(p.selected))
-            if p.selected == p.surface:  # white on white is told by its line
-                painter.setPen(QPen(QColor(p.line), 1))
+            if p.picked_line is not None:
+                painter.setPen(QPen(QColor(p.picked_line), 1))
             painter.drawRoundedRect(box, theme.INNER, theme.INNER)
         ink = p.ink if self.isChecked() else theme.blend(p.ink2, p.ink, self.warmth).name()
         if not self.isEnabled():
@@ -149,8 +149,9 @@ class FieldButton(Control):
         """Show an option, or a value that is none of them, without telling anybody."""
         known = next((o for o in self._options if o.key == key), None)
         self._chosen = known or Option(key, title or str(key))
-        self.setToolTip(f"{self._label}: {self._chosen.title}\n{self._chosen.tip}".rstrip())
-        self.setAccessibleName(f"{self._label}: {self._chosen.title}")
+        said = tr("{label}: {value}", label=self._label, value=self._chosen.title)
+        self.setToolTip(f"{said}\n{self._chosen.tip}".rstrip())
+        self.setAccessibleName(said)
         self.update()
 
     def set_options(self, options: Sequence[Option]) -> None:

@@ -12,16 +12,17 @@ from scoreviz.ui.controls import Control, PlainButton
 from scoreviz.ui.pixels import image_of, paint_empty, paint_picture
 from scoreviz.ui.surfaces import Words, draw_text, painter_on
 from scoreviz.ui.tab_order import put_after, stop_before
+from scoreviz.wording import mark, tr
 
 COLUMNS, SIDE, RING, ANY = 5, 56, 4, -1
-MADE = "This picture is the model's own, made in 12 steps of DDIM"
+MADE = mark("This picture is the model's own, made in 12 steps of DDIM")
 
 
 class ClassTile(Control):
     """One class; a ring of ink marks the one that the network is told."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(f"Class {name}", parent)
+        super().__init__(tr("Class {name}", name=name), parent)
         self._name = name
         self._image: QImage | None = None
         self.setCheckable(True)
@@ -30,7 +31,7 @@ class ClassTile(Control):
     def set_picture(self, pixels: Pixels | None) -> None:
         """Show a picture ``[H, W, 3]``, or the name while there is none."""
         self._image = None if pixels is None else image_of(pixels)
-        self.setToolTip(self._name if pixels is None else f"{self._name}\n{MADE}")
+        self.setToolTip(self._name if pixels is None else f"{self._name}\n{tr(MADE)}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -59,9 +60,9 @@ class AnyButton(PlainButton):
     """Tells the network no class; a ring marks it while that is so."""
 
     def __init__(self) -> None:
-        super().__init__("Any class", "layers")
+        super().__init__(tr("Any class"), "layers")
         self.setCheckable(True)
-        self.setToolTip("The network is told no class: s = s(x)")
+        self.setToolTip(tr("The network is told no class: s = s(x)"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def nextCheckState(self) -> None:
@@ -94,7 +95,7 @@ class ClassTiles(QWidget):
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
         head = QHBoxLayout()
-        head.addWidget(Words("Class", "label", "ink2"))
+        head.addWidget(Words(tr("Class"), "label", "ink2"))
         head.addWidget(self.said, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -126,4 +127,4 @@ class ClassTiles(QWidget):
         for number, tile in enumerate(self.tiles):
             tile.setChecked(number == label)
         self.any.setChecked(label == ANY)
-        self.said.set_text(self._names[label] if 0 <= label < len(self._names) else "any")
+        self.said.set_text(self._names[label] if 0 <= label < len(self._names) else tr("any", "class"))

@@ -14,6 +14,7 @@ from scoreviz.engine.target import Blank, Layer, Target
 from scoreviz.ui.layering import Layering
 from scoreviz.ui.session import Session
 from scoreviz.ui.thumbnails import density_image
+from scoreviz.wording import tr
 
 
 class Clipboard:
@@ -26,14 +27,15 @@ class Clipboard:
         """Copy the layer in hand."""
         layer = self._layering.layer
         self._put(replace(self._session.document.target, layers=(layer,)))
-        self._say(f"Copied “{layer.name}”")
+        self._say(tr("Copied “{layer}”", layer=layer.name))
 
     def copy_all(self) -> None:
         """Copy all layers."""
         target = self._session.document.target
         self._put(target)
         count = len(target.layers)
-        self._say(f"Copied {count} layers" if count > 1 else f"Copied “{target.layers[0].name}”")
+        one = tr("Copied “{layer}”", layer=target.layers[0].name)
+        self._say(tr("Copied {n} layer(s)", "", count, n=count) if count > 1 else one)
 
     def cut(self) -> None:
         """Copy the layer in hand and take it away; of the only one an empty page stays."""
@@ -51,7 +53,7 @@ class Clipboard:
         try:
             target = unpack(bytes(held.data(MIME).data()))
         except Refused as refused:
-            self._say(f"Not pasted: {refused.reason}")
+            self._say(tr("Not pasted: {why}", why=refused.reason))
             return True
         self._paste(target)
         return True
@@ -59,7 +61,8 @@ class Clipboard:
     def _paste(self, target: Target) -> None:
         mine = self._session.document.target
         count = len(target.layers)
-        label = f"Paste {count} layers" if count > 1 else f"Paste “{target.layers[0].name}”"
+        one = tr("Paste “{layer}”", layer=target.layers[0].name)
+        label = tr("Paste {n} layer(s)", "", count, n=count) if count > 1 else one
         if mine.layers == (mine.layers[0],) and mine.layers[0].base == Blank() and not mine.layers[0].marks:
             self._layering.replace_all(label, target.layers)
             return

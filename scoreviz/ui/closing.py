@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent
 
 from scoreviz.ui.remembered import keep_place
 from scoreviz.ui.windows import end_work
+from scoreviz.wording import tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.window import Window
@@ -27,6 +28,7 @@ class Closing:
     def take(self, event: QCloseEvent) -> None:
         """Answer a request to close: ask first, or close."""
         if self._window.files.would_lose and not self._is_sure:
+            self._window.files.before_other()  # what is asked about is seen again
             self.ask_first(self.leave)
             event.ignore()
             return
@@ -38,25 +40,28 @@ class Closing:
         window = self._window
         behind = window.session.left_behind
         if behind is not None:
-            before = window.session.history.text(behind)
-            why = f"What was drawn before “{before}” is in no file: only the history has it."
-            bring = "Bring it back", lambda: window.session.go_to(behind)
-            window.notices.ask("Not saved", why, bring, ("Don't save", go_on))
+            before = tr(window.session.history.text(behind))
+            why = tr("What was drawn before “{step}” is in no file: only the history has it.", step=before)
+            bring = tr("Bring it back"), lambda: window.session.go_to(behind)
+            window.notices.ask(tr("Not saved"), why, bring, (tr("Don't save"), go_on))
             return
 
         def save_and_go_on() -> None:
             if window.files.save():
                 go_on()
 
-        why = f"“{window.title.name}” has changes that are in no file yet."
-        window.notices.ask("Not saved", why, ("Save", save_and_go_on), ("Don't save", go_on))
+        why = tr("“{name}” has changes that are in no file yet.", name=window.title.name)
+        window.notices.ask(tr("Not saved"), why, (tr("Save"), save_and_go_on), (tr("Don't save"), go_on))
 
     def _put_away(self) -> None:
         window = self._window
+        window.files.before_other()
         window.stop_clock()
+        if "projector" in window.__dict__:
+            window.projector.leave()  # the place to remember is that before it
         keep_place(window)
         window.autosaving.close()
-        window.session.history.blockSignals(True)  # a stack says that it changes while it is being destroyed
+        window.session.silence()
         window.closed = True
         window.hide()
         end_work(window)

@@ -12,6 +12,7 @@ from scoreviz.engine.targets import is_empty
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.inspector import SharesPanel
 from scoreviz.ui.particle_tint import INK, Tint
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.engine.cloud_view import CloudView
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 MOST_TRAILS = 500
 LEAST_TRAILS, TRAIL_STEPS = 12, 8_000  # of a chosen length: more steps than these are not painted in time
 TRACED = 3  # particles whose whole way is drawn
-NO_SHARES = "None: this run ends in noise, which has no parts"
+NO_SHARES = mark("None: this run ends in noise, which has no parts")
 SHARES_EVERY = 6  # ticks: ten times a second, as fast as figures can be read
 
 
@@ -109,7 +110,7 @@ class Cloud:
     def _count(self, moment: Moment) -> None:
         if towards_noise(moment.spec.sampling):
             self.show_parts(moment.spec.target)
-            self._panel.set_reason(NO_SHARES)
+            self._panel.set_reason(tr(NO_SHARES))
         else:
             rows = shares(moment.spec, moment.points, moment.t)
             self._panel.set_shares(rows, label_colours(moment.spec.target))

@@ -8,6 +8,7 @@ from scoreviz.ui import icons, theme
 from scoreviz.ui.controls import Control
 from scoreviz.ui.floating import SHADOW, Floating, margins
 from scoreviz.ui.surfaces import Face, draw_text, text_width
+from scoreviz.wording import tr
 
 GAP = 8  # pixels to the button beside it
 
@@ -16,13 +17,14 @@ class _Button(Control):
     """Icon and word."""
 
     def __init__(self) -> None:
-        super().__init__("Compare")
+        super().__init__(tr("Compare"))
+        self._name = tr("Compare")
         self.words = True  # or the icon alone
         self._face = Face(self, self._paint)
-        self.setToolTip("Up to four runs side by side, in step (R)")
+        self.setToolTip(tr("Up to four runs side by side, in step (R)"))
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width("section", "Compare") + 54 if self.words else 40, 36)
+        return QSize(text_width("section", self._name) + 54 if self.words else 40, 36)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._face.show(self.warmth)
@@ -34,7 +36,7 @@ class _Button(Control):
         if not self.words:
             return
         word = QRectF(38, 0, self.width() - 44, self.height())
-        draw_text(painter, "section", p.ink, word, Qt.AlignmentFlag.AlignVCenter, "Compare")
+        draw_text(painter, "section", p.ink, word, Qt.AlignmentFlag.AlignVCenter, self._name)
 
 
 class CompareButton(Floating):

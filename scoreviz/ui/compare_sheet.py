@@ -11,9 +11,9 @@ from scoreviz.ui import theme
 from scoreviz.ui.controls import Control, PlainButton
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import Words, draw_text, painter_on
+from scoreviz.wording import tr
 
 WIDTH, ROW = 560, 54
-NEEDS_NETWORK = "Needs a trained network"
 _WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 
 
@@ -21,7 +21,8 @@ class PairRow(Control):
     """One ready-made comparison; a click sets it up."""
 
     def __init__(self, pair: Pair, parent: QWidget | None = None) -> None:
-        super().__init__(f"{pair.title}. {pair.sentence}", parent)
+        self._title, self._sentence = tr(pair.title), tr(pair.sentence)
+        super().__init__(tr("{title}. {sentence}", title=self._title, sentence=self._sentence), parent)
         self.pair = pair
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -34,13 +35,13 @@ class PairRow(Control):
         painter.setBrush(theme.colour(p.hover, self.warmth))
         painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
         top = QRectF(10, 3, self.width() - 20, 18)
-        draw_text(painter, "section", p.ink, top, Qt.AlignmentFlag.AlignVCenter, self.pair.title)
+        draw_text(painter, "section", p.ink, top, Qt.AlignmentFlag.AlignVCenter, self._title)
         if self.pair.learned:
             flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            draw_text(painter, "note", p.ink3, top, flags, NEEDS_NETWORK)
+            draw_text(painter, "note", p.ink3, top, flags, tr("Needs a trained network"))
         painter.setPen(QColor(p.ink2))
         painter.setFont(theme.font("note"))
-        painter.drawText(QRectF(10, 21, self.width() - 20, ROW - 22), _WRAP, self.pair.sentence)
+        painter.drawText(QRectF(10, 21, self.width() - 20, ROW - 22), _WRAP, self._sentence)
 
 
 class CompareSheet(Sheet):
@@ -56,11 +57,11 @@ class CompareSheet(Sheet):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, WIDTH)
-        self.add_lane = PlainButton("This run, and another beside it", "plus")
+        self.add_lane = PlainButton(tr("This run, and another beside it"), "plus")
         self.add_lane.clicked.connect(lambda: self._go(lambda: self.addRequested.emit()))
         self.add(self.add_lane)
         self.add_rule()
-        self.add(Words("Ready-made comparisons", "section"))
+        self.add(Words(tr("Ready-made comparisons"), "section"))
         self.rows = [PairRow(pair) for pair in PAIRS]
         for row in self.rows:
             self.add(row)

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 from scoreviz.engine.lanes import MOST, lanes_of
 from scoreviz.engine.pairs import Pair, set_up
 from scoreviz.ui.compare_sheet import CompareSheet
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.late_parts import LateParts
 
-UNTRAINED = "One of the lanes follows a network, and there is none yet. The true field runs meanwhile."
+UNTRAINED = mark("One of the lanes follows a network, and there is none yet. The true field runs meanwhile.")
 
 
 class Comparing:
@@ -33,7 +34,7 @@ class Comparing:
         document = window.session.document
         made = set_up(document, pair)
         window.session.edit(
-            f"Compare: {pair.title}",
+            tr("Compare: {pair}", pair=tr(pair.title)),
             target=made.target,
             sampling=made.sampling,
             noise=made.noise,
@@ -41,4 +42,5 @@ class Comparing:
         )
         window.sampling.play(looping=False)
         if pair.learned and window.learner.learned is None:
-            window.notices.offer("Nothing is learned yet", UNTRAINED, ("Train", window.learning.train))
+            title, train = tr("Nothing is learned yet"), (tr("Train"), window.learning.train)
+            window.notices.offer(title, tr(UNTRAINED), train)

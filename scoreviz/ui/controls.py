@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from scoreviz.ui import icons, theme
 from scoreviz.ui.surfaces import draw_text, painter_on, text_width
+from scoreviz.wording import tr
 
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
@@ -189,16 +190,18 @@ class IconButton(Control):
 class RoundPlay(Control):
     """Play and pause of the particles: an ink disc."""
 
+    icon_side = 20
+
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Play", parent)
+        super().__init__(tr("Play"), parent)
         self._playing = False
         self.set_playing(False)
 
     def set_playing(self, playing: bool) -> None:
         """Show what a click will do."""
         self._playing = playing
-        self.setAccessibleName("Pause" if playing else "Play")
-        self.setToolTip("Pause (Space)" if playing else "Play (Space)")
+        self.setAccessibleName(tr("Pause") if playing else tr("Play"))
+        self.setToolTip(tr("Pause (Space)") if playing else tr("Play (Space)"))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -210,7 +213,7 @@ class RoundPlay(Control):
         painter.setBrush(theme.blend(p.ink, p.ink2, 0.35 * self.warmth))
         painter.drawEllipse(QRectF(self.rect()))
         centre = QRectF(self.rect()).center() + QPointF(0.0 if self._playing else 1.0, 0.0)
-        icons.draw(painter, "pause" if self._playing else "play", p.window, centre, 20)
+        icons.draw(painter, "pause" if self._playing else "play", p.window, centre, self.icon_side)
 
 
 class Switch(Control):

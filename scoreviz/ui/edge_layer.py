@@ -18,6 +18,7 @@ from scoreviz.ui.floating import SHADOW, Floating
 from scoreviz.ui.known_handle import name_of
 from scoreviz.ui.known_rows import APPROXIMATE
 from scoreviz.ui.surfaces import Words, draw_text, painter_on, text_width
+from scoreviz.wording import tr
 
 EDGE, BELOW = 64.0, 64.0  # pixels: how high the strip is, and how far from the top
 ROOM = 1.1  # the strip is so many times as high as the highest of what stands in it
@@ -37,7 +38,7 @@ class EdgeLayer(QWidget):
         self._camera, self._line = Camera(), KnownLine(0, 0.0, 0.0, 0.0)
         self._shown: EdgeView | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("The open coordinate")
+        self.setAccessibleName(tr("The open coordinate"))
         canvas.installEventFilter(self)
         self.resize(canvas.size())
         self.lower()
@@ -150,7 +151,7 @@ class EdgeCard(Floating):
         column.setSpacing(2)
         for words in (self.title, self.measured, self.kind):
             column.addWidget(words)
-        self.setToolTip(APPROXIMATE)
+        self.setToolTip(tr(APPROXIMATE))
         self.hide()
 
     def show_view(self, line: KnownLine, view: EdgeView | None) -> None:
@@ -165,21 +166,24 @@ class EdgeCard(Floating):
 
 def title_words(line: KnownLine) -> str:
     """Return what the strip shows."""
-    return f"p({'yx'[line.axis]} | {name_of(line.axis, line.value)}): exact, and the points’"
+    density = f"p({'yx'[line.axis]} | {name_of(line.axis, line.value)})"
+    return tr("{density}: exact, and the points’", density=density)
 
 
 def measured_words(view: EdgeView | None) -> str:
     """Return how far apart the points and the exact density are, beside what two exact sets are."""
     if view is None:
-        return "A moment…"
+        return tr("A moment…")
     if view.note or view.points is None:
-        return view.note or "No points of this value yet: play"
+        return view.note or tr("No points of this value yet: play")
     apart, floor = (figures.significant(value, 2) for value in (view.points.distance, view.points.floor.mean))
-    return f"{apart} apart; two exact sets of as many: {floor}"
+    return tr("{apart} apart; two exact sets of as many: {floor}", apart=apart, floor=floor)
 
 
 def verdict_words(view: EdgeView | None, axis: int) -> str:
     """Return whether that is chance, or the price of a coordinate that is put back after each step."""
     if view is None or view.points is None:
         return ""
-    return f"Putting {'xy'[axis]} back is an approximation" if view.differs else "No further apart than by chance"
+    if view.differs:
+        return tr("Putting {axis} back is an approximation", axis="xy"[axis])
+    return tr("No further apart than by chance")

@@ -15,6 +15,7 @@ from scoreviz.ui import theme
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.canvas import EDGE, Canvas
 from scoreviz.ui.surfaces import painter_on
+from scoreviz.wording import tr
 
 ROOM = 1.1  # a strip is so many times as high as the highest of what stands in it
 VEIL, FILL = 0.86, 0.42
@@ -34,7 +35,7 @@ class EdgesLayer(QWidget):
         self._lines: CloudLines | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
-        self.setAccessibleName("Distribution of the points")
+        self.setAccessibleName(tr("Distribution of the points"))
         canvas.viewChanged.connect(self.update)
         canvas.installEventFilter(self)
         self.resize(canvas.size())

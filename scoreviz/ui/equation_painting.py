@@ -15,35 +15,25 @@ from scoreviz.ui.choices import Option
 from scoreviz.ui.pixels import image_of, paint_frame, paint_picture
 from scoreviz.ui.surfaces import draw_text, text_width
 from scoreviz.ui.typeset import EPS, SCORE, X0, Line, Piece, paint_line, roman, width_of
+from scoreviz.wording import mark, tr
 
 HEAD, FOOT, BETWEEN, LARGEST = 40.0, 22.0, 74.0, 320.0
 SYMBOL = 20
 XT: Line = (Piece("x"), Piece("t", shift=0.2))
-X_ANY: Line = (Piece("x", hat=True), Piece("any", "label", 0.2))
-X_CLASS: Line = (Piece("x", hat=True), Piece("class", "label", 0.2))
 DRIFT: Line = (*X0, roman(" − "), *XT)
 CHANGE: Line = (roman("Δ"), *X0)
-SHIFT: Line = (*X_CLASS, roman(" − "), *X_ANY)
 CENTRE, MIDDLE = Qt.AlignmentFlag.AlignCenter, Qt.AlignmentFlag.AlignVCenter
-NOW, CLEAN = (XT, "noisy now", "noisy now"), (X0, "clean, as the network sees it", "clean")
-SHORT_SHIFT: Line = (roman("Δ"), Piece("class", "label", 0.2))
 ROOMY = 260.0  # pixels over the third picture, from which its long symbol leaves room for words
 Head = tuple[Line, str, str]  # the symbol, what it is, and the same in short
 
 EQUATIONS = (
-    Option("noise", "the noise it sees", "xₜ = α x̂₀ + σ ε̂"),
-    Option("drift", "where it pulls", "xₜ = x̂₀ − (x̂₀ − xₜ): from the noisy picture to the clean one"),
-    Option("score", "the score", "xₜ = α x̂₀ − σ² s: raw, it is noise in every pixel, longer as σ falls"),
-    Option("change", "this step's change", "x̂₀ = x̂₀ one step before + Δx̂₀"),
-    Option("guidance", "from the class", "x̂₀ = x̂ of any class + w (x̂ of the class − x̂ of any class)"),
+    Option("noise", mark("the noise it sees"), "xₜ = α x̂₀ + σ ε̂"),
+    Option("drift", mark("where it pulls"), mark("xₜ = x̂₀ − (x̂₀ − xₜ): from the noisy picture to the clean one")),
+    Option("score", mark("the score"), mark("xₜ = α x̂₀ − σ² s: raw, it is noise in every pixel, longer as σ falls")),
+    Option("change", mark("this step's change"), mark("x̂₀ = x̂₀ one step before + Δx̂₀")),
+    Option("guidance", mark("from the class"), mark("x̂₀ = x̂ of any class + w (x̂ of the class − x̂ of any class)")),
 )
-HEADS: dict[EquationName, tuple[Head, Head, Line]] = {
-    "noise": (NOW, CLEAN, EPS),
-    "drift": (NOW, CLEAN, DRIFT),
-    "score": (NOW, CLEAN, SCORE),
-    "change": ((X0, "clean, as it is seen now", "now"), (X0, "one step before", "before"), CHANGE),
-    "guidance": (CLEAN, (X_ANY, "of any class", "any class"), SHIFT),
-}
+SYMBOLS: dict[EquationName, Line] = {"noise": EPS, "drift": DRIFT, "score": SCORE, "change": CHANGE}
 LETTERS: dict[EquationName, tuple[str, str]] = {
     "noise": ("α", "σ"),
     "drift": ("", ""),
@@ -91,13 +81,31 @@ def side_in(area: QRectF, largest: float = LARGEST) -> float:
     return max(min((area.width() - 2 * BETWEEN) / 3, area.height() - HEAD - FOOT, largest), 1.0)
 
 
+def heads_of(kind: EquationName) -> tuple[Head, Head]:
+    """Return what stands over the first two pictures."""
+    if kind == "change":
+        return (X0, tr("clean, as it is seen now"), tr("now")), (X0, tr("one step before"), tr("before"))
+    clean = X0, tr("clean, as the network sees it"), tr("clean")
+    if kind == "guidance":
+        return clean, (_x_any(), tr("of any class"), tr("any class"))
+    return (XT, tr("noisy now"), tr("noisy now")), clean
+
+
+def _x_any() -> Line:
+    return Piece("x", hat=True), Piece(tr("any", "class"), "label", 0.2)
+
+
+def _class() -> Piece:
+    return Piece(tr("class", "below a letter"), "label", 0.2)
+
+
 def paint_equation(painter: QPainter, boxes: list[QRectF], shown: Painted, *, third: str) -> None:
     """Paint three pictures with their names, what stands between them, and what is told of them.
 
     Args:
         third: what stands beside the symbol of the third, where nothing else does.
     """
-    first, second, _ = HEADS[shown.kind]
+    first, second = heads_of(shown.kind)
     symbol, p = third_symbol(shown.kind, boxes[2]), shown.palette
     terms = (None,) * 3 if shown.terms is None else shown.terms.pictures
     for k, (box, head) in enumerate(zip(boxes, (first, second, (symbol, third, third)), strict=True)):
@@ -115,8 +123,11 @@ def paint_equation(painter: QPainter, boxes: list[QRectF], shown: Painted, *, th
 
 def third_symbol(kind: EquationName, box: QRectF) -> Line:
     """Return the symbol of the third picture, a short one where room is short."""
-    symbol = HEADS[kind][2]
-    return SHORT_SHIFT if symbol is SHIFT and box.width() + BETWEEN < ROOMY else symbol
+    if kind != "guidance":
+        return SYMBOLS[kind]
+    if box.width() + BETWEEN < ROOMY:
+        return roman("Δ"), _class()
+    return Piece("x", hat=True), _class(), roman(" − "), *_x_any()
 
 
 def paint_head(painter: QPainter, box: QRectF, head: Head, p: Palette) -> None:
@@ -159,8 +170,8 @@ def reach_words(term: Term, kind: EquationName, *, short: bool) -> str:
     if short:
         return reach
     if kind == "noise" or term.values.shape[0] == 3:
-        return f"grey 0, to {reach}"
-    return f"gold +, grey −, to {reach}"
+        return tr("grey 0, to {reach}", reach=reach)
+    return tr("gold +, grey −, to {reach}", reach=reach)
 
 
 def pixels_in(term: Term) -> int:

@@ -16,9 +16,8 @@ from scoreviz.ui.figures import percent, significant
 from scoreviz.ui.look_back_line import LookBackLine
 from scoreviz.ui.sections import Section
 from scoreviz.ui.surfaces import Words, draw_text, painter_on, text_width
+from scoreviz.wording import tr
 
-EQUATION = "E |s − s*|² / E |s*|² under pσ, {}"
-AT_ALL, AT_ONE = "mean over eight noise levels from 0.05 to 5", "at the only noise level that is trained, σ = {}"
 SPACING, SPACING_OF_TWO = 14, 6
 
 
@@ -26,15 +25,15 @@ class ErrorPanel(Section):
     """One big number, and how it came down while the loss hardly moved."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("How far off?", foldable=True, parent=parent)
+        super().__init__(tr("How far off?"), foldable=True, parent=parent)
         self.number = Words(percent(None), "number", "difference")
         self._two = False
-        self._a, self._b = Words(NET_A, "section", "ink2"), Words(NET_B, "section", "ink2")
+        self._a, self._b = Words(tr(NET_A), "section", "ink2"), Words(tr(NET_B), "section", "ink2")
         self.rival_number = Words(percent(None), "number", "difference")
         for words_ in (self._a, self._b, self.rival_number):
             words_.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._what, self._frame = Words("relative error", "strong note", "ink2"), ""
-        self._measured_at = Words("mean over noise levels", "note", "ink3")
+        self._what, self._frame = Words(tr("relative error"), "strong note", "ink2"), ""
+        self._measured_at = Words(tr("mean over noise levels"), "note", "ink3")
         self.set_measured_at(None)
         self.number.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.chart = ErrorChart()
@@ -52,7 +51,7 @@ class ErrorPanel(Section):
         for widget in (self._a, self.number, self._b, self.rival_number):
             row.addWidget(widget)
         row.addLayout(words, 1)
-        self.charts = IconButton("chart", "Charts (U)", side=28)
+        self.charts = IconButton("chart", tr("Charts (U)"), side=28)
         row.addWidget(self.charts)
         self.set_rival(None)
         self.column.setSpacing(4)
@@ -62,9 +61,9 @@ class ErrorPanel(Section):
 
     def _first_line(self) -> QHBoxLayout:
         """What the number is, and the way to where it comes from."""
-        self.where = QuietButton("Where?")
+        self.where = QuietButton(tr("Where?"))
         self.where.setFixedHeight(18)
-        self.where.setToolTip("Show where the field is off: the view Difference (5)")
+        self.where.setToolTip(tr("Show where the field is off: the view Difference (5)"))
         line = self._line = QHBoxLayout()
         line.setSpacing(10)
         line.addWidget(self._what)
@@ -79,7 +78,7 @@ class ErrorPanel(Section):
         """
         self.set_measured_at(level, of_then)
         self.number.set_text(percent(error))
-        self.number.setAccessibleName(f"Relative error {percent(error)}")
+        self.number.setAccessibleName(tr("Relative error {value}", value=percent(error)))
 
     def measured_at(self) -> str:
         """Return the words under the number."""
@@ -87,10 +86,12 @@ class ErrorPanel(Section):
 
     def set_measured_at(self, level: float | None, of_then: bool = False) -> None:
         """Say which error the number is: that at one noise level, or the mean; and on which drawing it was measured."""
-        levels = "mean over noise levels" if level is None else f"at σ = {significant(level)} alone"
-        self._measured_at.set_text("on that step’s drawing" if of_then else levels)
+        levels = tr("mean over noise levels")
+        if level is not None:
+            levels = tr("at σ = {level} alone", level=significant(level))
+        self._measured_at.set_text(tr("on that step’s drawing") if of_then else levels)
         self._show_frame()
-        self.number.setToolTip(EQUATION.format(AT_ALL if level is None else AT_ONE.format(significant(level))))
+        self.number.setToolTip(_equation(level))
 
     def set_history(self, loss_step: ArrayLike, loss: ArrayLike, error_step: ArrayLike, error: ArrayLike) -> None:
         """Show how loss and error went."""
@@ -115,8 +116,8 @@ class ErrorPanel(Section):
             self._make_room(there)
         self._show_frame()
         self.rival_number.set_text(percent(error))
-        self.rival_number.setAccessibleName(f"Relative error of {NET_B} {percent(error)}")
-        self.rival_number.setToolTip(EQUATION.format(AT_ALL if level is None else AT_ONE.format(significant(level))))
+        self.rival_number.setAccessibleName(tr("Relative error of {net} {value}", net=tr(NET_B), value=percent(error)))
+        self.rival_number.setToolTip(_equation(level))
         self.chart.set_rival(None if loss_step is None else (loss_step, loss, error_step, errors))
 
     def _make_room(self, two: bool) -> None:
@@ -141,7 +142,7 @@ class ErrorPanel(Section):
     def _show_frame(self) -> None:
         """Two numbers leave no room for the words beside them: then they stand in the title's line."""
         beside = self.rival_number.isHidden()
-        self._frame = "" if beside else f"relative error, {self._measured_at.text()}"
+        self._frame = "" if beside else tr("relative error, {where}", where=self._measured_at.text())
         self.note.set_text(self._frame, shorter=self._measured_at.text() if self._frame else "")
 
     def _on_read_out(self, words: str) -> None:
@@ -151,22 +152,32 @@ class ErrorPanel(Section):
             self._show_frame()
 
 
+def _equation(level: float | None) -> str:
+    """Return what the number is: the mean, or the error at the only level that is trained."""
+    if level is None:
+        return tr("E |s − s*|² / E |s*|² under pσ, mean over eight noise levels from 0.05 to 5")
+    return tr(
+        "E |s − s*|² / E |s*|² under pσ, at the only noise level that is trained, σ = {level}", level=significant(level)
+    )
+
+
 class TruthKey(QWidget):
     """The blue tick and what it means."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._word = tr("true", "what the blue tick shows")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(text_width("note", "true") + 11, 18)
+        return QSize(text_width("note", self._word) + 11, 18)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = theme.current()
         painter = painter_on(self)
         painter.fillRect(QRectF(0, 2, 3, 14), QColor(p.true))
         rect = QRectF(QPointF(11, 0), QRectF(self.rect()).bottomRight())
-        draw_text(painter, "note", p.ink2, rect, Qt.AlignmentFlag.AlignVCenter, "true")
+        draw_text(painter, "note", p.ink2, rect, Qt.AlignmentFlag.AlignVCenter, self._word)
 
 
 class SharesPanel(Section):
@@ -179,7 +190,7 @@ class SharesPanel(Section):
     rowPicked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Where the samples are", foldable=True, parent=parent)
+        super().__init__(tr("Where the samples are"), foldable=True, parent=parent)
         self.bars = ShareBars()
         self._reversed = False
         self.bars.rowPicked.connect(lambda row: self.rowPicked.emit(self._turned(row)))

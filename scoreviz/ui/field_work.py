@@ -13,6 +13,7 @@ from scoreviz.engine.model_density import ModelDensity
 from scoreviz.engine.weak import weak_spec
 from scoreviz.ui.figures import whole_percent
 from scoreviz.ui.model_work import ModelWork
+from scoreviz.wording import tr
 
 if TYPE_CHECKING:
     from scoreviz.engine.class_maps import ClassesAsked
@@ -109,7 +110,7 @@ class FieldWork:
         self.note = next(filter(None, [work.ask(document, f, t, raster) for work, f in self._pairs(fields)]), "")
         shares = [work.share for work in (self._own, self._theirs) if work.share is not None]
         if shares and not self.note:
-            self.note = f"Following the flow… {whole_percent(min(shares))}"
+            self.note = tr("Following the flow… {share}", share=whole_percent(min(shares)))
 
     def _pairs(self, fields: tuple[Field | None, Field | None]) -> Iterable[tuple[ModelWork, Field | None]]:
         return zip((self._own, self._theirs), fields, strict=True)

@@ -13,6 +13,7 @@ from scoreviz.engine.shares import Share
 from scoreviz.ui import figures, theme
 from scoreviz.ui.lane_layout import CURVE, DISTANCE, PAD, ROW, Card
 from scoreviz.ui.surfaces import draw_text, text_width
+from scoreviz.wording import tr
 
 NAME = 92.0  # up to where a bar begins
 PERCENT = 48.0
@@ -100,11 +101,12 @@ def _paint_distance(painter: QPainter, row: QRectF, below: Below, palette: Palet
     """Write the newest distance that was measured, beside what two true sets give."""
     history, newest = below.history, below.measured - 1
     value = figures.significant(float(history.distances[newest]))
-    floor = f"two true sets {figures.significant(float(history.floors[newest]))}"
+    title = tr("Distance to truth")
+    floor = tr("two true sets {floor}", floor=figures.significant(float(history.floors[newest])))
     draw_text(painter, "lane", palette.difference, row, _RIGHT | _MIDDLE, value)
     left = row.adjusted(0, 0, -text_width("lane", value) - 12, 0)
-    draw_text(painter, "note", palette.ink2, left, _LEFT | _MIDDLE, "Distance to truth")
-    room = left.adjusted(text_width("note", "Distance to truth") + 10, 0, 0, 0)
+    draw_text(painter, "note", palette.ink2, left, _LEFT | _MIDDLE, title)
+    room = left.adjusted(text_width("note", title) + 10, 0, 0, 0)
     if room.width() >= text_width("note", floor):
         draw_text(painter, "note", palette.true, room, _RIGHT | _MIDDLE, floor)
 

@@ -36,11 +36,12 @@ from scoreviz.ui.particles_layer import Particles, shown_shades
 from scoreviz.ui.point_entries import paint_tint
 from scoreviz.ui.scale_entry import Scale, paint_scale
 from scoreviz.ui.stage import Stage
+from scoreviz.wording import mark, tr
 
 GLYPHS: tuple[type[Entry], ...] = (
     *(TrueEntry, LearnedEntry, WedgeEntry, ForwardEntry, PushEntry, SumEntry, CleanEntry),
 )
-LINES, GAP, POINTS, LANDED = "Lines of equal pₜ", "Learned − true", "points", "landed beside the data"
+LINES = mark("Lines of equal pₜ")
 _GLYPH = 20.0
 MOST_KEPT = 100  # pictures of entries
 
@@ -70,7 +71,7 @@ def key_of(stage: Stage, particles: Particles, times: float = 1.0) -> tuple[Row,
     if stage.fields is None:
         return (), ()
     drawn = _drawn(stage)
-    gap = (named(GAP, _gap),) if _shows_gaps(stage) else ()
+    gap = (named(tr("Learned − true"), _gap),) if _shows_gaps(stage) else ()
     measure = measure_of(shown_scale(stage).shrunk(times), stage.palette)
     points = (*_of_points(stage, particles), *_of_tint(stage, particles))
     return (*glyphs_of(stage), *gap, measure, *points), _of_ground(stage, drawn)
@@ -79,7 +80,7 @@ def key_of(stage: Stage, particles: Particles, times: float = 1.0) -> tuple[Row,
 def glyphs_of(stage: Stage) -> Row:
     """Return the names of what is drawn over the ground."""
     drawn = _drawn(stage)
-    words = {entry.name: entry.words for entry in GLYPHS} | {PushEntry.name: push_words(stage)}
+    words = {entry.name: tr(entry.words) for entry in GLYPHS} | {PushEntry.name: push_words(stage)}
     return tuple(named(words[entry.name], entry.paint_shape) for entry in GLYPHS if entry.name in drawn)
 
 
@@ -195,7 +196,7 @@ def _of_ground(stage: Stage, drawn: set[str]) -> Row:
     if "data" in drawn:
         entries.append(Named(partial(paint_data_key, faded=faded), data_width(), MAP_HEIGHT, ("data", faded)))
     elif stage.overlays.contours:
-        entries.append(named(LINES, _line))
+        entries.append(named(tr(LINES), _line))
     return tuple(entries)
 
 
@@ -203,10 +204,12 @@ def _of_points(stage: Stage, particles: Particles) -> Row:
     shown = chosen(particles, stage)
     if shown.points is None:
         return ()
-    points = named(f"{figures.number(len(shown.points))} {POINTS}", _dot)
+    count = len(shown.points)
+    points = named(tr("{n} point(s)", "", count, n=figures.number(count)), _dot)
     if shown.landed is None or len(shown.landed) == 0:
         return (points,)
-    return points, named(f"{figures.number(len(shown.landed))} {LANDED}", _ring)
+    landed = tr("{n} landed beside the data", n=figures.number(len(shown.landed)))
+    return points, named(landed, _ring)
 
 
 def _of_tint(stage: Stage, particles: Particles) -> Row:

@@ -6,9 +6,9 @@ about(13_058) "13 k"     level(0.2412) "0.24"   signed(-0.417) "−0.42"
 
 import math
 
-from scoreviz.engine.figures import NO_VALUE, number, significant
+from scoreviz.engine.figures import NO_VALUE, number, read, significant
 
-__all__ = ["about", "level", "number", "percent", "ratio", "seconds", "signed", "significant", "whole_percent"]
+__all__ = ["about", "level", "number", "percent", "ratio", "read", "seconds", "signed", "significant", "whole_percent"]
 
 
 def percent(share: float | None) -> str:

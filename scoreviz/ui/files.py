@@ -1,6 +1,7 @@
 """New, open, save and import: everything between the window and the disk."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,11 +14,12 @@ from scoreviz.engine.refusal import Refused
 from scoreviz.engine.stamp import Stamp
 from scoreviz.engine.trained import SavedTraining
 from scoreviz.engine.unknown import Unknown
-from scoreviz.ui.session import Session
+from scoreviz.ui.session import Aside, Session
+from scoreviz.wording import mark, tr
 
 SUFFIX = ".scoreviz"
-PROJECT_FILTER = "scoreviz projects (*.scoreviz)"
-OPEN_FILTER = "Projects and targets (*.scoreviz *.png *.jpg *.jpeg *.svg *.csv *.npy *.json);;All files (*)"
+PROJECT_FILTER = mark("scoreviz projects (*.scoreviz)")
+OPEN_FILTER = mark("Projects and targets (*.scoreviz *.png *.jpg *.jpeg *.svg *.csv *.npy *.json);;All files (*)")
 
 Act = Callable[[], object]
 
@@ -33,6 +35,17 @@ def _document_in(file: Path | None) -> Document:
         return Document() if file is None else open_project(file).document
     except Refused:  # then all of what is taken up is in no file
         return Document()
+
+
+@dataclass(frozen=True, eq=False)
+class _Held:
+    """What is in a window while a lesson's scenes are shown in it."""
+
+    work: Work | None
+    would_lose: bool
+    unknown: Unknown
+    stamp: Stamp | None
+    aside: Aside
 
 
 class Files:
@@ -65,10 +78,13 @@ class Files:
         self._bring, self._decide = bring, decide
         self._unknown = Unknown()
         self._stamp: Stamp | None = None  # of the file when it was last read or written
+        self._held: _Held | None = None
+        self.before_other: Act = lambda: None  # what comes before another document takes the place of the present one
 
     def go_on_from(self, other: "Files") -> None:
         """Know of the file what another window, in whose place this one comes, knew of it."""
         self._unknown, self._stamp = other._unknown, other._stamp
+        self._held, other._held = other._held, None
 
     def new(self) -> None:
         """Begin with the painted smiley again."""
@@ -76,7 +92,7 @@ class Files:
 
     def open(self) -> None:
         """Ask for a file and open it."""
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open", self._folder(), OPEN_FILTER)
+        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open"), self._folder(), tr(OPEN_FILTER))
         if name:
             self.open_path(Path(name))
 
@@ -93,25 +109,29 @@ class Files:
         if path is None:
             return self.save_as()
         if Stamp.of(path) not in (None, self._stamp):
-            why = f"{path.name} was changed by another program since it was opened. Saving would replace that."
-            self._decide("Not saved yet", why, ("Replace it", lambda: self._write(path)), ("Save as…", self.save_as))
+            why = tr(
+                "{file} was changed by another program since it was opened. Saving would replace that.", file=path.name
+            )
+            replace_it, save_as = (tr("Replace it"), lambda: self._write(path)), (tr("Save as…"), self.save_as)
+            self._decide(tr("Not saved yet"), why, replace_it, save_as)
             return False
         return self._write(path)
 
     def save_as(self) -> bool:
         """Ask for a file and write to it; return whether everything is saved."""
         suggestion = self._session.path or Path(self._folder()) / f"{self._session.document.target.name}{SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save as", str(suggestion), PROJECT_FILTER)
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save as"), str(suggestion), tr(PROJECT_FILTER))
         if not name:
             return False
         path = completed(Path(name), SUFFIX)
-        return self._free("Not saved", path, Path(name)) and self._write(path)
+        return self._free(tr("Not saved"), path, Path(name)) and self._write(path)
 
     def _free(self, title: str, path: Path, chosen: Path) -> bool:
         """Return whether ``path`` may be written: the dialog has asked about the chosen name, not about another."""
         if path == chosen or not path.exists():
             return True
-        self._refuse(title, f"{path.name}: there is such a file already; choose it by its whole name to replace it")
+        why = tr("{file}: there is such a file already; choose it by its whole name to replace it", file=path.name)
+        self._refuse(title, why)
         return False
 
     @property
@@ -120,13 +140,15 @@ class Files:
 
         What an untitled document has learned is not asked about: it was learned by itself, and is soon learned again.
         """
+        if self._held is not None:
+            return self._held.would_lose
         trained_on = self._session.path is not None and self._learner.would_lose
         return self._session.would_lose or trained_on
 
     @property
     def in_use(self) -> bool:
         """Whether there is more in the window than what every start begins with."""
-        return self._session.path is not None or self.work is not None
+        return self._held is not None or self._session.path is not None or self.work is not None
 
     @property
     def work(self) -> Work | None:
@@ -134,6 +156,8 @@ class Files:
 
         The painted smiley that trains by itself at every start is no work.
         """
+        if self._held is not None:
+            return self._held.work
         path = self._session.path
         if not self._session.changed and (path is None or not self._learner.would_lose):
             return None
@@ -146,6 +170,23 @@ class Files:
         """Go on with what was kept when the program was interrupted, and say so."""
         self._unless_lost(lambda: self._take_up(work, done))
 
+    def set_aside(self) -> None:
+        """Let documents pass that are nobody's work; what there is stays as it is, and is kept meanwhile."""
+        work, loses = self.work, self.would_lose
+        self._held = _Held(work, loses, self._unknown, self._stamp, self._session.set_aside())
+
+    def pass_by(self, project: Project) -> None:
+        """Show a document that is nobody's work, with what its networks have learned."""
+        self._take(project.document, None, (project.saved, project.rival))
+
+    def take_back(self) -> None:
+        """Go on with what was set aside."""
+        held, self._held = self._held, None
+        if held is not None:
+            self._session.take_back(held.aside)
+            self._unknown, self._stamp = held.unknown, held.stamp
+            self._opened()
+
     def _take_up(self, work: Work, done: Act) -> None:
         self._take(work.document, work.file, (work.saved, work.rival), kept=_document_in(work.file))
         self._unknown, self._stamp = work.unknown, work.stamp
@@ -156,12 +197,12 @@ class Files:
             own, theirs = self._learner.keepsake(), self._learner.rival_keepsake()
             save(path, self._session.document, own, self._unknown, theirs)
         except Refused as refused:
-            self._refuse("Not saved", str(refused))
+            self._refuse(tr("Not saved"), str(refused))
             return False
         self._stamp = Stamp.of(path)
         self._session.saved(path)
         self._learner.kept()
-        self._say(f"Saved {path.name}")
+        self._say(tr("Saved {file}", file=path.name))
         return True
 
     def _open_project(self, path: Path) -> None:
@@ -169,7 +210,7 @@ class Files:
         try:
             project = open_project(path)
         except Refused as refused:
-            self._refuse("Not opened", str(refused))
+            self._refuse(tr("Not opened"), str(refused))
             return  # before anybody is asked about what is there: nothing would take its place
         self._unless_lost(lambda: self._take_project(path, project, stamp))
 
@@ -181,7 +222,7 @@ class Files:
             self._take(project.document, path, (project.saved, project.rival))
             self._unknown, self._stamp = project.unknown, stamp
         if project.unknown.warning:
-            self._refuse(f"{path.name} is opened", project.unknown.warning)
+            self._refuse(tr("{file} is opened", file=path.name), project.unknown.warning)
 
     def _take(
         self,
@@ -202,6 +243,7 @@ class Files:
         self._opened()
 
     def _unless_lost(self, go_on: Callable[[], None]) -> None:
+        self.before_other()
         if self.would_lose:
             self._ask(go_on)
         else:

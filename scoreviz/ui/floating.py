@@ -111,7 +111,7 @@ class Floating(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = theme.current()
-        self.paint_card(QPainter(self), p.surface, p.strong_line if p.name == "dark" else p.line)
+        self.paint_card(QPainter(self), p.surface, p.strong_line if p.is_dark else p.line)
 
     def paint_card(self, painter: QPainter, fill: str, line: str) -> None:
         """Paint shadow, surface and hairline, from a picture: the canvas below repaints the card at every frame."""

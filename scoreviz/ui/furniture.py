@@ -15,6 +15,7 @@ from scoreviz.ui.camera import Camera
 from scoreviz.ui.pointer import GRIP, Pointer
 from scoreviz.ui.stage import tinted
 from scoreviz.ui.surfaces import draw_text, text_width
+from scoreviz.wording import tr
 
 CORNER = 12.0  # pixels, each arm of a page corner
 NAME_GAP = 32.0  # from the divider to its names
@@ -43,7 +44,7 @@ def paint_divider(
     x: float,
     height: float,
     palette: Palette,
-    names: tuple[str, str] = ("True", "Learned"),
+    names: tuple[str, str],
     key: QRectF | None = None,
 ) -> None:
     """Paint the line between two halves, its handle, and their names beside it; what is not True is learned."""
@@ -67,7 +68,7 @@ def paint_halves(
     hidden = key is not None and x - NAME_GAP - text_width("title", names[0]) - NAME_EDGE < key.right()
     below = QPointF(x, key.top() - NAME_ABOVE if key is not None and hidden else height - 36)
     for side, name in zip((-1, 1), names, strict=True):
-        colour = palette.true if name == "True" else palette.learned
+        colour = palette.true if name == tr("True") else palette.learned
         _paint_name(painter, below + QPointF(side * NAME_GAP, 0), name, colour, palette, side)
 
 
@@ -112,7 +113,7 @@ def brush_area(pointer: Pointer) -> QRectF:
 
 def paint_escaped_count(painter: QPainter, count: int, width: float, height: float, palette: Palette) -> None:
     """Say how many particles left for good; their ticks stand on the border."""
-    words = f"{figures.number(count)} left for good"
+    words = tr("{n} left for good", "points", n=figures.number(count))
     reach = text_width("strong note", words) + 28.0
     card = QRectF(width - 16 - reach, height - 16 - 31, reach, 31)
     painter.setPen(Qt.PenStyle.NoPen)

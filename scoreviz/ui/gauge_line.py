@@ -15,6 +15,7 @@ from scoreviz.engine.step_gap import HURTS, POINTS, StepGap
 from scoreviz.ui import theme
 from scoreviz.ui.figures import level, number, percent, significant
 from scoreviz.ui.surfaces import draw_text, painter_on
+from scoreviz.wording import tr
 
 SCALE = 1e-4, 10.0  # nats, from end to end
 _SEEN = 1e-4  # nats: what is less is not told from nothing
@@ -44,7 +45,7 @@ class GaugeLine(QWidget):
     def set_failure(self, why: str) -> None:
         """Say that it could not be measured."""
         self._mismatch = None
-        self._say(f"Not measured: {why}", "")
+        self._say(tr("Not measured: {why}", why=why), "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -68,7 +69,7 @@ class GaugeLine(QWidget):
         painter.setBrush(QColor(p.ink))
         painter.drawRect(QRectF(QPointF(tick - 0.75, middle - 6), QPointF(tick + 0.75, middle + 6)))
         below = QRectF(0, self.height() - _UNDER, tick, _UNDER)
-        draw_text(painter, "note", p.ink3, below, Qt.AlignmentFlag.AlignRight, "harmless")
+        draw_text(painter, "note", p.ink3, below, Qt.AlignmentFlag.AlignRight, tr("harmless"))
 
     def _x_of(self, nats: float) -> float:
         low, high = SCALE
@@ -105,30 +106,30 @@ def _words(gauges: Gauges) -> str:
 
 
 def _gap(gap: StepGap) -> str:
-    far, chance = significant(gap.distance), significant(gap.floor)
-    words = f"{number(gap.steps)} steps end {far} from the data; by chance {chance}"
-    return f"{words}: too few" if gap.hurts else words
+    n, far, chance = number(gap.steps), significant(gap.distance), significant(gap.floor)
+    if gap.hurts:
+        return tr("{n} steps end {far} from the data; by chance {chance}: too few", n=n, far=far, chance=chance)
+    return tr("{n} steps end {far} from the data; by chance {chance}", n=n, far=far, chance=chance)
 
 
 def _cell(found: Fineness) -> str:
     cell = significant(found.cell)
-    return (
-        f"Finer than a cell, {cell}: nothing new is seen"
-        if found.hurts
-        else f"A cell is {cell} wide: coarser than that"
-    )
+    if found.hurts:
+        return tr("Finer than a cell, {cell}: nothing new is seen", cell=cell)
+    return tr("A cell is {cell} wide: coarser than that", cell=cell)
 
 
 def _prior(mismatch: Mismatch) -> str:
     if mismatch.known and mismatch.nats > _SEEN:
-        return f"Prior is {significant(mismatch.nats, 3 if mismatch.nats >= 1.0 else 2)} nats from p₁"
-    return f"Prior is within {significant(max(mismatch.most, _SEEN))} nats of p₁"
+        nats = significant(mismatch.nats, 3 if mismatch.nats >= 1.0 else 2)
+        return tr("Prior is {nats} nats from p₁", nats=nats)
+    return tr("Prior is within {nats} nats of p₁", nats=significant(max(mismatch.most, _SEEN)))
 
 
 def _step(stability: Stability) -> str:
     if stability.hurts:
-        return f"Above {significant(stability.limit, 3)} a step throws points out"
-    return f"Stable up to a step of {significant(stability.limit, 3)}"
+        return tr("Above {limit} a step throws points out", limit=significant(stability.limit, 3))
+    return tr("Stable up to a step of {limit}", limit=significant(stability.limit, 3))
 
 
 def _tip(gauges: Gauges) -> str:
@@ -139,11 +140,16 @@ def _gap_tip(gauges: Gauges) -> str:
     gap = gauges.gap
     if gap is None:
         return ""
-    left = f"\n{percent(gap.left)} of the points left for good" if gap.left else ""
-    return (
-        f"Mean over directions of W₁ between {number(POINTS)} points of a run in the true field and as many true\n"
-        f"Two true sets are {significant(gap.floor)} apart; above {HURTS:.0f} times that, steps are too few{left}"
+    mean = tr(
+        "Mean over directions of W₁ between {n} points of a run in the true field and as many true", n=number(POINTS)
     )
+    floor = tr(
+        "Two true sets are {floor} apart; above {times} times that, steps are too few",
+        floor=significant(gap.floor),
+        times=f"{HURTS:.0f}",
+    )
+    left = tr("{share} of the points left for good", share=percent(gap.left)) if gap.left else ""
+    return "\n".join(filter(None, (mean, floor, left)))
 
 
 def _cell_tip(gauges: Gauges) -> str:
@@ -151,19 +157,23 @@ def _cell_tip(gauges: Gauges) -> str:
     if found is None:
         return ""
     width, cell = significant(found.width), significant(found.cell)
-    return f"A dot under noise is √(b² + σ²) = {width} wide, b = {cell} the cell’s own"
+    return tr("A dot under noise is √(b² + σ²) = {width} wide, b = {cell} the cell’s own", width=width, cell=cell)
 
 
 def _start_tip(gauges: Gauges) -> str:
     if gauges.mismatch is not None:
         found = gauges.mismatch
-        return (
-            f"KL(p₁ ‖ prior) = E[log p₁ − log prior], standard error {significant(found.standard_error)}\n"
-            f"At most √(KL/2) of the points are misplaced by it: {percent(found.misplaced)}\n"
-            f"Mean and spread: {significant(found.distance)} apart in W₂"
+        return tr(
+            "KL(p₁ ‖ prior) = E[log p₁ − log prior], standard error {error}\n"
+            "At most √(KL/2) of the points are misplaced by it: {share}\n"
+            "Mean and spread: {distance} apart in W₂",
+            error=significant(found.standard_error),
+            share=percent(found.misplaced),
+            distance=significant(found.distance),
         )
     if gauges.stability is not None:
-        return (
-            f"h < 2 / L, L the largest curvature of −log pσ that samples meet; at σ = {level(gauges.stability.sigma)}"
+        return tr(
+            "h < 2 / L, L the largest curvature of −log pσ that samples meet; at σ = {level}",
+            level=level(gauges.stability.sigma),
         )
     return ""

@@ -6,6 +6,7 @@ from scoreviz.engine.targets import is_empty
 from scoreviz.ui.sampler_sheet import SamplerSheet
 from scoreviz.ui.session import Session
 from scoreviz.ui.statusline import StatusLine
+from scoreviz.wording import tr
 
 
 class SheetGauge:
@@ -73,4 +74,4 @@ class Gauging:
 
     def _warn(self, warning: str) -> None:
         several = bool(self._session.document.theatre.beside)
-        self._status.set_notice(f"First lane: {warning}" if warning and several else warning)
+        self._status.set_notice(tr("First lane: {warning}", warning=warning) if warning and several else warning)

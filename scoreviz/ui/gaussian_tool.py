@@ -12,6 +12,7 @@ from scoreviz.engine.tools import Brush
 from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.sketch import GripKind, Sketch
 from scoreviz.ui.tool import Tool
+from scoreviz.wording import mark
 
 Act = Callable[[Place], None]
 AWAY = 2.0  # reaches from the rim to the grip that turns
@@ -23,7 +24,9 @@ class GaussianTool(Tool):
     Every one shows its middle, and the chosen one its rim and its grips too.
     """
 
-    hint = "Press and drag to place a Gaussian, drag its grips; symmetry changes all its copies; mass is in the sheet"
+    hint = mark(
+        "Press and drag to place a Gaussian, drag its grips; symmetry changes all its copies; mass is in the sheet"
+    )
 
     def __init__(self, page: Drawing) -> None:
         self._page = page
@@ -63,7 +66,7 @@ class GaussianTool(Tool):
         self._page.begin()
         gone = self._copies()
         rest = tuple(mark for number, mark in enumerate(self._page.marks) if number not in gone)
-        self._page.exchange("Delete a Gaussian", rest)
+        self._page.exchange(mark("Delete a Gaussian"), rest)
         self._let_go()
         return True
 
@@ -87,7 +90,7 @@ class GaussianTool(Tool):
         if not self._weighing:
             self._page.begin()
             self._weighing = True
-        self._exchange("Mass of a Gaussian", replace(blob, mass=mass), self._copies())
+        self._exchange(mark("Mass of a Gaussian"), replace(blob, mass=mass), self._copies())
 
     def sketch(self) -> Sketch:
         others = tuple(m.mean for n, m in enumerate(self._page.marks) if isinstance(m, Blob) and n != self._number)
@@ -113,11 +116,11 @@ class GaussianTool(Tool):
         turn = self._turn_grip(bell)
         if self._near(place, turn):
             self._side = bell.turn_grips(AWAY * self.reach).index(turn)
-            return self._change("Turn a Gaussian", lambda at: bell.turned(place, at))
+            return self._change(mark("Turn a Gaussian"), lambda at: bell.turned(place, at))
         if self._near(place, self._axis_grip(bell, 0)):
-            return self._change("Stretch a Gaussian", lambda at: bell.stretched(0, at))
+            return self._change(mark("Stretch a Gaussian"), lambda at: bell.stretched(0, at))
         if self._near(place, self._axis_grip(bell, 1)):
-            return self._change("Stretch a Gaussian", lambda at: bell.stretched(1, at))
+            return self._change(mark("Stretch a Gaussian"), lambda at: bell.stretched(1, at))
         return None
 
     def _middle_act(self, place: Place) -> Act | None:
@@ -127,7 +130,9 @@ class GaussianTool(Tool):
             return None
         self._number = self._number if self._number in near else near[-1]
         blob = self.chosen
-        return None if blob is None else self._change("Move a Gaussian", lambda at: bell_of(blob).moved(place, at))
+        if blob is None:
+            return None
+        return self._change(mark("Move a Gaussian"), lambda at: bell_of(blob).moved(place, at))
 
     def _place(self, place: Place) -> Act:
         """Place one whose rim is as wide as the brush, and let the drag carry its rim; all as dark as a stroke."""
@@ -137,7 +142,7 @@ class GaussianTool(Tool):
         def lay(radius: float) -> None:
             blob = Bell(place, (limited(radius / RIM),) * 2).blob(1.0)
             blob = replace(blob, mass=mass_of(strength, blob))
-            self._page.lay("Place a Gaussian", copies((blob,), maps))
+            self._page.lay(mark("Place a Gaussian"), copies((blob,), maps))
 
         lay(self.brush.radius)
         return lambda at: lay(math.dist(place, at)) if math.dist(place, at) > self.reach else None

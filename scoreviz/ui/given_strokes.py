@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from scoreviz.engine.images.own_picture import empty, fitted, fitted_mask, masked, painted
 from scoreviz.ui.pixel_box import Path
+from scoreviz.wording import mark
 
 if TYPE_CHECKING:
     from scoreviz.ui.image_giving import Giving
@@ -22,14 +23,14 @@ class GivenStrokes:
         giving = self._giving
         picture = giving.given.picture or empty(giving.image)
         pixels = painted(fitted(picture.pixels, giving.image), path, width, colour)
-        giving.edit("Brush stroke", {"picture": replace(picture, pixels=pixels)}, self._gesture(path, "paint"))
+        giving.edit(mark("Brush stroke"), {"picture": replace(picture, pixels=pixels)}, self._gesture(path, "paint"))
 
     def mask(self, path: Path, width: int, *, known: bool) -> None:
         """Ask for a part of the picture, or keep it."""
         giving = self._giving
         picture = giving.given.picture or empty(giving.image)
         mask = masked(fitted_mask(giving.given.mask, giving.image), path, width, known=known)
-        giving.edit("Mask", {"mask": mask, "picture": picture}, self._gesture(path, "mask"))
+        giving.edit(mark("Mask"), {"mask": mask, "picture": picture}, self._gesture(path, "mask"))
 
     def _gesture(self, path: Path, kind: str) -> str:
         """Return the key of a drag, which begins with a piece of no length."""

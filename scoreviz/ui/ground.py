@@ -41,7 +41,7 @@ class Ground:
         self._let_go = let_go
         self._arrows, self._lines, self._data = ArrowLayer(), StreamLayer(), ParticleLayer()
         self._image, self._back = QImage(), QImage()
-        self._of = self._next = self._wanted = Stage()
+        self._of = self._next = self._wanted = self._passed = Stage()
         self._steps: Iterator[None] | None = None  # of the picture of ``_next``, on ``_back``
         self._seconds = FRAME_SECONDS  # that a frame may paint it
         self._covers = self._of_covers = self._next_covers = NONE  # of the canvas, and where no arrow was painted
@@ -73,6 +73,18 @@ class Ground:
         else:
             self._paint_at_once(stage)
         return self._image
+
+    def paint_on(self, image: QImage, stage: Stage) -> None:
+        """Paint a stage on an image of its size: in a film most stages are seen once, and are not worth keeping.
+
+        One that is the same as the last is kept, and copied from then on.
+        """
+        if stage == self._passed:
+            _on(image, lambda painter: painter.drawImage(0, 0, self.picture(stage)))
+            return
+        self._passed = stage
+        for paint in self._parts(stage):
+            _on(image, paint)
 
     def _may_wait(self, stage: Stage) -> bool:
         before = self._of
@@ -114,20 +126,22 @@ class Ground:
         if (self._back.width(), self._back.height()) != (width, height):
             self._back = QImage(width, height, QImage.Format.Format_RGB32)
         self._next_covers = self._covers
+        for k, paint in enumerate(self._parts(stage)):
+            if k > 0:
+                yield
+            _on(self._back, paint)
+
+    def _parts(self, stage: Stage) -> list[Callable[[QPainter], None]]:
+        """Return what paints a stage, part by part, lowest first."""
         arrows = uncovered(drawn_arrows(stage), self._covers, stage.unit)
-        parts = [partial(self._paint_colours, stage=stage), partial(self._paint_lines, stage=stage)]
-        parts += [partial(paint_gap, stage=stage, arrows=arrows)]
+        parts: list[Callable[[QPainter], None]] = [partial(self._paint_colours, stage=stage)]
+        parts += [partial(self._paint_lines, stage=stage), partial(paint_gap, stage=stage, arrows=arrows)]
         parts += [partial(self._lines.paint, shown=lines, stage=stage) for lines in lines_of(stage)]
         parts += [
             partial(self._arrows.paint, arrows=shown, unit=stage.unit, fine=not stage.dragged)
             for shown in unhidden(stage, arrows)
         ]
-        for k, paint in enumerate(parts):
-            if k > 0:
-                yield
-            painter = QPainter(self._back)
-            paint(painter)
-            painter.end()
+        return parts
 
     def _paint_colours(self, painter: QPainter, stage: Stage) -> None:
         painter.fillRect(stage.whole, QColor(stage.palette.canvas))
@@ -146,6 +160,12 @@ class Ground:
     def _leave_out_covered(self, painter: QPainter, stage: Stage) -> None:
         if self._next_covers:
             painter.setClipRegion(open_parts(stage.whole, self._next_covers))
+
+
+def _on(image: QImage, paint: Callable[[QPainter], None]) -> None:
+    painter = QPainter(image)
+    paint(painter)
+    painter.end()
 
 
 def paint_page(painter: QPainter, stage: Stage) -> None:

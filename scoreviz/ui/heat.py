@@ -118,9 +118,9 @@ def _paint_raster(painter: QPainter, values: Floats, shades: NDArray[np.uint32],
     """Paint values ``[H, W]`` (clipped to [0, 1], row 0 at the bottom) on ``place``, as far as it lies in ``area``."""
     if place.isEmpty():
         return
-    finite = np.nan_to_num(values[::-1], nan=0.0, posinf=1.0, neginf=0.0)
-    levels = (finite.clip(0.0, 1.0) * (_SHADES - 1)).astype(np.int16)
-    paint_pixels(painter, shades[levels], levels > 0, place, area)
+    shares = np.fmin(np.fmax(values[::-1], 0.0), 1.0)  # NaN is 0
+    levels = (shares * (_SHADES - 1)).astype(np.int16)
+    paint_pixels(painter, shades.take(levels), levels > 0, place, area)
 
 
 def paint_pixels(
@@ -205,7 +205,7 @@ def contour_lines(
         return np.zeros((0, 2, 2))
     import contourpy  # the window's first frame has no field, and no contours
 
-    finite = np.nan_to_num(values)
+    finite = values if np.isfinite(values).all() else np.nan_to_num(values)
     generator = contourpy.contour_generator(xs, ys, finite, line_type=contourpy.LineType.ChunkCombinedOffset)
     pieces = []
     for level in levels:

@@ -16,6 +16,7 @@ from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.floating import BESIDE_KEY, SHADOW, Floating
 from scoreviz.ui.session import Session
 from scoreviz.ui.surfaces import Words, painter_on
+from scoreviz.wording import tr
 
 ABOVE = 56  # the card of what is being waited for is below
 LONGEST = 24  # letters of a layer's name
@@ -37,7 +38,7 @@ class HiddenCard(Floating):
         row.setContentsMargins(SHADOW + 40, SHADOW + 3, SHADOW + 6, SHADOW + 3)
         row.setSpacing(4)
         self.words = Words("", "section")
-        self.show_it, self.close_it = LinkButton("Show it"), LinkButton("Dismiss", ink="ink2")
+        self.show_it, self.close_it = LinkButton(tr("Show it")), LinkButton(tr("Dismiss"), ink="ink2")
         self.show_it.underlined = True
         self.show_it.clicked.connect(self.showRequested)
         self.close_it.clicked.connect(self.dismissed)
@@ -78,7 +79,7 @@ class HiddenNote:
             self._put_away()
             return
         name = layer.name if len(layer.name) <= LONGEST else f"{layer.name[: LONGEST - 1]}…"
-        words = f"“{name}” is hidden: what is drawn on it is not seen"
+        words = tr("“{layer}” is hidden: what is drawn on it is not seen", layer=name)
         self.card.words.set_text(words)
         self.card.setAccessibleName(words)
         self.card.show()

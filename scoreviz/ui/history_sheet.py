@@ -8,11 +8,12 @@ from scoreviz.ui import icons, theme
 from scoreviz.ui.session import Session
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import mark, tr
 
 WIDTH = 280
 ROW = 28
 MOST_ROWS = 14
-BEGINNING = "Beginning"
+BEGINNING = mark("Beginning")
 
 
 class HistorySheet(Sheet):
@@ -20,18 +21,18 @@ class HistorySheet(Sheet):
 
     def __init__(self, button: QWidget, session: Session) -> None:
         super().__init__(button, WIDTH)
-        self._button, self._session, self._history = button, session, session.history
+        self._button, self._session = button, session
         self.list = QListWidget()
-        self.list.setAccessibleName("History")
+        self.list.setAccessibleName(tr("History"))
         self.list.setUniformItemSizes(True)
         self.list.setIconSize(QSize(16, 16))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.add(Words("History", "section"))
+        self.add(Words(tr("History"), "section"))
         self.add(self.list)
         self.list.itemClicked.connect(lambda item: self._go_to(self.list.row(item)))
         self.list.itemActivated.connect(lambda item: self._go_to(self.list.row(item)))
-        session.history.indexChanged.connect(lambda _: self._show_if_open())
+        session.historyMoved.connect(self._show_if_open)
 
     def open(self) -> None:
         """Open below the button, at the present step."""
@@ -42,10 +43,10 @@ class HistorySheet(Sheet):
 
     def show_steps(self) -> None:
         """List the steps as they are."""
-        p, history = theme.current(), self._history
+        p, history = theme.current(), self._session.history
         self.list.clear()
         for index in range(history.count() + 1):
-            item = QListWidgetItem(history.text(index - 1) if index else BEGINNING)
+            item = QListWidgetItem(tr(history.text(index - 1) if index else BEGINNING))
             item.setSizeHint(QSize(0, ROW))
             item.setToolTip(item.text())
             present = index == history.index()
@@ -56,7 +57,7 @@ class HistorySheet(Sheet):
         self.list.setCurrentRow(history.index())
 
     def _go_to(self, index: int) -> None:
-        if index != self._history.index():
+        if index != self._session.history.index():
             self._session.go_to(index)
 
     def _show_if_open(self) -> None:

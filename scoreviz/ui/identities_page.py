@@ -10,14 +10,14 @@ from scoreviz.ui.figures import number, significant
 from scoreviz.ui.laboratory_page import LaboratoryPage, sigma_slider
 from scoreviz.ui.plot import Plot
 from scoreviz.ui.plot_frame import Axis, Curve
+from scoreviz.wording import mark, tr
 
-SENTENCE = "Explicit, implicit and denoising score matching differ by constants that no training changes."
+SENTENCE = mark("Explicit, implicit and denoising score matching differ by constants that no training changes.")
 DIFFERENCES = ("explicit_less_implicit", "denoising_less_explicit")
-NOTE = (
+NOTE = mark(
     "ESM − ISM = ½ E|s*|²,  DSM − ESM = d/(2σ²) − ½ E|s*|².  "
     "About once a second, over 8 192 fresh points with Gaussian noise."
 )
-STEPS = Axis("training steps", kind="count")
 INKS = {"DSM": "ink2", "ESM": "ink", "ISM": "ink2"}
 
 
@@ -41,9 +41,10 @@ class IdentitiesPage(LaboratoryPage):
     sigmaChanged = Signal(float)
 
     def __init__(self) -> None:
-        super().__init__(SENTENCE, NOTE)
-        self.objectives = Plot(STEPS, Axis("the objectives, in the papers’ normalisation"))
-        self.differences = Plot(STEPS, Axis("their differences: dots measured, bars one standard error, lines exact"))
+        super().__init__(tr(SENTENCE), tr(NOTE))
+        steps, objectives = Axis(tr("training steps"), kind="count"), tr("the objectives, in the papers’ normalisation")
+        differences = tr("their differences: dots measured, bars one standard error, lines exact")
+        self.objectives, self.differences = Plot(steps, Axis(objectives)), Plot(steps, Axis(differences))
         for widget in (self.objectives, self.differences):
             self.pictures.addWidget(widget, 1)
         self.sigma = sigma_slider()
@@ -62,11 +63,11 @@ class IdentitiesPage(LaboratoryPage):
         if of_it:
             self.words.set_text(_sentence(of_it[-1]), shorter=_short(of_it[-1]))
         elif snapshot.rows:
-            self.words.set_text(f"Measuring at step {number(looked_at or 0)}…")
+            self.words.set_text(tr("Measuring at step {n}…", n=number(looked_at or 0)))
         elif snapshot.why:
             self.words.set_text(snapshot.why)
         else:
-            self.words.set_text("Measuring…")
+            self.words.set_text(tr("Measuring…"))
 
     def show_age(self, stale: bool, why: str) -> None:
         """Dim what belongs to something earlier; ``why`` says what is missing for the newest."""
@@ -110,20 +111,24 @@ def _line_or_dot(curve: Curve) -> Curve:
 
 def _sentence(row: IdentitiesRow) -> str:
     found = row.found
-    return (
-        f"Step {number(row.step)}:  ESM − ISM {_beside(found.explicit_less_implicit, found.constant)}"
-        f"     DSM − ESM {_beside(found.denoising_less_explicit, found.target_variance)}"
+    return tr(
+        "Step {n}:  ESM − ISM {first}     DSM − ESM {second}",
+        n=number(row.step),
+        first=_beside(found.explicit_less_implicit, found.constant),
+        second=_beside(found.denoising_less_explicit, found.target_variance),
     )
 
 
 def _short(row: IdentitiesRow) -> str:
     found = row.found
-    return (
-        f"Step {number(row.step)}:  ESM − ISM {_beside(found.explicit_less_implicit, found.constant, 3)}"
-        f"   DSM − ESM {_beside(found.denoising_less_explicit, found.target_variance, 3)}"
+    return tr(
+        "Step {n}:  ESM − ISM {first}   DSM − ESM {second}",
+        n=number(row.step),
+        first=_beside(found.explicit_less_implicit, found.constant, 3),
+        second=_beside(found.denoising_less_explicit, found.target_variance, 3),
     )
 
 
 def _beside(measured: Measured, exact: float, digits: int = 4) -> str:
-    error = significant(measured.error)
-    return f"{significant(measured.mean, digits)} ± {error}, exactly {significant(exact, digits + 1)}"
+    mean, error = significant(measured.mean, digits), significant(measured.error)
+    return tr("{mean} ± {error}, exactly {exact}", mean=mean, error=error, exact=significant(exact, digits + 1))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator
 from typing import Generic, TypeVar
 
 from scoreviz.engine.job import SOON, Job
+from scoreviz.wording import tr
 
 Spec = TypeVar("Spec")
 Made = TypeVar("Made")
@@ -66,4 +67,6 @@ class Aside(Generic[Spec, Made]):
         self._job = None
         if job.stopping:
             self._begun = None  # only a part of it was made
-        return "" if job.error is None else str(job.error) or f"It ended with {type(job.error).__name__}."
+        return (
+            "" if job.error is None else str(job.error) or tr("It ended with {error}.", error=type(job.error).__name__)
+        )

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QWidget
 from scoreviz.engine.given import Given, GivenPicture
 from scoreviz.engine.images.image_view import Pixels
 from scoreviz.ui import figures
-from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import IconButton
 from scoreviz.ui.given_layout import GivenLayout
 from scoreviz.ui.given_options import BLENDS, END_SOURCES, NOISES
 from scoreviz.ui.image_gallery import Gallery
 from scoreviz.ui.pixel_box import PixelBox
 from scoreviz.ui.sliders import Slider
+from scoreviz.wording import tr
 
 
 class ImageBetween(GivenLayout):
@@ -28,10 +29,11 @@ class ImageBetween(GivenLayout):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sources = {name: FieldButton(title, END_SOURCES) for name, title in (("first", "From"), ("last", "To"))}
-        self.blends, self.noise = FieldButton("Pictures", BLENDS), FieldButton("Noise", NOISES)
-        self.dice = IconButton("dices", "Another seed at the other end")
-        self.t = Slider("Noised to t", 0.02, 1.0, 0.6, show=lambda t: f"{t:.2f}", widest="0.00")
+        titles = ("first", tr("From", "a picture")), ("last", tr("To", "a picture"))
+        self.sources = {name: FieldButton(title, translated(END_SOURCES)) for name, title in titles}
+        self.blends, self.noise = FieldButton(tr("Pictures"), BLENDS), FieldButton(tr("Noise"), translated(NOISES))
+        self.dice = IconButton("dices", tr("Another seed at the other end"))
+        self.t = Slider(tr("Noised to t"), 0.02, 1.0, 0.6, show=lambda t: f"{t:.2f}", widest="0.00")
         self.ends = {name: PixelBox(name, "true") for name in ("first", "last")}
         self.results = Gallery(ink="learned", in_a_row=True)
         self._seed = 1
@@ -43,11 +45,11 @@ class ImageBetween(GivenLayout):
         """Show what was given, and the settings; ``seed`` is that of the run."""
         for name, at in (("first", seed), ("last", given.blend_seed)):
             picture: GivenPicture | None = getattr(given, name)
-            seeded = f"seed {figures.number(at)}"
+            seeded = tr("seed {n}", n=figures.number(at))
             self.sources[name].set_value("", seeded if picture is None else picture.name[:14])
             self.ends[name].setVisible(picture is not None)
             self.ends[name].set_picture(shown[name])
-            self.ends[name].set_words("from" if name == "first" else "to", told[name])
+            self.ends[name].set_words(tr("from", "a picture") if name == "first" else tr("to", "a picture"), told[name])
         both = given.first is not None and given.last is not None
         for widget in (self.t, self.noise):
             widget.setVisible(both)

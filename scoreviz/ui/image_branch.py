@@ -5,14 +5,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from scoreviz.ui.controls import IconButton, PlainButton
 from scoreviz.ui.image_other import OtherSettings
 from scoreviz.ui.picture_rows import APART, PictureRows
+from scoreviz.wording import mark, tr
 
-TIP = (
+TIP = mark(
     "x̂₀ on both films, data at the left and noise at the right; click a frame to go there\n"
     "Below: the root mean square of their difference, black to white is 1; half of that is the brightest"
 )
-HERE = "Branch here"
-CHANCE = "Another seed for the noise that is put in after the branch"
-NO_CHANCE = "This sampler puts in no noise: another seed would change nothing"
+HERE = mark("Branch here")
+CHANCE = mark("Another seed for the noise that is put in after the branch")
+NO_CHANCE = mark("This sampler puts in no noise: another seed would change nothing")
 
 
 class ImageBranch(QWidget):
@@ -20,11 +21,13 @@ class ImageBranch(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.here = PlainButton(HERE)
-        self.dice = IconButton("dices", CHANCE)
-        self.remove = IconButton("x", "Take the branch away")
+        self.here = PlainButton(tr(HERE))
+        self.dice = IconButton("dices", tr(CHANCE))
+        self.remove = IconButton("x", tr("Take the branch away"))
         self.other = OtherSettings(("label", "guidance", "eta"), (self.here,), (self.dice, self.remove))
-        self.rows = PictureRows((("the run", "learned"), ("the branch", "learned"), APART), TIP)
+        self.rows = PictureRows(
+            ((tr("the run"), "learned"), (tr("the branch"), "learned"), (tr(APART[0]), APART[1])), tr(TIP)
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -35,4 +38,4 @@ class ImageBranch(QWidget):
         """Say whether there is a branch, and whether chance has a part in it."""
         self.remove.setEnabled(there)
         self.dice.setEnabled(there and chance)
-        self.dice.setToolTip(CHANCE if chance else NO_CHANCE)
+        self.dice.setToolTip(tr(CHANCE if chance else NO_CHANCE))

@@ -7,6 +7,7 @@ from scoreviz.engine.images.class_pictures import class_pictures, has_tiles
 from scoreviz.engine.images.image_view import Pixels
 from scoreviz.engine.images.model_folder import ImageModel
 from scoreviz.engine.job import Job
+from scoreviz.wording import tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.image_tab import ImageTab
@@ -58,7 +59,7 @@ class Classes:
             self._made[job.spec] = job.newest
         elif job.error is not None:
             self._failed = job.spec
-            self._tab.refused.set_message("No pictures of the classes", str(job.error) or type(job.error).__name__)
+            self._tab.refused.set_message(tr("No pictures of the classes"), str(job.error) or type(job.error).__name__)
             self._tab.refused.show()
             self._tab.refused.raise_()
 

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from scoreviz.ui.controls import IconButton
 from scoreviz.ui.image_other import FIELDS, OtherSettings
 from scoreviz.ui.picture_rows import APART, PictureRows
+from scoreviz.wording import mark, tr
 
-TIP = (
+TIP = mark(
     "x̂₀ of both runs at the same t; click a picture to look at it\n"
     "Below: the root mean square of their difference, black to white is 1; half of that is the brightest"
 )
@@ -17,9 +18,10 @@ class ImageCompare(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.same = IconButton("copy", "Take the settings of the run, then change one of them")
+        self.same = IconButton("copy", tr("Take the settings of the run, then change one of them"))
         self.other = OtherSettings(tuple(FIELDS), (), (self.same,))
-        self.rows = PictureRows((("the run", "learned"), ("the other", "learned"), APART), TIP)
+        names = (tr("the run"), "learned"), (tr("the other", "run"), "learned"), (tr(APART[0]), APART[1])
+        self.rows = PictureRows(names, tr(TIP))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -8,6 +8,7 @@ from scoreviz.ui import theme
 from scoreviz.ui.controls import PlainButton
 from scoreviz.ui.gold_line import GoldLine
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import tr
 
 
 class ImageEmpty(QWidget):
@@ -21,11 +22,11 @@ class ImageEmpty(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.title = Words("Open a model that makes pictures", "lane")
+        self.title = Words(tr("Open a model that makes pictures"), "lane")
         self.note = Words(
-            "A folder as diffusers writes it: config.json, the weights, and its noise levels", "label", "ink2"
+            tr("A folder as diffusers writes it: config.json, the weights, and its noise levels"), "label", "ink2"
         )
-        self.button = PlainButton("Open a folder…", "folder-open")
+        self.button = PlainButton(tr("Open a folder…"), "folder-open")
         self.line = GoldLine()
         self.line.setFixedWidth(220)
         self.line.hide()
@@ -44,7 +45,7 @@ class ImageEmpty(QWidget):
 
     def set_opening(self, name: str) -> None:
         """Say which folder is being opened, or that none is."""
-        self.title.set_text(f"Opening {name}…" if name else "Open a model that makes pictures")
+        self.title.set_text(tr("Opening {name}…", name=name) if name else tr("Open a model that makes pictures"))
         self.line.setVisible(bool(name))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

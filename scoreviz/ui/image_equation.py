@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.engine.images.picture_terms import Terms
 from scoreviz.ui import theme
-from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.equation_painting import (
     EQUATIONS,
@@ -23,6 +23,7 @@ from scoreviz.ui.equation_painting import (
 from scoreviz.ui.image_gallery import MOVES
 from scoreviz.ui.surfaces import painter_on
 from scoreviz.ui.typeset import width_of
+from scoreviz.wording import tr
 
 
 class Equation(QWidget):
@@ -39,12 +40,12 @@ class Equation(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._terms: Terms | None = None
-        self._pixel, self._said = -1, "nothing yet"
+        self._pixel, self._said = -1, tr("nothing yet")
         self._painted: tuple[str, Painted] | None = None
         self.shows_focus = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.kind = FieldButton("What is shown", EQUATIONS, self)
+        self.kind = FieldButton(tr("What is shown"), translated(EQUATIONS), self)
         self.kind.set_labelled(False)
         self.kind.changed.connect(lambda kind: self.kindChosen.emit(str(kind)))
         self._name()
@@ -56,7 +57,8 @@ class Equation(QWidget):
         self._terms, self._pixel, self._painted = terms, pixel, None
         if terms is not None:
             first, second = (factor_words(abs(factor)) for factor in terms.factors)
-            self._said = f"α {first}, σ {second}" if terms.kind == "noise" else f"factors {first} and {second}"
+            factors = tr("factors {first} and {second}", first=first, second=second)
+            self._said = f"α {first}, σ {second}" if terms.kind == "noise" else factors
             self.kind.set_value(terms.kind)
         self._name()
         self._place_kind()
@@ -124,8 +126,9 @@ class Equation(QWidget):
     def _name(self) -> None:
         kind = "noise" if self._terms is None else self._terms.kind
         formula = next(option.tip for option in EQUATIONS if option.key == kind)
-        self.setToolTip(
-            f"{formula}\nClick a pixel for its figures, arrows move it; once more, or Esc, to let go\n"
+        told = tr(
+            "Click a pixel for its figures, arrows move it; once more, or Esc, to let go\n"
             "Of pictures, what is lighter than white or darker than black is cut off"
         )
-        self.setAccessibleName(f"The picture as an equation: {self._said}")
+        self.setToolTip(f"{tr(formula)}\n{told}")
+        self.setAccessibleName(tr("The picture as an equation: {said}", said=self._said))

@@ -21,6 +21,7 @@ from scoreviz.ui.equation_painting import EQUATIONS, boxes_in, paint_equation, p
 from scoreviz.ui.pixels import image_of, paint_frame, paint_picture
 from scoreviz.ui.run_film import AXIS, even, paint_ends, pixels_of
 from scoreviz.ui.surfaces import draw_text
+from scoreviz.wording import tr
 
 INSET, HEADING, GAP, LARGEST = 28.0, 58.0, 6.0, 420.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -105,7 +106,7 @@ class ImageFrames:
         if film.kind == "guidance" and has_part(asked):
             *_, part = guidance_parts(asked)
         terms = terms_at(film.run, step, film.which, film.kind, part, why_no_part(film.run))
-        third = next(option.title for option in EQUATIONS if option.key == film.kind)
+        third = tr(next(option.title for option in EQUATIONS if option.key == film.kind))
         paint_equation(painter, boxes_in(area, LARGEST), painted(terms, film.palette), third=third)
 
     def _paint_all(self, painter: QPainter, area: QRectF, step: int) -> None:
@@ -134,12 +135,16 @@ def grid_in(area: QRectF, count: int) -> list[QRectF]:
 def made_words(run: ImageRun) -> str:
     """Return what a run was made with."""
     imaging = run.spec.imaging
-    said = [TITLES[imaging.sampler], f"{figures.number(imaging.steps)} steps", f"seed {imaging.seed}"]
+    said = {"sampler": tr(TITLES[imaging.sampler]), "n": figures.number(imaging.steps), "seed": imaging.seed}
     told = label_words(run.spec.model, imaging.label)
-    return ", ".join([*said, told, f"guidance {imaging.guidance:.1f}"] if told else said)
+    if not told:
+        return tr("{sampler}, {n} step(s), seed {seed}", "", imaging.steps, **said)
+    said |= {"told": told, "weight": f"{imaging.guidance:.1f}"}
+    return tr("{sampler}, {n} step(s), seed {seed}, {told}, guidance {weight}", "", imaging.steps, **said)
 
 
 def place_words(run: ImageRun, step: int) -> str:
     """Return where a frame is."""
-    level = float(run.sigmas[step] / run.alphas[step])
-    return f"step {figures.number(step)} of {figures.number(len(run.times) - 1)}, σ / α = {figures.ratio(level)}"
+    level = figures.ratio(float(run.sigmas[step] / run.alphas[step]))
+    last = figures.number(len(run.times) - 1)
+    return tr("step {step} of {last}, σ / α = {level}", step=figures.number(step), last=last, level=level)

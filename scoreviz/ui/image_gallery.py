@@ -11,6 +11,7 @@ from scoreviz.ui import theme
 from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.pixels import image_of, paint_frame, paint_picture
 from scoreviz.ui.surfaces import painter_on
+from scoreviz.wording import tr
 
 GAP, LARGEST = 6.0, 132.0
 RING = 3.0
@@ -40,8 +41,8 @@ class Gallery(QWidget):
         self.shows_focus = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setToolTip("Click a picture to look at it")
-        self.setAccessibleName("No pictures yet")
+        self.setToolTip(tr("Click a picture to look at it"))
+        self.setAccessibleName(tr("No pictures yet"))
 
     def set_pictures(self, pictures: Pixels | None) -> None:
         """Show pictures ``[n, H, W, 3]``, or none."""
@@ -117,6 +118,7 @@ class Gallery(QWidget):
 
     def _name(self) -> None:
         n = len(self._images)
-        said = f"{n} pictures, number {self.chosen + 1} is looked at" if n > 1 else "One picture"
-        self.setAccessibleName(said if n else "No pictures yet")
+        several = tr("{n} picture(s), number {which} is looked at", "", n, n=n, which=self.chosen + 1)
+        said = several if n > 1 else tr("One picture")
+        self.setAccessibleName(said if n else tr("No pictures yet"))
         self.update()

@@ -30,21 +30,28 @@ from scoreviz.ui.image_fill import ImageFill
 from scoreviz.ui.image_options import ALL, BETWEEN, FILL, OWN
 from scoreviz.ui.image_own import ImageOwn
 from scoreviz.ui.pixels import rgba_of
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.image_tab import ImageTab
 
 ENDS = ("first", "last")
 VARY_T = 0.35
-READ_FILTER = f"Pictures ({' '.join('*' + ending for ending in ENDINGS)})"
 Reading = tuple[str, Path, int]
 Changes = dict[str, Any]
-CAPTIONS = {
-    OWN: "led back, each from its own noise",
-    FILL: "filled in, each from its own noise",
-    BETWEEN: "between, as the network makes it",
+EDITS = {
+    "t": mark("Noise"),
+    "blend_t": mark("Noise"),
+    "repeats": mark("Times a step"),
+    "blends": mark("Pictures between"),
 }
-NO_MODEL = "Open a model first: a picture is scaled to the size of its pictures"
+CAPTIONS = {
+    OWN: mark("led back, each from its own noise"),
+    FILL: mark("filled in, each from its own noise"),
+    BETWEEN: mark("between, as the network makes it"),
+}
+NO_MODEL = mark("Open a model first: a picture is scaled to the size of its pictures")
+CAME = {mark("Dropped"): mark("Dropped picture"), mark("Pasted"): mark("Pasted picture")}  # what has no name of its own
 
 
 class Giving:
@@ -90,15 +97,14 @@ class Giving:
 
     def set(self, name: str, value: Any) -> None:
         """Change one of the settings; a drag is one step."""
-        words = {"t": "Noise", "blend_t": "Noise", "repeats": "Times a step", "blends": "Pictures between"}
         drag = f"given {name}" if name in ("t", "blend_t", "repeats") else ""
-        self.edit(words.get(name, "Noise between"), {name: value}, drag)
+        self.edit(EDITS.get(name, mark("Noise between")), {name: value}, drag)
 
     def take(self, path: Path, slot: str = "") -> None:
         """Read a picture from a file, in the background."""
         slot = slot or self._slot()
         if self._tab.work.model is None:
-            self._tab.refuse("No picture", NO_MODEL)
+            self._tab.refuse(tr("No picture"), tr(NO_MODEL))
             return
         spec = slot, path, next(self._numbers)
         self._job = Job(spec, _read(path, self.image), "own picture", SOON).start()
@@ -108,9 +114,9 @@ class Giving:
         if image.isNull():
             return False
         if self._tab.work.model is None:
-            self._tab.refuse("No picture", NO_MODEL)
+            self._tab.refuse(tr("No picture"), tr(NO_MODEL))
             return True
-        self._give(slot or self._slot(), own_from(rgba_of(image), name, self.image), f"{name} picture")
+        self._give(slot or self._slot(), own_from(rgba_of(image), tr(name), self.image), CAME[name])
         return True
 
     def drop(self, data: QMimeData, name: str = "Dropped", slot: str = "") -> bool:
@@ -125,7 +131,7 @@ class Giving:
         """Take a picture from the clipboard, or say that there is none."""
         held: QMimeData | None = QGuiApplication.clipboard().mimeData()
         if held is None or not self.drop(held, "Pasted", slot):
-            self._tab.say("There is no picture on the clipboard")
+            self._tab.say(tr("There is no picture on the clipboard"))
 
     def looked_at(self) -> GivenPicture | None:
         """Return the picture that is looked at, as the network sees it now."""
@@ -133,15 +139,15 @@ class Giving:
         if work.run is None or not work.run.count:
             return None
         which = min(imaging.chosen, work.run.noisy.shape[1] - 1)
-        return GivenPicture(final_picture(work.run, which, work.frame), f"Picture {which + 1}")
+        return GivenPicture(final_picture(work.run, which, work.frame), tr("Picture {which}", which=which + 1))
 
     def use(self, activity: ActivityName, slot: str = "picture", **changes: Any) -> None:
         """Give the picture that is looked at, and go to what is done with it."""
         picture = self.looked_at()
         if picture is None:
-            self._tab.say("There is no picture yet: generate some")
+            self._tab.say(tr("There is no picture yet: generate some"))
             return
-        self.edit("Vary" if changes else "Use a picture", {slot: picture, **changes}, "", activity)
+        self.edit(mark("Vary") if changes else mark("Use a picture"), {slot: picture, **changes}, "", activity)
 
     def vary(self) -> None:
         """Noise the picture that is looked at a little, and lead it back with many seeds."""
@@ -149,10 +155,11 @@ class Giving:
 
     def choose(self, slot: str, source: object) -> None:
         """Take a picture from where the user wants it."""
-        label = "Own picture" if slot == "picture" else "End of the row"
+        label = mark("Own picture") if slot == "picture" else mark("End of the row")
         own = self.given.picture
         if source == options.FILE:
-            name, _ = QFileDialog.getOpenFileName(self._tab, "Open a picture", str(Path.home()), READ_FILTER)
+            kinds = tr("Pictures ({endings})", endings=" ".join(f"*{ending}" for ending in ENDINGS))
+            name, _ = QFileDialog.getOpenFileName(self._tab, tr("Open a picture"), str(Path.home()), kinds)
             if name:
                 self.take(Path(name), slot)
         elif source == options.PASTE:
@@ -160,13 +167,13 @@ class Giving:
         elif source == options.LOOKED_AT:
             self.use(self._tab.imaging.activity, slot)
         elif source == options.CLEAR:
-            self.edit("Take a picture away", {slot: None})
+            self.edit(mark("Take a picture away"), {slot: None})
         elif source == options.EMPTY:
             self._give(slot, empty(self.image), label)
         elif source == options.OWN and own is not None:
             self._give(slot, own, label)
         elif source == options.INVERT and own is not None:
-            self._give(slot, inverted(own), "Exchange light and dark")
+            self._give(slot, inverted(own), mark("Exchange light and dark"))
         self.show_given()
 
     def tick(self) -> None:
@@ -177,9 +184,10 @@ class Giving:
         self._job = None
         slot, path, _ = job.spec
         if job.error is not None:
-            self._tab.refuse("No picture", str(job.error) or f"It ended with {type(job.error).__name__}.")
+            why = str(job.error) or tr("It ended with {error}.", error=type(job.error).__name__)
+            self._tab.refuse(tr("No picture"), why)
         elif job.newest is not None:
-            self._give(slot, job.newest, f"Open {path.name}")
+            self._give(slot, job.newest, tr("Open {name}", name=path.name))
 
     def show_given(self) -> None:
         """Show what is given in the activity that is shown."""
@@ -208,7 +216,7 @@ class Giving:
         mine = {OWN: begin.noise == "own" and begin.pictures is not None, FILL: known is not None}
         mine[BETWEEN] = begin.noise in ("one", "between")
         activity = self._tab.imaging.activity
-        shown.caption.set_text(CAPTIONS[activity] if mine[activity] else "")
+        shown.caption.set_text(tr(CAPTIONS[activity]) if mine[activity] else "")
         results = all_at(run, frame) if mine[activity] else None
         if not isinstance(shown, ImageOwn):
             shown.set_results(results)

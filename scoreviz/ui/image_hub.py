@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from scoreviz.engine.images.hub import HOW_TO_INSTALL, Fetching, fetch, installed
+from scoreviz.engine.images.hub import Fetching, fetch, installed
 from scoreviz.engine.job import SOON, Job
 from scoreviz.engine.progress import Progress
 from scoreviz.ui import theme
@@ -16,9 +16,11 @@ from scoreviz.ui.progress_row import ProgressRow
 from scoreviz.ui.remark import Remark
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import mark, tr
 
 WIDTH, LONGEST, HEIGHT = 380, 200, 32
-NOTE = "Its config and weights come from huggingface.co into the cache of the hub. Nothing of it is run."
+NOTE = mark("Its config and weights come from huggingface.co into the cache of the hub. Nothing of it is run.")
+NOT_INSTALLED = mark("Models of the hub need huggingface_hub: pip install 'scoreviz[hub]'")
 
 
 class HubSheet(Sheet):
@@ -34,8 +36,8 @@ class HubSheet(Sheet):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, WIDTH)
-        self.name, self.open = QLineEdit(), PlainButton("Open")
-        self.name.setAccessibleName("Name of a model of the hub")
+        self.name, self.open = QLineEdit(), PlainButton(tr("Open"))
+        self.name.setAccessibleName(tr("Name of a model of the hub"))
         self.name.setPlaceholderText("google/ddpm-cifar10-32")
         self.name.setFont(theme.font("value"))
         self.name.setMaxLength(LONGEST)
@@ -49,7 +51,7 @@ class HubSheet(Sheet):
         row.setSpacing(8)
         row.addWidget(self.name, 1)
         row.addWidget(self.open)
-        for widget in (Words("Hugging Face id", "section"), line, self.remark, self.progress):
+        for widget in (Words(tr("Hugging Face id"), "section"), line, self.remark, self.progress):
             self.add(widget)
         self.open.clicked.connect(self._ask)
         self.progress.cancelled.connect(self.cancelled)
@@ -103,7 +105,7 @@ class HubDoor:
 
     def ask(self) -> None:
         """Ask for a name; without the library of the hub, say how to install it."""
-        self.sheet.say(NOTE if installed() else f"{HOW_TO_INSTALL[:1].upper()}{HOW_TO_INSTALL[1:]}")
+        self.sheet.say(tr(NOTE) if installed() else tr(NOT_INSTALLED))
         self.sheet.open_below(self._field)
         self.sheet.name.setFocus()
 
@@ -119,7 +121,7 @@ class HubDoor:
         self._job = None
         self.sheet.show_progress(None)
         if job.error is not None:
-            self.sheet.say(str(job.error) or f"It ended with {type(job.error).__name__}")
+            self.sheet.say(str(job.error) or tr("It ended with {error}", error=type(job.error).__name__))
         elif found is not None and found.folder is not None and not job.stopping:
             self.sheet.hide()
             self._opened(found.folder, found.name.rsplit("/", 1)[-1])
@@ -131,10 +133,10 @@ class HubDoor:
 
     def _fetch(self, name: str) -> None:
         self.put_away()
-        self.sheet.say(NOTE)
+        self.sheet.say(tr(NOTE))
         self._job = Job(name, fetch(name), "hub", SOON).start()
         self.sheet.show_progress(Fetching(name.strip()))
 
     def _cancel(self) -> None:
         self.put_away()
-        self.sheet.say("Cancelled: what had come is kept, and is not fetched again")
+        self.sheet.say(tr("Cancelled: what had come is kept, and is not fetched again"))

@@ -17,10 +17,10 @@ from scoreviz.ui.probe_rows import LINES
 from scoreviz.ui.sections import Section
 from scoreviz.ui.surfaces import draw_text, painter_on
 from scoreviz.ui.typeset import paint_line
+from scoreviz.wording import listed, mark, tr
 
 ACROSS = Axis("t", span=(0.0, 1.0), kind="level")
-UPWARDS = Axis("root mean square of a number", base=10)
-NAMES: dict[UnitName, str] = {"score": "score", "eps": "noise", "x0": "clean", "v": "velocity"}
+NAMES: dict[UnitName, str] = {"score": mark("score"), "eps": mark("noise"), "x0": mark("clean"), "v": mark("velocity")}
 LOOKS: dict[UnitName, tuple[str, Look]] = {
     "score": ("learned", "line"),
     "eps": ("learned", "thin"),
@@ -36,17 +36,20 @@ class LengthSection(Section):
     """The chart, and a row of figures for each unit."""
 
     def __init__(self) -> None:
-        super().__init__("How long is the arrow?")
-        self.chart, self.rows = Plot(ACROSS, UPWARDS), UnitFigures()
+        super().__init__(tr("How long is the arrow?"))
+        upwards = Axis(tr("root mean square of a number"), base=10)
+        self.chart, self.rows = Plot(ACROSS, upwards), UnitFigures()
         self.chart.copy.hide()
         self.chart.larger.hide()
         self.chart.setMinimumHeight(LEAST_CHART)
         self.chart.setToolTip(
-            "Of the whole picture, or of the pixel that is clicked: √ of the mean of the squares\n"
-            "score: s = −ε̂ / σ;  noise: ε̂, near 1 for a good network\n"
-            "clean: x̂₀;  velocity: v = α ε̂ − σ x̂₀\n"
-            "guidance: s − s of any class, what w has put in, where it is 0.01 or more\n"
-            "Below t = 0.01 nothing is shown: there s grows as 1 / σ and would hide the rest"
+            tr(
+                "Of the whole picture, or of the pixel that is clicked: √ of the mean of the squares\n"
+                "score: s = −ε̂ / σ;  noise: ε̂, near 1 for a good network\n"
+                "clean: x̂₀;  velocity: v = α ε̂ − σ x̂₀\n"
+                "guidance: s − s of any class, what w has put in, where it is 0.01 or more\n"
+                "Below t = 0.01 nothing is shown: there s grows as 1 / σ and would hide the rest"
+            )
         )
         self.column.addWidget(self.chart)
         self.column.addWidget(self.rows)
@@ -55,13 +58,13 @@ class LengthSection(Section):
         """Show the four units along the run, and what guidance has put in where that is told."""
         t = tuple(lengths.t.tolist())
         curves = [
-            Curve(NAMES[unit], t, tuple(row), *LOOKS[unit])
+            Curve(tr(NAMES[unit]), t, tuple(row), *LOOKS[unit])
             for unit, row in zip(UNITS, lengths.units.tolist(), strict=True)
         ]
         if guidance:
             pairs = [pair for pair in zip(t, guidance, strict=True) if pair[1] >= LEAST_GUIDANCE]
             times, sizes = (tuple(pair[k] for pair in pairs) for k in (0, 1))
-            curves.append(Curve("guidance", times, sizes, "ink2", "dashes"))
+            curves.append(Curve(tr("guidance"), times, sizes, "ink2", "dashes"))
         self.chart.set_curves(tuple(curves))
 
     def set_now(self, t: float, numbers: Numbers, where: str) -> None:
@@ -78,12 +81,12 @@ class UnitFigures(QWidget):
         super().__init__(parent)
         self._numbers: Numbers = {}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("No figures yet")
+        self.setAccessibleName(tr("No figures yet"))
 
     def set_numbers(self, numbers: Numbers) -> None:
         """Show figures by unit."""
         self._numbers = dict(numbers)
-        self.setAccessibleName(", ".join(f"{NAMES[unit]} {self.told(unit)}" for unit in UNITS))
+        self.setAccessibleName(listed(f"{tr(NAMES[unit])} {self.told(unit)}" for unit in UNITS))
         self.update()
 
     def told(self, unit: UnitName) -> str:
@@ -99,5 +102,5 @@ class UnitFigures(QWidget):
         for k, unit in enumerate(UNITS):
             row = QRectF(0, k * ROW, self.width(), ROW)
             paint_line(painter, LINES[unit], 15, QColor(p.learned), QPointF(4, row.center().y() + 5))
-            draw_text(painter, "note", p.ink2, row.adjusted(SYMBOLS, 0, 0, 0), middle, NAMES[unit])
+            draw_text(painter, "note", p.ink2, row.adjusted(SYMBOLS, 0, 0, 0), middle, tr(NAMES[unit]))
             draw_text(painter, "value", p.ink, row, middle | Qt.AlignmentFlag.AlignRight, self.told(unit))

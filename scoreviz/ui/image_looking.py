@@ -11,6 +11,7 @@ from scoreviz.engine.job import SOON, Job
 from scoreviz.ui.image_lengths import LengthSection
 from scoreviz.ui.image_options import VALUES
 from scoreviz.ui.image_values import Values
+from scoreviz.wording import tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.image_tab import ImageTab
@@ -119,4 +120,4 @@ class Looking:
             self._parts[job.spec.frame, job.spec.which] = job.newest
 
     def _why(self, run: ImageRun) -> str:
-        return self._failed or why_no_part(run) or NOT_YET
+        return self._failed or why_no_part(run) or tr(NOT_YET)

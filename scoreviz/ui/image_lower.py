@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from scoreviz.ui.choices import Option, Segmented
 from scoreviz.ui.surfaces import Words
 from scoreviz.ui.tab_order import put_after, stops_in
+from scoreviz.wording import tr
 
 
 class Lower(QWidget):
@@ -27,7 +28,8 @@ class Lower(QWidget):
         self, options: Sequence[Option], makers: Mapping[str, Callable[[], QWidget]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.activities, self.heading = Segmented(options, "What is done with the pictures"), Words("", "note", "ink2")
+        self.activities = Segmented(options, tr("What is done with the pictures"))
+        self.heading = Words("", "note", "ink2")
         self.heading.alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self._makers, self._made = dict(makers), dict[str, QWidget]()
         self._pile = QStackedWidget()

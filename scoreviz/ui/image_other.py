@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scoreviz.engine.tries import Beside, Fork
 from scoreviz.ui import figures
-from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.image_options import EVERY_CLASS, SAMPLERS, STEPS, WITH_ETA
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import mark, tr
 
 ROOMY = 900  # pixels
 GUIDANCES = tuple(Option(w, f"{w:g}") for w in (0.0, 1.0, 1.5, 2.0, 3.0, 5.0, 8.0))
 ETAS = tuple(Option(eta, f"{eta:g}") for eta in (0.0, 0.25, 0.5, 1.0))
-FIELDS = {"label": "Class", "guidance": "w", "sampler": "Sampler", "steps": "Steps", "eta": "η"}
+FIELDS = {"label": mark("Class"), "guidance": "w", "sampler": mark("Sampler"), "steps": mark("Steps"), "eta": "η"}
 CHOICES: dict[str, tuple[Option, ...]] = {
     "label": (EVERY_CLASS,),
     "guidance": GUIDANCES,
@@ -44,7 +45,7 @@ class OtherSettings(QWidget):
         self, names: Sequence[str], before: Sequence[QWidget], after: Sequence[QWidget], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.fields = {name: FieldButton(FIELDS[name], CHOICES[name]) for name in names}
+        self.fields = {name: FieldButton(tr(FIELDS[name]), translated(CHOICES[name])) for name in names}
         self.remark = Words("", "note", "ink2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +60,7 @@ class OtherSettings(QWidget):
     def set_classes(self, names: Sequence[str], bits: bool) -> None:
         """Offer the classes of a model, or each of its marks alone."""
         keys = [1 << k if bits else k for k in range(len(names))]
-        options = (EVERY_CLASS, *(Option(key, name) for key, name in zip(keys, names, strict=True)))
+        options = (*translated((EVERY_CLASS,)), *(Option(key, name) for key, name in zip(keys, names, strict=True)))
         self.fields["label"].set_options(options)
         for name in ("label", "guidance"):
             self.fields[name].setVisible(bool(names))
@@ -67,14 +68,18 @@ class OtherSettings(QWidget):
     def set_settings(self, settings: Beside | Fork, sampler: str) -> None:
         """Show settings; eta only where the sampler reads it."""
         shown: dict[str, Any] = {name: getattr(settings, name) for name in self.fields}
-        told = {"label": f"class {settings.label}", "guidance": f"{settings.guidance:g}", "eta": f"{settings.eta:g}"}
+        told = {
+            "label": tr("class {label}", label=settings.label),
+            "guidance": f"{settings.guidance:g}",
+            "eta": f"{settings.eta:g}",
+        }
         if "steps" in shown:
             told["steps"] = figures.number(shown["steps"])
         for name, value in shown.items():
             self.fields[name].set_value(value, told.get(name, ""))
         self.fields["guidance"].setEnabled(settings.label >= 0)
         self.fields["eta"].setVisible(sampler in WITH_ETA)
-        self.fields["eta"].setToolTip(WITH_ETA.get(sampler, ""))
+        self.fields["eta"].setToolTip(tr(WITH_ETA.get(sampler, "")))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, the labels that their values tell go."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWi
 
 from scoreviz.engine.document import Imaging
 from scoreviz.ui import figures
-from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.class_tiles import ClassTiles
 from scoreviz.ui.controls import GoldButton, Switch
 from scoreviz.ui.image_lengths import LengthSection
@@ -17,14 +17,8 @@ from scoreviz.ui.sections import BLEED, Gap, Section
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Panel, Words
 from scoreviz.ui.tab_order import put_after
-from scoreviz.ui.typeset import Formula, Piece, roman
-
-GUIDED = (
-    *(Piece("s"), roman(" = "), Piece("s"), Piece("any", "label", 0.2), roman(" + "), Piece("w")),
-    *(roman(" ("), Piece("s"), Piece("class", "label", 0.2), roman(" − "), Piece("s"), Piece("any", "label", 0.2)),
-    roman(")"),
-)
-SAID = "s is s of any class plus w times the difference of s of the class and s of any"
+from scoreviz.ui.typeset import Formula, Line, Piece, roman
+from scoreviz.wording import tr
 
 
 class ImagePanel(Panel):
@@ -44,15 +38,16 @@ class ImagePanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("left",), parent)
         self.setFixedWidth(WIDTH)
-        self.model = FieldButton("Model", (NOTHING, OPEN_FOLDER, FROM_HUB))
-        self.label, self.tiles = FieldButton("Class", (EVERY_CLASS,)), ClassTiles()
+        self.model = FieldButton(tr("Model"), translated((NOTHING, OPEN_FOLDER, FROM_HUB)))
+        self.label, self.tiles = FieldButton(tr("Class"), translated((EVERY_CLASS,))), ClassTiles()
         self.marks: list[Switch] = []
-        self.guidance = Slider("Guidance w", 0.0, 8.0, 1.0, show="{:.1f}".format)
-        self.formula = Formula(GUIDED, 15, SAID, "ink2")
-        self.eta = Slider("Noise η", 0.0, 1.0, 0.0)
-        self.count = FieldButton("Pictures", COUNTS)
+        self.guidance = Slider(tr("Guidance w"), 0.0, 8.0, 1.0, show="{:.1f}".format)
+        said = tr("s is s of any class plus w times the difference of s of the class and s of any")
+        self.formula = Formula(guided(), 15, said, "ink2")
+        self.eta = Slider(tr("Noise η"), 0.0, 1.0, 0.0)
+        self.count = FieldButton(tr("Pictures"), COUNTS)
         self.memory, self.progress = Words("", "note", "ink3"), Words("", "note", "ink2")
-        self.generate = GoldButton("Generate", "play")
+        self.generate = GoldButton(tr("Generate"), "play")
         self.lengths = LengthSection()
         self._running = False
         self._lay_out()
@@ -63,10 +58,10 @@ class ImagePanel(Panel):
 
     def set_model(self, names: Sequence[str], title: str, note: str, *, bits: bool) -> None:
         """Offer the classes of a model; ``title`` is empty where none is open."""
-        self.model.set_value(title, title or NOTHING.title)
+        self.model.set_value(title, title or tr(NOTHING.title))
         self.section.note.set_text(note)
-        tip = "The network is told this class"
-        self.label.set_options((EVERY_CLASS, *(Option(k, name, tip) for k, name in enumerate(names))))
+        tip = tr("The network is told this class")
+        self.label.set_options((*translated((EVERY_CLASS,)), *(Option(k, name, tip) for k, name in enumerate(names))))
         self.label.setVisible(bool(names) and not bits)
         self.guidance.setVisible(bool(names))
         self.formula.setVisible(bool(names))
@@ -81,21 +76,22 @@ class ImagePanel(Panel):
 
     def set_models(self, options: Sequence[Option]) -> None:
         """Offer models beside a folder of one's own."""
-        self.model.set_options((*options, OPEN_FOLDER, FROM_HUB))
+        self.model.set_options((*options, *translated((OPEN_FOLDER, FROM_HUB))))
 
     def set_imaging(self, imaging: Imaging, memory: str) -> None:
         """Show the settings, and how much memory a run of them takes."""
-        self.label.set_value(imaging.label, f"class {imaging.label}")
+        self.label.set_value(imaging.label, tr("class {label}", label=imaging.label))
         self.tiles.set_label(imaging.label)
         for bit, mark in enumerate(self.marks):
             mark.setChecked(imaging.label >= 0 and bool(imaging.label >> bit & 1))
         self.guidance.set_value(imaging.guidance)
         self.guidance.setEnabled(imaging.label >= 0)
-        told = "1: the class alone; more: away from what pictures of any class have in common"
-        self.guidance.setToolTip(told if imaging.label >= 0 else "Choose a class first: nothing is there to guide to")
+        told = tr("1: the class alone; more: away from what pictures of any class have in common")
+        no_class = tr("Choose a class first: nothing is there to guide to")
+        self.guidance.setToolTip(told if imaging.label >= 0 else no_class)
         self.eta.setVisible(imaging.sampler in WITH_ETA)
         self.eta.set_value(imaging.eta)
-        self.eta.setToolTip(WITH_ETA.get(imaging.sampler, ""))
+        self.eta.setToolTip(tr(WITH_ETA.get(imaging.sampler, "")))
         self.count.set_value(imaging.count, figures.number(imaging.count))
         self.memory.set_text(memory)
 
@@ -103,7 +99,7 @@ class ImagePanel(Panel):
         """Say what the gold button does, and how far the run is."""
         if running != self._running:
             self._running = running
-            self.generate.set_face(*(("Cancel", "x") if running else ("Generate", "play")))
+            self.generate.set_face(*((tr("Cancel"), "x") if running else (tr("Generate"), "play")))
         self.progress.set_text(progress)
         self.progress.setVisible(bool(progress))  # one line for both
         self.memory.setVisible(not progress)
@@ -127,7 +123,7 @@ class ImagePanel(Panel):
         column = QVBoxLayout(contents)
         column.setContentsMargins(PADDING - BLEED, 14, PADDING - BLEED, 14)
         column.setSpacing(0)
-        self.section, guidance = Section("Pictures"), Section("How they are made")
+        self.section, guidance = Section(tr("Pictures")), Section(tr("How they are made"))
         for field in (self.model, self.label, self.tiles):
             self.section.column.addWidget(field)
         for widget in (self.guidance, self.formula, self.eta, self.count, self.memory, self.progress, self.generate):
@@ -158,3 +154,10 @@ class ImagePanel(Panel):
         self.generate.clicked.connect(
             lambda: (self.cancelRequested if self._running else self.generateRequested).emit()
         )
+
+
+def guided() -> Line:
+    """Return s = s_any + w (s_class - s_any)."""
+    s, w = Piece("s"), Piece("w")
+    every, one = (Piece(word, "label", 0.2) for word in (tr("any", "class"), tr("class", "below a letter")))
+    return s, roman(" = "), s, every, roman(" + "), w, roman(" ("), s, one, roman(" − "), s, every, roman(")")

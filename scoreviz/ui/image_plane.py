@@ -14,11 +14,18 @@ from scoreviz.ui.image_work import ImageWork
 from scoreviz.ui.plane_view import PlaneView
 from scoreviz.ui.session import Session
 from scoreviz.ui.wished import Wished
+from scoreviz.wording import mark, tr
 
-LABELS = {"t": "Noise of the plane", "seed": "Draw of noise", "pictures": "Pictures of the plane", "dot": "Dot"}
-NO_RUN, COMING, EARLIER = "The plane comes when the pictures are made.", "The network is asked…", "Of earlier settings"
-SAYS = "Arrow: x̂₀ − p, its part in the plane, of the noisy picture α p + σ ε; ε is one draw for all"
-SHORTER = "Arrow: x̂₀ − p, in the plane"
+LABELS = {
+    "t": mark("Noise of the plane"),
+    "seed": mark("Draw of noise"),
+    "pictures": mark("Pictures of the plane"),
+    "dot": mark("Dot"),
+}
+NO_RUN = mark("The plane comes when the pictures are made.")
+COMING, EARLIER = mark("The network is asked…"), mark("Of earlier settings")
+SAYS = mark("Arrow: x̂₀ − p, its part in the plane, of the noisy picture α p + σ ε; ε is one draw for all")
+SHORTER = mark("Arrow: x̂₀ − p, in the plane")
 
 
 class ImagePlane:
@@ -42,6 +49,11 @@ class ImagePlane:
     def busy(self) -> bool:
         """Whether there is more to come."""
         return self._around.busy or self._back.busy
+
+    @property
+    def arrows(self) -> Arrows | None:
+        """What is known of the plane, or None."""
+        return self._around.newest
 
     @property
     def view(self) -> PlaneView:
@@ -100,9 +112,9 @@ class ImagePlane:
             view.chooser.set_marked(self.plane.pictures)
         stale = arrows is None or arrows.spec != wanted
         point = None if why or arrows is None else self._point_of(arrows)
-        view.canvas.show_plane(arrows, point, self.plane.dot, why or ("" if arrows else COMING), stale=stale)
+        view.canvas.show_plane(arrows, point, self.plane.dot, why or ("" if arrows else tr(COMING)), stale=stale)
         view.dot.set_point(point)
-        view.share.set_text("" if why or arrows is None else EARLIER if stale else _shares(arrows))
+        view.share.set_text("" if why or arrows is None else tr(EARLIER) if stale else _shares(arrows))
         view.apart.set_text("" if point is None else _off(point))
 
     def _point_of(self, arrows: Arrows) -> Point | None:
@@ -115,7 +127,7 @@ class ImagePlane:
     def _why_not(self, wanted: PlaneSpec | None) -> str:
         """Return why there is no plane; asked again only when something has changed."""
         if wanted is None:
-            return NO_RUN
+            return tr(NO_RUN)
         if self._why[0] != wanted:
             self._why = wanted, why_no_plane(wanted.run, wanted.plane)
         return self._why[1]
@@ -127,8 +139,8 @@ class ImagePlane:
 
 def _shares(arrows: Arrows) -> str:
     share, chance = figures.whole_percent(arrows.share), figures.whole_percent(arrows.by_chance)
-    return f"{share} in the plane, by chance {chance}"
+    return tr("{share} in the plane, by chance {chance}", share=share, chance=chance)
 
 
 def _off(point: Point) -> str:
-    return "" if point.end is None else f"y₀ is {figures.level(point.apart)} a pixel off the plane"
+    return "" if point.end is None else tr("y₀ is {off} a pixel off the plane", off=figures.level(point.apart))

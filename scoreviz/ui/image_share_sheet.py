@@ -7,23 +7,24 @@ from PySide6.QtWidgets import QWidget
 
 from scoreviz.engine.progress import Progress
 from scoreviz.ui import share_options as options
-from scoreviz.ui.choices import FieldButton, Option, Segmented
+from scoreviz.ui.choices import FieldButton, Option, Segmented, translated
 from scoreviz.ui.controls import PlainButton
 from scoreviz.ui.progress_row import ProgressRow
 from scoreviz.ui.share_sheet import WIDTH, FilmPage, Page, Row
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import mark, tr
 
 VIEW, STRIP, SHEET = "view", "strip", "sheet"
 OF_WHAT = (
-    Option(VIEW, "The view", "The equation and what is below it, as they are seen now"),
-    Option(STRIP, "The film strip", "xₜ over x̂₀ of the picture that is looked at"),
-    Option(SHEET, "All pictures", "Every picture of the run at its end, in rows"),
+    Option(VIEW, mark("The view"), mark("The equation and what is below it, as they are seen now")),
+    Option(STRIP, mark("The film strip"), mark("xₜ over x̂₀ of the picture that is looked at")),
+    Option(SHEET, mark("All pictures"), mark("Every picture of the run at its end, in rows")),
 )
 PAGES = (
-    Option("picture", "Picture", "The view, the film strip, or all pictures, as PNG"),
-    Option("film", "Film", "The run, from noise to pictures"),
-    Option("data", "Data", "The run as numbers"),
+    Option("picture", mark("Picture"), mark("The view, the film strip, or all pictures, as PNG")),
+    Option("film", mark("Film"), mark("The run, from noise to pictures")),
+    Option("data", mark("Data"), mark("The run as numbers")),
 )
 
 
@@ -31,10 +32,11 @@ class ImagesPage(Page):
     """Of what, how large, and where to."""
 
     def __init__(self) -> None:
-        self.what, self.scale = FieldButton("Of", OF_WHAT), FieldButton("Scale", options.SCALES)
+        self.what = FieldButton(tr("Of", "of what a picture is to be made"), translated(OF_WHAT))
+        self.scale = FieldButton(tr("Scale"), options.scales())
         self.scale.set_value(2)
-        self.copy, self.save = PlainButton("Copy", "copy"), PlainButton("Save…", "save")
-        self.copy.setToolTip("Put the picture on the clipboard")
+        self.copy, self.save = PlainButton(tr("Copy"), "copy"), PlainButton(tr("Save…"), "save")
+        self.copy.setToolTip(tr("Put the picture on the clipboard"))
         super().__init__(self.what, self.scale, Row(self.copy, self.save))
         self.what.changed.connect(lambda what: self.scale.setEnabled(what == VIEW))
 
@@ -47,8 +49,8 @@ class NumbersPage(Page):
     """The run as a file of arrays."""
 
     def __init__(self) -> None:
-        self.save = PlainButton("Save…", "save")
-        said = Words("NumPy, NPZ: every xₜ and x̂₀, times, and settings", "note", "ink2")
+        self.save = PlainButton(tr("Save…"), "save")
+        said = Words(tr("NumPy, NPZ: every xₜ and x̂₀, times, and settings"), "note", "ink2")
         super().__init__(said, self.save)
 
 
@@ -69,7 +71,7 @@ class ImageShareSheet(Sheet):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, WIDTH)
-        self.choice = Segmented(PAGES, "What to share")
+        self.choice = Segmented(translated(PAGES), tr("What to share"))
         self.picture, self.film, self.data = ImagesPage(), FilmPage(), NumbersPage()
         self.pages: dict[str, Page] = {"picture": self.picture, "film": self.film, "data": self.data}
         self.progress = ProgressRow()

@@ -17,12 +17,13 @@ from scoreviz.ui.pixels import image_of
 from scoreviz.ui.run_film import pixels_of, save_film
 from scoreviz.ui.share_sheet import FilmChoice
 from scoreviz.ui.writing import FAILED, NOT_COPIED, Work, Writing
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.image_tab import ImageTab
     from scoreviz.ui.late_parts import LateParts
 
-NO_RUN = "There are no pictures yet: press Generate first"
+NO_RUN = mark("There are no pictures yet: press Generate first")
 
 
 class ImageSharing(Writing):
@@ -50,23 +51,23 @@ class ImageSharing(Writing):
 
     def copy(self, what: str, scale: float) -> None:
         """Put a picture on the clipboard."""
-        run = self._run(NOT_COPIED)
+        run = self._run(tr(NOT_COPIED))
         if run is not None:
-            self.begin(_making(self._picture(run, what, scale)), NOT_COPIED, "", self.put_on_clipboard)
+            self.begin(_making(self._picture(run, what, scale)), tr(NOT_COPIED), "", self.put_on_clipboard)
 
     def save_picture(self, what: str, scale: float) -> None:
         """Ask for a file and write a picture to it."""
-        run = self._run(FAILED["picture"])
+        run = self._run(tr(FAILED["picture"]))
         if run is None:
             return
         image = self._picture(run, what, scale)  # as it is now, before the dialog
         path = self.ask("picture", ".png", f"{self._name} {what}")
         if path is not None:
-            self.begin(_painting(path, image), FAILED["picture"], "", self.saved(path))
+            self.begin(_painting(path, image), tr(FAILED["picture"]), "", self.saved(path))
 
     def save_film(self, choice: FilmChoice) -> None:
         """Ask for a file and write the run to it as a film."""
-        run = self._run(FAILED["film"])
+        run = self._run(tr(FAILED["film"]))
         path = None if run is None else self.ask("film", choice.suffix, self._name)
         if run is None or path is None:
             return
@@ -74,14 +75,21 @@ class ImageSharing(Writing):
         size = choice.width, choice.height, choice.scale, choice.pace
         which = min(imaging.chosen, run.noisy.shape[1] - 1)
         film = ImageFilm(run, which, imaging.equation, theme.current(), *size)
-        self.begin(save_film(path, film), FAILED["film"], "Frame", self.saved(path))
+        self.begin(
+            save_film(path, film), tr(FAILED["film"]), tr("Frame", "counted while a film is written"), self.saved(path)
+        )
 
     def save_data(self) -> None:
         """Ask for a file and write the run to it as numbers."""
-        run = self._run(FAILED["data"])
+        run = self._run(tr(FAILED["data"]))
         path = None if run is None else self.ask("data", SUFFIX, self._name)
         if run is not None and path is not None:
-            self.begin(save_image_run(path, run), FAILED["data"], "Part", self.saved(path))
+            self.begin(
+                save_image_run(path, run),
+                tr(FAILED["data"]),
+                tr("Part", "counted while a file is written"),
+                self.saved(path),
+            )
 
     @property
     def _page(self) -> "ImageTab":
@@ -96,7 +104,7 @@ class ImageSharing(Writing):
         """Return the run that is there; None, and why, where there is none."""
         run = self._page.work.run
         if run is None:
-            self.refuse(title, NO_RUN)
+            self.refuse(title, tr(NO_RUN))
         return run
 
     def _picture(self, run: ImageRun, what: str, scale: float) -> QImage:

@@ -12,6 +12,7 @@ from scoreviz.ui.equation_painting import XT
 from scoreviz.ui.pixels import image_of, paint_empty, paint_frame, paint_picture
 from scoreviz.ui.surfaces import draw_text, painter_on
 from scoreviz.ui.typeset import X0, paint_line
+from scoreviz.wording import tr
 
 LEFT, RIGHT, TOP, FOOT, GAP = 88.0, 70.0, 8.0, 24.0, 4.0
 WHOLE = 0.995  # a time that is written as 1
@@ -34,8 +35,8 @@ class Strip(QWidget):
         self._cells: dict[int, tuple[QImage, QImage]] = {}
         self.cell_at: Callable[[int], Cell | None] = lambda _frame: None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setToolTip("Click a cell, or drag along the strip")
-        self.setAccessibleName("Film strip")
+        self.setToolTip(tr("Click a cell, or drag along the strip"))
+        self.setAccessibleName(tr("Film strip"))
 
     def sizeHint(self) -> QSize:
         return QSize(700, 160)
@@ -62,7 +63,7 @@ class Strip(QWidget):
         """Put the playhead on a frame."""
         if frame != self.frame:
             self.frame = frame
-            self.setAccessibleName(f"Film strip, step {frame} of {self.steps}")
+            self.setAccessibleName(tr("Film strip, step {frame} of {last}", frame=frame, last=self.steps))
             self.update()
 
     def frames(self) -> list[int]:
@@ -123,9 +124,11 @@ class Strip(QWidget):
         paint_line(painter, X0, 16, QColor(p.learned), QPointF(LEFT - 30, lower + 5))
         right = Qt.AlignmentFlag.AlignRight
         middle = TOP + side + GAP / 2
-        for words, role, ink, shift in (("data", "section", p.ink, -9), ("t = 0", "note", p.ink2, 9)):
+        data, noise, when = tr("data", "end of the noise axis"), tr("noise", "end of the noise axis"), "t = 1"
+        if self.first <= WHOLE:
+            noise, when = tr("noisy", "end of the noise axis"), f"t = {self.first:.2f}"
+        for words, role, ink, shift in ((data, "section", p.ink, -9), ("t = 0", "note", p.ink2, 9)):
             draw_text(painter, role, ink, QRectF(0, middle + shift - 10, LEFT - 40, 20), right | CENTRE, words)
-        noise, when = ("noise", "t = 1") if self.first > WHOLE else ("noisy", f"t = {self.first:.2f}")
         for words, role, ink, shift in ((noise, "section", p.ink, -9), (when, "note", p.ink2, 9)):
             draw_text(painter, role, ink, QRectF(self.width() - RIGHT, middle + shift - 10, 60, 20), CENTRE, words)
 

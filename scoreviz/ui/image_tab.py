@@ -15,7 +15,7 @@ from scoreviz.engine.images.image_view import all_at, moment_at, strip_cell
 from scoreviz.engine.images.model_folder import ImageModel
 from scoreviz.ui import figures
 from scoreviz.ui.cards import ErrorCard
-from scoreviz.ui.choices import Option
+from scoreviz.ui.choices import Option, translated
 from scoreviz.ui.image_classes import Classes
 from scoreviz.ui.image_empty import ImageEmpty
 from scoreviz.ui.image_equation import Equation
@@ -25,7 +25,7 @@ from scoreviz.ui.image_hub import HubDoor
 from scoreviz.ui.image_layout import lay_out
 from scoreviz.ui.image_looking import Looking
 from scoreviz.ui.image_lower import Lower
-from scoreviz.ui.image_options import ACTIVITIES, ALL, HUB, OPEN, PLANE, VALUES
+from scoreviz.ui.image_options import ACTIVITIES, ALL, EDITS, HUB, OPEN, PLANE, VALUES
 from scoreviz.ui.image_panel import ImagePanel
 from scoreviz.ui.image_plane import SAYS, SHORTER, ImagePlane
 from scoreviz.ui.image_strip import Strip
@@ -34,6 +34,7 @@ from scoreviz.ui.image_trials import Trials
 from scoreviz.ui.image_use import ImageUse
 from scoreviz.ui.image_work import ImageWork
 from scoreviz.ui.session import Session
+from scoreviz.wording import tr
 
 
 class ImageTab(QWidget):
@@ -53,7 +54,7 @@ class ImageTab(QWidget):
             VALUES: self.looking.make_values,
             PLANE: lambda: self.plane.view,
         }
-        self.below = Lower(ACTIVITIES, {**own, **self.giving.makers, **self.trials.makers})
+        self.below = Lower(translated(ACTIVITIES), {**own, **self.giving.makers, **self.trials.makers})
         self.use = ImageUse(self.giving)
         self.below.add_tool(self.use)
         self.stage = QWidget()
@@ -66,7 +67,7 @@ class ImageTab(QWidget):
         self.hub = HubDoor(self.panel.model, self.open)
         self._room = lay_out(self)
         self._connect()
-        self.panel.set_models([Option(name, str(name), "Comes with the program") for name in self._bundled])
+        self.panel.set_models([Option(name, str(name), tr("Comes with the program")) for name in self._bundled])
         self.transport.set_speed(self.work.head.speed)
         self.show_settings()
         if self._bundled:
@@ -90,7 +91,7 @@ class ImageTab(QWidget):
 
     def ask_for_folder(self) -> None:
         """Ask for a model's folder and open it."""
-        name = QFileDialog.getExistingDirectory(self, "Open a model's folder", str(Path.home()))
+        name = QFileDialog.getExistingDirectory(self, tr("Open a model's folder"), str(Path.home()))
         if name:
             self.open(Path(name))
 
@@ -99,7 +100,7 @@ class ImageTab(QWidget):
         model = self.work.model
         why = "" if model is None else self._why_not(model)
         if why:
-            self.refuse("No pictures", why)
+            self.refuse(tr("No pictures"), why)
         else:
             self.refused.hide()
             self.work.generate(*self.giving.asked(self.document))
@@ -113,12 +114,9 @@ class ImageTab(QWidget):
 
     def set(self, name: str, value: Any) -> None:
         """Change one of the settings, as one step; a drag is one step."""
-        labels = {"label": "Class", "activity": "What is done", "chosen": "Picture looked at", "count": "Pictures"}
-        labels |= {"equation": "What is shown", "pixel": "Pixel looked at"}
         changes: dict[str, Any] = {name: value} | ({"chosen": 0} if name == "count" else {})
         gesture = f"imaging {name}" if name in ("guidance", "eta", "chosen") else ""
-        words = labels.get(name, name.capitalize())
-        self.session.edit(words, gesture, imaging=replace(self.imaging, **changes))
+        self.session.edit(EDITS[name], gesture, imaging=replace(self.imaging, **changes))
 
     def new_seed(self) -> None:
         """Take the next seed."""
@@ -217,28 +215,29 @@ class ImageTab(QWidget):
         if self.imaging.activity == VALUES:
             return self.looking.said
         if self.imaging.activity == PLANE:
-            return SAYS, SHORTER
-        every = count > 1 and self.imaging.activity == ALL
-        return (f"All {count}, as the network sees them" if every else "", f"All {count}" if every else "")
+            return tr(SAYS), tr(SHORTER)
+        if count < 2 or self.imaging.activity != ALL:
+            return "", ""
+        return tr("All {n}, as the network sees them", n=count), tr("All {n}", "pictures", n=count)
 
     def _on_model_came(self) -> None:
         model = self.work.model
         if model is None:
             return
         self.empty.hide()
-        note = f"{figures.about(model.weights)} weights"
+        note = tr("{n} weights", "of a network", n=figures.about(model.weights))
         self.panel.set_model(model.names, model.name, note, bits=model.bits)
         self.classes.offer(model)
         if model.note:
             self.say(model.note)
         if self.imaging.label >= model.classes:
-            self.session.edit("Class", imaging=replace(self.imaging, label=-1))
+            self.session.edit(EDITS["label"], imaging=replace(self.imaging, label=-1))
         self.show_settings()
         self.generate()
 
     def _why_not(self, model: ImageModel) -> str:
         if self.imaging.label >= model.classes:
-            return f"{model.name} has no class {self.imaging.label}: choose another."
+            return tr("{model} has no class {label}: choose another.", model=model.name, label=self.imaging.label)
         return why_not(self.giving.asked(self.document)[0], model.image)
 
     def _memory(self) -> str:
@@ -246,7 +245,7 @@ class ImageTab(QWidget):
         if model is None:
             return ""
         size = recorded_bytes(self.giving.asked(self.document)[0], model.image)
-        return f"The film takes {figures.significant(max(size, 1e5) / 1e6)} MB of memory"
+        return tr("The film takes {n} MB of memory", n=figures.significant(max(size, 1e5) / 1e6))
 
     def _progress(self) -> str:
         run = self.work.run
@@ -254,8 +253,9 @@ class ImageTab(QWidget):
             return self.work.opening_words
         if run is None or run.finished:
             return ""
-        made = f"{run.count - 1} of {len(run.times) - 1} steps"
-        return made if self.work.running else f"Cancelled after {made}"
+        made = {"done": run.count - 1, "all": len(run.times) - 1}
+        working = self.work.running
+        return tr("{done} of {all} steps", **made) if working else tr("Cancelled after {done} of {all} steps", **made)
 
     def refuse(self, title: str, why: str) -> None:
         """Say what was not done, and why."""
@@ -265,7 +265,7 @@ class ImageTab(QWidget):
 
     def _on_model_chosen(self, key: object) -> None:
         model = self.work.model
-        self.panel.model.set_value("" if model is None else model.name, "none" if model is None else model.name)
+        self.panel.model.set_value("" if model is None else model.name, tr("none") if model is None else model.name)
         if key == OPEN:
             self.ask_for_folder()
         elif key == HUB:

@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scoreviz.engine.document import Imaging
 from scoreviz.ui import figures
-from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import IconButton, RoundPlay
 from scoreviz.ui.image_options import SAMPLERS, SPEEDS, STEPS
 from scoreviz.ui.number_field import NumberField
 from scoreviz.ui.surfaces import Rule
 from scoreviz.ui.transport import ReadOut
 from scoreviz.ui.typeset import words
+from scoreviz.wording import tr
 
 ROOMY = 860  # pixels
 LARGEST_SEED = 2**63 - 1
@@ -38,13 +39,16 @@ class ImageTransport(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.play = RoundPlay()
-        self.left = IconButton("step-back", "One step towards data (Left)")
-        self.right = IconButton("step-forward", "One step towards noise (Right)")
-        self.restart = IconButton("rotate-ccw", "Play again from noise")
-        self.sampler, self.steps = FieldButton("Sampler", SAMPLERS), FieldButton("Steps", STEPS)
-        self.seed = NumberField((words("Seed"),), "Seed", "The same seed gives the same noise, whatever the sampler")
-        self.dice = IconButton("dices", "Another seed (N)")
-        self.speed = FieldButton("Speed", SPEEDS)
+        self.left = IconButton("step-back", tr("One step towards data (Left)"))
+        self.right = IconButton("step-forward", tr("One step towards noise (Right)"))
+        self.restart = IconButton("rotate-ccw", tr("Play again from noise"))
+        self.sampler = FieldButton(tr("Sampler"), translated(SAMPLERS))
+        self.steps = FieldButton(tr("Steps"), STEPS)
+        self.seed = NumberField(
+            (words(tr("Seed")),), tr("Seed"), tr("The same seed gives the same noise, whatever the sampler")
+        )
+        self.dice = IconButton("dices", tr("Another seed (N)"))
+        self.speed = FieldButton(tr("Speed"), translated(SPEEDS))
         self.read_out = ReadOut(symbol="σ/α", widest=1e5)
         self._lay_out()
         self._connect()

@@ -28,14 +28,26 @@ from scoreviz.ui.image_branch import HERE, ImageBranch
 from scoreviz.ui.image_compare import ImageCompare
 from scoreviz.ui.image_options import BRANCH, COMPARE, WANDER
 from scoreviz.ui.image_wander import ImageWander
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.image_tab import ImageTab
 
 WALK_SPEED = 0.5  # a walk of 100 steps plays in seven seconds
-WORDS = {"label": "class", "guidance": "guidance", "eta": "noise η", "seed": "seed", "t": "noise", "step_share": "step"}
+PARTS = {"beside": mark("Beside: {setting}"), "fork": mark("Fork: {setting}"), "wander": mark("Wander: {setting}")}
+WORDS = {
+    "label": mark("class"),
+    "guidance": mark("guidance"),
+    "sampler": mark("sampler"),
+    "steps": mark("steps"),
+    "eta": mark("noise η"),
+    "seed": mark("seed"),
+    "step": mark("step"),
+    "t": mark("noise"),
+    "step_share": mark("step"),
+}
 DRAGS = ("t", "step_share")
-WAIT = "The run comes first."
+WAIT = mark("The run comes first.")
 CLOSE = 1e-6  # two times that are the same
 
 
@@ -61,18 +73,18 @@ class Trials:
     def set(self, part: str, name: str, value: Any) -> None:
         """Change one of the settings of a part of the document; a drag is one step."""
         settings = replace(getattr(self._tab.document, part), **{name: value})
-        label = f"{part.capitalize()}: {WORDS.get(name, name)}"
+        label = tr(PARTS[part], setting=tr(WORDS[name]))
         self._tab.session.edit(label, f"{part} {name}" if name in DRAGS else "", **{part: settings})
 
     def branch_here(self) -> None:
         """Branch from the frame at the playhead; at first nothing is changed."""
         run = self._tab.work.run
         if run is None:
-            self._tab.say("There is no picture yet: generate some")
+            self._tab.say(tr("There is no picture yet: generate some"))
             return
         step = step_at(run, self._tab.work.frame)
         if step >= run.spec.imaging.steps:
-            self._tab.say("Nothing is left to decide at the data: go back on the film first")
+            self._tab.say(tr("Nothing is left to decide at the data: go back on the film first"))
             return
         fork = self._tab.document.fork
         new = as_run(run.spec.imaging, step) if fork.step < 0 else replace(fork, step=step)
@@ -106,7 +118,7 @@ class Trials:
         for aside in (self.second, self.walk):
             failed = aside.tick()
             if failed:
-                self._tab.refuse("Not made", failed)
+                self._tab.refuse(tr("Not made"), failed)
         if activity in self._made and run is not None:
             self._advance(seconds)
             self._show(activity, run, why)
@@ -119,7 +131,7 @@ class Trials:
     def _want(self, activity: str, run: ImageRun | None) -> str:
         """Ask for the second run or the walk of an activity; return why there is none, in one sentence, or ""."""
         document, model = self._tab.document, self._tab.work.model
-        second, walk, why = None, None, WAIT
+        second, walk, why = None, None, tr(WAIT)
         if run is not None and model is not None and run.spec.model is model:
             if activity == COMPARE:
                 spec = beside_of(run.spec, document.beside)
@@ -172,7 +184,7 @@ class Trials:
         if second is not None and not why:
             t, other = float(run.times[frame]), float(second.times[frame_near(second, float(run.times[frame]))])
             short = f"t = {t:.2f}" if abs(t - other) < CLOSE else f"t = {t:.2f}, {other:.2f}"
-            why = f"The same noise, {short}"
+            why = tr("The same noise, {times}", times=short)
         made.other.remark.set_text(why, shorter=short)
 
     def _show_branched(self, made: ImageBranch, run: ImageRun, frame: int, which: int, why: str) -> None:
@@ -180,8 +192,10 @@ class Trials:
         nearest = min((column.mark for column in columns), key=lambda mark: abs(mark - frame))
         made.rows.set_columns(columns, nearest)
         fork = self._tab.document.fork
-        same = fork == as_run(run.spec.imaging, fork.step)
-        said = f"Leaves at step {fork.step}, seed {fork.seed}" + (": nothing is changed yet" if same else "")
+        where = {"step": fork.step, "seed": fork.seed}
+        said = tr("Leaves at step {step}, seed {seed}", **where)
+        if fork == as_run(run.spec.imaging, fork.step):
+            said = tr("Leaves at step {step}, seed {seed}: nothing is changed yet", **where)
         made.other.remark.set_text(why or said)
 
     def _show_walked(self, made: ImageWander, which: int, why: str) -> None:
@@ -196,7 +210,9 @@ class Trials:
     def _make_compare(self) -> QWidget:
         made = self._kept(COMPARE, ImageCompare())
         made.other.settingChanged.connect(lambda name, value: self.set("beside", name, value))
-        made.same.clicked.connect(lambda: self._tab.session.edit("As the run", beside=as_beside(self._tab.imaging)))
+        made.same.clicked.connect(
+            lambda: self._tab.session.edit(mark("As the run"), beside=as_beside(self._tab.imaging))
+        )
         made.rows.picked.connect(lambda which: self._tab.set("chosen", which))
         return made
 
@@ -236,6 +252,14 @@ class Trials:
 def _said(walk: Walk, which: int, at: int) -> str:
     told = walk.spec.wander
     if walk.left >= 0:
-        return f"It left after {walk.left} steps: a step of {told.step_share:g} × 2σ² is too long here."
+        share = f"{told.step_share:g}"
+        return tr(
+            "It left after {n} step(s): a step of {share} × 2σ² is too long here.",
+            "",
+            walk.left,
+            n=walk.left,
+            share=share,
+        )
     level = f"σ/α = {figures.significant(walk.sigma)}, h = {told.step_share:.2g} × 2σ²"
-    return f"From picture {which + 1}, {level}: step {at} of {told.steps}"
+    values = {"which": which + 1, "level": level, "step": at, "last": told.steps}
+    return tr("From picture {which}, {level}: step {step} of {last}", **values)

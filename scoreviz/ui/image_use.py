@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 from scoreviz.ui.controls import IconButton, PlainButton
 from scoreviz.ui.image_options import BETWEEN, FILL, OWN
 from scoreviz.ui.sheets import menu_for
+from scoreviz.wording import tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.image_giving import Giving
@@ -19,8 +20,8 @@ class ImageUse(QWidget):
     def __init__(self, giving: "Giving", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._giving = giving
-        self.vary, self.more = PlainButton("Vary"), IconButton("ellipsis", "More with the picture looked at")
-        self.vary.setToolTip("Noise the picture looked at a little and lead it back with many seeds (V)")
+        self.vary, self.more = PlainButton(tr("Vary")), IconButton("ellipsis", tr("More with the picture looked at"))
+        self.vary.setToolTip(tr("Noise the picture looked at a little and lead it back with many seeds (V)"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
@@ -32,10 +33,10 @@ class ImageUse(QWidget):
     def open_menu(self, place: QPoint | None = None) -> QMenu:
         """Open the menu below the button, or at a place on the screen."""
         use, menu = self._giving.use, menu_for(self)
-        menu.addAction("Vary").triggered.connect(self._giving.vary)
-        menu.addAction("Use as own picture").triggered.connect(lambda: use(OWN))
-        menu.addAction("Fill in a part of it").triggered.connect(lambda: use(FILL))
-        menu.addAction("Between: from this one").triggered.connect(lambda: use(BETWEEN, "first"))
-        menu.addAction("Between: to this one").triggered.connect(lambda: use(BETWEEN, "last"))
+        menu.addAction(tr("Vary")).triggered.connect(self._giving.vary)
+        menu.addAction(tr("Use as own picture")).triggered.connect(lambda: use(OWN))
+        menu.addAction(tr("Fill in a part of it")).triggered.connect(lambda: use(FILL))
+        menu.addAction(tr("Between: from this one")).triggered.connect(lambda: use(BETWEEN, "first"))
+        menu.addAction(tr("Between: to this one")).triggered.connect(lambda: use(BETWEEN, "last"))
         menu.popup(place or self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
         return menu

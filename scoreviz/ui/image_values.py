@@ -6,9 +6,7 @@ from scoreviz.engine.images.value_histogram import ValueHistogram
 from scoreviz.ui import figures
 from scoreviz.ui.plot import Plot
 from scoreviz.ui.plot_frame import Axis, Curve
-
-ACROSS = Axis("value of a pixel of xₜ")
-UPWARDS = Axis("share of the values, per unit", span=(0.0, 0.6))
+from scoreviz.wording import tr
 
 
 class Values(QWidget):
@@ -22,14 +20,18 @@ class Values(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.said = self.shorter = ""
-        self.chart = Plot(ACROSS, UPWARDS)
+        across = Axis(tr("value of a pixel of xₜ"))
+        upwards = Axis(tr("share of the values, per unit"), span=(0.0, 0.6))
+        self.chart = Plot(across, upwards)
         self.chart.copy.hide()
         self.chart.larger.hide()
         self.chart.setMinimumHeight(120)
         self.chart.setToolTip(
-            "Bars: the values of xₜ, black at −1 and white at 1 where there is no noise\n"
-            "Dashes: N(0, 1), which they have at t = 1\n"
-            "Gold: the mean of N(α x̂₀, σ²) over all pixels, which they would have if x̂₀ were right"
+            tr(
+                "Bars: the values of xₜ, black at −1 and white at 1 where there is no noise\n"
+                "Dashes: N(0, 1), which they have at t = 1\n"
+                "Gold: the mean of N(α x̂₀, σ²) over all pixels, which they would have if x̂₀ were right"
+            )
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -39,17 +41,18 @@ class Values(QWidget):
         """Show the values of one picture at one frame."""
         middles = tuple(shown.middles.tolist())
         curves = [
-            Curve("values", middles, tuple(shown.density.tolist()), "ink2", "bars"),
+            Curve(tr("values"), middles, tuple(shown.density.tolist()), "ink2", "bars"),
             Curve("N(0, 1)", tuple(shown.x.tolist()), tuple(shown.normal.tolist()), "true", "dashes"),
         ]
         if shown.meant.size:
             curves.append(Curve("α x̂₀ + σ ε", middles, tuple(shown.meant.tolist()), "learned", "line"))
         self.chart.set_curves(tuple(curves))
+        mean, spread = figures.signed(shown.mean), f"{shown.spread:.2f}"
         told = [
             f"t = {shown.t:.2f}, α = {shown.alpha:.2f}, σ = {shown.sigma:.2f}",
-            f"mean {figures.signed(shown.mean)}, standard deviation {shown.spread:.2f}",
+            tr("mean {mean}, standard deviation {spread}", mean=mean, spread=spread),
         ]
         if shown.beyond > 0:
-            told.append(f"{figures.percent(shown.beyond)} beyond")
+            told.append(tr("{share} beyond", "the ends of the axis", share=figures.percent(shown.beyond)))
         self.said = "   ·   ".join(told)
-        self.shorter = f"mean {figures.signed(shown.mean)}, spread {shown.spread:.2f}"
+        self.shorter = tr("mean {mean}, spread {spread}", mean=mean, spread=spread)

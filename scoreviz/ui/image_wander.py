@@ -13,8 +13,9 @@ from scoreviz.ui.picture_rows import PictureRows
 from scoreviz.ui.pixel_box import PixelBox
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import mark, tr
 
-TIP = (
+TIP = mark(
     "xₜ over x̂₀ on the walk, its start at the left; click a step to see it\n"
     "Below: how far x̂₀ has come from where it was at the start, root mean square; black to white is 1"
 )
@@ -31,14 +32,18 @@ class ImageWander(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.t = Slider("Noise t", 0.01, 0.99, 0.3, widest="0.00")
-        self.share = Slider("Step", 1e-3, 3.0, 0.2, log=True, show=figures.significant, widest="0.0010")
-        self.share.setToolTip("y ← y + h s + √(2h) z, h as a share of 2 σ²: above 1 it leaves")
+        self.t = Slider(tr("Noise t"), 0.01, 0.99, 0.3, widest="0.00")
+        self.share = Slider(
+            tr("Step", "length of a step"), 1e-3, 3.0, 0.2, log=True, show=figures.significant, widest="0.0010"
+        )
+        self.share.setToolTip(tr("y ← y + h s + √(2h) z, h as a share of 2 σ²: above 1 it leaves"))
         self.share.set_limit(1.0)
-        self.steps = FieldButton("Steps", STEPS)
-        self.dice, self.again = IconButton("dices", "Another walk"), IconButton("rotate-ccw", "Play it again")
-        self.noisy, self.clean = PixelBox("noisy", "ink2"), PixelBox("clean", "learned")
-        self.rows = PictureRows((("noisy", "ink2"), ("clean", "learned")), TIP)
+        self.steps = FieldButton(tr("Steps"), STEPS)
+        self.dice = IconButton("dices", tr("Another walk"))
+        self.again = IconButton("rotate-ccw", tr("Play it again"))
+        noisy, clean = tr("noisy", "picture"), tr("clean", "picture")
+        self.noisy, self.clean = PixelBox(noisy, "ink2"), PixelBox(clean, "learned")
+        self.rows = PictureRows(((noisy, "ink2"), (clean, "learned")), tr(TIP))
         self.remark = Words("", "note", "ink2")
         self._lay_out()
         for name, slider in (("t", self.t), ("step_share", self.share)):

@@ -10,6 +10,7 @@ from scoreviz.engine.images.image_run import ImageRun, ImageSpec, generate, made
 from scoreviz.engine.images.model_folder import ImageModel, Outline, loaded, outline_of
 from scoreviz.engine.job import SOON, Job
 from scoreviz.engine.playhead import Playhead
+from scoreviz.wording import tr
 
 Asked = tuple[Path, str]  # a folder, and the name it goes by
 FIRST_SPEED = 0.25  # a run of 40 steps plays in five seconds
@@ -43,8 +44,9 @@ class ImageWork:
     def opening_words(self) -> str:
         """What is being opened, and how much memory it asks for once that is known."""
         outline = None if self._opening is None else self._opening.newest
-        asked = f" {outline.memory_words}" if isinstance(outline, Outline) else ""
-        return f"Opening {self.opening}…{asked}"
+        if isinstance(outline, Outline):
+            return tr("Opening {name}… {memory}", name=self.opening, memory=outline.memory_words)
+        return tr("Opening {name}…", name=self.opening)
 
     @property
     def running(self) -> bool:
@@ -111,8 +113,8 @@ class ImageWork:
         self._begin_wanted()
         self.head.advance(seconds, self._last, self._at_end)
         if not_opened:
-            return "Not opened", not_opened
-        return ("No pictures", not_made) if not_made else None
+            return tr("Not opened"), not_opened
+        return (tr("No pictures"), not_made) if not_made else None
 
     def came(self) -> bool:
         """Return once whether another model was opened."""
@@ -176,4 +178,4 @@ def _opened(folder: Path, name: str) -> Generator[Outline | ImageModel | None, N
 
 def _said(error: BaseException) -> str:
     """Return an exception as one sentence."""
-    return str(error) or f"It ended with {type(error).__name__}."
+    return str(error) or tr("It ended with {error}.", error=type(error).__name__)

@@ -6,20 +6,23 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.engine.table_file import Columns, Table
 from scoreviz.ui import theme
-from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.controls import PlainButton, Switch
 from scoreviz.ui.floating import Floating, margins
 from scoreviz.ui.surfaces import Words, draw_text, painter_on, text_width
+from scoreviz.wording import mark, tr
 
 READINGS = (
     Option(
-        "automatic", "automatic", "Alpha where it differs from place to place, or else what differs from the border"
+        "automatic",
+        mark("automatic"),
+        mark("Alpha where it differs from place to place, or else what differs from the border"),
     ),
-    Option("brightness", "brightness", "0.299 R + 0.587 G + 0.114 B, times alpha"),
-    Option("darkness", "darkness", "One less brightness, times alpha"),
-    Option("alpha", "alpha", "How opaque it is"),
+    Option("brightness", mark("brightness"), mark("0.299 R + 0.587 G + 0.114 B, times alpha")),
+    Option("darkness", mark("darkness"), mark("One less brightness, times alpha")),
+    Option("alpha", mark("alpha"), mark("How opaque it is")),
 )
-NO_CLASS = Option(None, "none", "All points are one layer")
+NO_CLASS = Option(None, mark("none"), mark("All points are one layer"))
 ROWS = 4  # of a table that are shown
 CELL = 84  # the widest column of it, pixels
 WIDEST = 5  # columns that are shown
@@ -48,14 +51,16 @@ class ImportCard(Floating):
         self._column = QVBoxLayout(self)
         margins(self._column, 16, 12, 8)
         self._column.addWidget(Words(title, "section"))
-        self.as_layer = Switch("As a new layer")
-        self.as_layer.setToolTip("Off: it takes the place of the target; on: it is added to it\nHold Shift at a drop")
+        self.as_layer = Switch(tr("As a new layer"))
+        self.as_layer.setToolTip(
+            tr("Off: it takes the place of the target; on: it is added to it\nHold Shift at a drop")
+        )
         self.as_layer.setChecked(as_layer)
         self.as_layer.clicked.connect(self.layerToggled)
         self.fate = Words("", "note", "ink2")
         self.as_layer.toggled.connect(lambda _: self._tell_fate())
         self._tell_fate()
-        self.done = PlainButton("Done")
+        self.done = PlainButton(tr("Done"))
         self.done.clicked.connect(lambda: self.doneRequested.emit())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -66,12 +71,15 @@ class ImportCard(Floating):
 
     def _tell_fate(self) -> None:
         """Say what becomes of what was drawn."""
-        several = self._layers > 1
-        if self.as_layer.isChecked():
-            self.fate.set_text(f"All {self._layers} layers stay below it" if several else "The drawing stays below it")
+        n, stays = self._layers, self.as_layer.isChecked()
+        if n > 1 and stays:
+            self.fate.set_text(tr("All {n} layers stay below it", n=n))
+        elif n > 1:
+            self.fate.set_text(tr("In place of all {n} layers; Undo brings them back", n=n))
+        elif stays:
+            self.fate.set_text(tr("The drawing stays below it"))
         else:
-            what, them = (f"all {self._layers} layers", "them") if several else ("the drawing", "it")
-            self.fate.set_text(f"In place of {what}; Undo brings {them} back")
+            self.fate.set_text(tr("In place of the drawing; Undo brings it back"))
 
     def _finish(self, *beside: QWidget) -> None:
         """Put the switch and the buttons below what the card is about, and stand at the canvas's lower edge."""
@@ -85,6 +93,13 @@ class ImportCard(Floating):
             row.addWidget(button)
         self._column.addLayout(row)
         self.place(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight)
+
+
+def one_taken(taken: str, others: int) -> str:
+    """Return what is said where several files were dropped."""
+    if others == 1:
+        return tr("Only {file} was taken: bring the other file one at a time", file=taken)
+    return tr("Only {file} was taken: bring the other {n} files one at a time", file=taken, n=others)
 
 
 def _field(label: str, options: tuple[Option, ...], key: object) -> FieldButton:
@@ -115,9 +130,9 @@ class PictureCard(ImportCard):
 
     def __init__(self, parent: QWidget, title: str, as_layer: bool, layers: int) -> None:
         super().__init__(parent, title, as_layer, layers)
-        self.reading = _field("Ink", READINGS, "automatic")
+        self.reading = _field(tr("Ink"), translated(READINGS), "automatic")
         self.reading.changed.connect(self.readingChanged)
-        self.fit = PlainButton("Fit to the page")
+        self.fit = PlainButton(tr("Fit to the page"))
         self.fit.clicked.connect(lambda: self.fitRequested.emit())
         self._column.addWidget(self.reading)
         self._finish(self.fit)
@@ -133,16 +148,18 @@ class TableCard(ImportCard):
     columnsChanged = Signal(object)
 
     def __init__(self, parent: QWidget, table: Table, columns: Columns, as_layer: bool, layers: int) -> None:
-        super().__init__(parent, f"{table.path.name}: {len(table.rows):,} rows", as_layer, layers)
+        n = len(table.rows)
+        title = tr("{file}: {n} row(s)", "of a table", n, file=table.path.name, n=f"{n:,}")
+        super().__init__(parent, title, as_layer, layers)
         named = tuple(Option(k, name[:24]) for k, name in enumerate(table.names))
         self._column.addWidget(_FirstRows(table))
         self.across, self.up = _field("x", named, columns.x), _field("y", named, columns.y)
-        self.kind = _field("Class", (NO_CLASS, *named), columns.label)
+        self.kind = _field(tr("Class"), (*translated((NO_CLASS,)), *named), columns.label)
         for field in (self.across, self.up, self.kind):
             field.changed.connect(lambda _: self._tell())
             self._column.addWidget(field)
         if columns.label is not None:
-            self.kind.setToolTip("Guessed by its name or its values: choose another, or none")
+            self.kind.setToolTip(tr("Guessed by its name or its values: choose another, or none"))
         self._finish()
 
     def columns(self) -> Columns:
@@ -153,7 +170,7 @@ class TableCard(ImportCard):
     def set_columns(self, columns: Columns) -> None:
         """Show what is chosen, without telling anybody."""
         for field, chosen in ((self.across, columns.x), (self.up, columns.y), (self.kind, columns.label)):
-            field.set_value(chosen, NO_CLASS.title)
+            field.set_value(chosen, tr(NO_CLASS.title))
 
     def _tell(self) -> None:
         self.columnsChanged.emit(self.columns())

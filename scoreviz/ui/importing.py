@@ -16,15 +16,16 @@ from scoreviz.engine.picture_ink import InkReading, Pixels, Placement, fitted, k
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.table_file import Columns, Table
 from scoreviz.engine.target import Target
-from scoreviz.ui.import_cards import ImportCard, PictureCard, PlainCard, TableCard
+from scoreviz.ui.import_cards import ImportCard, PictureCard, PlainCard, TableCard, one_taken
 from scoreviz.ui.painting import Painting
 from scoreviz.ui.placing import PlacingTool
 from scoreviz.ui.session import Session
+from scoreviz.wording import mark, tr
 
 PICTURES = (".png", ".jpg", ".jpeg", ".svg")
 TABLES = (".csv", ".npy")
 MOST_TEXT = 5_000_000  # characters of a clipboard that are looked at
-SOURCES = {"Dropped": "What was dropped", "Pasted": "The clipboard"}
+SOURCES = {mark("Dropped"): mark("What was dropped"), mark("Pasted"): mark("The clipboard")}
 Make = Callable[[], Target]
 
 
@@ -63,7 +64,8 @@ class Importing:
         try:
             self._bring(path, as_layer)
         except Refused as refused:
-            self._refuse("Not opened", f"{source}: {refused.reason}" if source else str(refused))
+            why = tr("{source}: {why}", source=source, why=refused.reason) if source else str(refused)
+            self._refuse(tr("Not opened"), why)
 
     def paste(self) -> bool:
         """Take a picture, a file, points or a mixture from the clipboard; return whether there was such a thing."""
@@ -90,16 +92,15 @@ class Importing:
         elif files:
             open_path(files[0])
         if len(files) > 1:
-            others = "the other file" if len(files) == 2 else f"the other {len(files) - 1} files"
-            self._say(f"Only {files[0].name} was taken: bring {others} one at a time")
+            self._say(one_taken(files[0].name, len(files) - 1))
         content = None if files else _picture_in(data) or _text_in(data)
         if content is None:
             return bool(files)
         suffix, held = content
         with TemporaryDirectory(prefix="scoreviz-") as folder:  # so that it is checked as a file is
-            path = Path(folder) / f"{name}{suffix}"
+            path = Path(folder) / f"{tr(name)}{suffix}"
             path.write_bytes(held)
-            self.bring(path, as_layer, SOURCES[name])  # nobody knows that name of a file
+            self.bring(path, as_layer, tr(SOURCES[name]))  # nobody knows that name of a file
         return True
 
     def _follow(self, before: Document, after: Document) -> None:
@@ -111,7 +112,7 @@ class Importing:
         """Put the card away, and let the target be as it was before."""
         self._laying = True
         try:
-            self._session.edit(f"Give up {self._name}", gesture=self._key, target=self._before)
+            self._session.edit(tr("Give up {name}", name=self._name), gesture=self._key, target=self._before)
         finally:
             self._laying = False
         self.done()
@@ -175,7 +176,7 @@ class Importing:
         target = joined(self._before, made) if self._as_layer else made
         self._laying = True
         try:
-            self._session.edit(f"Open {self._name}", gesture=self._key, target=target)
+            self._session.edit(tr("Open {name}", name=self._name), gesture=self._key, target=target)
         finally:
             self._laying = False
         if self._as_layer:
@@ -188,7 +189,7 @@ class Importing:
             self._lay()
         except Refused as refused:
             self._make = before
-            self._refuse("Not read so", str(refused))
+            self._refuse(tr("Not read so"), str(refused))
             return False
         return True
 

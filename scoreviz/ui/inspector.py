@@ -17,6 +17,8 @@
     Signals: rowPicked(int) (again: -1)
 """
 
+from collections.abc import Set as AbstractSet
+
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -40,6 +42,7 @@ class Inspector(Panel):
         self.setFixedWidth(WIDTH)
         self.target, self.learn, self.error, self.shares = TargetPanel(), LearnPanel(), ErrorPanel(), SharesPanel()
         self._chosen: dict[Section, bool] = {}  # folded or not by hand: that is not undone for the user
+        self._gaps: list[Gap] = []
         self._contents = QWidget()
         column = QVBoxLayout(self._contents)
         column.setContentsMargins(PADDING - BLEED, 14, PADDING - BLEED, 14)
@@ -47,7 +50,8 @@ class Inspector(Panel):
         for section in (self.target, self.learn, self.error, self.shares):
             column.addWidget(section)
             if section is not self.shares:
-                column.addWidget(Gap())
+                self._gaps.append(Gap())
+                column.addWidget(self._gaps[-1])
         column.addStretch(1)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -61,6 +65,18 @@ class Inspector(Panel):
         self._contents.installEventFilter(self)
         for section in (self.error, self.shares):
             section.folded.connect(lambda folded, section=section: self._chosen.update({section: folded}))
+
+    def show_only(self, names: AbstractSet[str] | None) -> None:
+        """Hide all sections but those of these names: "target", "learn", "error" and "shares"; None hides none."""
+        named = ("target", self.target), ("learn", self.learn), ("error", self.error), ("shares", self.shares)
+        before = False
+        for (name, section), gap in zip(named, (None, *self._gaps), strict=True):
+            shown = names is None or name in names
+            section.setVisible(shown)
+            if gap is not None:
+                gap.setVisible(shown and before)
+            before = before or shown
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

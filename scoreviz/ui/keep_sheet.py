@@ -6,34 +6,37 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.ui import figures
-from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.controls import PlainButton
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import mark, tr
 
 WIDTH = 280
 FORMATS = (
     Option(
         ".png",
-        "picture, PNG",
-        "The ink as it is on the grid: a pixel a cell, as opaque as there is ink, all layers as one",
+        mark("picture, PNG"),
+        mark("The ink as it is on the grid: a pixel a cell, as opaque as there is ink, all layers as one"),
     ),
     Option(
         ".jpg",
-        "picture, JPEG",
-        "The ink as darkness on white, a pixel a cell, all layers as one; a JPEG loses a little of it",
+        mark("picture, JPEG"),
+        mark("The ink as darkness on white, a pixel a cell, all layers as one; a JPEG loses a little of it"),
     ),
     Option(
         ".svg",
-        "level sets, SVG",
-        "The ink as outlines that are filled: as dark as it is, in 16 steps, on white, all layers as one",
+        mark("level sets, SVG"),
+        mark("The ink as outlines that are filled: as dark as it is, in 16 steps, on white, all layers as one"),
     ),
-    Option(".csv", "points, CSV", "Exact samples; several layers are told apart in a third column"),
-    Option(".npy", "points, NumPy", "Exact samples in float64; several layers are numbered in a third column"),
+    Option(".csv", mark("points, CSV"), mark("Exact samples; several layers are told apart in a third column")),
+    Option(
+        ".npy", mark("points, NumPy"), mark("Exact samples in float64; several layers are numbered in a third column")
+    ),
     Option(
         ".json",
-        "mixture, JSON",
-        "Means, covariances and weights, exactly, and layers as classes; at most 1,000 Gaussians",
+        mark("mixture, JSON"),
+        mark("Means, covariances and weights, exactly, and layers as classes; at most 1,000 Gaussians"),
     ),
 )
 SUFFIXES = tuple(str(option.key) for option in FORMATS)
@@ -54,10 +57,11 @@ class KeepSheet(Sheet):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, WIDTH)
-        self.gallery = PlainButton("Add to the gallery", "plus")
-        self.format, self.count = FieldButton("Export", FORMATS), FieldButton("Points", COUNTS)
+        self.gallery = PlainButton(tr("Add to the gallery"), "plus")
+        self.format = FieldButton(tr("Export"), translated(FORMATS))
+        self.count = FieldButton(tr("Points"), COUNTS)
         self.count.set_value(2_000)
-        self.write = PlainButton("Export…", "share")
+        self.write = PlainButton(tr("Export…"), "share")
         self.notes = Words("", "note", "ink2"), Words("", "note", "ink2")
         self._lost: dict[str, tuple[str, ...]] = {}
         for wide in (self.gallery, self.format, self.count, self.write):

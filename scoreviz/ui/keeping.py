@@ -17,6 +17,7 @@ from scoreviz.ui.notices import Notices
 from scoreviz.ui.picking import TILE_PIXELS
 from scoreviz.ui.session import Session
 from scoreviz.ui.target_panel import TargetPanel
+from scoreviz.wording import mark, tr
 
 ALIKE = {".jpg": ".jpeg"}  # endings that mean the same
 
@@ -48,56 +49,60 @@ class Keeping:
 
     def set_rows(self, rows: int) -> None:
         """Make the page finer, or coarser."""
-        self._session.edit("Grid", target=with_rows(self._session.document.target, rows))
+        self._session.edit(mark("Grid"), target=with_rows(self._session.document.target, rows))
 
     def export(self, suffix: str, points: int) -> None:
         """Ask for a file and write the target to it."""
         from scoreviz.engine.exports import Samples, export
 
         document = self._session.document
-        title = next(option.title for option in FORMATS if option.key == suffix)
+        title = tr(next(option.title for option in FORMATS if option.key == suffix))
         folder = self._session.path.parent if self._session.path is not None else Path.home()
         suggestion = str(folder / f"{document.target.name or 'target'}{suffix}")
-        name, _ = QFileDialog.getSaveFileName(self._window, f"Export: {title}", suggestion, f"{title} (*{suffix})")
+        asked = tr("Export: {kind}", kind=title)
+        name, _ = QFileDialog.getSaveFileName(self._window, asked, suggestion, f"{title} (*{suffix})")
         if not name:
             return
         ends_so = Path(name).suffix.lower() in (suffix, ALIKE.get(suffix))
         path = Path(name) if ends_so else Path(f"{name}{suffix}")
         try:
             if path != Path(name) and path.exists():  # the dialog has asked about another name
-                raise Refused(path, "there is such a file already; choose it by its whole name to replace it")
+                raise Refused(path, tr("there is such a file already; choose it by its whole name to replace it"))
             export(document, path, Samples(points))
         except Refused as refused:
-            self._notices.refuse("Not exported", str(refused))
+            self._notices.refuse(tr("Not exported"), str(refused))
             return
-        self._say(". ".join((f"Exported {path.name}", *left_out(document.target, suffix))))
+        said = tr("Exported {file}", file=path.name), *left_out(document.target, suffix)
+        self._say(tr(". ", "between two sentences").join(said))
 
     def add(self) -> None:
         """Keep the target in the gallery."""
         try:
             path = own_gallery.add(self._session.document.target)
         except Refused as refused:
-            self._notices.refuse("Not added to the gallery", str(refused))
+            self._notices.refuse(tr("Not added to the gallery"), str(refused))
             return
-        self._say(f"“{path.stem}” is in the gallery")
+        self._say(tr("“{name}” is in the gallery", name=path.stem))
         self._look()
 
     def pick(self, path: Path) -> None:
         """Take one of the gallery's as the target."""
         own = next((own for own in self._shelf.found if own.path == path), None)
         if own is not None:
-            self._session.edit("Pick from the gallery", target=own.target)
+            self._session.edit(mark("Pick from the gallery"), target=own.target)
 
     def remove(self, path: Path) -> None:
         """Take one out of the gallery, and offer to put it back."""
         try:
             held = own_gallery.remove(path)
         except Refused as refused:
-            self._notices.refuse("Not removed", str(refused))
+            self._notices.refuse(tr("Not removed"), str(refused))
             return
         self._look()
         self._notices.offer(
-            "Removed from the gallery", f"“{path.stem}” is no longer kept.", ("Put back", lambda: self._put(path, held))
+            tr("Removed from the gallery"),
+            tr("“{name}” is no longer kept.", name=path.stem),
+            (tr("Put back"), lambda: self._put(path, held)),
         )
 
     def tick(self) -> None:
@@ -126,7 +131,7 @@ class Keeping:
         try:
             own_gallery.put_back(path, held)
         except Refused as refused:
-            self._notices.refuse("Not put back", str(refused))
+            self._notices.refuse(tr("Not put back"), str(refused))
         self._look()
 
     def _look(self) -> None:
@@ -134,13 +139,13 @@ class Keeping:
         try:
             paths = own_gallery.files()
         except Refused as refused:
-            self._notices.refuse("The gallery could not be read", str(refused))
+            self._notices.refuse(tr("The gallery could not be read"), str(refused))
             paths = []
         self._job = Job(len(paths), own_gallery.shelf(TILE_PIXELS, paths), "gallery").start()
 
     def _take(self, newest: Shelf) -> None:
         for sentence in newest.broken[len(self._shelf.broken) :]:
-            self._say(f"Left out of the gallery: {sentence}")
+            self._say(tr("Left out of the gallery: {why}", why=sentence))
         self._shelf = newest
         self._panel.own.set_targets(newest.found)
         self._select()

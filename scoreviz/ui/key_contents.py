@@ -2,9 +2,9 @@
 
 from scoreviz.ui.scale_entry import Scale, scale_of
 from scoreviz.ui.stage import Stage
+from scoreviz.wording import mark, tr
 
-PUSH = "Guidance"
-WAITS = "The guide is being made ready…"
+WAITS = mark("The guide is being made ready…")
 _GLYPHS = {"true": ("true",), "learned": ("learned",), "both": ("true", "learned", "difference")}
 _SCORES = ("score", "reverse-ode", "reverse-sde")  # what both fields have
 
@@ -40,13 +40,15 @@ def shown_scale(stage: Stage) -> Scale:
     ):
         return scale
     note = fields.request.note if fields is not None else ""
-    return Scale(note=note or WAITS, bar=scale.bar)
+    return Scale(note=note or tr(WAITS), bar=scale.bar)
 
 
 def push_words(stage: Stage) -> str:
     """Return what the key calls the push of guidance: its formula, with its weight."""
     parts = None if stage.fields is None else stage.fields.parts
-    return PUSH if parts is None or not parts.formula else f"{PUSH}: {parts.formula}"
+    if parts is None or not parts.formula:
+        return tr("Guidance")
+    return tr("Guidance: {formula}", formula=parts.formula)
 
 
 def _clean(stage: Stage) -> dict[str, bool]:

@@ -11,9 +11,19 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from scoreviz.ui.looking import VIEWS
 from scoreviz.ui.toolbox import FACES
 from scoreviz.ui.windows import close_all, open_another
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.window import Window
+
+
+VIEW_WORDS = {
+    "true": mark("View: true"),
+    "learned": mark("View: learned"),
+    "both": mark("View: both"),
+    "split": mark("View: split"),
+    "difference": mark("View: difference"),
+}
 
 
 @dataclass(frozen=True)
@@ -48,64 +58,72 @@ def window_keys(window: "Window") -> tuple[Key, ...]:
     """Return the plain keys: they reach the window when no widget in focus has a use for them."""
     painting, sampling = window.painting, window.sampling
     views = tuple(
-        Key(str(number), f"View: {view}", partial(window.looking.set_view, view))
+        Key(str(number), tr(VIEW_WORDS[view]), partial(window.looking.set_view, view))
         for number, view in enumerate(VIEWS, start=1)
     )
     return (
-        *(Key(face.key, face.title, partial(painting.set_tool, face.name)) for face in FACES),
-        Key("[", "Smaller brush", lambda: painting.resize(-1)),
-        Key("]", "Larger brush", lambda: painting.resize(1)),
-        Key(",", "Weaker brush; shape below", _first(lambda: painting.step_to(-1), lambda: painting.strengthen(-1))),
-        Key(".", "Stronger brush; shape above", _first(lambda: painting.step_to(1), lambda: painting.strengthen(1))),
-        Key("X", "Symmetry on, or off", painting.toggle_symmetry),
-        Key("J", "Draw by arrows and Return", painting.toggle_cross),
-        Key("Backspace", "Take the last corner back", painting.step_back),
-        Key("Del", "Delete what is chosen", painting.delete),
+        *(Key(face.key, tr(face.title), partial(painting.set_tool, face.name)) for face in FACES),
+        Key("[", tr("Smaller brush"), lambda: painting.resize(-1)),
+        Key("]", tr("Larger brush"), lambda: painting.resize(1)),
+        Key(
+            ",", tr("Weaker brush; shape below"), _first(lambda: painting.step_to(-1), lambda: painting.strengthen(-1))
+        ),
+        Key(
+            ".", tr("Stronger brush; shape above"), _first(lambda: painting.step_to(1), lambda: painting.strengthen(1))
+        ),
+        Key("X", tr("Symmetry on, or off"), painting.toggle_symmetry),
+        Key("J", tr("Draw by arrows and Return"), painting.toggle_cross),
+        Key("Backspace", tr("Take the last corner back"), painting.step_back),
+        Key("Del", tr("Delete what is chosen"), painting.delete),
         *views,
-        Key("L", "Layers", window.layout_.layers.open_sheet),
-        Key("R", "Compare runs side by side", lambda: window.comparing.open()),
-        Key("O", "Points: how they look", lambda: window.open_points()),
-        Key("U", "Charts", lambda: window.laboratory.toggle()),
-        Key("Return", "Train, or pause; end a shape", _first(painting.confirm, window.learning.toggle)),
-        Key("Space", "Play, or pause the points", sampling.toggle_play),
-        Key("Left", "One step towards data", lambda: sampling.step_left(1)),
-        Key("Right", "One step towards noise", lambda: sampling.step_left(-1)),
-        Key("Home", "To the data", sampling.seek_data),
-        Key("End", "To the noise; newest step", _first(window.look_back.end, sampling.seek_noise)),
-        Key("PgUp", "Back through training", lambda: window.look_back.step(-1)),
-        Key("PgDown", "Forward through training", lambda: window.look_back.step(1)),
-        Key("N", "New seed, or new draws", _first(window.probing.new_draws, sampling.new_seed)),
-        Key("0", "Fit the page", window.fit),
-        Key("F9", "Hide the panels, or show them", window.toggle_panels),
-        Key("Esc", "Give up; put a message away", _first(painting.cancel, window.notices.dismiss)),
-        Key("?", "All keys", window.show_all_keys),
+        Key("L", tr("Layers"), window.layout_.layers.open_sheet),
+        Key("R", tr("Compare runs side by side"), lambda: window.comparing.open()),
+        Key("O", tr("Points: how they look"), lambda: window.open_points()),
+        Key("U", tr("Charts"), lambda: window.laboratory.toggle()),
+        Key("Return", tr("Train, or pause; end a shape"), _first(painting.confirm, window.learning.toggle)),
+        Key("Space", tr("Play, or pause the points"), sampling.toggle_play),
+        Key("Left", tr("One step towards data"), lambda: sampling.step_left(1)),
+        Key("Right", tr("One step towards noise"), lambda: sampling.step_left(-1)),
+        Key("Home", tr("To the data"), sampling.seek_data),
+        Key("End", tr("To the noise; newest step"), _first(window.look_back.end, sampling.seek_noise)),
+        Key("PgUp", tr("Back through training"), lambda: window.look_back.step(-1)),
+        Key("PgDown", tr("Forward through training"), lambda: window.look_back.step(1)),
+        Key("N", tr("New seed, or new draws"), _first(window.probing.new_draws, sampling.new_seed)),
+        Key("0", tr("Fit the page"), window.fit),
+        Key("F9", tr("Hide the panels, or show them"), window.toggle_panels),
+        Key("F11", tr("For a projector, and back"), lambda: window.projector.toggle()),
+        Key("Esc", tr("Give up; put a message away"), _first(painting.cancel, window.notices.dismiss)),
+        Key("?", tr("All keys"), window.show_all_keys),
     )
 
 
-OTHER_KEYS = (
-    ("Ctrl + Z", "Undo; with Shift, redo"),
-    ("Ctrl + S", "Save; with Shift, save as"),
-    ("Ctrl + O", "Open"),
-    ("Ctrl + E", "Share: picture, film, data"),
-    ("Ctrl + N", "Anew; with Shift, a window"),
-    ("Ctrl Shift H", "History"),
-    ("Ctrl + C, X", "Copy, cut shapes, layer, probe"),
-    ("Arrow", "Move the probe in hand (P)"),
-    ("Ctrl + V", "Paste what is on the clipboard"),
-    ("Ctrl Shift C", "Copy all layers"),
-    ("Ctrl + D", "Duplicate shapes or the layer"),
-    ("Ctrl Shift M", "Merge the layer's strokes"),
-    ("Alt Up, Down", "Move the layer up or down"),
-    ("Ctrl + Q", "Quit"),
-    ("Alt drag", "Erase"),
-    ("Shift drag", "Straight line"),
-    ("Middle drag", "Move the page"),
-    ("Space drag", "Move the page"),
-    ("Shift arrow", "Move the cross further (J)"),
-    ("Wheel", "Zoom at the pointer"),
-    ("Ctrl wheel", "Size of the brush"),
-    ("Alt wheel", "Along the noise axis"),
-)
+def other_keys() -> tuple[tuple[str, str], ...]:
+    """Return keys that are no plain ones, with what they do."""
+    return (
+        ("Ctrl + Z", tr("Undo; with Shift, redo")),
+        ("Ctrl + S", tr("Save; with Shift, save as")),
+        ("Ctrl + O", tr("Open")),
+        ("Ctrl + E", tr("Share: picture, film, data")),
+        ("Ctrl + N", tr("Anew; with Shift, a window")),
+        ("Ctrl Shift H", tr("History")),
+        ("Ctrl + C, X", tr("Copy, cut shapes, layer, probe")),
+        (tr("Arrow"), tr("Move the probe in hand (P)")),
+        ("Ctrl + V", tr("Paste what is on the clipboard")),
+        ("Ctrl Shift C", tr("Copy all layers")),
+        ("Ctrl + D", tr("Duplicate shapes or the layer")),
+        ("Ctrl Shift M", tr("Merge the layer's strokes")),
+        (tr("Alt Up, Down"), tr("Move the layer up or down")),
+        ("Ctrl + Q", tr("Quit")),
+        (tr("Alt drag"), tr("Erase")),
+        (tr("Shift drag"), tr("Straight line")),
+        (tr("Middle drag"), tr("Move the page")),
+        (tr("Space drag"), tr("Move the page")),
+        (tr("Shift arrow"), tr("Move the cross further (J)")),
+        (tr("Wheel"), tr("Zoom at the pointer")),
+        (tr("Ctrl wheel"), tr("Size of the brush")),
+        (tr("Alt wheel"), tr("Along the noise axis")),
+    )
+
 
 # Windows has no key for Quit, and another than this for Redo; what is listed above holds everywhere.
 LISTED = {

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from scoreviz.ui.theme import CARD, colour, current, font
+from scoreviz.wording import tr
 
 ROW, KEY_WIDTH, PADDING, TITLE = 22, 94, 20, 36
 COLUMN = 290
@@ -25,7 +26,7 @@ class KeysSheet(QWidget):
         self._rows: list[tuple[str, str]] = []
         self._tall = 1  # rows of a column
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("All keys")
+        self.setAccessibleName(tr("All keys"))
         self.hide()
 
     def show_keys(self, rows: list[tuple[str, str]]) -> None:
@@ -66,7 +67,7 @@ class KeysSheet(QWidget):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CARD, CARD)
         painter.setPen(colour(palette.ink))
         painter.setFont(font("lane"))
-        painter.drawText(QRectF(PADDING, PADDING, COLUMN, TITLE), "All keys")
+        painter.drawText(QRectF(PADDING, PADDING, COLUMN, TITLE), tr("All keys"))
         for n, (key, words) in enumerate(self._rows):
             column, row = divmod(n, self._tall)
             self._draw_row(painter, PADDING + column * COLUMN, PADDING + TITLE + row * ROW, key, words)

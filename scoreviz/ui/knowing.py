@@ -8,6 +8,7 @@ import numpy as np
 
 from scoreviz.engine.edges import EdgeRequest, EdgeView, KnownLine, belongs, edge_frames, known_line, value_at
 from scoreviz.engine.job import SOON, Job, Latest
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.edge_layer import EdgeCard, EdgeLayer
@@ -86,7 +87,7 @@ class Knowing:
             return
         self._asked = asked
         if self._job is not None and self._job.error is not None:
-            self._notices.refuse("The open coordinate could not be worked out", str(self._job.error))
+            self._notices.refuse(tr("The open coordinate could not be worked out"), str(self._job.error))
             self._job = None
         if self._job is None:
             self._cell = Latest(None)
@@ -110,4 +111,4 @@ class Knowing:
         place = self._canvas.camera.to_world(pixels, pixels)["xy".index(document.sampling.known)]
         value = value_at(document.noise, self._scene.t, place)
         sampling = replace(document.sampling, known_value=value)
-        self._session.edit("Known coordinate", gesture=self._gesture, sampling=sampling)
+        self._session.edit(mark("Known coordinate"), gesture=self._gesture, sampling=sampling)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from scoreviz.ui import figures, theme
 from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.surfaces import painter_on
+from scoreviz.wording import tr
 
 BREADTH, PEN = 13, 2.0  # pixels on which the line is taken, and on which it is painted
 STEP, LARGE_STEP = 2.0, 20.0  # pixels, of an arrow key, and with Shift
@@ -35,7 +36,7 @@ class KnownHandle(QWidget):
         self.shows_focus = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.lower()  # the cards lie over it
-        self.setToolTip("The known coordinate: drag it, or use the arrow keys, with Shift further")
+        self.setToolTip(tr("The known coordinate: drag it, or use the arrow keys, with Shift further"))
         self.hide()
 
     @property
@@ -52,7 +53,7 @@ class KnownHandle(QWidget):
         if (axis, value) != (self._axis, self._value):
             self._axis, self._value = axis, value
             self.setCursor(Qt.CursorShape.SizeHorCursor if axis == 0 else Qt.CursorShape.SizeVerCursor)
-            self.setAccessibleName(f"Known coordinate {name_of(axis, value)}")
+            self.setAccessibleName(tr("Known coordinate {place}", "such as x = 0.40", place=name_of(axis, value)))
             self.update()
         self.show()
 

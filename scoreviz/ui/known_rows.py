@@ -7,14 +7,15 @@ from scoreviz.engine.document import Sampling
 from scoreviz.engine.edges import KNOWING
 from scoreviz.engine.particles import CANNOT_KNOW
 from scoreviz.ui import figures
-from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.remark import Remark
 from scoreviz.ui.sampler_options import KNOWN
 from scoreviz.ui.sliders import Slider
+from scoreviz.wording import mark, tr
 
 REACH, MOST_REPEATS = 3.0, 20
 LABEL = 112
-APPROXIMATE = (
+APPROXIMATE = mark(
     "Put back after each step: exact where x and y are independent, else an approximation that repeats improve."
 )
 
@@ -30,13 +31,14 @@ class KnownRows(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.known = FieldButton("Known coordinate", KNOWN)
+        self.known = FieldButton(tr("Known coordinate"), translated(KNOWN))
         self.known.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.value = Slider("Value", -REACH, REACH, 0.0, show=figures.signed, widest="−0.00")
-        self.repeats = Slider("Times a step", 1, MOST_REPEATS, 1, show=lambda n: f"{round(n)}", widest="−0.00")
-        self.value.setToolTip("Also by the line on the canvas: drag it")
+        value, repeats = tr("Value", "of the known coordinate"), tr("Times a step", "how often each step is taken")
+        self.value = Slider(value, -REACH, REACH, 0.0, show=figures.signed, widest="−0.00")
+        self.repeats = Slider(repeats, 1, MOST_REPEATS, 1, show=lambda n: f"{round(n)}", widest="−0.00")
+        self.value.setToolTip(tr("Also by the line on the canvas: drag it"))
         self.repeats.setToolTip(
-            "x ← back to the noisier time, and the step again: the coordinates come to agree better"
+            tr("x ← back to the noisier time, and the step again: the coordinates come to agree better")
         )
         self.remark = Remark()
         column = QVBoxLayout(self)
@@ -56,9 +58,9 @@ class KnownRows(QWidget):
         self.known.set_value(sampling.known)
         self.known.setEnabled(possible or known)
         if not possible:
-            self.known.setToolTip(CANNOT_KNOW)
+            self.known.setToolTip(tr(CANNOT_KNOW))
         self.value.set_value(sampling.known_value)
         self.repeats.set_value(sampling.repeats)
         for slider in (self.value, self.repeats):
             slider.setVisible(known)
-        self.remark.set_text("" if not known else APPROXIMATE if possible else CANNOT_KNOW)
+        self.remark.set_text("" if not known else tr(APPROXIMATE if possible else CANNOT_KNOW))

@@ -15,9 +15,10 @@ from scoreviz.engine.variances import VarianceSnapshot, VarianceSpec, measure_va
 from scoreviz.ui.chart_drawer import ChartDrawer
 from scoreviz.ui.laboratory_page import FIRST_SIGMA
 from scoreviz.ui.session import Session
+from scoreviz.wording import mark, tr
 
-EMPTY = "There is no drawing: paint something, or pick a shape."
-UNTRAINED = "Nothing is learned yet: press Train."
+EMPTY = mark("There is no drawing: paint something, or pick a shape.")
+UNTRAINED = mark("Nothing is learned yet: press Train.")
 
 
 class Laboratory:
@@ -38,6 +39,16 @@ class Laboratory:
     def running(self) -> bool:
         """Whether anything is being measured."""
         return any(job is not None and job.running for job in (self._trace, self._identities, self._variance))
+
+    @property
+    def measured(self) -> tuple[IdentitiesSnapshot | None, VarianceSnapshot | None, TraceSnapshot | None]:
+        """The newest of what its three pages have measured; None of what was not measured yet."""
+        one, two, three = self._identities, self._variance, self._trace
+        return (
+            None if one is None else one.newest,
+            None if two is None else two.newest,
+            None if three is None else three.newest,
+        )
 
     def toggle(self) -> None:
         """Open the drawer where it was, or put it away."""
@@ -97,10 +108,10 @@ class Laboratory:
     def _missing(self) -> str:
         """Why nothing can be measured about the network, or an empty string."""
         if is_empty(self._session.document.target):
-            return EMPTY
+            return tr(EMPTY)
         if self._session.document.noise.kernel != "gaussian":
-            return GAUSSIAN_ALONE
-        return UNTRAINED if self._learner.shown_keepsake() is None else ""
+            return tr(GAUSSIAN_ALONE)
+        return tr(UNTRAINED) if self._learner.shown_keepsake() is None else ""
 
     # ---- the trace
 
@@ -178,7 +189,7 @@ class Laboratory:
             job = getattr(self, name)
             if job is not None and job.error is not None:
                 setattr(self, name, None)
-                self._refuse("The laboratory stopped", str(job.error))
+                self._refuse(tr("The laboratory stopped"), str(job.error))
 
     def _is_new(self, name: str, what: object) -> bool:
         """Whether a page does not show this already."""

@@ -9,6 +9,7 @@ from scoreviz.ui.controls import PlainButton
 from scoreviz.ui.plot import Plot
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import tr
 
 SIGMAS = (0.05, 5.0)
 FIRST_SIGMA = 0.5
@@ -23,7 +24,7 @@ class LaboratoryPage(QWidget):
     def __init__(self, sentence: str, note: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.words = Words("", "note", "ink2")
-        self.copy = PlainButton("Copy table")
+        self.copy = PlainButton(tr("Copy table"))
         self.copy.setEnabled(False)
         self.copy.clicked.connect(self._on_copy)
         self._table = ""
@@ -61,12 +62,12 @@ class LaboratoryPage(QWidget):
 
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._table)
-        self.words.set_text("The table is on the clipboard.")
+        self.words.set_text(tr("The table is on the clipboard."))
 
 
 def sigma_slider() -> Slider:
     """Return the control of the noise level at which a page measures."""
-    slider = Slider("Noise level σ", *SIGMAS, FIRST_SIGMA, log=True, show=figures.level, widest="0.00")
+    slider = Slider(tr("Noise level σ"), *SIGMAS, FIRST_SIGMA, log=True, show=figures.level, widest="0.00")
     slider.setFixedWidth(280)
     slider.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return slider

@@ -10,6 +10,7 @@ from scoreviz.ui import theme
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.particles_layer import paint_landed
 from scoreviz.ui.surfaces import painter_on
+from scoreviz.wording import tr
 
 Floats = NDArray[np.floating]
 
@@ -23,7 +24,7 @@ class LandedMarks(QWidget):
         self.points: Floats | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
-        self.setAccessibleName("Points that landed beside the data")
+        self.setAccessibleName(tr("Points that landed beside the data"))
         canvas.viewChanged.connect(self.update)
         canvas.installEventFilter(self)
         self.resize(canvas.size())

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QVBox
 
 from scoreviz.engine.document import Run
 from scoreviz.ui import icons, theme
-from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import IconButton
 from scoreviz.ui.lane_numbers import LaneNumbersBox
 from scoreviz.ui.lane_picture import LanePicture
@@ -14,6 +14,7 @@ from scoreviz.ui.particles_layer import ParticleLayer
 from scoreviz.ui.sampler_options import SAMPLERS
 from scoreviz.ui.sheets import menu_for
 from scoreviz.ui.surfaces import Words, draw_text, painter_on, text_width
+from scoreviz.wording import tr
 
 LOW, WIDE = 400, 440  # pixels: a card that is lower, and wide enough, has its numbers beside its picture
 BESIDE = 0.46  # of its width
@@ -24,7 +25,7 @@ class LaneName(FieldButton):
     """The sampler of a lane, as the card's title; a click offers the others."""
 
     def __init__(self) -> None:
-        super().__init__("Sampler", SAMPLERS)
+        super().__init__(tr("Sampler"), translated(SAMPLERS))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -46,6 +47,8 @@ class LaneName(FieldButton):
         words = QRectF(6, 0, self.width() - 30, self.height())
         draw_text(painter, "lane", p.ink, words, Qt.AlignmentFlag.AlignVCenter, self._chosen.title)
         end = 6 + min(text_width("lane", self._chosen.title), self.width() - 30)
+        if not self.isEnabled():
+            return
         icons.draw(painter, "chevron-down", p.ink2, QPointF(end + 12, self.height() / 2), 16)
 
 
@@ -69,8 +72,8 @@ class LaneCard(QWidget):
         super().__init__(parent)
         self.place, self.count, self._branched = 0, 1, False
         self.name, self.line = LaneName(), Words("", "note", "ink2")
-        self.more = IconButton("ellipsis", "More", side=28)
-        self.settings = IconButton("sliders-horizontal", "Settings of this lane", side=28)
+        self.more = IconButton("ellipsis", tr("More"), side=28)
+        self.settings = IconButton("sliders-horizontal", tr("Settings of this lane"), side=28)
         self.picture, self.numbers = LanePicture(layer, self), LaneNumbersBox(self)
         self._lay_out()
         self.name.changed.connect(self.samplerChosen.emit)
@@ -83,31 +86,39 @@ class LaneCard(QWidget):
         self.name.set_value(run.sampling.sampler)
         self.line.set_text(line)
         self.line.setToolTip(line)
-        self.setAccessibleName(f"Lane {place + 1} of {count}: {self.title}, {line}")
-        self.picture.setAccessibleName(f"Picture of lane {place + 1}, {self.title}")
+        at, title = place + 1, self.title
+        said = tr("Lane {place} of {count}: {sampler}, {settings}", place=at, count=count, sampler=title, settings=line)
+        self.setAccessibleName(said)
+        self.picture.setAccessibleName(tr("Picture of lane {place}, {sampler}", place=at, sampler=title))
+
+    def set_plain(self, plain: bool) -> None:
+        """Leave out what changes the lane, or have it again."""
+        self.name.setEnabled(not plain)
+        self.settings.setVisible(not plain)
+        self.more.setVisible(not plain)
 
     @property
     def title(self) -> str:
         """The name of its sampler."""
-        return next(option.title for option in SAMPLERS if option.key == self.name.value())
+        return tr(next(option.title for option in SAMPLERS if option.key == self.name.value()))
 
     def open_menu(self) -> QMenu:
         """Offer what can be done with the lane."""
         menu = menu_for(self)
-        menu.addAction("Settings…").triggered.connect(lambda: self.settingsRequested.emit())
-        copy = menu.addAction("Duplicate")
+        menu.addAction(tr("Settings…")).triggered.connect(lambda: self.settingsRequested.emit())
+        copy = menu.addAction(tr("Duplicate"))
         copy.setEnabled(self.count < 4)
         copy.triggered.connect(lambda: self.duplicated.emit())
         menu.addSeparator()
-        left, right = menu.addAction("Move left"), menu.addAction("Move right")
+        left, right = menu.addAction(tr("Move left")), menu.addAction(tr("Move right"))
         left.setEnabled(self.place > 0)
         right.setEnabled(self.place < self.count - 1)
         left.triggered.connect(lambda: self.moved.emit(-1))
         right.triggered.connect(lambda: self.moved.emit(1))
         menu.addSeparator()
         if self._branched:
-            menu.addAction("Remove branch").triggered.connect(lambda: self.branchRemoved.emit())
-        menu.addAction("Remove").triggered.connect(lambda: self.removed.emit())
+            menu.addAction(tr("Remove branch")).triggered.connect(lambda: self.branchRemoved.emit())
+        menu.addAction(tr("Remove")).triggered.connect(lambda: self.removed.emit())
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
         return menu
 

@@ -15,10 +15,11 @@ from scoreviz.ui.heat import shades_of
 from scoreviz.ui.particle_tint import INK, Tint
 from scoreviz.ui.scale_entry import scale_of
 from scoreviz.ui.stage import Stage
+from scoreviz.wording import mark, tr
 
-TRUTH, FLOOR, DENSITY = "true share", "what two true sets give", "pₜ over its peak"
-DISTANCE = "distance over time, log axis"
-BRANCH, RUN = "moved or dropped in", "the run"
+TRUTH, FLOOR, DENSITY = mark("true share"), mark("what two true sets give"), mark("pₜ over its peak")
+DISTANCE = mark("distance over time, log axis")
+BRANCH, RUN = mark("moved or dropped in"), mark("the run")
 SIZES = 1.0, 0.85, 0.7
 MOST_SHARE = 0.2  # of the height of a figure; one too small for its key has none
 SIDE = 10.0  # within each entry
@@ -67,15 +68,16 @@ def _entries(stages: Sequence[Stage], points: int, branched: bool, curves: bool,
     overlays = stages[0].overlays
     seen: Row = (*glyphs_of(_together(stages)), measure_of(scale_of(stages[0]).shrunk(times), stages[0].palette))
     if overlays.heat:
-        seen = (*seen, named(DENSITY, partial(_ramp, strength=HEAT_UNDER_ARROWS if overlays.arrows else 1.0)))
+        seen = (*seen, named(tr(DENSITY), partial(_ramp, strength=HEAT_UNDER_ARROWS if overlays.arrows else 1.0)))
     if overlays.contours:
-        seen = (*seen, named(LINES, _line))
+        seen = (*seen, named(tr(LINES), _line))
     if points and branched:
-        seen = (*seen, named(RUN, partial(_dot, of="ink3")), named(BRANCH, partial(_dot, of="ink")))
+        seen = (*seen, named(tr(RUN), partial(_dot, of="ink3")), named(tr(BRANCH), partial(_dot, of="ink")))
     elif points:
-        seen = (*seen, named(f"{figures.number(points)} points", partial(_dot, of="ink")))
-    over_time: Row = (named(DISTANCE, _curve), named(FLOOR, _dashes)) if curves else ()
-    return ((*seen, named(TRUTH, _tick), *over_time),)
+        words = tr("{n} point(s)", "", points, n=figures.number(points))
+        seen = (*seen, named(words, partial(_dot, of="ink")))
+    over_time: Row = (named(tr(DISTANCE), _curve), named(tr(FLOOR), _dashes)) if curves else ()
+    return ((*seen, named(tr(TRUTH), _tick), *over_time),)
 
 
 def _together(stages: Sequence[Stage]) -> Stage:

@@ -1,6 +1,7 @@
 """Between the lanes that play, the figures under them, and what a ready-made pair says at its end."""
 
 from scoreviz.engine.claims import NOT_HERE, Claim, measure_claim
+from scoreviz.engine.figures import grouped
 from scoreviz.engine.job import Job, Latest
 from scoreviz.engine.lane_curves import Figures, Looked, figure_frames
 from scoreviz.engine.lane_heads import between_words
@@ -8,9 +9,10 @@ from scoreviz.engine.pairs import Pair
 from scoreviz.engine.particles import RunSnapshot
 from scoreviz.engine.playback import Playback
 from scoreviz.ui.lanes_view import LanesView
+from scoreviz.wording import mark, tr
 
-AT_THE_END = "When all have ended, the figures are measured."
-MEASURING = "Measuring…"
+AT_THE_END = mark("When all have ended, the figures are measured.")
+MEASURING = mark("Measuring…")
 
 
 class LaneMeasures:
@@ -46,8 +48,7 @@ class LaneMeasures:
             self._shown = newest
             self._show(newest)
         self._show_age()
-        lesson, claim = "" if pair is None else f"{pair.title}. {pair.sentence}", self._claim(pair)
-        self._view.bar.set_lesson(lesson, claim, claim not in (AT_THE_END, MEASURING))
+        self._view.bar.set_lesson(_lesson(pair), *self._claim(pair))
 
     def _ask(self) -> None:
         runs, frames = self._playback.in_step.runs, self._playback.in_step.frames()
@@ -76,19 +77,26 @@ class LaneMeasures:
         for card, lane, frame in zip(self._view.cards, lanes, frames, strict=False):
             card.numbers.set_stale(not self._playback.playing and lane is not None and lane.frame != frame)
 
-    def _claim(self, pair: Pair | None) -> str:
-        """Return what the figures of a pair say once its runs have ended."""
+    def _claim(self, pair: Pair | None) -> tuple[str, bool]:
+        """Return what the figures of a pair say once its runs have ended, and whether they are measured."""
         runs = tuple(run for run in self._playback.in_step.runs if run is not None and run.finished)
         if pair is None or len(runs) < len(pair.lanes) or not self._playback.at_end:
-            return AT_THE_END
+            return tr(AT_THE_END), False
         if self._claims is None or self._claims.spec is not pair or not _same(runs, self._claimed):
             if self._claims is not None:
                 self._claims.stop()
             self._claims, self._claimed = Job(pair, measure_claim(pair, runs), "claim").start(), runs
         found = self._claims.newest
         if found is None:
-            return MEASURING
-        return found.words if found.holds else f"{found.words} {NOT_HERE}"
+            return tr(MEASURING), False
+        return found.words if found.holds else tr("{claim} {but}", claim=found.words, but=tr(NOT_HERE)), True
+
+
+def _lesson(pair: Pair | None) -> str:
+    if pair is None:
+        return ""
+    title = tr(pair.title, thousand=grouped(1_000))
+    return tr("{title}. {sentence}", title=title, sentence=tr(pair.sentence))
 
 
 def _same(runs: tuple[RunSnapshot, ...], others: tuple[RunSnapshot, ...]) -> bool:

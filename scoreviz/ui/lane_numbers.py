@@ -9,18 +9,17 @@ from scoreviz.ui import theme
 from scoreviz.ui.figures import significant, whole_percent
 from scoreviz.ui.stage import STALE_OPACITY
 from scoreviz.ui.surfaces import Face, draw_text, text_width
+from scoreviz.wording import listed, mark, tr
 
 ROW, HEADING, FOOT, EDGE = 19.0, 22.0, 14.0, 12.0
 LEAST_CURVE, MOST_CURVE = 20.0, 110.0
 MOST_BARS = 4
-DISTANCE, TO_PART = "Distance to truth", "Distance to part"
-DISTANCE_TIP = (
+DISTANCE_TIP = mark(
     "Sliced Wasserstein distance between these points and as many true ones under the same noise, in canvas units\n"
     "The dashes are the floor: what two true sets of that size are apart"
 )
-FLOOR = "two true sets"
-NO_FIGURES = "No figures yet"
-TO_NOISE = "Ends in noise, which has no parts"
+NO_FIGURES = mark("No figures yet")
+TO_NOISE = mark("Ends in noise, which has no parts")
 MIDDLE, RIGHT = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
 
 
@@ -33,13 +32,13 @@ class LaneNumbersBox(QWidget):
         self._stale = False
         self._face = Face(self, self._paint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(DISTANCE_TIP)
+        self.setToolTip(tr(DISTANCE_TIP))
 
     def set_figures(self, figures: LaneFigures | None, name: str) -> None:
         """Show other figures of a lane of a name; None before there are any."""
         if figures is not self._figures:
             self._figures = figures
-            self.setAccessibleName(f"{name}: {said_of(figures)}")
+            self.setAccessibleName(tr("{lane}: {figures}", lane=name, figures=said_of(figures)))
             self.update()
 
     def set_stale(self, stale: bool) -> None:
@@ -61,7 +60,8 @@ class LaneNumbersBox(QWidget):
         y = 8.0
         painter.setOpacity(STALE_OPACITY if self._stale else 1.0)
         if figures is None:
-            draw_text(painter, "note", theme.current().ink3, QRectF(EDGE, y, width - 2 * EDGE, ROW), MIDDLE, NO_FIGURES)
+            row = QRectF(EDGE, y, width - 2 * EDGE, ROW)
+            draw_text(painter, "note", theme.current().ink3, row, MIDDLE, tr(NO_FIGURES))
             return
         y = paint_shares(painter, figures, QRectF(EDGE, y, width - 2 * EDGE, rows * ROW), rows)
         paint_distance(painter, figures, QRectF(EDGE, y, width - 2 * EDGE, HEADING))
@@ -72,13 +72,17 @@ class LaneNumbersBox(QWidget):
 def said_of(figures: LaneFigures | None) -> str:
     """Return the figures in words, as they are read aloud."""
     if figures is None:
-        return "nothing measured yet"
-    held = ", ".join(
-        f"{share.name} {whole_percent(share.share)} of {whole_percent(share.truth)}" for share in figures.shares
+        return tr("nothing measured yet")
+    held = listed(
+        tr("{part} {share} of {truth}", part=one.name, share=whole_percent(one.share), truth=whole_percent(one.truth))
+        for one in figures.shares
     )
-    to = f"part {figures.part}" if figures.part else "truth"
-    distance = f"distance to {to} {significant(figures.distance)}, floor {significant(figures.floor.mean)}"
-    return f"{held}; {distance}" if held else distance
+    numbers = {"distance": significant(figures.distance), "floor": significant(figures.floor.mean)}
+    if figures.part:
+        distance = tr("distance to part {part} {distance}, floor {floor}", part=figures.part, **numbers)
+    else:
+        distance = tr("distance to truth {distance}, floor {floor}", **numbers)
+    return tr("{shares}; {distance}", shares=held, distance=distance) if held else distance
 
 
 def paint_shares(painter: QPainter, figures: LaneFigures, box: QRectF, rows: int) -> float:
@@ -86,7 +90,7 @@ def paint_shares(painter: QPainter, figures: LaneFigures, box: QRectF, rows: int
     p = theme.current()
     if not figures.shares:
         if rows:
-            draw_text(painter, "note", p.ink3, QRectF(box.left(), box.top(), box.width(), ROW), MIDDLE, TO_NOISE)
+            draw_text(painter, "note", p.ink3, QRectF(box.left(), box.top(), box.width(), ROW), MIDDLE, tr(TO_NOISE))
         return box.top() + ROW * min(rows, 1)
     shown = figures.shares[:rows]
     names = max((text_width("note", share.name) for share in shown), default=0)
@@ -113,7 +117,8 @@ def paint_distance(painter: QPainter, figures: LaneFigures, box: QRectF) -> None
     number = significant(figures.distance)
     draw_text(painter, "lane", p.difference, box, MIDDLE | RIGHT, number)
     room = box.adjusted(0, 0, -text_width("lane", number) - 8, 0)
-    draw_text(painter, "note", p.ink2, room, MIDDLE, f"{TO_PART} {figures.part}" if figures.part else DISTANCE)
+    words = tr("Distance to part {part}", part=figures.part) if figures.part else tr("Distance to truth")
+    draw_text(painter, "note", p.ink2, room, MIDDLE, words)
 
 
 def paint_curve(painter: QPainter, figures: LaneFigures, box: QRectF) -> None:
@@ -136,6 +141,6 @@ def paint_curve(painter: QPainter, figures: LaneFigures, box: QRectF) -> None:
     if points:
         painter.setBrush(QColor(p.difference))
         painter.drawEllipse(points[-1], 3, 3)
-    words = f"{FLOOR} {significant(floor)}"
+    words = tr("two true sets {distance}", distance=significant(floor))
     below = QRectF(box.left(), box.bottom() + 2, box.width(), FOOT - 2)
     draw_text(painter, "axis", p.true, below, MIDDLE, words)

@@ -21,6 +21,7 @@ from scoreviz.ui.particles_layer import Particles
 from scoreviz.ui.run_film import PINNED, fields_at
 from scoreviz.ui.run_points import particles_at
 from scoreviz.ui.stage import Stage
+from scoreviz.wording import tr
 
 LEAST_BODY = 16.0  # logical pixels
 MOST_WAYS = 30  # of touched particles, each ringed; of more the points are shown alone
@@ -73,11 +74,11 @@ class LaneScene:
         count = len(views)
         return Lanes(
             views=views,
-            title=f"{count} lanes" if count > 1 else "One run and its branch",
+            title=tr("{n} lane(s)", "", count, n=count) if count > 1 else tr("One run and its branch"),
             shared=shared_of(runs),
             at=_place(first, frames[0]) if pinned else f"t = {figures.level(share)}",
             share=share,
-            ends=("start", "end") if pinned else ("data", "noise"),
+            ends=(tr("start", "of a run"), tr("end", "of a run")) if pinned else (tr("data"), tr("noise")),
             size=(self._look.width, self._look.height),
             key=self._key,
             cards=self._cards,
@@ -107,7 +108,8 @@ class LaneScene:
 
 
 def _place(run: RunSnapshot, frame: int) -> str:
-    return f"step {figures.number(run.step_of(frame))} of {figures.number(run.spec.sampling.steps)}"
+    step, steps = figures.number(run.step_of(frame)), figures.number(run.spec.sampling.steps)
+    return tr("step {step} of {all}", step=step, all=steps)
 
 
 def _camera(seen: Camera, card: Card) -> Camera:

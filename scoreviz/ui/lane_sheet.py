@@ -7,14 +7,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.engine.document import LANGEVIN_SIGMAS, Run, Sampling
 from scoreviz.ui import figures
-from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.learn_options import KERNELS, PROCESSES, TABLES
 from scoreviz.ui.sampler_options import FIELDS, STEPS
 from scoreviz.ui.sampler_sheet import LABEL, SamplerSheet
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Rule
-
-NEWEST = Option(None, "newest", "The network as it is when the run begins")
+from scoreviz.wording import tr
 
 
 class LaneSheet(SamplerSheet):
@@ -28,11 +27,13 @@ class LaneSheet(SamplerSheet):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
-        self.field, self.snapshot = FieldButton("Field", FIELDS), FieldButton("Network of step", (NEWEST,))
-        self.steps = FieldButton("Steps", STEPS)
-        self.process, self.table = FieldButton("Process", PROCESSES), FieldButton("Steps of its table", TABLES)
-        self.kernel = FieldButton("Noise", KERNELS)
-        self.level = Slider("Noise level σ", *LANGEVIN_SIGMAS, 0.15, log=True, show=figures.significant)
+        self.field = FieldButton(tr("Field"), translated(FIELDS))
+        self.snapshot = FieldButton(tr("Network of step"), (_newest(),))
+        self.steps = FieldButton(tr("Steps"), translated(STEPS))
+        self.process = FieldButton(tr("Process"), translated(PROCESSES))
+        self.table = FieldButton(tr("Steps of its table"), translated(TABLES))
+        self.kernel = FieldButton(tr("Noise"), translated(KERNELS))
+        self.level = Slider(tr("Noise level σ"), *LANGEVIN_SIGMAS, 0.15, log=True, show=figures.significant)
         self.level.label.setFixedWidth(LABEL)
         own = {"field": self.field, "snapshot": self.snapshot, "steps": self.steps}
         of_noise = {"process": self.process, "table_steps": self.table, "kernel": self.kernel}
@@ -51,10 +52,10 @@ class LaneSheet(SamplerSheet):
     def set_lane(self, run: Run, kept: Sequence[int]) -> None:
         """Show a lane; ``kept`` are the steps of training of which the network is kept."""
         sampling, noise = run.sampling, run.noise
-        options = [Option(step, figures.number(step), "The network as it was then") for step in kept]
-        self.snapshot.set_options((NEWEST, *reversed(options)))
+        options = [Option(step, figures.number(step), tr("The network as it was then")) for step in kept]
+        self.snapshot.set_options((_newest(), *reversed(options)))
         step = sampling.snapshot
-        self.snapshot.set_value(step, "newest" if step is None else figures.number(step))
+        self.snapshot.set_value(step, tr("newest", "network") if step is None else figures.number(step))
         self.snapshot.setVisible(sampling.field == "learned")
         self.field.set_value(sampling.field)
         self.steps.set_value(sampling.steps, figures.number(sampling.steps))
@@ -68,3 +69,7 @@ class LaneSheet(SamplerSheet):
     def _show_level(self, sampling: Sampling) -> None:
         self.level.set_value(sampling.sigma)
         self.level.setVisible(sampling.sampler in ("langevin", "mala"))
+
+
+def _newest() -> Option:
+    return Option(None, tr("newest", "network"), tr("The network as it is when the run begins"))

@@ -32,12 +32,13 @@ from scoreviz.ui.lane_looks import LaneLooks, Wishes
 from scoreviz.ui.lane_measures import LaneMeasures
 from scoreviz.ui.lane_sheet import LaneSheet
 from scoreviz.ui.lanes_view import LanesView
+from scoreviz.wording import listed, mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.late_parts import LateParts
 
 MEASURED_EVERY = 6  # ticks: ten times a second, as fast as figures can be read
-BY_STEPS = "linked by its steps"
+BY_STEPS = mark("linked by its steps")
 
 
 class Lanes:
@@ -105,13 +106,13 @@ class Lanes:
     def add(self) -> None:
         """Set another lane beside those that there are."""
         if len(self.runs) < MOST:
-            self._edit("Add lane", with_another(self.runs))
+            self._edit(mark("Add lane"), with_another(self.runs))
             if not self._playback.specs:
                 self._sampling.play(self._playback.looping)
 
     def end(self) -> None:
         """Leave the first lane alone."""
-        self._edit("One lane", self.runs[:1])
+        self._edit(mark("One lane"), self.runs[:1])
 
     def put_away(self) -> None:
         """End what is worked out for the lanes."""
@@ -132,20 +133,22 @@ class Lanes:
         view.cardMade.connect(self._hear)
         self.sheet.settingChanged.connect(self._on_setting_changed)
         self.sheet.noiseChanged.connect(
-            lambda name, value: self._edit("Noise of a lane", with_noise(self.runs, self._edited, **{name: value}))
+            lambda name, value: self._edit(
+                mark("Noise of a lane"), with_noise(self.runs, self._edited, **{name: value})
+            )
         )
 
     def _hear(self, card: LaneCard) -> None:
         """Do what is asked of a card; which lane it is, is looked up then."""
         card.samplerChosen.connect(
-            lambda name: self._edit("Sampler of a lane", changed(self.runs, card.place, sampler=name))
+            lambda name: self._edit(mark("Sampler of a lane"), changed(self.runs, card.place, sampler=name))
         )
         card.settingsRequested.connect(partial(self._open_sheet, card))
-        card.duplicated.connect(lambda: self._edit("Duplicate lane", duplicated(self.runs, card.place)))
-        card.removed.connect(lambda: self._edit("Remove lane", removed(self.runs, card.place)))
+        card.duplicated.connect(lambda: self._edit(mark("Duplicate lane"), duplicated(self.runs, card.place)))
+        card.removed.connect(lambda: self._edit(mark("Remove lane"), removed(self.runs, card.place)))
         self._hand.hear(card)
-        card.branchRemoved.connect(lambda: self._edit("Remove branch", without_branches(self.runs, card.place)))
-        card.moved.connect(lambda by: self._edit("Move lane", moved(self.runs, card.place, by)))
+        card.branchRemoved.connect(lambda: self._edit(mark("Remove branch"), without_branches(self.runs, card.place)))
+        card.moved.connect(lambda by: self._edit(mark("Move lane"), moved(self.runs, card.place, by)))
 
     def _edit(self, label: str, runs: Runs, gesture: str = "") -> None:
         made = with_lanes(self._session.document, runs)
@@ -153,7 +156,7 @@ class Lanes:
 
     def _on_setting_changed(self, name: str, value: Any) -> None:
         gesture = f"lane {self._edited} {name}"
-        self._edit("Setting of a lane", changed(self.runs, self._edited, **{name: value}), gesture)
+        self._edit(mark("Setting of a lane"), changed(self.runs, self._edited, **{name: value}), gesture)
 
     def _open_sheet(self, card: LaneCard) -> None:
         self._edited = card.place
@@ -204,8 +207,8 @@ class Lanes:
         for place, (card, run, known) in enumerate(zip(self.view.cards, runs, recorded, strict=True)):
             line = head_words(run, target, runs)
             linked = mixed and known is not None and by_steps(known)
-            said = [line, BY_STEPS if linked else "", branch_in_short(run.branches)]
-            card.set_lane(run, ", ".join(filter(None, said)), place, len(runs))
+            said = [line, tr(BY_STEPS) if linked else "", branch_in_short(run.branches)]
+            card.set_lane(run, listed(filter(None, said)), place, len(runs))
             told = link_words(known) if linked and known is not None else ""
             branch = branch_words(run.branches) if run.branches else ""
             card.line.setToolTip("\n".join(filter(None, [line, told, branch])))
@@ -247,7 +250,7 @@ class Lanes:
         """Say why fields or figures no longer follow."""
         why = self._looks.failure or self._measures.failure
         if why:
-            self._window.notices.refuse("The lanes could not be worked out", why)
+            self._window.notices.refuse(tr("The lanes could not be worked out"), why)
             self.put_away()
 
     def _take_up_learned(self) -> None:

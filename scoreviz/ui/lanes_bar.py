@@ -5,9 +5,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui.controls import IconButton, PlainButton
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import mark, tr
 
-NUMBERS = {1: "One lane", 2: "Two lanes", 3: "Three lanes", 4: "Four lanes"}
-FULL = "There is room for four lanes"
+NUMBERS = {1: mark("One lane"), 2: mark("Two lanes"), 3: mark("Three lanes"), 4: mark("Four lanes")}
+FULL = mark("There is room for four lanes")
 
 
 class LanesBar(QWidget):
@@ -28,11 +29,12 @@ class LanesBar(QWidget):
         super().__init__(parent)
         self.number, self.same = Words("", "lane"), Words("", "label", "ink2")
         self.lesson, self.claim = Words("", "label", "ink2"), Words("", "section", "ink")
-        self.seed, self.add = PlainButton("New seed", "dices"), PlainButton("Add lane", "plus")
-        self.compare, self.end = PlainButton("Compare…", "columns"), IconButton("x", "The first lane alone")
-        self.points = IconButton("points", "How the points look (O)")
-        self.seed.setToolTip("Other starting points and other noise, the same in all lanes (N)")
-        self.compare.setToolTip("Ready-made comparisons (R)")
+        self.seed, self.add = PlainButton(tr("New seed"), "dices"), PlainButton(tr("Add lane"), "plus")
+        self.compare = PlainButton(tr("Compare…"), "columns")
+        self.end = IconButton("x", tr("The first lane alone"))
+        self.points = IconButton("points", tr("How the points look (O)"))
+        self.seed.setToolTip(tr("Other starting points and other noise, the same in all lanes (N)"))
+        self.compare.setToolTip(tr("Ready-made comparisons (R)"))
         for button, signal in (
             (self.seed, self.seedRequested),
             (self.add, self.addRequested),
@@ -45,11 +47,11 @@ class LanesBar(QWidget):
 
     def set_lanes(self, count: int, same: str) -> None:
         """Show how many lanes there are and what is the same in all."""
-        self.number.set_text(NUMBERS[count])
+        self.number.set_text(tr(NUMBERS[count]))
         self.same.set_text(same)
         self.same.setToolTip(same)
         self.add.setEnabled(count < max(NUMBERS))
-        self.add.setToolTip("" if count < max(NUMBERS) else FULL)
+        self.add.setToolTip("" if count < max(NUMBERS) else tr(FULL))
 
     def set_lesson(self, lesson: str, claim: str, measured: bool = False) -> None:
         """Show what a ready-made pair is about and what its figures say, or nothing."""

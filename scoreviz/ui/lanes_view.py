@@ -10,6 +10,7 @@ from scoreviz.ui.lane_card import LaneCard
 from scoreviz.ui.lanes_bar import LanesBar
 from scoreviz.ui.particles_layer import ParticleLayer
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import tr
 
 NARROWEST = 260  # pixels, of a lane that stands in a row with others
 GAP, EDGE = 12, 16
@@ -31,6 +32,7 @@ class LanesView(QWidget):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over, self._layer = over, ParticleLayer()
+        self._plain = False
         self._moved, self._camera = False, Camera()
         self.cards: list[LaneCard] = []
         self.bar, self.between = LanesBar(self), Words("", "note", "ink2")
@@ -44,7 +46,7 @@ class LanesView(QWidget):
         column.addWidget(self.between)
         over.installEventFilter(self)
         self.setGeometry(over.rect())
-        self.setAccessibleName("Lanes")
+        self.setAccessibleName(tr("Lanes"))
 
     @property
     def camera(self) -> Camera:
@@ -87,6 +89,14 @@ class LanesView(QWidget):
         stacked = self._over.children()  # lowest first
         return stacked.index(child) < stacked.index(self)
 
+    def set_plain(self, plain: bool) -> None:
+        """Leave out what changes lanes, as a lesson does, or have it again."""
+        self._plain = plain
+        self.bar.setVisible(not plain)
+        for card in self.cards:
+            card.set_plain(plain)
+        self.arrange()
+
     def order_tabs(self) -> None:
         """Let Tab come to the bar and to each card right after what they cover."""
         before = self._over
@@ -117,6 +127,7 @@ class LanesView(QWidget):
     def _add_card(self) -> None:
         card = LaneCard(self._layer, self)
         self.cards.append(card)
+        card.set_plain(self._plain)
         card.picture.set_camera(self._camera)
         card.picture.pointer.cameraMoved.connect(self._on_camera_moved)
         card.picture.resized.connect(self._on_resized)

@@ -10,19 +10,18 @@ from scoreviz import wording
 from scoreviz.engine import figures
 from scoreviz.resources import resource
 from scoreviz.ui import theme
-from scoreviz.ui.looking import settings
+from scoreviz.ui.preferences import settings
 
 LANGUAGES = {"en": "English", "zh_TW": "繁體中文", "zh_CN": "简体中文"}
 SHORT = {"en": "EN", "zh_TW": "繁", "zh_CN": "简"}
 KEPT_AS = "language"
 
 _installed: list[QTranslator] = []
-_in_use: list[str] = ["en"]
 
 
 def current() -> str:
     """Return the language in use."""
-    return _in_use[0]
+    return wording.language()
 
 
 def chosen() -> str:
@@ -68,13 +67,12 @@ def use(language: str) -> None:
     QLocale.setDefault(locale)
     theme.set_language(language)
     figures.group_by(figures.THIN if language == "en" else locale.groupSeparator())
-    _in_use[0] = language
     if language == "en":
         wording.use(None)
         return
     _install(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     _install(f"scoreviz_{language}", str(resource("translations")))
-    wording.use(_translated)
+    wording.use(_translated, language)
 
 
 def _install(name: str, folder: str) -> None:

@@ -1,7 +1,7 @@
 """The parts of a window that its first frame does not need: imported and made when they are first asked for."""
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QWidget
 
@@ -16,11 +16,13 @@ from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 
 if TYPE_CHECKING:
+    from scoreviz.engine.lessons.lesson import Lesson
     from scoreviz.ui.appearing import Appearing
     from scoreviz.ui.beside import Beside
     from scoreviz.ui.charting import Charting
     from scoreviz.ui.clipboard import Clipboard
     from scoreviz.ui.comparing import Comparing
+    from scoreviz.ui.files import Files
     from scoreviz.ui.history_sheet import HistorySheet
     from scoreviz.ui.image_sharing import ImageSharing
     from scoreviz.ui.image_tab import ImageTab
@@ -29,13 +31,17 @@ if TYPE_CHECKING:
     from scoreviz.ui.laboratory import Laboratory
     from scoreviz.ui.lanes import Lanes
     from scoreviz.ui.learning import Learning
+    from scoreviz.ui.lessons import Lessons
     from scoreviz.ui.look_back import LookBack
     from scoreviz.ui.pages import Pages
     from scoreviz.ui.points_sheet import PointsSheet
     from scoreviz.ui.probing import Probing
+    from scoreviz.ui.projector import Projector
     from scoreviz.ui.shape_clipboard import ShapeClipboard
     from scoreviz.ui.sharing import Sharing
     from scoreviz.ui.stepping import Stepping
+    from scoreviz.ui.title import Title
+    from scoreviz.ui.window import Window
 
 
 class LateParts:
@@ -62,7 +68,9 @@ class LateParts:
     stepping: "Stepping"
     knowing: "Knowing"
     error_memory: ErrorMemory
-    opened: "list[Laboratory | Charting | Sharing | ImageSharing | Lanes | Knowing | ImageTab]"
+    files: "Files"
+    title: "Title"
+    opened: "list[Laboratory | Charting | Sharing | ImageSharing | Lanes | Knowing | ImageTab | Lessons | Projector]"
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the status bar."""
@@ -143,6 +151,19 @@ class LateParts:
         return made
 
     @cached_property
+    def lessons(self) -> "Lessons":
+        """The lessons, which the clock looks at from then on."""
+        from scoreviz.ui.lessons import Lessons
+
+        made = Lessons(self)
+        self.opened.append(made)
+        return made
+
+    def begin_lesson(self, lesson: "Lesson") -> None:
+        """Begin a lesson; what is in the window is set aside, and comes back when the lesson is left."""
+        self.lessons.begin(lesson)
+
+    @cached_property
     def comparing(self) -> "Comparing":
         """The list of ready-made comparisons."""
         from scoreviz.ui.comparing import Comparing
@@ -179,6 +200,15 @@ class LateParts:
         from scoreviz.ui.image_sharing import ImageSharing
 
         made = ImageSharing(self)
+        self.opened.append(made)
+        return made
+
+    @cached_property
+    def projector(self) -> "Projector":
+        """The plane alone and large, for a room."""
+        from scoreviz.ui.projector import Projector
+
+        made = Projector(cast("Window", self))  # of which this is the late part
         self.opened.append(made)
         return made
 

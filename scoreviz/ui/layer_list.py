@@ -16,6 +16,7 @@ from scoreviz.ui.layer_row import HEIGHT, LayerLook, LayerRow
 from scoreviz.ui.sections import BLEED
 from scoreviz.ui.share_bar import Piece, ShareBar
 from scoreviz.ui.surfaces import painter_on
+from scoreviz.wording import tr
 
 MOST_ROWS = 4  # of more, the list scrolls and half a row shows that it does
 
@@ -102,13 +103,13 @@ class LayerPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        tip = "Add a layer\nA second class of points, with a name, a colour and a share of its own"
+        tip = tr("Add a layer\nA second class of points, with a name, a colour and a share of its own")
         self.first = IconButton("layers-plus", tip, self, side=26)  # it stands in the section's title
         self.bar, self.list = ShareBar(), LayerList()
-        self.add = IconButton("plus", "Add a layer", side=26)
-        self.duplicate = IconButton("copy", "Duplicate the layer (Ctrl+D)", side=26)
-        self.merge = IconButton("arrow-down-to-line", "Merge with the layer below", side=26)
-        self.delete = IconButton("trash-2", "Delete the layer", side=26)
+        self.add = IconButton("plus", tr("Add a layer"), side=26)
+        self.duplicate = IconButton("copy", tr("Duplicate the layer (Ctrl+D)"), side=26)
+        self.merge = IconButton("arrow-down-to-line", tr("Merge with the layer below"), side=26)
+        self.delete = IconButton("trash-2", tr("Delete the layer"), side=26)
         self._area = QScrollArea()
         self._lay_out()
         self._connect()

@@ -12,6 +12,7 @@ from scoreviz.ui.controls import Control, IconButton
 from scoreviz.ui.figures import whole_percent
 from scoreviz.ui.inline_field import InlineField
 from scoreviz.ui.surfaces import draw_text, painter_on
+from scoreviz.wording import tr
 
 HEIGHT = 25  # as the rows of "Where the samples are"
 EYE = 26
@@ -56,11 +57,11 @@ class LayerRow(Control):
         self.look = LayerLook("", 0, 0.0)
         self._pressed: QPointF | None = None
         self._dragging = False
-        self.eye = IconButton("eye", "Hide", self, side=EYE)
+        self.eye = IconButton("eye", tr("Hide"), self, side=EYE)
         self.eye.clicked.connect(lambda: self.hideToggled.emit())
-        self.name_field = InlineField("Name of the layer", LONGEST_NAME, self)
+        self.name_field = InlineField(tr("Name of the layer"), LONGEST_NAME, self)
         self.name_field.written.connect(self.renamed)
-        self.share_field = InlineField("Share of the layer, per cent", 8, self)
+        self.share_field = InlineField(tr("Share of the layer, per cent"), 8, self)
         self.share_field.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.share_field.written.connect(self.shareWritten)
 
@@ -68,10 +69,15 @@ class LayerRow(Control):
         """Show another layer."""
         self.look = look
         self.setChecked(in_hand)
-        self.eye.set_face("eye-off" if look.hidden else "eye", f"{'Show' if look.hidden else 'Hide'} {look.name}")
-        said = f"{look.name}, {'hidden' if look.hidden else whole_percent(look.share)}"
-        self.setAccessibleName(f"{said}, in hand" if in_hand else said)
-        self.setToolTip(f"{look.name}\nDouble click the name (F2) or the share (%) to write another; drag to reorder")
+        turn = tr("Show {layer}", layer=look.name) if look.hidden else tr("Hide {layer}", layer=look.name)
+        self.eye.set_face("eye-off" if look.hidden else "eye", turn)
+        share = tr("hidden", "a layer") if look.hidden else whole_percent(look.share)
+        values = {"layer": look.name, "share": share}
+        self.setAccessibleName(
+            tr("{layer}, {share}, in hand", **values) if in_hand else tr("{layer}, {share}", **values)
+        )
+        how = tr("Double click the name (F2) or the share (%) to write another; drag to reorder")
+        self.setToolTip(f"{look.name}\n{how}")
         self.update()
 
     def rename(self) -> None:

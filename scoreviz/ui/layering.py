@@ -25,19 +25,21 @@ from scoreviz.engine.layering import (
 )
 from scoreviz.engine.target import Layer, Target
 from scoreviz.ui.drawing import Drawing
+from scoreviz.ui.figures import read
 from scoreviz.ui.layer_list import LayerPanel
 from scoreviz.ui.layer_row import LayerLook
 from scoreviz.ui.session import Session
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.engine.merging import Merged
 
 MERGED = {
-    "one": "Merged: one of the two had no ink",
-    "marks": "Merged: the marks of both are kept",
-    "gaussians": "Merged: the Gaussians of both are kept",
-    "cells": "Merged as ink on the page: the Gaussians are as fine as its cells, and no longer single ones",
-    "ink": "Merged as ink on the page: the density is the same, single marks are gone",
+    "one": mark("Merged: one of the two had no ink"),
+    "marks": mark("Merged: the marks of both are kept"),
+    "gaussians": mark("Merged: the Gaussians of both are kept"),
+    "cells": mark("Merged as ink on the page: the Gaussians are as fine as its cells, and no longer single ones"),
+    "ink": mark("Merged as ink on the page: the density is the same, single marks are gone"),
 }
 
 
@@ -78,12 +80,12 @@ class Layering(QObject):
 
     def add(self) -> None:
         """Put an empty layer above the one in hand."""
-        self.insert("Add a layer", (new_layer(self._target, self.layer),))
+        self.insert(mark("Add a layer"), (new_layer(self._target, self.layer),))
 
     def duplicate(self) -> None:
         """Put the same layer once more above the one in hand."""
-        name = self.layer.name
-        self.insert(f"Duplicate “{name}”", (copy_of(self.layer, self._target.layers),))
+        label = tr("Duplicate “{layer}”", layer=self.layer.name)
+        self.insert(label, (copy_of(self.layer, self._target.layers),))
 
     def insert(self, label: str, layers: tuple[Layer, ...]) -> bool:
         """Put layers above the one in hand, and return whether there was room."""
@@ -95,28 +97,30 @@ class Layering(QObject):
 
     def cut(self) -> None:
         """Take the layer in hand away; of the only one an empty page stays."""
-        label, number = f"Cut “{self.layer.name}”", self._page.number
+        label, number = tr("Cut “{layer}”", layer=self.layer.name), self._page.number
         if len(self._target.layers) > 1:
             self._edit(label, without(self._target, number))
         else:
-            self._edit(label, self._target.with_layer(0, Layer(name="Drawing", colour=self.layer.colour)))
+            self._edit(label, self._target.with_layer(0, Layer(name=tr("Drawing"), colour=self.layer.colour)))
 
     def delete(self) -> None:
         """Take the layer in hand away."""
-        self._try(f"Delete “{self.layer.name}”", lambda: without(self._target, self._page.number))
+        label = tr("Delete “{layer}”", layer=self.layer.name)
+        self._try(label, lambda: without(self._target, self._page.number))
 
     def merge_down(self) -> None:
         """Make one of the layer in hand and the one below it."""
         from scoreviz.engine.merging import merged_down
 
-        self._merge(f"Merge “{self.layer.name}” down", lambda: merged_down(self._target, self._page.number))
+        label = tr("Merge “{layer}” down", layer=self.layer.name)
+        self._merge(label, lambda: merged_down(self._target, self._page.number))
 
     def merge_strokes(self, number: int | None = None) -> None:
         """Make ink of what is drawn on a layer, or on the one in hand, so that there is room for more."""
         from scoreviz.engine.merging import with_strokes_merged
 
         which = self._page.number if number is None else number
-        label = f"Merge the strokes of “{self._target.layers[which].name}”"
+        label = tr("Merge the strokes of “{layer}”", layer=self._target.layers[which].name)
         self._merge(label, lambda: with_strokes_merged(self._target, which))
 
     def _merge(self, label: str, merge: Callable[[], "Merged"]) -> None:
@@ -126,13 +130,15 @@ class Layering(QObject):
             self._say(str(refused))
             return
         self._edit(label, merged.target)
-        self._say(MERGED[merged.kept])
+        self._say(tr(MERGED[merged.kept]))
 
     def move(self, number: int, to: int) -> None:
         """Give a layer another number."""
         target = moved(self._target, number, to)
         if target.layers != self._target.layers:
-            self._edit(f"Move “{self._target.layers[number].name}” {'up' if to > number else 'down'}", target)
+            name = self._target.layers[number].name
+            up = to > number
+            self._edit(tr("Move “{layer}” up", layer=name) if up else tr("Move “{layer}” down", layer=name), target)
 
     def shift(self, by: int) -> None:
         """Move the layer in hand up or down by so many."""
@@ -142,13 +148,14 @@ class Layering(QObject):
         """Give a layer another name, on one line; an empty one changes nothing."""
         line = "".join(c for c in name if c.isprintable()).strip()
         if line:
-            self._change(f"Rename “{self._target.layers[number].name}”", number, name=line)
+            self._change(tr("Rename “{layer}”", layer=self._target.layers[number].name), number, name=line)
         self.show()
 
     def toggle_hidden(self, number: int) -> None:
         """Hide a layer, or show it."""
         layer = self._target.layers[number]
-        self._change(f"{'Show' if layer.hidden else 'Hide'} “{layer.name}”", number, hidden=not layer.hidden)
+        label = tr("Show “{layer}”", layer=layer.name) if layer.hidden else tr("Hide “{layer}”", layer=layer.name)
+        self._change(label, number, hidden=not layer.hidden)
 
     def tick(self) -> None:
         """Show the shares of what was drawn meanwhile."""
@@ -218,7 +225,7 @@ class Layering(QObject):
         except LayersRefused as refused:
             self._say(str(refused))
         else:
-            self._edit("Weigh the layers", target, self._key)
+            self._edit(mark("Weigh the layers"), target, self._key)
 
     def _on_boundary_moved(self, first: int, second: int, share: float) -> None:
         self._weigh(lambda before: with_boundary(before, first, second, share))
@@ -230,11 +237,11 @@ class Layering(QObject):
 
     def _on_share_written(self, number: int, text: str) -> None:
         try:
-            share = float(text.replace(",", ".").rstrip(" %")) / 100
+            share = read(text) / 100
         except ValueError:
             share = math.nan
         if not 0 <= share <= 1:
-            self._say("A share is a number from 0 to 100, in per cent")
+            self._say(tr("A share is a number from 0 to 100, in per cent"))
             return
         self._begin_weighing()
         self._weigh(lambda before: with_shares(before, {number: share}))

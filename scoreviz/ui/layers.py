@@ -10,6 +10,7 @@ from scoreviz.ui.crossfade import CrossFade
 from scoreviz.ui.ground import Ground
 from scoreviz.ui.particles_layer import ParticleLayer, Particles
 from scoreviz.ui.stage import STALE_OPACITY, Stage
+from scoreviz.ui.thinning import thinned
 
 DIMMED = 0.4  # the particles over the error map, where the arrows are ink too
 
@@ -25,10 +26,12 @@ class Layers:
     def paint(self, painter: QPainter, stage: Stage, particles: Particles, covers: Covers = NONE) -> None:
         """Paint everything that is data, on a painter of logical pixels, but for what is covered."""
         painter.save()
-        painter.scale(1.0 / stage.unit, 1.0 / stage.unit)  # to device pixels, in which pictures are blitted as they are
+        painter.scale(
+            1.0 / stage.ratio, 1.0 / stage.ratio
+        )  # to device pixels, in which pictures are blitted as they are
         painter.drawImage(0, 0, self.ground.picture(stage, covers))
         self._fade.paint(painter)
-        shown = chosen(particles, stage)
+        shown = thinned(chosen(particles, stage), stage.enlarged)
         painter.setOpacity(strength(shown, stage))
         palette = stage.palette
         self._particles.paint(painter, shown, stage.camera, stage.unit, palette.ink, palette, covers)

@@ -20,28 +20,35 @@ from scoreviz.ui.field_options import FieldChoices
 from scoreviz.ui.floating import Floating, margins
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import Face, draw_text, text_width
+from scoreviz.wording import mark, tr
 
 LAYERS = (
     (
         "heat",
-        "Colour",
-        "The density of the noisy data, pₜ(x), or what Colour shows says; in Difference the gap. The learned side "
-        "has no density: a score is none",
+        mark("Colour"),
+        mark(
+            "The density of the noisy data, pₜ(x), or what Colour shows says; in Difference the gap. The learned side "
+            "has no density: a score is none"
+        ),
     ),
-    ("contours", "Contours", "Lines of equal density; in Difference, where the data is: 10, 1 and 0.1 % of the peak"),
-    ("arrows", "Field", "Arrows or streamlines; without them there is colour alone"),
-    ("data", "Data", "1,000 clean points x₀ of the drawing, always the same; or a file’s own points"),
-    ("points", "Points", "The particles of the run"),
-    ("trails", "Trails", "Where each particle came from"),
+    (
+        "contours",
+        mark("Contours"),
+        mark("Lines of equal density; in Difference, where the data is: 10, 1 and 0.1 % of the peak"),
+    ),
+    ("arrows", mark("Field"), mark("Arrows or streamlines; without them there is colour alone")),
+    ("data", mark("Data"), mark("1,000 clean points x₀ of the drawing, always the same; or a file’s own points")),
+    ("points", mark("Points"), mark("The particles of the run")),
+    ("trails", mark("Trails"), mark("Where each particle came from")),
     (
         "landed",
-        "Landed beside the data",
-        "In Difference: rings around the points of a finished run that lie where hardly any data is",
+        mark("Landed beside the data"),
+        mark("In Difference: rings around the points of a finished run that lie where hardly any data is"),
     ),
     (
         "fade",
-        "Fade where no data",
-        "Arrows are faint where pₜ is under 2 % of its peak: hardly anything was taught there",
+        mark("Fade where no data"),
+        mark("Arrows are faint where pₜ is under 2 % of its peak: hardly anything was taught there"),
     ),
 )
 
@@ -88,9 +95,9 @@ class LayersMenu(Floating):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._button = _Button("Layers", "layers", "What is drawn (L)")
+        self._button = _Button(tr("Layers"), "layers", tr("What is drawn (L)"))
         self._button.clicked.connect(self.open_sheet)
-        self.points = _Button("Points", "points", "How the points look (O)")
+        self.points = _Button(tr("Points"), "points", tr("How the points look (O)"))
         row = QHBoxLayout(self)
         margins(row, 1, 1, 0)
         row.addWidget(self.points)
@@ -99,8 +106,8 @@ class LayersMenu(Floating):
         self.switches = {name: self._add_switch(name, title, tip) for name, title, tip in LAYERS}
         self.choices = FieldChoices()
         self.choices.chosen.connect(self.fieldChosen)
-        self.reduce_motion = Switch("Reduce motion")
-        self.reduce_motion.setToolTip("The window's own movements are at once")
+        self.reduce_motion = Switch(tr("Reduce motion"))
+        self.reduce_motion.setToolTip(tr("The window's own movements are at once"))
         self.reduce_motion.clicked.connect(self.reduceMotionToggled)
         self.sheet.add_rule()
         self.sheet.add(self.choices)
@@ -131,8 +138,8 @@ class LayersMenu(Floating):
         self.sheet.open_below(self._button, gap=8)
 
     def _add_switch(self, name: str, title: str, tip: str) -> Switch:
-        switch = Switch(title)
-        switch.setToolTip(tip)
+        switch = Switch(tr(title))
+        switch.setToolTip(tr(tip))
         switch.clicked.connect(lambda on: self.layerToggled.emit(name, on))
         self.sheet.add(switch)
         return switch

@@ -1,5 +1,7 @@
 """Where everything stands, and what folds when the window is small."""
 
+from collections.abc import Set as AbstractSet
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui.canvas import Canvas
@@ -10,6 +12,7 @@ from scoreviz.ui.inspector import Inspector
 from scoreviz.ui.keys_sheet import KeysSheet
 from scoreviz.ui.layers_menu import LayersMenu
 from scoreviz.ui.statusline import StatusLine
+from scoreviz.ui.tab_order import set_order
 from scoreviz.ui.timeline import Timeline
 from scoreviz.ui.toolstrip import ToolStrip
 from scoreviz.ui.topbar import TopBar
@@ -19,6 +22,8 @@ SMALLEST = (1100, 700)
 FIRST = (1440, 900)
 DRAWER_UNDER = 1280  # narrower than this the inspector lies over the canvas and opens on request
 INSET = 16
+LEAST_CANVAS = 420  # pixels: a panel beside it that would leave less does without
+SECTIONS = ("target", "learn", "error", "shares")
 
 
 class Layout:
@@ -34,12 +39,18 @@ class Layout:
         self.keys_sheet = KeysSheet(window, self.canvas)
         self._drawer_open = False
         self._panels, self._lanes = True, False
+        self._bare = False  # nothing but the canvas, or a page
         self._aside: QWidget | None = None  # what stands in the inspector's place
+        self._only: AbstractSet[str] | None = None  # the regions that are not hidden; None for all
+        self._lesson: tuple[QWidget, QWidget] | None = None  # a panel at the left, and a line below
+        self._put_by: tuple[QWidget, ...] = ()  # of these, what is seen again when the window is bare no more
         window.setMinimumSize(*SMALLEST)
         window.resize(*FIRST)
         self._page: QWidget | None = None  # what stands in the plane's place
-        self._plane, self._whole = QWidget(), _column()
+        self._plane, self._whole, self._pages = QWidget(), _column(), _column()
+        self._row = QHBoxLayout()
         self._body = self._build()
+        self._order()
         self.ring = FocusRing(window)
         self.top.drawerToggled.connect(self._on_drawer_toggled)
 
@@ -63,9 +74,26 @@ class Layout:
             self._aside = None
             self.fold()
 
+    def add_edges(self, above: QWidget, below: QWidget) -> None:
+        """Have a bar over everything, and one below the canvas."""
+        self._whole.insertWidget(0, above)
+        self._middle.addWidget(below)
+
+    def set_bare(self, bare: bool) -> None:
+        """Hide all bars and panels, or show them again."""
+        self._bare = bare
+        for bar in (self.top, self.status):
+            bar.setVisible(not bare)
+        if bare:
+            self._put_by = tuple(widget for widget in self._lesson or () if not widget.isHidden())
+        for widget in self._put_by:
+            widget.setVisible(not bare)
+        self._show_cards()
+        self.settle()
+
     def add_page(self, page: QWidget) -> None:
         """Give another page the place of everything between the top bar and the status line."""
-        self._whole.insertWidget(1, page, 1)
+        self._pages.insertWidget(0, page, 1)
         page.hide()
 
     def show_page(self, page: QWidget | None) -> None:
@@ -80,6 +108,47 @@ class Layout:
         else:
             self.settle()
 
+    def add_lesson(self, panel: QWidget, line: QWidget) -> None:
+        """Give a lesson's panel the left edge of every page, and its line the lower one."""
+        self._lesson = panel, line
+        self._row.insertWidget(0, panel)
+        self._pages.addWidget(line)
+        for widget in self._lesson:
+            widget.hide()
+
+    def show_only(self, regions: AbstractSet[str] | None) -> None:
+        """Hide all parts of the plane but these; None hides none."""
+        self._only = regions
+        self.timeline.transport.set_plain(regions is not None)
+        self._show_cards()
+        self.inspector.show_only(None if regions is None else regions & set(SECTIONS))
+        self.fold()
+
+    def _show_cards(self) -> None:
+        for card, name in ((self.views, "views"), (self.layers, "layers"), (self.compare, "compare")):
+            card.setVisible(self._has(name) and not self._bare)
+
+    def _has(self, *regions: str) -> bool:
+        return self._only is None or bool(self._only & set(regions))
+
+    @property
+    def width(self) -> int:
+        """How wide the window is."""
+        return self._window.width()
+
+    @property
+    def _has_room_aside(self) -> bool:
+        """Whether what stands in the inspector's place is seen: in a lesson, what the step itself shows goes before."""
+        if self._only is None or self._aside is None:
+            return True
+        return not self._only & set(SECTIONS) and self._width - self._aside.sizeHint().width() >= LEAST_CANVAS
+
+    @property
+    def _width(self) -> int:
+        """How wide the window is beside a lesson's panel."""
+        panel = self._lesson[0] if self._lesson is not None else None
+        return self._window.width() - (panel.width() if panel is not None and not panel.isHidden() else 0)
+
     def set_lanes(self, shown: bool) -> None:
         """Give the inspector's place to lanes; it lies over them on request, as in a narrow window."""
         self._lanes, self._drawer_open = shown, False
@@ -88,8 +157,14 @@ class Layout:
 
     def fold(self) -> None:
         """Place everything for the window's present size."""
+        if self._bare:
+            for panel in (self.tools, self.timeline, self.inspector, self._aside):
+                if panel is not None:
+                    panel.hide()
+            return
         narrow = self._is_narrow
-        self.tools.setVisible(self._panels)
+        self.tools.setVisible(self._panels and self._has("tools"))
+        self.timeline.setVisible(self._has("timeline"))
         if narrow:
             self._body.removeWidget(self.inspector)
             self.inspector.setParent(self.canvas)
@@ -101,15 +176,17 @@ class Layout:
             self._body.addWidget(self.inspector)
         if self._aside is not None:
             (self._upper if narrow else self._body).addWidget(self._aside)  # the timeline keeps its width
-            self._aside.setVisible(self._panels)
-        self.inspector.setVisible(self._aside is None and self._panels and (self._drawer_open or not narrow))
+            self._aside.setVisible(self._panels and self._has_room_aside)
+        stands_in = self._aside is not None and self._has_room_aside
+        wanted = self._has(*SECTIONS) and not stands_in and self._panels
+        self.inspector.setVisible(wanted and (self._drawer_open or not narrow))
         self.top.set_drawer(narrow and self._panels and self._aside is None and self._page is None, self._drawer_open)
         covered = self.inspector.width() if narrow and self.inspector.isVisible() else 0
         self._head.place(INSET, covered)
 
     @property
     def _is_narrow(self) -> bool:
-        return self._lanes or self._window.width() < DRAWER_UNDER
+        return self._only is None and (self._lanes or self._width < DRAWER_UNDER)
 
     def settle(self) -> None:
         """Place everything for another size of the window; a page that was never moved or zoomed stays fitted."""
@@ -126,7 +203,7 @@ class Layout:
         self._upper.setContentsMargins(0, 0, 0, 0)
         self._upper.setSpacing(0)
         self._upper.addWidget(self.canvas, 1)
-        middle = _column()
+        self._middle = middle = _column()
         middle.addLayout(self._upper, 1)
         middle.addWidget(self.timeline)
         body = QHBoxLayout(self._plane)
@@ -136,10 +213,20 @@ class Layout:
         body.addLayout(middle, 1)
         body.addWidget(self.inspector)
         self._whole.addWidget(self.top)
-        self._whole.addWidget(self._plane, 1)
+        self._pages.addWidget(self._plane, 1)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(self._pages, 1)
+        self._whole.addLayout(self._row, 1)
         self._whole.addWidget(self.status)
         self._window.setLayout(self._whole)
         return body
+
+    def _order(self) -> None:
+        """Let Tab go through what draws, looks, learns and samples, and then through the top bar."""
+        look, inspector = (self.views, self.compare, self.layers, self.canvas.legend), self.inspector
+        learn = inspector.target, inspector.learn, inspector.error, inspector.shares
+        set_order((self.tools, *look, *learn, self.timeline.transport, self.timeline.axis, self.top))
 
     def _on_drawer_toggled(self, opened: bool) -> None:
         self._drawer_open = opened

@@ -9,11 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.ui import figures
-from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import IconButton, QuietButton, Switch
 from scoreviz.ui.learn_options import BATCHES, KERNELS, LEVELS, PREDICTIONS, TABLES
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import tr
 
 RATES = (1e-4, 1e-1)
 SIGMAS = (0.03, 8.0)  # the network's own range
@@ -46,24 +47,28 @@ class LearnMore(QWidget):
         super().__init__(parent)
         self._seed = 0
         self._ranging = False
-        self.prediction, self.batch = FieldButton("Predicts", PREDICTIONS), FieldButton("Batch", BATCHES)
-        self.table, self.kernel = FieldButton("Table’s steps T", TABLES), FieldButton("Noise shape", KERNELS)
-        self.levels = FieldButton("Noise levels", LEVELS)
-        self.sigma = Slider("At σ", *SIGMAS, 0.3, log=True, show=figures.significant, widest="0.00010")
-        self.low = Slider("From σ", *SIGMAS, SIGMAS[0], log=True, show=figures.significant, widest="0.00010")
-        self.high = Slider("To σ", *SIGMAS, SIGMAS[1], log=True, show=figures.significant, widest="0.00010")
-        self.rate = Slider("Learning rate", *RATES, 8e-3, log=True, show=figures.significant, widest="0.00010")
-        self.labels = Switch("Labels")
-        self.labels.setToolTip("The network is told which part of the drawing each point comes from, s(x, σ | part)")
-        self.dropout = Slider("Labels hidden", 0.0, 0.5, 0.1, show=figures.whole_percent, widest="100 %")
-        self.dropout.setToolTip("Points without their label teach the whole field, s(x, σ); it needs some")
+        self.prediction = FieldButton(tr("Predicts"), translated(PREDICTIONS))
+        self.batch = FieldButton(tr("Batch"), BATCHES)
+        self.table = FieldButton(tr("Table’s steps T"), translated(TABLES))
+        self.kernel = FieldButton(tr("Noise shape"), translated(KERNELS))
+        self.levels = FieldButton(tr("Noise levels"), translated(LEVELS))
+        self.sigma = Slider(tr("At σ"), *SIGMAS, 0.3, log=True, show=figures.significant, widest="0.00010")
+        self.low = Slider(tr("From σ"), *SIGMAS, SIGMAS[0], log=True, show=figures.significant, widest="0.00010")
+        self.high = Slider(tr("To σ"), *SIGMAS, SIGMAS[1], log=True, show=figures.significant, widest="0.00010")
+        self.rate = Slider(tr("Learning rate"), *RATES, 8e-3, log=True, show=figures.significant, widest="0.00010")
+        self.labels = Switch(tr("Labels"))
+        self.labels.setToolTip(
+            tr("The network is told which part of the drawing each point comes from, s(x, σ | part)")
+        )
+        self.dropout = Slider(tr("Labels hidden"), 0.0, 0.5, 0.1, show=figures.whole_percent, widest="100 %")
+        self.dropout.setToolTip(tr("Points without their label teach the whole field, s(x, σ); it needs some"))
         self._seed_figure = Words("0", "section")
-        self.new_seed = IconButton("dices", "Another seed: begin from other random numbers")
+        self.new_seed = IconButton("dices", tr("Another seed: begin from other random numbers"))
         self.new_seed.flush = True
-        self.laboratory = QuietButton("Trace laboratory", "chevron-right")
-        self.laboratory.setToolTip("What a trace costs; identities and variances of the objectives (U)")
-        self.compare = QuietButton("Compare with another network", "chevron-right")
-        self.compare.setToolTip("A second network, net B, learns the same drawing beside this one, net A")
+        self.laboratory = QuietButton(tr("Trace laboratory"), "chevron-right")
+        self.laboratory.setToolTip(tr("What a trace costs; identities and variances of the objectives (U)"))
+        self.compare = QuietButton(tr("Compare with another network"), "chevron-right")
+        self.compare.setToolTip(tr("A second network, net B, learns the same drawing beside this one, net A"))
         self._lay_out()
         self._connect()
         self.set_levels(None, *SIGMAS)
@@ -146,7 +151,7 @@ class LearnMore(QWidget):
     def _seed_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Words("Seed", "label", "ink2"), 1)
+        row.addWidget(Words(tr("Seed", "of random numbers"), "label", "ink2"), 1)
         row.addWidget(self._seed_figure)
         row.addWidget(self.new_seed)
         return row

@@ -5,15 +5,16 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.ui import figures, icons, theme
-from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import GoldButton, IconButton, QuietButton
 from scoreviz.ui.gold_line import GoldLine
 from scoreviz.ui.learn_more import LearnMore
-from scoreviz.ui.learn_options import NETWORKS, OBJECTIVES, PROCESSES
+from scoreviz.ui.learn_options import OBJECTIVES, PROCESSES, networks
 from scoreviz.ui.remark import Remark
 from scoreviz.ui.rival_row import RivalRow
 from scoreviz.ui.sections import Section
 from scoreviz.ui.surfaces import Words, painter_on
+from scoreviz.wording import tr
 
 _WRAP = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
 STATES = ("idle", "preparing", "running", "paused", "failed")
@@ -82,19 +83,20 @@ class LearnPanel(Section):
     dropoutChanged = Signal(float)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Learn", parent=parent)
+        super().__init__(tr("Learn"), parent=parent)
         self._state = "idle"
         self._progress = (0, 0.0, 0.0)
-        self.objective, self.network = FieldButton("Objective", OBJECTIVES), FieldButton("Network", NETWORKS)
-        self.process = FieldButton("Noise", PROCESSES)
-        self.button = GoldButton("Train", "play")
+        self.objective = FieldButton(tr("Objective"), translated(OBJECTIVES))
+        self.network = FieldButton(tr("Network"), networks())
+        self.process = FieldButton(tr("Noise"), translated(PROCESSES))
+        self.button = GoldButton(tr("Train"), "play")
         self.button.setFixedWidth(108)
-        self.stop = IconButton("square", "Stop: end the training and keep what is learned", side=28)
-        self.reset = IconButton("rotate-ccw", "Forget what is learned and begin anew", side=28)
+        self.stop = IconButton("square", tr("Stop: end the training and keep what is learned"), side=28)
+        self.reset = IconButton("rotate-ccw", tr("Forget what is learned and begin anew"), side=28)
         self.stop.flush = self.reset.flush = True
         self.line = GoldLine()
         self.failure, self.remark, self.rival = Failure(), Remark(), RivalRow()
-        self.more_button, self.more = QuietButton("More", "chevron-right"), LearnMore()
+        self.more_button, self.more = QuietButton(tr("More"), "chevron-right"), LearnMore()
         self._headline, self._detail = Words("", "section"), Words("", "note", "ink2")
         self._lay_out()
         self._connect()
@@ -133,9 +135,12 @@ class LearnPanel(Section):
             raise ValueError(f"{state!r} is none of {', '.join(STATES)}")
         self._state = state
         running = state in ("preparing", "running")
-        begun = "Go on" if state in ("paused", "failed") else "Train"
-        self.button.set_face("Pause" if running else begun, "pause" if running else "play")
-        self.button.setToolTip("Pause (Enter)" if running else f"{begun} (Enter)")
+        if running:
+            face = tr("Pause"), "pause"
+        else:
+            face = (tr("Go on") if state in ("paused", "failed") else tr("Train")), "play"
+        self.button.set_face(*face)
+        self.button.setToolTip(tr("{action} (Enter)", action=face[0]))
         self.stop.setEnabled(running)
         self.line.setVisible(state == "preparing")
         self.failure.set_text(reason)
@@ -146,16 +151,16 @@ class LearnPanel(Section):
         steps, seconds, rate = self._progress
         self.reset.setEnabled(self._state in ("running", "paused", "failed") or steps > 0)
         if self._state == "preparing":
-            self._headline.set_text("Getting ready…")
-            self._detail.set_text("the first steps are on their way", shorter="first steps to come")
+            self._headline.set_text(tr("Getting ready…"))
+            self._detail.set_text(tr("the first steps are on their way"), shorter=tr("first steps to come"))
         elif steps == 0:
-            self._headline.set_text("Not trained yet")
-            self._detail.set_text("it can run while you draw", shorter="draw meanwhile")
+            self._headline.set_text(tr("Not trained yet"))
+            self._detail.set_text(tr("it can run while you draw"), shorter=tr("draw meanwhile"))
         else:
-            self._headline.set_text(f"{figures.number(steps)} {'step' if steps == 1 else 'steps'}")
+            self._headline.set_text(tr("{n} step(s)", "", steps, n=figures.number(steps)))
             elapsed, pace = figures.seconds(seconds), figures.number(round(rate))
             running = self._state == "running"
-            spelled = f"{elapsed} · {pace} a second" if running else elapsed
+            spelled = tr("{time} · {steps} a second", time=elapsed, steps=pace) if running else elapsed
             self._detail.set_text(spelled, shorter=f"{elapsed} · {pace}/s" if running else "")
 
     def _lay_out(self) -> None:
@@ -212,4 +217,4 @@ class LearnPanel(Section):
     def _on_more(self) -> None:
         shown = self.more.isHidden()
         self.more.setVisible(shown)
-        self.more_button.set_face("Less" if shown else "More", "chevron-down" if shown else "chevron-right")
+        self.more_button.set_face(tr("Less") if shown else tr("More"), "chevron-down" if shown else "chevron-right")

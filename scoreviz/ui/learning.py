@@ -22,6 +22,7 @@ from scoreviz.ui.notices import Notices
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.timeline import Timeline
+from scoreviz.wording import mark, tr
 
 
 class Learning:
@@ -50,20 +51,20 @@ class Learning:
         panel.pauseRequested.connect(learner.pause)
         panel.stopRequested.connect(learner.stop)
         panel.resetRequested.connect(self.reset)
-        panel.objectiveChanged.connect(lambda name: self._edit("Objective", objective=name))
+        panel.objectiveChanged.connect(lambda name: self._edit(mark("Objective"), objective=name))
         panel.learningRateChanged.connect(self._on_learning_rate_changed)
         panel.more.levelsChanged.connect(self._on_levels_changed)
         panel.more.sigmaChanged.connect(lambda sigma: self._edit_levels("training sigma", sigma=sigma))
         panel.more.rangeChanged.connect(lambda a, b: self._edit_levels("training range", low=a, high=b))
-        panel.batchChanged.connect(lambda batch: self._edit("Batch", batch=batch))
-        panel.seedChanged.connect(lambda seed: self._edit("Training seed", seed=seed))
-        panel.networkChanged.connect(lambda w, n: self._edit_network("Network", width=w, layers=n))
+        panel.batchChanged.connect(lambda batch: self._edit(mark("Batch"), batch=batch))
+        panel.seedChanged.connect(lambda seed: self._edit(mark("Training seed"), seed=seed))
+        panel.networkChanged.connect(lambda w, n: self._edit_network(mark("Network"), width=w, layers=n))
         panel.predictionChanged.connect(self._on_prediction_changed)
-        panel.labelsChanged.connect(lambda on: self._edit_network("Labels", conditional=on))
+        panel.labelsChanged.connect(lambda on: self._edit_network(mark("Labels"), conditional=on))
         panel.dropoutChanged.connect(self._on_dropout_changed)
-        panel.processChanged.connect(lambda name: self._edit_noise("Noise", process=name))
-        panel.kernelChanged.connect(lambda name: self._edit_noise("Noise shape", kernel=name))
-        panel.tableChanged.connect(lambda steps: self._edit_noise("Table", table_steps=steps))
+        panel.processChanged.connect(lambda name: self._edit_noise(mark("Noise"), process=name))
+        panel.kernelChanged.connect(lambda name: self._edit_noise(mark("Noise shape"), kernel=name))
+        panel.tableChanged.connect(lambda steps: self._edit_noise(mark("Table"), table_steps=steps))
         self._failed.actionRequested.connect(self._on_failed_action)
 
     @property
@@ -87,12 +88,12 @@ class Learning:
         if not self.stale or self._shown is None:
             return ""
         earlier = not self._shown.is_about(self._session.document.target)
-        return "From the earlier drawing" if earlier else "Learned under other noise"
+        return tr("From the earlier drawing") if earlier else tr("Learned under other noise")
 
     def train(self) -> None:
         """Train, or go on."""
         if is_empty(self._session.document.target):
-            self._say("There is nothing to learn yet: paint something, or pick a shape.")
+            self._say(tr("There is nothing to learn yet: paint something, or pick a shape."))
         elif why_not := labels_refusal(self._session.document.network, self._session.document.noise):
             self._say(why_not)
         else:
@@ -154,7 +155,7 @@ class Learning:
         self._panel.more.set_labels(document.network.conditional, document.training.dropout)
         self._panel.more.set_seed(document.training.seed)
         weights = about(weight_count(document.network))
-        self._panel.set_note(f"{weights} weights · {self._learner.device.label}")
+        self._panel.set_note(tr("{n} weights · {device}", n=weights, device=self._learner.device.label))
 
     def show_staleness(self) -> bool:
         """Dim the figures that belong to an earlier drawing; return whether they do."""
@@ -214,9 +215,9 @@ class Learning:
     def _show_failure(self, why: str, snapshot: TrainingSnapshot | None) -> None:
         kept = 0 if snapshot is None else snapshot.step
         if kept:
-            why = f"{why.rstrip('.')}. The weights of step {number(kept)} are kept."
+            why = tr("{why}. The weights of step {step} are kept.", why=why.rstrip("."), step=number(kept))
         diverged = snapshot is not None and snapshot.diverged
-        self._failed.set_message("Training stopped", why, "Halve the rate, go on" if diverged else "")
+        self._failed.set_message(tr("Training stopped"), why, tr("Halve the rate, go on") if diverged else "")
 
     def _go_on_after_clearing(self) -> None:
         """Training that was held because the page was empty follows what is painted next."""
@@ -246,21 +247,23 @@ class Learning:
 
     def _edit_levels(self, gesture: str = "", **levels: Any) -> None:
         training = replace(self._session.document.training, **levels)
-        self._session.edit("Noise levels of training", gesture=gesture, training=training)
+        self._session.edit(mark("Noise levels of training"), gesture=gesture, training=training)
 
     def _on_learning_rate_changed(self, rate: float) -> None:
         training = replace(self._session.document.training, learning_rate=rate)
-        self._session.edit("Learning rate", gesture="learning rate", training=training)
+        self._session.edit(mark("Learning rate"), gesture="learning rate", training=training)
 
     def _on_prediction_changed(self, name: PredictionName) -> None:
         learned, network = self._learner.snapshot, self._session.document.network
-        self._edit_network("Prediction", prediction=name)
+        self._edit_network(mark("Prediction"), prediction=name)
         if learned is not None and learned.step and goes_on(network, self._session.document.network):
-            self._say("The weights are kept and read as something else: the field is off at once, and learned anew.")
+            self._say(
+                tr("The weights are kept and read as something else: the field is off at once, and learned anew.")
+            )
 
     def _on_dropout_changed(self, share: float) -> None:
         training = replace(self._session.document.training, dropout=share)
-        self._session.edit("Labels hidden", gesture="labels hidden", training=training)
+        self._session.edit(mark("Labels hidden"), gesture="labels hidden", training=training)
 
     def _edit(self, label: str, **changes: Any) -> None:
         self._session.edit(label, training=replace(self._session.document.training, **changes))
@@ -273,7 +276,7 @@ class Learning:
 
     def _on_failed_action(self) -> None:
         training: Training = self._session.document.training
-        self._edit("Halve the learning rate", learning_rate=training.learning_rate / 2)
+        self._edit(mark("Halve the learning rate"), learning_rate=training.learning_rate / 2)
         self.train()
 
 

@@ -19,6 +19,7 @@ from scoreviz.ui.particle_tint import Tint
 from scoreviz.ui.point_entries import CloudEntry, EdgesEntry, TintEntry
 from scoreviz.ui.scale_entry import ScaleEntry
 from scoreviz.ui.stage import Stage
+from scoreviz.wording import tr
 
 _SIDE = 3  # between the card's edges and its entries
 
@@ -35,8 +36,8 @@ class Legend(Floating):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._map, self._line, self._scale = MapEntry(), MapLine(), ScaleEntry()
-        self.more = IconButton("chevron-down", "A shorter key", side=28)
-        self.folded = False
+        self.more = IconButton("chevron-down", tr("A shorter key"), side=28)
+        self.folded = self.away = False
         self.more.clicked.connect(lambda: self.set_folded(not self.folded))
         self._stage: Stage | None = None
         self._push = PushEntry()
@@ -74,10 +75,17 @@ class Legend(Floating):
         self.place(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft)
         self.hide()
 
+    @property
+    def covered(self) -> int:
+        """How high the card is, pixels; 0 while there is none."""
+        return round(self.body().height()) if self.isVisible() else 0
+
     def set_folded(self, folded: bool) -> None:
         """Show one line, or all: the bar, the distance of arrows, formulas."""
         self.folded = folded
-        self.more.set_face(*(("chevron-right", "All of the key") if folded else ("chevron-down", "A shorter key")))
+        self.more.set_face(
+            *(("chevron-right", tr("All of the key")) if folded else ("chevron-down", tr("A shorter key")))
+        )
         self._of = ()
         if self._stage is not None:
             self.show_stage(self._stage)
@@ -102,10 +110,16 @@ class Legend(Floating):
             entry.setVisible(entry.name in shown and fits and entry is not elsewhere)
             entry.set_shown(shown.get(entry.name, True))
             entry.set_faded(stage.overlays.fade)
-        self.setVisible(bool(shown))
+        self.setVisible(bool(shown) and not self.away)
         for row in (self._row, self._lower):  # a row within a layout does not hear at once that an entry has gone
             row.invalidate()
         self.settle()
+
+    def set_away(self, away: bool) -> None:
+        """Leave the corner to another key, or come back."""
+        self.away, self._of = away, ()
+        if self._stage is not None:
+            self.show_stage(self._stage)
 
     def show_points(self, tint: Tint, edges: bool, blur: str | None) -> None:
         """Show what colours the points, whether there are histograms, and the blur of lines of their density."""

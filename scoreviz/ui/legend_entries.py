@@ -12,11 +12,12 @@ from scoreviz.ui import theme
 from scoreviz.ui.controls import Control
 from scoreviz.ui.stage import tinted
 from scoreviz.ui.surfaces import Face, draw_text, text_width
+from scoreviz.wording import mark, tr
 
 HEIGHT, MAP_HEIGHT, RAMP = 32, 45, 170
 DIMMED = 0.38  # the opacity of an entry whose layer is hidden
 _PADDING, _GLYPH_WIDTH, _GAP, _NAME_GAP = 10, 20, 8, 12
-_FAINT = "faint beyond"
+_FAINT = mark("faint beyond")
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 Shape = Callable[[QPainter, Palette, QPointF], None]  # paints from the middle of its left side
@@ -25,12 +26,14 @@ Shape = Callable[[QPainter, Palette, QPointF], None]  # paints from the middle o
 class Entry(Control):
     """One name of the key.
 
-    ``name`` is what ``Legend.picked`` says; ``of_map``: whether it belongs to the key of the error map.
+    ``name`` is what ``Legend.picked`` says; ``words`` of a class are marked for translation; ``of_map``: whether it
+    belongs to the key of the error map.
     """
 
     name, words, of_map = "", "", False
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self.words = tr(self.words)  # those of a class are marked
         super().__init__(self.words, parent)
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -41,8 +44,8 @@ class Entry(Control):
     def set_shown(self, shown: bool) -> None:
         """Say whether what is named is drawn."""
         self.setChecked(shown)
-        self.setAccessibleName(self.words if shown else f"{self.words}, hidden")
-        self.setToolTip("Click to hide" if shown else "Click to show")
+        self.setAccessibleName(self.words if shown else tr("{name}, hidden", name=self.words))
+        self.setToolTip(tr("Click to hide") if shown else tr("Click to show"))
 
     def set_faded(self, faded: bool) -> None:
         """Say whether the error map is faint where there is no data."""
@@ -74,7 +77,7 @@ class Entry(Control):
 class TrueEntry(Entry):
     """The arrow of the true field."""
 
-    name, words = "true", "True"
+    name, words = "true", mark("True")
 
     @staticmethod
     def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
@@ -84,7 +87,7 @@ class TrueEntry(Entry):
 class LearnedEntry(Entry):
     """The arrow of the learned field."""
 
-    name, words = "learned", "Learned"
+    name, words = "learned", mark("Learned")
 
     @staticmethod
     def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
@@ -94,7 +97,7 @@ class LearnedEntry(Entry):
 class WedgeEntry(Entry):
     """What lies between two arrows."""
 
-    name, words = "difference", "Difference"
+    name, words = "difference", mark("Difference")
 
     @staticmethod
     def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
@@ -104,7 +107,7 @@ class WedgeEntry(Entry):
 class ErrorEntry(Entry):
     """The ramp of the error map, from 0 to one noise draw."""
 
-    name, words, of_map = "difference", "Difference", True
+    name, words, of_map = "difference", mark("Difference"), True
 
     def sizeHint(self) -> QSize:
         return QSize(error_width(), MAP_HEIGHT)
@@ -116,7 +119,7 @@ class ErrorEntry(Entry):
 class DataEntry(Entry):
     """The line around the data, and what the map does beyond it."""
 
-    name, words, of_map = "data", "density over its peak", True
+    name, words, of_map = "data", mark("density over its peak"), True
 
     def sizeHint(self) -> QSize:
         return QSize(data_width(), MAP_HEIGHT)
@@ -140,23 +143,23 @@ def paint_named(painter: QPainter, palette: Palette, shape: Shape, words: str) -
 
 def error_width() -> int:
     """Return how wide the key of the error map is."""
-    return 2 * _PADDING + text_width("strong note", ErrorEntry.words) + _NAME_GAP + RAMP
+    return 2 * _PADDING + text_width("strong note", tr(ErrorEntry.words)) + _NAME_GAP + RAMP
 
 
 def paint_error_key(painter: QPainter, palette: Palette) -> None:
     """Paint the name and the ramp of the error map."""
-    name = QRectF(_PADDING, 6, text_width("strong note", ErrorEntry.words), 18)
-    draw_text(painter, "strong note", palette.difference, name, _MIDDLE, ErrorEntry.words)
+    name = QRectF(_PADDING, 6, text_width("strong note", tr(ErrorEntry.words)), 18)
+    draw_text(painter, "strong note", palette.difference, name, _MIDDLE, tr(ErrorEntry.words))
     ramp = QRectF(name.right() + _NAME_GAP, name.center().y() - 5, RAMP, 10)
     paint_ramp(painter, palette, ramp)
     below = QRectF(ramp.left(), ramp.bottom() + 1, ramp.width(), 18)
     draw_text(painter, "note", palette.ink2, below, Qt.AlignmentFlag.AlignLeft, "0")
-    draw_text(painter, "note", palette.ink2, below, Qt.AlignmentFlag.AlignRight, "one noise draw")
+    draw_text(painter, "note", palette.ink2, below, Qt.AlignmentFlag.AlignRight, tr("one noise draw"))
 
 
 def data_width() -> int:
     """Return how wide the key of the lines around the data is."""
-    words = max(text_width("note", _FAINT), text_width("strong note", DataEntry.words))
+    words = max(text_width("note", tr(_FAINT)), text_width("strong note", tr(DataEntry.words)))
     return 2 * _PADDING + _GLYPH_WIDTH + _GAP + words
 
 
@@ -166,9 +169,9 @@ def paint_data_key(painter: QPainter, palette: Palette, faded: bool) -> None:
     words = QRectF(left, 6, data_width() - left, 18)
     painter.setPen(QPen(QColor(palette.true), 2.0))
     painter.drawLine(QPointF(_PADDING, words.center().y()), QPointF(left - _GAP, words.center().y()))
-    draw_text(painter, "strong note", palette.ink, words, _MIDDLE, DataEntry.words)
+    draw_text(painter, "strong note", palette.ink, words, _MIDDLE, tr(DataEntry.words))
     if faded:
-        draw_text(painter, "note", palette.ink2, words.translated(0, 15), _MIDDLE, _FAINT)
+        draw_text(painter, "note", palette.ink2, words.translated(0, 15), _MIDDLE, tr(_FAINT))
 
 
 def paint_wedge(painter: QPainter, palette: Palette, left: QPointF) -> None:

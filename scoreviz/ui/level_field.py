@@ -14,19 +14,20 @@ from PySide6.QtWidgets import QMenu, QWidget
 from scoreviz.engine.document import AxisName
 from scoreviz.engine.noise_units import NoiseScale
 from scoreviz.ui import figures, icons, theme
-from scoreviz.ui.choices import Option
+from scoreviz.ui.choices import Option, translated
 from scoreviz.ui.controls import Control
 from scoreviz.ui.inline_field import InlineField
 from scoreviz.ui.sheets import menu_for
 from scoreviz.ui.surfaces import draw_text, painter_on, text_width
+from scoreviz.wording import mark, tr
 
 UNITS = (
-    Option("t", "Time t", "Even in time: 0 is data, 1 is noise"),
-    Option("sigma", "Noise σ", "Even in log σₜ, the noise of the process"),
-    Option("snr", "Signal to noise", "Even in the logarithm of αₜ² / σₜ², which falls to the right"),
-    Option("step", "Step", "Even in the steps of the run, at whatever times its sampler looks"),
+    Option("t", mark("Time t"), mark("Even in time: 0 is data, 1 is noise")),
+    Option("sigma", mark("Noise σ"), mark("Even in log σₜ, the noise of the process")),
+    Option("snr", mark("Signal to noise"), mark("Even in the logarithm of αₜ² / σₜ², which falls to the right")),
+    Option("step", mark("Step"), mark("Even in the steps of the run, at whatever times its sampler looks")),
 )
-SYMBOLS: dict[AxisName, str] = {"t": "t", "sigma": "σ", "snr": "SNR", "step": "step"}
+SYMBOLS: dict[AxisName, str] = {"t": "t", "sigma": "σ", "snr": "SNR", "step": mark("step")}
 _TIDY = str.maketrans({",": ".", "\u2009": "", "\u00a0": "", " ": "", "\u2212": "-"})
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -69,7 +70,7 @@ class UnitButton(Control):
     changed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Noise axis", parent)
+        super().__init__(tr("Noise axis"), parent)
         self._unit: AxisName = "t"
         self.clicked.connect(lambda: self.open_menu())
         self.set_unit("t")
@@ -77,9 +78,9 @@ class UnitButton(Control):
     def set_unit(self, unit: AxisName) -> None:
         """Show a unit without telling anybody."""
         self._unit = unit
-        title = next(option.title for option in UNITS if option.key == unit)
-        self.setAccessibleName(f"Noise axis: {title}")
-        self.setToolTip(f"What the noise axis is even in: {title}")
+        title = tr(next(option.title for option in UNITS if option.key == unit))
+        self.setAccessibleName(tr("Noise axis: {unit}", unit=title))
+        self.setToolTip(tr("What the noise axis is even in: {unit}", unit=title))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -91,13 +92,13 @@ class UnitButton(Control):
         painter.setBrush(theme.blend(p.raised, p.hover, self.warmth))
         painter.drawRoundedRect(QRectF(self.rect()), theme.INNER, theme.INNER)
         word = QRectF(6, 0, self.width() - 20, self.height())
-        draw_text(painter, "note", p.ink, word, _MIDDLE, SYMBOLS[self._unit])
+        draw_text(painter, "note", p.ink, word, _MIDDLE, tr(SYMBOLS[self._unit]))
         icons.draw(painter, "chevron-down", p.ink2, QPointF(self.width() - 10, self.height() / 2), 12)
 
     def open_menu(self) -> QMenu:
         """Open the menu of units."""
         menu = menu_for(self)
-        for option in UNITS:
+        for option in translated(UNITS):
             action = menu.addAction(option.title)
             action.setCheckable(True)
             action.setChecked(option.key == self._unit)
@@ -122,7 +123,7 @@ class AxisValue(QObject):
         self._scale: NoiseScale | None = None
         self._words = ""
         self.box = QRectF()
-        self._field = InlineField("Noise level", 12, axis)
+        self._field = InlineField(tr("Noise level"), 12, axis)
         self._field.written.connect(self._on_written)
 
     def show_level(self, scale: NoiseScale, t: float, handle: QRectF, end: float) -> None:

@@ -12,6 +12,7 @@ from scoreviz.ui.figures import number
 from scoreviz.ui.floating import BESIDE_KEY
 from scoreviz.ui.sampling import RESTART_AFTER_MS, Sampling
 from scoreviz.ui.scene import Scene
+from scoreviz.wording import tr
 
 
 class LookBack(QObject):
@@ -33,7 +34,9 @@ class LookBack(QObject):
         self._line, self._chart, self._learner, self._sampling = panel.look_back, panel.chart, learner, sampling
         self._scene, self._refresh = scene, refresh
         self._said = ""
-        self.card = StaleCard(over, "Step 0 of 0", "Newest", "step-forward")
+        self.card = StaleCard(
+            over, tr("Step {step} of {all}", step=0, all=0), tr("Newest", "step of training"), "step-forward"
+        )
         self.card.place(BESIDE_KEY)
         self.card.hide()
         self._points = QTimer(self, singleShot=True, interval=RESTART_AFTER_MS)
@@ -72,7 +75,7 @@ class LookBack(QObject):
         self._show(shown, 0 if newest is None else newest.step)
 
     def _show(self, shown: int | None, newest: int) -> None:
-        said = "" if shown is None else f"Step {number(shown)} of {number(newest)}"
+        said = "" if shown is None else tr("Step {step} of {all}", step=number(shown), all=number(newest))
         if said == self._said:
             return
         self._said = said

@@ -14,10 +14,11 @@ from scoreviz.ui import figures
 from scoreviz.ui.controls import IconButton
 from scoreviz.ui.sliders import STEPS, Track
 from scoreviz.ui.surfaces import Words, text_width
+from scoreviz.wording import mark, tr
 
 _BACK = Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_PageUp
 _ON = Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_PageDown
-TIP = "Look back through training: the fields, the error and new points follow (Page up and down)"
+TIP = mark("Look back through training: the fields, the error and new points follow (Page up and down)")
 
 
 class _KeptTrack(Track):
@@ -53,16 +54,16 @@ class LookBackLine(QWidget):
         self.setFixedHeight(28)
         self.steps: tuple[int, ...] = ()
         self._shown: int | None = None
-        self.track = _KeptTrack("Look back")
-        self.track.setToolTip(TIP)
+        self.track = _KeptTrack(tr("Look back"))
+        self.track.setToolTip(tr(TIP))
         self._figure = Words("", "section")
         self._figure.alignment = Qt.AlignmentFlag.AlignRight
         self._figure.setFixedWidth(text_width("section", "1\u2009000\u2009000"))
-        self.newest = IconButton("step-forward", "To the newest step (End)", side=28)
+        self.newest = IconButton("step-forward", tr("To the newest step (End)"), side=28)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(Words("Look back", "label", "ink2"))
+        row.addWidget(Words(tr("Look back"), "label", "ink2"))
         row.addWidget(self.track, 1)
         row.addWidget(self._figure)
         row.addWidget(self.newest)
@@ -118,5 +119,6 @@ class LookBackLine(QWidget):
         place = self._place(shown) if usable and shown is not None else len(self.steps) - 1
         with QSignalBlocker(self.track):
             self.track.setValue(round(STEPS * place / (len(self.steps) - 1)) if usable else STEPS)
-        self.track.setAccessibleName("Look back" if shown is None else f"Look back, step {figures.number(shown)}")
+        at = "" if shown is None else figures.number(shown)
+        self.track.setAccessibleName(tr("Look back, step {step}", step=at) if at else tr("Look back"))
         self.track.update()

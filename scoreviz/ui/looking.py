@@ -1,38 +1,34 @@
-"""What is looked at: the five views, the layers, the split, light and dark."""
+"""What is looked at: the five views, the layers, the split, the theme."""
 
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 from scoreviz.engine.document import Document, Overlays
 from scoreviz.engine.field_maps import CLASS_MAPS
 from scoreviz.engine.learner import Learner
-from scoreviz.engine.palette import DARK, LIGHT, Palette
+from scoreviz.engine.palette import DARK, PALETTES, Palette
 from scoreviz.ui.layout import Layout
+from scoreviz.ui.preferences import settings
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.theme import apply, current, duration, set_motion
+from scoreviz.wording import mark, tr
 
 CHOICES = {
-    "map": "Colour",
-    "map_part": "Part of the map",
-    "shows": "Field shows",
-    "style": "Drawn as",
-    "places": "Places of arrows",
-    "arrow_length": "Arrow length",
-    "spacing": "Spacing",
-    "axis": "Noise axis",
+    "map": mark("Colour"),
+    "map_part": mark("Part of the map"),
+    "shows": mark("Field shows"),
+    "style": mark("Drawn as"),
+    "places": mark("Places of arrows"),
+    "arrow_length": mark("Arrow length"),
+    "spacing": mark("Spacing"),
+    "axis": mark("Noise axis"),
 }
 OF_POINTS = "tint", "edges", "cloud"  # entries of the key
 VIEWS = ("true", "learned", "both", "split", "difference")
-
-
-def settings() -> QSettings:
-    """Return what is kept from one start to the next: in the system's own place, or where the default format says."""
-    return QSettings(QSettings.defaultFormat(), QSettings.Scope.UserScope, "scoreviz", "scoreviz")
 
 
 class Looking:
@@ -51,25 +47,25 @@ class Looking:
         self._canvas, self._views, self._layers, self._top = canvas, views, layers, top
         self._scene, self._session = scene, session
         self._settings = settings()
-        self.palette: Palette = LIGHT if self._settings.value("theme") == "light" else DARK
+        self.palette: Palette = PALETTES.get(str(self._settings.value("theme")), DARK)
         views.viewChanged.connect(self.set_view)
-        layers.layerToggled.connect(lambda name, on: self._edit("Layer", **{name: on}))
+        layers.layerToggled.connect(lambda name, on: self._edit(mark("Layer"), **{name: on}))
         layers.fieldChosen.connect(self._choose)
         layers.reduceMotionToggled.connect(self.reduce_motion)
         layout.timeline.unitChanged.connect(lambda unit: self._choose("axis", unit))
         layout.timeline.transport.sheet.partsOffered.connect(layers.choices.set_parts)
         canvas.splitMoved.connect(canvas.set_split)
         canvas.layerPicked.connect(self.toggle_layer)
-        top.themeToggled.connect(self.toggle_theme)
+        top.theme.chosen.connect(self.choose_theme)
         self.show_theme()
         self.reduce_motion(self._settings.value("reduce motion", False, type=bool) is True)
 
     def set_view(self, view: str) -> None:
         """Look at one of the five views, if there is a learned field to look at."""
         if view != "true" and self._learner.learned is None:
-            self._say("Nothing is learned yet: press Train.")
+            self._say(tr("Nothing is learned yet: press Train."))
             return
-        self._edit("View", view=view)
+        self._edit(mark("View"), view=view)
 
     def toggle_layer(self, name: str) -> None:
         """Hide what an entry of the key names, or show it again.
@@ -81,25 +77,25 @@ class Looking:
         if name in OF_POINTS:
             return  # not of the fields: ``ui.appearing`` sees to it
         if name == "map":
-            self._edit("Layer", heat=not overlays.heat)
+            self._edit(mark("Layer"), heat=not overlays.heat)
         elif name == "data" or (overlays.view == "difference" and self._learner.learned is not None):
             layer = {"difference": "heat", "data": "contours"}[name]
-            self._edit("Layer", **{layer: not getattr(overlays, layer)})
+            self._edit(mark("Layer"), **{layer: not getattr(overlays, layer)})
         elif name == "clean":
-            self._edit("Layer", data=not overlays.data)
+            self._edit(mark("Layer"), data=not overlays.data)
         elif name in ("forward", "push", "sum"):
-            self._edit("Layer", arrows=not overlays.arrows)
+            self._edit(mark("Layer"), arrows=not overlays.arrows)
         elif not overlays.arrows:
-            self._canvas.set_hidden(self._canvas.hidden - {name})
-            self._edit("Layer", arrows=True)
+            self._canvas.set_hidden(self._canvas.stage.hidden - {name})
+            self._edit(mark("Layer"), arrows=True)
         elif overlays.view == "both" and self._learner.learned is not None:
-            self._canvas.set_hidden(self._canvas.hidden ^ {name})
+            self._canvas.set_hidden(self._canvas.stage.hidden ^ {name})
         else:
-            self._edit("Layer", arrows=False)
+            self._edit(mark("Layer"), arrows=False)
 
-    def toggle_theme(self) -> None:
-        """Go from dark to light, or back; the choice is kept for the next start."""
-        self.palette = LIGHT if self.palette is DARK else DARK
+    def choose_theme(self, name: str) -> None:
+        """Show the program in a theme: light, dark or contrast; the choice is kept for the next start."""
+        self.palette = PALETTES[name]
         self._settings.setValue("theme", self.palette.name)
         self.show_theme()
 
@@ -115,6 +111,11 @@ class Looking:
         if isinstance(app, QApplication):
             apply(app, self.palette)
         self._dress()
+
+    def wear(self, palette: Palette) -> None:
+        """Show the program in a palette for a while; the choice that is kept stays as it was."""
+        self.palette = palette
+        self.show_theme()
 
     def follow_look(self) -> None:
         """Look as another window was made to look."""
@@ -140,7 +141,7 @@ class Looking:
 
     def _dress(self) -> None:
         self._canvas.set_palette(self.palette)
-        self._top.set_dark(self.palette is DARK)
+        self._top.theme.show_theme(self.palette)
 
     def _choose(self, name: str, value: Any) -> None:
         gesture = "spacing" if name == "spacing" else ""  # a drag of its slider is one step

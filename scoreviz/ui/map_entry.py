@@ -18,63 +18,63 @@ from scoreviz.ui.legend_entries import MAP_HEIGHT, Entry
 from scoreviz.ui.signed_map import SIGNED, angle_ends, map_shades, signed_shades
 from scoreviz.ui.stage import Stage
 from scoreviz.ui.surfaces import draw_text, text_width
+from scoreviz.wording import mark, tr
 
 RAMP: dict[MapName, int] = {"divergence": 214, "curl": 230}  # as wide as the words below it ask for
 _RAMP, _DISC = 170, 17.0
 _PADDING, _GAP = 10, 14
-_LEFT, _RIGHT, _CENTRE, _MIDDLE = (
-    Qt.AlignmentFlag.AlignLeft,
-    Qt.AlignmentFlag.AlignRight,
-    Qt.AlignmentFlag.AlignHCenter,
-    Qt.AlignmentFlag.AlignVCenter,
-)
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_CENTRE, _MIDDLE = Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignVCenter
 TITLES: dict[MapName, str] = {
-    "density": "Density",
-    "log-density": "Log density",
-    "model": "Density",
-    "magnitude": "Magnitude",
-    "angle": "Angle",
-    "error": "Error",
-    "relative-error": "Relative error",
-    "divergence": "Divergence",
-    "curl": "Curl",
-    "class": "Class",
-    "classifier": "Class, trained",
+    "density": mark("Density"),
+    "log-density": mark("Log density"),
+    "model": mark("Density"),
+    "magnitude": mark("Magnitude"),
+    "angle": mark("Angle"),
+    "error": mark("Error"),
+    "relative-error": mark("Relative error"),
+    "divergence": mark("Divergence"),
+    "curl": mark("Curl"),
+    "class": mark("Class"),
+    "classifier": mark("Class, trained"),
 }
 _FORMULAS: dict[MapName, str] = {
-    "density": "pₜ(x), per unit²",
-    "log-density": "log₁₀ pₜ(x) over its peak",
+    "density": mark("pₜ(x), per unit²"),
+    "log-density": mark("log₁₀ pₜ(x) over its peak"),
     "magnitude": "|σ s|",
-    "angle": "strokes along it; bright: to the upper left",
+    "angle": mark("strokes along it; bright: to the upper left"),
     "error": "|σ (sθ − s)|",
     "relative-error": f"|sθ − s| / |s|, |σ s| ≥ {FLOOR:g}",
     "divergence": "σ² ∇·s",
     "curl": "σ² (∂₁s₂ − ∂₂s₁)",
 }
-_HOW = {"energy": "exp(−E), summed to 1 on the page", "ode": "log p along the flow (ODE), per unit²"}
-_SHORT_HOW = {"energy": "exp(−E)", "ode": "log p along the flow"}
-_ENDS: dict[MapName, tuple[str, str]] = {"divergence": ("together", "apart"), "curl": ("clockwise", "anticlockwise")}
+_HOW = {"energy": mark("exp(−E), summed to 1 on the page"), "ode": mark("log p along the flow (ODE), per unit²")}
+_SHORT_HOW = {"energy": "exp(−E)", "ode": mark("log p along the flow")}
+_ENDS: dict[MapName, tuple[str, str]] = {
+    "divergence": (mark("together"), mark("apart")),
+    "curl": (mark("clockwise"), mark("anticlockwise")),
+}
 _WHOSE: dict[tuple[MapOf, ...], str] = {
-    ("true",): "of the true field",
-    ("learned",): "of the learned field",
-    ("difference",): "learned − true",
-    ("true", "learned"): "of each field",
+    ("true",): mark("of the true field"),
+    ("learned",): mark("of the learned field"),
+    ("difference",): mark("learned − true"),
+    ("true", "learned"): mark("of each field"),
 }
-_BOTH = "of each network"
+_BOTH = mark("of each network")
 _CLASSES: dict[tuple[MapOf, ...], str] = {
-    ("true",): "p({} | x), exact by Bayes’ rule",
-    ("learned",): "q({} | x), a trained classifier",
-    ("true", "learned"): "p({} | x), exact; at the right a classifier’s",
+    ("true",): mark("p({part} | x), exact by Bayes’ rule"),
+    ("learned",): mark("q({part} | x), a trained classifier"),
+    ("true", "learned"): mark("p({part} | x), exact; at the right a classifier’s"),
 }
-WAITS = "Classes: a moment…"
-NO_CURL = "The true field has no curl: it is a gradient"
+WAITS = mark("Classes: a moment…")
+NO_CURL = mark("The true field has no curl: it is a gradient")
 _NOTHING: dict[MapName, str] = {
     "curl": NO_CURL,
-    "density": "A score network has no density",
-    "log-density": "A score network has no density",
-    "model": "The model’s density is the learned field’s: see Learned",
-    "error": "An error is the learned field’s: see Learned",
-    "relative-error": "An error is the learned field’s: see Learned",
+    "density": mark("A score network has no density"),
+    "log-density": mark("A score network has no density"),
+    "model": mark("The model’s density is the learned field’s: see Learned"),
+    "error": mark("An error is the learned field’s: see Learned"),
+    "relative-error": mark("An error is the learned field’s: see Learned"),
 }
 
 
@@ -108,10 +108,11 @@ class MapKey:
         """The first line."""
         if self.note or self.title:
             return self.note or self.title
-        whose = "of the data" if self.kind in ("density", "log-density") else _WHOSE.get(self.of, "")
+        whose = mark("of the data") if self.kind in ("density", "log-density") else _WHOSE.get(self.of, "")
         if self.kind in ("error", "relative-error"):
             whose = _WHOSE["learned",]
-        return f"{TITLES[self.kind]} {self.pair or whose}"
+        title, of = tr(TITLES[self.kind]), self.pair or tr(whose)
+        return tr("{map} {whose}", "such as Density of the data", map=title, whose=of)
 
 
 def map_key(stage: Stage) -> MapKey:
@@ -122,14 +123,16 @@ def map_key(stage: Stage) -> MapKey:
     if kind == "density":
         of = ("true",) if stage.true_area is not None and not stage.compares else ()
     if not of or fields is None:
-        return MapKey(kind, note=_NOTHING.get(kind, ""))
+        return MapKey(kind, note=tr(_NOTHING.get(kind, "")))
     if kind in SIGNED and stage.overlays.heat and fields.request.map != kind:
-        return MapKey(kind, note=f"{TITLES[kind]}: being worked out…")  # on a large page that takes a second
+        note = tr("{map}: being worked out…", map=tr(TITLES[kind]))  # on a large page that takes a second
+        return MapKey(kind, note=note)
     if kind in CLASS_MAPS:
         return _class_key(stage, fields, of)
     if kind != "model":
         peak = significant(fields.peak, 2) if kind == "density" else ""
-        return MapKey(kind, of, stage.overlays.arrows, peak, _FORMULAS[kind], pair=_BOTH if stage.compares else "")
+        pair = tr(_BOTH) if stage.compares else ""
+        return MapKey(kind, of, stage.overlays.arrows, peak, tr(_FORMULAS[kind]), pair=pair)
     made = tuple(shown for shown in fields.maps if shown.kind == "model")
     return _model_key(made, MapKey(kind, of, stage.overlays.arrows), fields.request.note, stage.compares)
 
@@ -137,19 +140,27 @@ def map_key(stage: Stage) -> MapKey:
 def _model_key(made: tuple[FieldMap, ...], key: MapKey, said: str, compares: bool) -> MapKey:
     """Return the key of a model's density, or of those of two networks, each over its own peak."""
     if not made:
-        return MapKey(key.kind, note=said or "The model’s density: a moment…")
-    hows = tuple(dict.fromkeys(_HOW[one.how] for one in made))
-    earlier = "Earlier weights or noise. " if any(one.stale for one in made) else ""
-    two = (f"{name}: {_SHORT_HOW[one.how]}" for name, one in zip((NET_A, NET_B), made, strict=False))
-    formula = earlier + (said or (hows[0] if len(hows) == 1 else ", ".join(two)))
+        return MapKey(key.kind, note=said or tr("The model’s density: a moment…"))
+    formula = said or _formula_of(made)
+    if any(one.stale for one in made):
+        formula = tr("Earlier weights or noise. {formula}", formula=formula)
     peaks = [significant(one.peak, 2) for one in made]
     if not compares:
         return replace(key, peak=peaks[0], formula=formula)
     if len(made) > 1:
-        peak = ", ".join(f"{name} {peak}" for name, peak in zip((NET_A, NET_B), peaks, strict=True))
-        return replace(key, peak=peak, formula=formula, pair=_BOTH)
-    name = NET_A if made[0].side == "left" else NET_B
-    return replace(key, peak=peaks[0], formula=formula, pair=f"of {name} alone")
+        first, second = (f"{tr(name)} {peak}" for name, peak in zip((NET_A, NET_B), peaks, strict=True))
+        return replace(key, peak=tr("{a}, {b}", a=first, b=second), formula=formula, pair=tr(_BOTH))
+    name = tr(NET_A if made[0].side == "left" else NET_B)
+    return replace(key, peak=peaks[0], formula=formula, pair=tr("of {network} alone", network=name))
+
+
+def _formula_of(made: tuple[FieldMap, ...]) -> str:
+    """Return how a model's density was worked out, or those of two networks."""
+    hows = tuple(dict.fromkeys(_HOW[one.how] for one in made))
+    if len(hows) == 1:
+        return tr(hows[0])
+    first, second = (f"{tr(name)}: {tr(_SHORT_HOW[one.how])}" for name, one in zip((NET_A, NET_B), made, strict=False))
+    return tr("{a}, {b}", a=first, b=second)
 
 
 def _class_key(stage: Stage, fields: FieldSnapshot, of: tuple[MapOf, ...]) -> MapKey:
@@ -157,19 +168,24 @@ def _class_key(stage: Stage, fields: FieldSnapshot, of: tuple[MapOf, ...]) -> Ma
     kind, made = stage.overlays.map, [shown for shown in fields.maps if shown.kind in CLASS_MAPS and shown.of in of]
     about = made[-1].about if made else None
     if about is None:
-        return MapKey(kind, note=fields.map_note or WAITS)
+        return MapKey(kind, note=fields.map_note or tr(WAITS))
     shown: tuple[MapOf, ...] = tuple(one.of for one in made)
-    prior = f"tick: p({about.name}) = {whole_percent(about.prior)}"
-    agrees = "" if about.right is None else f"; names the part as Bayes’ rule does at {percent(about.right)} of points"
-    formula = fields.map_note or f"{prior}{agrees}"
-    title = _CLASSES[shown].format(about.name)
+    formula = fields.map_note or _prior_words(about.name, about.prior, about.right)
+    title = tr(_CLASSES[shown], part=about.name)
     return MapKey(kind, shown, stage.overlays.arrows, "100 %", formula, title=title, tick=about.prior)
+
+
+def _prior_words(part: str, prior: float, right: float | None) -> str:
+    own = {"part": part, "prior": whole_percent(prior), "share": percent(right)}
+    if right is None:
+        return tr("tick: p({part}) = {prior}", **own)
+    return tr("tick: p({part}) = {prior}; names the part as Bayes’ rule does at {share} of points", **own)
 
 
 class MapEntry(Entry):
     """The ramp of a map with its figures; where there is nothing to be coloured, why."""
 
-    name, words = "map", "Map"
+    name, words = "map", mark("Map")
 
     def __init__(self) -> None:
         self.key = MapKey()
@@ -245,14 +261,14 @@ def figures_of(key: MapKey) -> tuple[str, str, str]:
     end = significant(reach(key.kind, key.of[0]), 1)
     if key.kind in SIGNED:
         low, high = _ENDS[key.kind]
-        return f"−{end} {low}", "0", f"{high} {end}"
+        return f"−{end} {tr(low)}", "0", f"{tr(high)} {end}"
     if key.kind == "log-density":
         return f"−{DECADES:g}", f"−{DECADES / 2:g}", "0"
     if key.kind == "relative-error":
-        return "0", "", "100 % or more"
+        return "0", "", tr("100 % or more")
     if key.kind == "error":
-        return "0", "", "one noise draw or more"
-    return "0", "", key.peak or f"{end} or more"
+        return "0", "", tr("one noise draw or more")
+    return "0", "", key.peak or tr("{value} or more", value=end)
 
 
 def _paint_shades(

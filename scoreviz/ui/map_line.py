@@ -8,6 +8,7 @@ from scoreviz.ui import theme
 from scoreviz.ui.legend_entries import HEIGHT
 from scoreviz.ui.map_entry import TITLES, MapEntry, MapKey, figures_of, paint_disc, paint_ramp_of
 from scoreviz.ui.surfaces import draw_text, text_width
+from scoreviz.wording import tr
 
 _PADDING, _GAP, _RAMP, _DISC = 10, 7, 72.0, 11.0
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -25,7 +26,7 @@ class MapLine(MapEntry):
 
 def paint_map_line(painter: QPainter | None, palette: Palette, key: MapKey) -> float:
     """Paint the line from the left, or only measure it; return where it ends."""
-    name = TITLES[key.kind] if key.kind == "density" and not key.note else key.words
+    name = tr(TITLES[key.kind]) if key.kind == "density" and not key.note else key.words
     x = _write(painter, palette.ink, "strong note", float(_PADDING), name)
     if key.note:
         return x + _PADDING

@@ -12,15 +12,19 @@ from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.shape_choice import ShapeChoice
 from scoreviz.ui.sketch import Sketch
 from scoreviz.ui.tool import Tool
+from scoreviz.wording import mark, tr
 
 Act = Callable[[Place], None]
 SLIP = 0.25  # of the reach: a press that goes no further is a click
 
-ON_SHAPES = (
+ON_SHAPES = mark(
     "Drag moves, corners scale, Alt copies; Ctrl + C, X, V, D, Delete; Shift + click adds; , and . step; Esc lets go"
 )
-ON_A_PIECE = "Drag inside, at a corner or at the turn grip; Alt + drag copies; Delete erases; Return or Esc lets go"
-DRAGGING = "Esc gives the drag up"
+ON_A_PIECE = mark(
+    "Drag inside, at a corner or at the turn grip; Alt + drag copies; Delete erases; Return or Esc lets go"
+)
+DRAGGING = mark("Esc gives the drag up")
+TO_A_PIECE = {"Move": mark("Move a piece"), "Scale": mark("Scale a piece"), "Turn": mark("Turn a piece")}
 
 
 @dataclass
@@ -43,7 +47,9 @@ class MoveTool(Tool):
     that Undo takes the grips along.
     """
 
-    hint = "Click a shape, or step with , and .; drag a box around ink, with Shift a lasso, to move whatever is in it"
+    hint = mark(
+        "Click a shape, or step with , and .; drag a box around ink, with Shift a lasso, to move whatever is in it"
+    )
 
     def __init__(self, page: Drawing) -> None:
         self._page = page
@@ -58,8 +64,8 @@ class MoveTool(Tool):
 
     def advice(self) -> str:
         if self._act is not None and self._start is None:
-            return DRAGGING
-        return ON_A_PIECE if self._piece is not None else ON_SHAPES if self.shapes.numbers else self.hint
+            return tr(DRAGGING)
+        return tr(ON_A_PIECE if self._piece is not None else ON_SHAPES if self.shapes.numbers else self.hint)
 
     def begin(self, place: Place, erase: bool) -> None:
         self._page.begin()
@@ -99,7 +105,7 @@ class MoveTool(Tool):
             return self.confirm()
         marks, self._piece, numbers = self._before
         self._let_go()
-        self._page.exchange("Give up a drag", marks)  # in the step of the drag, of which nothing stays
+        self._page.exchange(mark("Give up a drag"), marks)  # in the step of the drag, of which nothing stays
         self.shapes.take(numbers)
         return True
 
@@ -108,7 +114,7 @@ class MoveTool(Tool):
         if piece is None:
             return self.shapes.delete(self.brush.maps)
         self._page.begin()
-        self._page.exchange("Erase a piece", (*self._below(piece), Fill((piece.region,), 1.0, erase=True)))
+        self._page.exchange(mark("Erase a piece"), (*self._below(piece), Fill((piece.region,), 1.0, erase=True)))
         self._piece = None
         return True
 
@@ -211,7 +217,7 @@ class MoveTool(Tool):
             to = to_at(at)
             if not can_be_kept(to):
                 return  # it stays where it last could be
-            self._page.exchange(f"{verb} a piece", (*below, Move(piece.region, to.matrix, to.offset, piece.keep)))
+            self._page.exchange(TO_A_PIECE[verb], (*below, Move(piece.region, to.matrix, to.offset, piece.keep)))
 
         return act
 

@@ -30,6 +30,7 @@ from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.figures import percent
 from scoreviz.ui.level_field import SYMBOLS, AxisValue, UnitButton, in_unit
 from scoreviz.ui.surfaces import draw_text, painter_on, text_width
+from scoreviz.wording import tr
 
 HEIGHT = 100
 HANDLE = (73.0, 91.0)
@@ -65,9 +66,9 @@ class NoiseAxis(QWidget):
         self.pinned = False
         self.rightward = False
         self.shows_focus = False
-        self._progress = (0, 0, 0)
-        self._backdrop = Backdrop()
-        self.scale = self._backdrop.scale
+        self.progress = (0, 0, 0)
+        self.backdrop = Backdrop()
+        self.scale = self.backdrop.scale
         self.unit, self.value = UnitButton(self), AxisValue(self, (HANDLE[0] + 4, HEIGHT - 4))
         self.unit.changed.connect(self.unitChanged)
         self.value.typed.connect(self.go_to)
@@ -92,7 +93,7 @@ class NoiseAxis(QWidget):
         """Let the axis be even in another unit; t is still what it tells."""
         self.scale = scale
         self.unit.set_unit(scale.unit)
-        self._backdrop.set_scale(scale)
+        self.backdrop.set_scale(scale)
         self.update()
 
     def go_to(self, t: float) -> None:
@@ -102,23 +103,23 @@ class NoiseAxis(QWidget):
 
     def set_strip(self, pictures: Sequence[ArrayLike]) -> None:
         """Show p_t evenly over the axis, data first: arrays ``[h, w]``, 0 to 1, row 0 the lowest y."""
-        self._backdrop.set_strip(pictures)
+        self.backdrop.set_strip(pictures)
         self.update()
 
     def set_errors(self, t: ArrayLike, error: ArrayLike) -> None:
         """Stand the field's relative error ``[m]`` on the strip at ``t [m]``; what is not finite is left out."""
-        self._backdrop.set_errors(t, error)
+        self.backdrop.set_errors(t, error)
         self.update()
 
     def set_stale(self, stale: bool) -> None:
         """Dim the errors of an earlier drawing, or not."""
-        self._backdrop.set_stale(stale)
+        self.backdrop.set_stale(stale)
         self.update()
 
     def set_pinned(self, pinned: bool) -> None:
         """Say whether the level stays while steps count (Langevin), or moves with them."""
         self.pinned = pinned
-        self._backdrop.set_pinned(pinned)
+        self.backdrop.set_pinned(pinned)
         self._name()
         self.update()
 
@@ -129,8 +130,8 @@ class NoiseAxis(QWidget):
 
     def set_progress(self, index: int, total: int, recorded: int) -> None:
         """Show which of ``total`` steps is on screen, and how many are recorded."""
-        if (index, total, recorded) != self._progress:
-            self._progress = (index, total, recorded)
+        if (index, total, recorded) != self.progress:
+            self.progress = (index, total, recorded)
             self.update()
 
     def set_mark(self, t: float | None) -> None:
@@ -187,7 +188,7 @@ class NoiseAxis(QWidget):
     def _follow(self, x: float) -> None:
         share = min(max((x - SIDE) / max(self._length(), 1.0), 0.0), 1.0)
         if self._drag == "step":
-            self.stepScrubbed.emit(round(share * self._progress[1]))
+            self.stepScrubbed.emit(round(share * self.progress[1]))
         else:
             self._tell_level(self.scale.time(share))
 
@@ -199,7 +200,7 @@ class NoiseAxis(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)
-        painter.drawPixmap(0, 0, self._backdrop.pixmap(self.size(), self.devicePixelRatioF()))
+        painter.drawPixmap(0, 0, self.backdrop.pixmap(self.size(), self.devicePixelRatioF()))
         if self.pinned:
             self._paint_steps(painter)
         else:
@@ -218,7 +219,7 @@ class NoiseAxis(QWidget):
 
     def _paint_recorded(self, painter: QPainter) -> None:
         """Underline the part of the axis that the run has reached, while it has not reached all of it."""
-        _, total, recorded = self._progress
+        _, total, recorded = self.progress
         if 0 < recorded < total:
             share = recorded / total if self.rightward else 1.0 - recorded / total
             start, reached = (0 if self.rightward else 1), self.scale.place(share)
@@ -227,7 +228,7 @@ class NoiseAxis(QWidget):
 
     def _paint_steps(self, painter: QPainter) -> None:
         p = theme.current()
-        index, total, recorded = self._progress
+        index, total, recorded = self.progress
         of = max(total, 1)
         painter.setBrush(QColor(p.raised))
         painter.drawRoundedRect(QRectF(SIDE, STEP_Y - 1.5, self._length(), 3), 1.5, 1.5)
@@ -264,7 +265,7 @@ class NoiseAxis(QWidget):
         painter.fillRect(QRectF(x - 1, ERROR[0] - 3, 2, HANDLE[0] - ERROR[0] + 8), QColor(p.ink))
         handle = self._handle()
         self.value.show_level(self.scale, self.t, handle, self._x(1.0))
-        self.value.paint(painter, self._backdrop.ticks)
+        self.value.paint(painter, self.backdrop.ticks)
         painter.setBrush(QColor(p.ink))
         painter.drawRoundedRect(handle, 9, 9)
         if self.pinned:
@@ -280,14 +281,18 @@ class NoiseAxis(QWidget):
     def read_out(self) -> str:
         """Return what is under the pointer, in words, or nothing."""
         share = -1.0 if self._hover is None else (self._hover - SIDE) / max(self._length(), 1.0)
-        if not 0 <= share <= 1 or self._backdrop.errors[0].size == 0:
+        if not 0 <= share <= 1 or self.backdrop.errors[0].size == 0:
             return ""
         t, unit = self.scale.time(share), self.scale.unit
-        error = self._backdrop.error_at(t)
-        return f"{SYMBOLS[unit]} = {in_unit(unit, self.scale.value(t))}, " + (
-            "error not measured here" if error is None else f"error {percent(error)}"
-        )
+        error = self.backdrop.error_at(t)
+        at = f"{tr(SYMBOLS[unit])} = {in_unit(unit, self.scale.value(t))}"
+        if error is None:
+            return tr("{level}, error not measured here", level=at)
+        return tr("{level}, error {error}", level=at, error=percent(error))
 
     def _name(self) -> None:
-        kind = "Noise level" if self.pinned else "Playhead"
-        self.setAccessibleName(f"{kind}, t = {self.t:.2f}; 0 is data, 1 is noise")
+        t = f"{self.t:.2f}"
+        if self.pinned:
+            self.setAccessibleName(tr("Noise level, t = {t}; 0 is data, 1 is noise", t=t))
+        else:
+            self.setAccessibleName(tr("Playhead, t = {t}; 0 is data, 1 is noise", t=t))

@@ -7,6 +7,7 @@ from scoreviz.engine.kernels import IN_A_SENTENCE, training_note
 from scoreviz.engine.targets import is_empty
 from scoreviz.ui import figures
 from scoreviz.ui.remark import Remark
+from scoreviz.wording import tr
 
 _THIN, _BOUND = "\u2009", "\u00a0"  # a number and its sign stay on one line
 
@@ -49,11 +50,20 @@ class NoiseRemark:
             self._cell.put(request)
 
     def _gap(self, document: Document) -> str:
-        name, newest = IN_A_SENTENCE[document.noise.kernel], None if self._job is None else self._job.newest
+        name, newest = tr(IN_A_SENTENCE[document.noise.kernel]), None if self._job is None else self._job.newest
         if self.failure:
-            return f"With {name} noise −σ s is not the expected noise; by how much is unknown: {self.failure}"
+            return tr(
+                "With {kernel} noise −σ s is not the expected noise; by how much is unknown: {why}",
+                kernel=name,
+                why=self.failure,
+            )
         about = None if newest is None else newest.request
         if newest is None or about is None or (about.target, about.kernel) != (document.target, document.noise.kernel):
-            return f"With {name} noise −σ s is not the expected noise."
+            return tr("With {kernel} noise −σ s is not the expected noise.", kernel=name)
         share, level = figures.percent(newest.share).replace(_THIN, _BOUND), figures.level(about.level)
-        return f"With {name} noise the expected noise is about {share} off −σ s, at σ {level}."
+        return tr(
+            "With {kernel} noise the expected noise is about {share} off −σ s, at σ {level}.",
+            kernel=name,
+            share=share,
+            level=level,
+        )

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from scoreviz.ui.cards import ErrorCard, Hint, LoadingCard, StaleCard
 from scoreviz.ui.floating import BESIDE_KEY
+from scoreviz.wording import tr
 
 Act = Callable[[], object]
 
@@ -22,12 +23,12 @@ class Notices:
         self._over = over
         self.announce: Act = lambda: None  # what comes before a card is shown
         self.loading = LoadingCard(over)
-        self.guide = LoadingCard(over, "Training the classifier…", "the points start when it is done")
+        self.guide = LoadingCard(over, tr("Training the classifier…"), tr("the points start when it is done"))
         self.stale = StaleCard(over)
         self.failed = ErrorCard(over)
         self.refused = ErrorCard(over)
         self.interrupted = ErrorCard(over)
-        self.hint = Hint(over, "Paint: the network follows")
+        self.hint = Hint(over, tr("Paint: the network follows"))
         self._acts: tuple[Act | None, Act | None] = (None, None)
         self._ways: tuple[Act, ...] = ()
         self._lifted = True
@@ -52,6 +53,11 @@ class Notices:
             self._lifted = up
             self.stale.place(*((TOP, 16, UNDER_BARS) if up else (FOOT, 16, 0)))
 
+    def set_far(self, far: bool) -> None:
+        """Leave the lower right corner to a sentence for the room, or take it again."""
+        for card in (self.loading, self.guide):
+            card.place(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight if far else BESIDE_KEY)
+
     def refuse(self, title: str, why: str) -> None:
         """Say that something could not be done."""
         self._acts = (None, None)
@@ -61,7 +67,7 @@ class Notices:
     def ask(self, title: str, why: str, action: tuple[str, Act], other: tuple[str, Act]) -> None:
         """Say what would be lost, with two ways to go on; putting the card away is the third."""
         self._acts = (action[1], other[1])
-        self.refused.set_message(title, why, action[0], other[0], "Cancel")
+        self.refused.set_message(title, why, action[0], other[0], tr("Cancel"))
         self._show()
         self.refused.take_keyboard()
 
@@ -75,7 +81,7 @@ class Notices:
         """Offer what an interrupted program left, with three ways to go on; other notices do not take it away."""
         self.announce()
         self._ways = (take_up or later, discard, later)
-        self.interrupted.set_message(title, why, "Take up" if take_up else "", "Discard", "Later")
+        self.interrupted.set_message(title, why, tr("Take up") if take_up else "", tr("Discard"), tr("Later"))
         self.interrupted.show()
         self.interrupted.raise_()
         self.interrupted.take_keyboard()

@@ -9,6 +9,7 @@ from scoreviz.ui.controls import Control
 from scoreviz.ui.inline_field import InlineField
 from scoreviz.ui.surfaces import draw_text, painter_on
 from scoreviz.ui.typeset import Line, paint_line
+from scoreviz.wording import tr
 
 HEIGHT, SIDE = 34, 12
 LONGEST = 24  # letters
@@ -27,7 +28,7 @@ class NumberField(Control):
     def __init__(self, line: Line, name: str, tip: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._line, self._name, self._value, self._exact = line, name, "", ""
-        self.setToolTip(f"{tip}\nDouble-click to type")
+        self.setToolTip(tip + "\n" + tr("Double-click to type"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.field = InlineField(name, LONGEST, self)
         self.field.setAlignment(Qt.AlignmentFlag.AlignRight)

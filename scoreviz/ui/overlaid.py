@@ -32,8 +32,9 @@ from scoreviz.ui.point_entries import CloudEntry, EdgesEntry, density_words
 from scoreviz.ui.steps_card import head_words, note_words, paint_table, table_size
 from scoreviz.ui.steps_layer import DISC, Parted, factor_of, paint_parted
 from scoreviz.ui.surfaces import draw_text, text_width
+from scoreviz.wording import mark, tr
 
-BRANCH = "moved or dropped in"
+BRANCH = mark("moved or dropped in")
 INSET, PADDING, LINE, HEAD = 16.0, 14.0, 17.0, 22.0
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -67,11 +68,11 @@ class Overlaid:
         """Return what the key says of it."""
         found: Row = ()
         if self.margins is not None:
-            found = (*found, named(EdgesEntry.words, EdgesEntry.paint_shape))
+            found = (*found, named(tr(EdgesEntry.words), EdgesEntry.paint_shape))
         if self.lines is not None:
             found = (*found, named(density_words(figures.significant(self.lines.bandwidth, 2)), CloudEntry.paint_shape))
         if self.parted.branch is not None:
-            found = (*found, named(BRANCH, _hollow))
+            found = (*found, named(tr(BRANCH), _hollow))
         return found
 
 

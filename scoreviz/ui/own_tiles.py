@@ -12,6 +12,7 @@ from scoreviz.ui.controls import QuietButton
 from scoreviz.ui.sections import BLEED
 from scoreviz.ui.sheets import menu_for
 from scoreviz.ui.tiles import COLUMNS, ShapeTile
+from scoreviz.wording import tr
 
 
 class OwnTile(ShapeTile):
@@ -25,7 +26,7 @@ class OwnTile(ShapeTile):
 
     def __init__(self, own: Own, parent: QWidget) -> None:
         super().__init__(own.target.name or own.path.stem, parent)
-        self.setToolTip(f"{self.accessibleName()}\nDelete or right click to remove")
+        self.setToolTip(self.accessibleName() + "\n" + tr("Delete or right click to remove"))
         self.set_density(own.picture)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -36,7 +37,7 @@ class OwnTile(ShapeTile):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = menu_for(self)
-        menu.addAction("Remove from the gallery").triggered.connect(lambda: self.removeRequested.emit())
+        menu.addAction(tr("Remove from the gallery")).triggered.connect(lambda: self.removeRequested.emit())
         menu.popup(event.globalPos())
 
 
@@ -96,5 +97,5 @@ class OwnTiles(QWidget):
         for k, tile in enumerate(self.tiles.values()):
             tile.setVisible(self._all or k < COLUMNS)
         self.more.setVisible(len(self.tiles) > COLUMNS)
-        self.more.set_face("Fewer" if self._all else f"All {len(self.tiles)} of your own")
+        self.more.set_face(tr("Fewer", "drawings") if self._all else tr("All {n} of your own", n=len(self.tiles)))
         self.setVisible(bool(self.tiles))

@@ -1,4 +1,7 @@
-"""The two pages of a window, Plane and Images: the switch between them, and which of them keys and time belong to."""
+"""The pages of a window, Plane, Images and Lessons: the switch between them, and to which keys and time belong.
+
+A lesson shows the plane or the images beside its panel; they are then what keys and time belong to.
+"""
 
 from functools import cached_property
 from pathlib import Path
@@ -6,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from scoreviz.engine.document import Document
 from scoreviz.ui.keys import Key, act_on
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.image_tab import ImageTab
     from scoreviz.ui.window import Window
 
-PLANE, IMAGES = "plane", "images"
-HINT = "Click a picture to look at it, a cell of the film to go there; Left and Right go step by step"
+PLANE, IMAGES, LESSONS = "plane", "images", "lessons"
+HINT = mark("Click a picture to look at it, a cell of the film to go there; Left and Right go step by step")
 # Shortcuts that act on a drawing, and would act on one that is not seen.
 OF_THE_PLANE = ("Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+D", "Ctrl+Shift+C", "Ctrl+Shift+M", "Alt+Up", "Alt+Down")
 LEFT_TO_THE_WINDOW = (Qt.Key.Key_Question,)
@@ -28,7 +33,7 @@ class Pages:
         self._window = window
         self.shown = PLANE
         window.layout_.top.pages.changed.connect(self.show)
-        window.notices.announce = lambda: self.show(PLANE)  # it stands over the canvas
+        window.notices.announce = self._uncover_canvas  # a card stands over it
 
     @cached_property
     def images(self) -> "ImageTab":
@@ -43,7 +48,17 @@ class Pages:
     @property
     def on_plane(self) -> bool:
         """Whether the plane is seen."""
-        return self.shown == PLANE
+        return self._seen == PLANE
+
+    @property
+    def in_lesson(self) -> bool:
+        """Whether a step of a lesson is shown."""
+        return self.shown == LESSONS and self._window.lessons.shown is not None
+
+    @property
+    def _seen(self) -> str:
+        """What is to be seen: the plane, the images, or the shelf of lessons."""
+        return self._window.lessons.page if self.shown == LESSONS else self.shown
 
     @property
     def made(self) -> bool:
@@ -54,26 +69,56 @@ class Pages:
         """Show a page."""
         if page == self.shown:
             return
+        if self.in_lesson:
+            self._window.lessons.leave(page)
+            return
         self.shown = page
+        self._show()
+        (self._window.layout_.canvas if self.on_plane else self._page()).setFocus()
+
+    def show_lesson(self) -> None:
+        """Show what the present step of a lesson is about."""
+        self.shown = LESSONS
+        self._show()
+
+    def fit(self) -> None:
+        """Let a lesson's panel be as wide as suits the window."""
+        if self.in_lesson:
+            self._window.lessons.fit()
+
+    def _uncover_canvas(self) -> None:
+        if not self.on_plane:
+            self.show(PLANE)
+
+    def _page(self) -> QWidget:
+        """Return what is shown in the place of the plane."""
+        return self.images if self._seen == IMAGES else self._window.lessons.open_shelf()
+
+    def _show(self) -> None:
         window = self._window
-        window.layout_.top.pages.set_value(page)
-        window.layout_.status.set_page_hint("" if self.on_plane else HINT)
-        window.layout_.show_page(None if self.on_plane else self.images)
+        window.layout_.top.pages.set_value(self.shown)
+        window.layout_.status.set_page_hint(tr(HINT) if self._seen == IMAGES else "")
+        window.layout_.show_page(None if self.on_plane else self._page())
         kept = {QKeySequence(keys) for keys in OF_THE_PLANE}
         for shortcut in window.findChildren(QShortcut):
             if kept & set(shortcut.keys()):
                 shortcut.setEnabled(self.on_plane)
-        (window.layout_.canvas if self.on_plane else self.images).setFocus()
 
     def go_on_from(self, other: "Pages") -> None:
         """Have the image model that another window had, in whose place this one comes."""
         folder = other.images.work.folder if other.made else None
         if folder is not None:
             self.images.open(*folder)
+        if other.shown == LESSONS:
+            self._window.lessons.go_on_from(other._window.lessons)
 
     def follow(self, before: Document, after: Document) -> None:
         """Show the page on which something has changed: an undo is seen where it happens."""
-        if before.pictured != after.pictured:
+        if self.in_lesson:
+            self._window.lessons.follow(before, after)
+            if self.made:
+                self.images.follow(before, after)
+        elif before.pictured != after.pictured:
             self.show(IMAGES)
             self.images.follow(before, after)
         elif before != after:
@@ -81,7 +126,8 @@ class Pages:
 
     def begin(self) -> None:
         """Show another document, which begins in the plane."""
-        self.show(PLANE)
+        if not self.in_lesson:
+            self.show(PLANE)
         if self.made:
             self.images.show_settings()
 
@@ -89,13 +135,17 @@ class Pages:
         """Play, or pause, what is seen."""
         if self.on_plane:
             self._window.sampling.toggle_play()
-        else:
+        elif self._seen == IMAGES:
             self.images.work.toggle_play()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key means to the page of images, and return whether the plane is not to hear of it."""
+        if self.shown == LESSONS and self._window.lessons.take_key(event):
+            return True
         if self.on_plane or event.key() in LEFT_TO_THE_WINDOW:
             return False
+        if self._seen != IMAGES:
+            return True
         if event.matches(QKeySequence.StandardKey.Paste):
             self.images.giving.paste()
         act_on(self._image_keys, Qt.Key(event.key()), event.modifiers())
@@ -103,15 +153,19 @@ class Pages:
 
     def listed(self) -> list[tuple[str, str]]:
         """Return the keys of the page of images with what they do; none while the plane is shown."""
+        if self.shown == LESSONS:
+            from scoreviz.ui.lesson_keys import lesson_keys
+
+            return lesson_keys()
         if self.on_plane:
             return []
-        from scoreviz.ui.image_keys import OTHER_IMAGE_KEYS
+        from scoreviz.ui.image_keys import other_image_keys
 
-        return [*((key.sequence, key.words) for key in self._image_keys), *OTHER_IMAGE_KEYS]
+        return [*((key.sequence, key.words) for key in self._image_keys), *other_image_keys()]
 
     def drop(self, data: QMimeData) -> bool:
         """Open a model's folder or take a picture that is dropped on the page of images; return whether it was one."""
-        if self.on_plane:
+        if self._seen != IMAGES:
             return False
         folders = [Path(url.toLocalFile()) for url in data.urls() if Path(url.toLocalFile()).is_dir()]
         if not folders:

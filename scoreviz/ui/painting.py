@@ -27,6 +27,7 @@ from scoreviz.ui.statusline import StatusLine
 from scoreviz.ui.text_tool import TextTool
 from scoreviz.ui.tool import HandTool, Tool, drag_tools
 from scoreviz.ui.toolstrip import ToolStrip
+from scoreviz.wording import mark
 
 GHOST_MS = 600  # how long a stroke is shown after it ended
 SIZE_STEP = 1.15  # of one press on a bracket
@@ -143,7 +144,7 @@ class Painting:
 
     def clear(self) -> None:
         """Take everything off the page, which stays as fine as it is."""
-        self._session.edit("Clear", target=replace(Target.of(Blank()), rows=self.page.target.rows))
+        self._session.edit(mark("Clear"), target=replace(Target.of(Blank()), rows=self.page.target.rows))
 
     def confirm(self) -> bool:
         """Finish what the tool has under way, and return whether there was anything."""

@@ -7,6 +7,7 @@ from scoreviz.engine.glyph import TRUE_GLYPH
 from scoreviz.engine.palette import Palette
 from scoreviz.ui.legend_entries import Entry, paint_arrow
 from scoreviz.ui.parts_arrows import PUSH_GLYPH, SUM_GLYPH
+from scoreviz.wording import mark
 
 _WIDE = 20
 
@@ -14,7 +15,7 @@ _WIDE = 20
 class ForwardEntry(Entry):
     """The drift of the noise process."""
 
-    name, words = "forward", "Forward drift"
+    name, words = "forward", mark("Forward drift")
 
     @staticmethod
     def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
@@ -24,7 +25,7 @@ class ForwardEntry(Entry):
 class CleanEntry(Entry):
     """The clean points of the data."""
 
-    name, words = "clean", "Data x₀"
+    name, words = "clean", mark("Data x₀")
 
     @staticmethod
     def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
@@ -37,7 +38,7 @@ class CleanEntry(Entry):
 class PushEntry(Entry):
     """What guidance adds to the field."""
 
-    name, words = "push", "Guidance"
+    name, words = "push", mark("Guidance")
 
     def set_words(self, words: str) -> None:
         """Say what is added: its formula."""
@@ -55,7 +56,7 @@ class PushEntry(Entry):
 class SumEntry(Entry):
     """The guided field."""
 
-    name, words = "sum", "Sum"
+    name, words = "sum", mark("Sum")
 
     @staticmethod
     def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:

@@ -43,6 +43,6 @@ def shades(tint: Tint, palette: Palette) -> tuple[Colour, ...]:
     if tint.by == "class":
         return tuple(palette.label(label) for _, label in tint.classes)
     if tint.by == "start":
-        return circle(SHADES, dark=palette.name == "dark")
+        return circle(SHADES, dark=palette.is_dark)
     steps = (FAINTEST + (1.0 - FAINTEST) * k / (SHADES - 1) for k in range(SHADES))
     return tuple(theme.blend(palette.canvas, palette.ink, share).name() for share in steps)

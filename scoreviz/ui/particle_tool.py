@@ -7,6 +7,7 @@ from typing import Protocol
 from scoreviz.engine.marks import Place
 from scoreviz.ui.sketch import Sketch
 from scoreviz.ui.tool import Tool
+from scoreviz.wording import mark
 
 SLACK = 0.35  # of the reach: a click trembles so far before it moves a particle
 
@@ -33,7 +34,7 @@ class ParticleHand(Protocol):
 class ParticleTool(Tool):
     """Takes a particle: a click picks it, a drag moves it."""
 
-    hint = (
+    hint = mark(
         "Click a point to take its coming step apart, Shift + click for more; drag one to let it go on from elsewhere "
         "as a branch; Esc picks none, Delete removes the branch"
     )
@@ -78,7 +79,9 @@ class ParticleTool(Tool):
 class DropTool(Tool):
     """Drops particles in."""
 
-    hint = "Click to drop a point in, Shift + click for several; they go on from there as a branch; Delete removes it"
+    hint = mark(
+        "Click to drop a point in, Shift + click for several; they go on from there as a branch; Delete removes it"
+    )
 
     def __init__(self, hand: ParticleHand, radius: Callable[[], float]) -> None:
         self._hand, self._radius = hand, radius

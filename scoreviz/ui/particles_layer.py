@@ -229,9 +229,14 @@ def paint_paths(
 
 def furthest(points: Floats, count: int) -> Floats:
     """Return the ``count`` points furthest from the origin (the larger of |x| and |y|), infinite ones first."""
+    return points[furthest_numbers(points, count)]
+
+
+def furthest_numbers(points: Floats, count: int) -> NDArray[np.int64]:
+    """Return the numbers of the points that ``furthest`` returns."""
     distance = np.nan_to_num(np.maximum(np.abs(points[:, 0]), np.abs(points[:, 1])), nan=np.inf)
     count = min(count, len(points))
-    return points[np.argpartition(distance, len(points) - count)[len(points) - count :]] if count else points[:0]
+    return np.argpartition(distance, len(points) - count)[len(points) - count :] if count else np.empty(0, np.int64)
 
 
 def border_points(points: Floats, camera: Camera) -> Floats:

@@ -6,6 +6,7 @@ from scoreviz.engine.layering import with_shape
 from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.session import Session
 from scoreviz.ui.target_panel import TargetPanel
+from scoreviz.wording import mark
 
 TILE_PIXELS = 88
 
@@ -27,7 +28,7 @@ class Picking:
     def pick(self, name: str) -> None:
         """Take one of the shapes as the target."""
         target = with_shape(self._page.target, self._page.number, preset(name))
-        self._session.edit("Pick a shape", target=target)
+        self._session.edit(mark("Pick a shape"), target=target)
 
     def offers(self, name: str) -> bool:
         """Return whether there is a shape of this name."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.progress import Progress
 from scoreviz.engine.refusal import Refused
+from scoreviz.wording import tr
 
 SUFFIXES = (".png", ".svg")
 MOST_PIXELS = 100_000_000  # 400 MB as Qt holds them, and as much again while it is painted
@@ -23,7 +24,7 @@ def save_content(path: Path, png: Callable[[], bytes], svg: Callable[[], bytes])
     """
     suffix = path.suffix.lower()
     if suffix not in SUFFIXES:
-        raise Refused(path, f"a picture is written as {' or '.join(SUFFIXES)}")
+        raise Refused(path, tr("a picture is written as {one} or {other}", one=SUFFIXES[0], other=SUFFIXES[1]))
     yield Progress(0, 1)
     content = svg() if suffix == ".svg" else png()
     yield Progress(0, 1)  # the last moment at which it can be given up
@@ -70,5 +71,11 @@ def check_size(width: float, height: float, scale: float) -> None:
     pixels = width * height * scale**2
     if pixels > MOST_PIXELS:
         fitting = int((MOST_PIXELS / (width * height)) ** 0.5 * 10) / 10
-        had = f"at {scale:g}× the picture has {round(pixels / 1e6):,} million pixels"
-        raise Refused("picture", f"{had}, and 100 million are held: choose at most {fitting:g}×")
+        why = tr(
+            "at {scale}× the picture has {millions} million pixels, and 100 million are held: "
+            "choose at most {fitting}×",
+            scale=f"{scale:g}",
+            millions=f"{round(pixels / 1e6):,}",
+            fitting=f"{fitting:g}",
+        )
+        raise Refused(tr("picture"), why)

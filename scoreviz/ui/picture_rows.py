@@ -9,11 +9,12 @@ from scoreviz.engine.palette import colour_table
 from scoreviz.ui import figures, theme
 from scoreviz.ui.pixels import image_of, paint_empty, paint_frame, paint_picture
 from scoreviz.ui.surfaces import draw_text, painter_on
+from scoreviz.wording import mark, tr
 
 LEFT, FOOT, GAP, LARGEST = 76.0, 20.0, 4.0, 96.0
 FIGURE, LOOSEST = 36.0, 1.5  # room for a figure, pixels; how many sides two columns are apart at most
 MARGIN = 3.0
-APART = "apart", "difference"
+APART = mark("apart"), "difference"
 Row = tuple[str, str]
 
 
@@ -54,7 +55,8 @@ class PictureRows(QWidget):
             ][: len(self._rows)]
             for column in columns
         ]
-        self.setAccessibleName(f"{' and '.join(name for name, _ in self._rows[:2])}: {self._said()}")
+        pair = tr("{one} and {other}", one=self._rows[0][0], other=self._rows[1][0])
+        self.setAccessibleName(f"{pair}: {self._said()}")
         self.update()
 
     @property
@@ -129,7 +131,9 @@ class PictureRows(QWidget):
 
     def _said(self) -> str:
         shown = [column.off for column in self._columns if column.off == column.off]
-        return f"{figures.significant(shown[-1])} apart in the last of {len(shown)}" if shown else "nothing yet"
+        if not shown:
+            return tr("nothing yet")
+        return tr("{figure} apart in the last of {n}", figure=figures.significant(shown[-1]), n=len(shown))
 
 
 def _figure(off: float) -> str:

@@ -10,6 +10,7 @@ from scoreviz.engine.picture_ink import Placement, Shape
 from scoreviz.engine.symmetry import Affine, turned
 from scoreviz.ui.sketch import GripKind, Sketch
 from scoreviz.ui.tool import Tool
+from scoreviz.wording import mark
 
 CORNERS = ((-1, -1), (1, -1), (1, 1), (-1, 1))
 AWAY = 2.0  # reaches from the picture to the grip that turns it
@@ -36,7 +37,7 @@ class PlacingTool(Tool):
         done, give_up: called when that is settled, or when the picture shall not come at all.
     """
 
-    hint = (
+    hint = mark(
         "Drag the picture, its corners or turn grip; arrows move, + and − scale, [ ] turn; Return puts it, Esc gives up"
     )
     cursor = "cross"

@@ -16,13 +16,14 @@ from scoreviz.ui.arrows import ArrowLayer, Arrows
 from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.pixels import image_of, paint_frame, paint_picture
 from scoreviz.ui.surfaces import draw_text, painter_on
+from scoreviz.wording import mark, tr
 
 STALE, FAINTEST = 0.38, 0.25  # opacity of what is about earlier settings, and of an arrow that is across the plane
 CORNER, DOT, MEANT = 2.2, 6.0, 4.0  # a picture at its place in cells, at least LEAST pixels; the dot; where x0-hat is
 LEAST, LARGEST = 22.0, 46.0
 STEP, LEAP = 0.5, 2.0  # cells that the dot goes at an arrow key, and with Shift
 MOVES = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
-TIP = (
+TIP = mark(
     "Arrow: from a picture p of the plane to x̂₀, what the network takes α p + σ ε for: its part in the plane, "
     "length compressed\nThe fainter it is, the less of its length lies in the plane\n"
     "Dot: drag it, or Tab to it and use the arrow keys. Dashes lead to its x̂₀, "
@@ -48,7 +49,7 @@ class PlaneCanvas(QWidget):
         self._dragged = self.shows_focus = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setToolTip(TIP)
+        self.setToolTip(tr(TIP))
 
     def show_plane(
         self, arrows: plane_work.Arrows | None, point: plane_work.Point | None, dot: Place, why: str, *, stale: bool
@@ -58,7 +59,8 @@ class PlaneCanvas(QWidget):
         if look == (self._arrows, self._point, self._dot, self._why, self._stale):
             return
         self._arrows, self._point, self._dot, self._why, self._stale = look
-        self.setAccessibleName(why or f"The plane through three pictures, dot at {dot[0]:.2f}, {dot[1]:.2f}")
+        at = f"{dot[0]:.2f}, {dot[1]:.2f}"
+        self.setAccessibleName(why or tr("The plane through three pictures, dot at {place}", place=at))
         self.update()
 
     @property

@@ -12,11 +12,12 @@ from scoreviz.ui.image_gallery import MOVES, RING, Gallery
 from scoreviz.ui.pixels import image_of, paint_empty, paint_frame, paint_picture
 from scoreviz.ui.surfaces import draw_text, painter_on, text_width
 from scoreviz.ui.typeset import X0, Line, Piece, paint_line, width_of
+from scoreviz.wording import mark, tr
 
 NAME, BETWEEN, LARGEST = 20.0, 10.0, 150.0
 P: Line = (Piece("p"),)
 END: Line = (Piece("y"), Piece("0", "roman", 0.2))
-NAMES = ((P, "dot"), (XT, "noised"), (X0, "seen"), (END, "end"))
+NAMES = ((P, mark("dot")), (XT, mark("noised")), (X0, mark("seen")), (END, mark("end")))
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -30,12 +31,13 @@ class Chooser(Gallery):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.marked: tuple[int, ...] = ()
-        self.setToolTip("Click a picture: it takes the place of the one that was chosen first")
+        self.setToolTip(tr("Click a picture: it takes the place of the one that was chosen first"))
 
     def set_marked(self, marked: tuple[int, ...]) -> None:
         """Frame some pictures."""
         self.marked = marked
-        self.setAccessibleName(f"Pictures of the plane: {', '.join(str(k + 1) for k in marked)}")
+        numbers = ", ".join(str(k + 1) for k in marked)
+        self.setAccessibleName(tr("Pictures of the plane: {numbers}", numbers=numbers))
         self.update()
 
     def minimumSizeHint(self) -> QSize:
@@ -78,8 +80,10 @@ class DotPictures(QWidget):
         self._pictures: tuple[Pixels | None, ...] = (None,) * 4
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setToolTip(
-            "p: the picture at the dot\nxₜ = α p + σ ε, the noise the same for the whole plane\n"
-            "x̂₀: what the network takes xₜ for\ny₀: where the probability flow ends, dy/dλ = −λ s(y, λ)"
+            tr(
+                "p: the picture at the dot\nxₜ = α p + σ ε, the noise the same for the whole plane\n"
+                "x̂₀: what the network takes xₜ for\ny₀: where the probability flow ends, dy/dλ = −λ s(y, λ)"
+            )
         )
         self._name()
 
@@ -113,7 +117,7 @@ class DotPictures(QWidget):
             paint_line(painter, line, 15, QColor(letter), QPointF(box.left(), box.top() - 6))
             left = box.left() + width_of(line, 15) + 6
             room = QRectF(left, box.top() - NAME, box.right() - left, NAME)
-            said = self._sum() if line == XT and text_width("note", self._sum()) < room.width() else words
+            said = self._sum() if line == XT and text_width("note", self._sum()) < room.width() else tr(words)
             draw_text(painter, "note", p.ink2, room, Qt.AlignmentFlag.AlignVCenter, said)
             if picture is None:
                 paint_empty(painter, box, 4)
@@ -132,7 +136,11 @@ class DotPictures(QWidget):
 
     def _name(self) -> None:
         point = self._point
-        ended = point is not None and point.end is not None
-        end = f"; its end is {figures.level(point.apart)} from the plane" if ended and point is not None else ""
-        self.setAccessibleName(f"The pictures of the dot{end}" if point is not None else "No dot yet")
+        if point is None:
+            said = tr("No dot yet")
+        elif point.end is None:
+            said = tr("The pictures of the dot")
+        else:
+            said = tr("The pictures of the dot; its end is {far} from the plane", far=figures.level(point.apart))
+        self.setAccessibleName(said)
         self.update()

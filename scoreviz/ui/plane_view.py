@@ -14,6 +14,7 @@ from scoreviz.ui.plane_pictures import Chooser, DotPictures
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words
 from scoreviz.ui.typeset import words
+from scoreviz.wording import tr
 
 SETTINGS_WIDTH, DOT_SHARE = 216, 0.34  # pixels; of what is left
 
@@ -35,18 +36,18 @@ class PlaneView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.canvas, self.dot, self.chooser = PlaneCanvas(), DotPictures(), Chooser()
-        self.t = Slider("Noise t", 0.01, 0.99, 0.5, widest="0.00")
-        self.t.setToolTip("How much noise is put into every picture of the plane before the network is asked")
+        self.t = Slider(tr("Noise t"), 0.01, 0.99, 0.5, widest="0.00")
+        self.t.setToolTip(tr("How much noise is put into every picture of the plane before the network is asked"))
         self.seed = NumberField(
-            (words("Draw"),),
-            "Draw of noise",
-            "One draw for the whole plane; its part in the plane, which would only move it in itself, is left out",
+            (words(tr("Draw", "one draw of noise")),),
+            tr("Draw of noise"),
+            tr("One draw for the whole plane; its part in the plane, which would only move it in itself, is left out"),
         )
-        self.redraw = IconButton("dices", "Another draw of noise")
-        self.shuffle = IconButton("refresh-cw", "Three other pictures, by chance")
+        self.redraw = IconButton("dices", tr("Another draw of noise"))
+        self.shuffle = IconButton("refresh-cw", tr("Three other pictures, by chance"))
         self.share, self.apart = Words("", "strong note"), Words("", "note", "ink2")
-        self.share.setToolTip("The mean of |P d| / |d| over the arrows, d = x̂₀ − p; P d is its part in the plane")
-        self.apart.setToolTip("Root mean square a pixel, where black and white are 2 apart")
+        self.share.setToolTip(tr("The mean of |P d| / |d| over the arrows, d = x̂₀ − p; P d is its part in the plane"))
+        self.apart.setToolTip(tr("Root mean square a pixel, where black and white are 2 apart"))
         self._lay_out()
         self._connect()
 

@@ -18,6 +18,7 @@ from scoreviz.ui.plot_curves import paint_curve
 from scoreviz.ui.plot_frame import Axis, Curve, Frame, Mark, frame_of
 from scoreviz.ui.plot_values import apart, csv_of, error_of, place_of, value_of
 from scoreviz.ui.surfaces import Face, draw_text, text_width
+from scoreviz.wording import listed, parted, tr
 
 HEADING, FOOT, LEFT, TICK_GAP = 26.0, 38.0, 46.0, 9.0
 NEAR = 5.0  # pixels from a mark that count as on it
@@ -54,8 +55,8 @@ class Plot(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(upwards.title)
-        self.copy = IconButton("copy", "Copy the values", self, side=BUTTON)
-        self.larger = IconButton("maximize", "Enlarge (double click)", self, side=BUTTON)
+        self.copy = IconButton("copy", tr("Copy the values"), self, side=BUTTON)
+        self.larger = IconButton("maximize", tr("Enlarge (double click)"), self, side=BUTTON)
         self.copy.clicked.connect(self.copyRequested)
         self.larger.clicked.connect(self.enlargeRequested)
 
@@ -69,7 +70,7 @@ class Plot(QWidget):
         """Show curves, and another axis across where one is given."""
         self.curves, self.across = curves, across or self.across
         ends = [f"{curve.name} {self._upwards.words(curve.y[-1])}" for curve in curves if curve.name and curve.y]
-        self.setAccessibleName(": ".join([self._upwards.title, ", ".join(ends) or "nothing measured yet"]))
+        self.setAccessibleName(": ".join([self._upwards.title, listed(ends) or tr("nothing measured yet")]))
         self.update()
 
     def set_marks(self, marks: tuple[Mark, ...]) -> None:
@@ -88,7 +89,7 @@ class Plot(QWidget):
             return ""
         frame = self.frame()
         at = frame.x(self._cursor)
-        return "; ".join(mark.words for mark in self.marks if abs(frame.x(mark.x) - at) <= NEAR)
+        return parted(mark.words for mark in self.marks if abs(frame.x(mark.x) - at) <= NEAR)
 
     def set_stale(self, stale: bool) -> None:
         """Dim the curves: they belong to something earlier."""
@@ -103,7 +104,8 @@ class Plot(QWidget):
 
     def set_enlarged(self, enlarged: bool) -> None:
         """Say what its button does."""
-        self.larger.set_face(*(("minimize", "Back (Esc)") if enlarged else ("maximize", "Enlarge (double click)")))
+        larger = ("minimize", tr("Back (Esc)")) if enlarged else ("maximize", tr("Enlarge (double click)"))
+        self.larger.set_face(*larger)
 
     def read_out(self) -> str:
         """Return the values under the pointer, or nothing where there are none."""

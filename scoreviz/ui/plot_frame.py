@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
-from scoreviz.engine.figures import MINUS, THIN, number, significant
+from scoreviz.engine.figures import number, significant, with_groups
 
 MOST_TICKS = 4
 THREES_UNDER = 2.2  # decades: on a shorter axis 3 and 30 are ticks beside 1 and 10
@@ -136,7 +136,7 @@ def _ticks(axis: Axis, low: float, high: float) -> list[tuple[float, str]]:
         return [(v, f"{significant(100 * v, 1)} %" if v else "0") for v in _round_figures(low, high)]
     values = _round_figures(low, high)
     places = max(0, -math.floor(math.log10(values[1] - values[0]) + 1e-9)) if len(values) > 1 else 0
-    return [(v, f"{v:,.{places}f}".replace(",", THIN).replace("-", MINUS)) for v in values]
+    return [(v, with_groups(v, places)) for v in values]
 
 
 def _powers(axis: Axis, low: float, high: float) -> list[float]:

@@ -10,15 +10,16 @@ from scoreviz.ui import theme
 from scoreviz.ui.legend_entries import HEIGHT, Entry
 from scoreviz.ui.particle_tint import Tint, shades
 from scoreviz.ui.surfaces import draw_text, text_width
+from scoreviz.wording import mark, tr
 
 TITLES: dict[ColourName, str] = {
     "ink": "",
-    "start": "Points by where they began",
-    "class": "Points by part",
-    "speed": "Points by length of last step",
-    "acceptance": "Points by share of last 50 steps taken",
+    "start": mark("Points by where they began"),
+    "class": mark("Points by part"),
+    "speed": mark("Points by length of last step"),
+    "acceptance": mark("Points by share of last 50 steps taken"),
 }
-ENDS: dict[ColourName, tuple[str, str]] = {"speed": ("shortest", "longest"), "acceptance": ("0", "100 %")}
+ENDS: dict[ColourName, tuple[str, str]] = {"speed": (mark("shortest"), mark("longest")), "acceptance": ("0", "100 %")}
 _PADDING, _GAP, _RAMP, _DISC, _DOT = 10, 8, 72, 11.0, 4.5
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -26,7 +27,7 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class TintEntry(Entry):
     """What colours the points."""
 
-    name, words = "tint", "Colour of points"
+    name, words = "tint", mark("Colour of points")
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self.tint = Tint()
@@ -35,7 +36,7 @@ class TintEntry(Entry):
     def set_tint(self, tint: Tint) -> None:
         """Show the key of another tint."""
         if tint != self.tint:
-            self.tint, self.words = tint, TITLES[tint.by]
+            self.tint, self.words = tint, tr(TITLES[tint.by])
             self.set_shown(True)
             self.updateGeometry()
             self.update()
@@ -53,7 +54,7 @@ class TintEntry(Entry):
 class EdgesEntry(Entry):
     """The histograms at the edges."""
 
-    name, words = "edges", "Edges: points, pₜ"
+    name, words = "edges", mark("Edges: points, pₜ")
 
     @staticmethod
     def paint_shape(painter: QPainter, palette: Palette, left: QPointF) -> None:
@@ -69,7 +70,7 @@ class EdgesEntry(Entry):
 class CloudEntry(Entry):
     """The lines of equal density of the points, and of p_t blurred alike."""
 
-    name, words = "cloud", "Density of points"
+    name, words = "cloud", mark("Density of points")
 
     def set_blur(self, blur: str) -> None:
         """Say how much both are blurred, in the data's own unit."""
@@ -92,13 +93,13 @@ class CloudEntry(Entry):
 
 def density_words(blur: str) -> str:
     """Return what lines of density are called that are blurred so much."""
-    return f"Density: points, pₜ, both blurred {blur}"
+    return tr("Density: points, pₜ, both blurred {blur}", blur=blur)
 
 
 def paint_tint(painter: QPainter | None, palette: Palette, tint: Tint) -> float:
     """Paint the key of a tint from the left, or only measure it; return where it ends."""
     table = shades(tint, palette)
-    x = _write(painter, palette.ink, "strong note", float(_PADDING), TITLES[tint.by]) + _GAP
+    x = _write(painter, palette.ink, "strong note", float(_PADDING), tr(TITLES[tint.by])) + _GAP
     if tint.by == "class":
         for (name, _), colour in zip(tint.classes, table, strict=True):
             _dot(painter, colour, x)
@@ -108,11 +109,11 @@ def paint_tint(painter: QPainter | None, palette: Palette, tint: Tint) -> float:
         _disc(painter, table, x)
         return x + 2 * _DISC + _PADDING
     low, high = ENDS.get(tint.by, ("", ""))
-    x = _write(painter, palette.ink2, "note", x, low) + 6
+    x = _write(painter, palette.ink2, "note", x, tr(low)) + 6
     if painter is not None:
         for k, colour in enumerate(table):
             painter.fillRect(QRectF(x + k * _RAMP / len(table), HEIGHT / 2 - 5, _RAMP / len(table), 10), QColor(colour))
-    return _write(painter, palette.ink2, "note", x + _RAMP + 6, high) + _PADDING
+    return _write(painter, palette.ink2, "note", x + _RAMP + 6, tr(high)) + _PADDING
 
 
 def _write(painter: QPainter | None, ink: str, role: str, x: float, words: str) -> float:

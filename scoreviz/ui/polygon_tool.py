@@ -7,15 +7,16 @@ from scoreviz.engine.symmetry import copies
 from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.sketch import GripKind, Sketch
 from scoreviz.ui.tool import Tool
+from scoreviz.wording import mark
 
-LABEL = "Polygon"
+LABEL = mark("Polygon")
 FEWEST = 3  # corners of a shape that has an inside
 
 
 class PolygonTool(Tool):
     """Fills the polygon of the places that are clicked; all of it is one step of the history."""
 
-    hint = "Click corner after corner; double click, Return or the first corner closes, Backspace takes one back"
+    hint = mark("Click corner after corner; double click, Return or the first corner closes, Backspace takes one back")
 
     def __init__(self, page: Drawing) -> None:
         self._page = page

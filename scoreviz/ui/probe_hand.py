@@ -12,6 +12,7 @@ from scoreviz.engine.probe_text import WrongNumberError, coordinate_of, level_of
 from scoreviz.engine.probing import place_of, places_of, point_under
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
+from scoreviz.wording import mark, tr
 
 
 class ProbeHand:
@@ -58,25 +59,25 @@ class ProbeHand:
 
     def carry(self, place: Place) -> None:
         """Put the probe at a place of the canvas."""
-        label = "Place probe" if self.probing.point is None else "Move probe"
+        label = mark("Place probe") if self.probing.point is None else mark("Move probe")
         self.edit(label, self._gesture, point=point_under(self.document.noise, self._scene.t, place))
 
     def take_pin(self, number: int) -> None:
         """Put the probe at a pin."""
         pins = self.probing.pins
         if 0 <= number < len(pins):
-            self.edit("Move probe", self._gesture, point=pins[number])
+            self.edit(mark("Move probe"), self._gesture, point=pins[number])
 
     def pin(self) -> None:
         """Keep the probe where it is as a pin."""
         probing = self.probing
         if probing.point is not None and probing.point not in probing.pins:
-            self.edit("Pin probe", pins=(*probing.pins, probing.point))
+            self.edit(mark("Pin probe"), pins=(*probing.pins, probing.point))
 
     def remove_pin(self, number: int) -> None:
         """Take a pin away."""
         pins = self.probing.pins
-        self.edit("Remove pin", pins=(*pins[:number], *pins[number + 1 :]))
+        self.edit(mark("Remove pin"), pins=(*pins[:number], *pins[number + 1 :]))
 
     def delete(self) -> bool:
         """Delete the pin where the probe is, or else the probe; return whether there was either."""
@@ -86,15 +87,15 @@ class ProbeHand:
         if probing.point in probing.pins:
             self.remove_pin(probing.pins.index(probing.point))
         else:
-            self.edit("Remove probe", point=None)
+            self.edit(mark("Remove probe"), point=None)
         return True
 
     def draw_anew(self) -> None:
         """Draw other clean points where some are averaged."""
         if self.probing.averaged == "all":
-            self._say("All draws are averaged: choose 1, 10 or 100 to draw anew.")
+            self._say(tr("All draws are averaged: choose 1, 10 or 100 to draw anew."))
         else:
-            self.edit("New draws", seed=self.probing.seed + 1)
+            self.edit(mark("New draws"), seed=self.probing.seed + 1)
 
     def take_typed(self, name: str, text: str) -> None:
         """Take a number that was typed for "y1", "y2" or "level", or say why not."""
@@ -104,7 +105,7 @@ class ProbeHand:
                 self._move_to(time_of(noise, level_of(text, noise)))
             elif point is not None:
                 value = coordinate_of(text)
-                self.edit("Move probe", point=(value, point[1]) if name == "y1" else (point[0], value))
+                self.edit(mark("Move probe"), point=(value, point[1]) if name == "y1" else (point[0], value))
         except WrongNumberError as wrong:
             self._say(str(wrong))
 

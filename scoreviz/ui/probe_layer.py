@@ -17,12 +17,13 @@ from scoreviz.ui.probe_arrows import Look, paint_arrow
 from scoreviz.ui.probe_labels import Label, Side, paint_labels
 from scoreviz.ui.probe_rows import LINES, STALE
 from scoreviz.ui.typeset import SIGMA, Line, Y, roman, words
+from scoreviz.wording import mark, tr
 
 RING, PIN, DIAMOND = 9.0, 9.0, 7.0
 VEIL = 0.7  # how much of the fields is taken back while the probe is in hand
 CAPTION = 82.0  # from the top: below the views, as the key fills the lower corner
-DOTS = "Dots: clean points that could have made it. Bigger means more likely."
-PATHS = "Thin lines: its path by the ODE, from data (square) to noise (circle)."
+DOTS = mark("Dots: clean points that could have made it. Bigger means more likely.")
+PATHS = mark("Thin lines: its path by the ODE, from data (square) to noise (circle).")
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class ProbeLayer(QWidget):
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Probe")
+        self.setAccessibleName(tr("Probe"))
         self._sight = Sight(Camera())
         self._picture: QPixmap | None = None  # the canvas repaints at every frame, the probe seldom changes
         canvas.installEventFilter(self)
@@ -125,28 +126,35 @@ def labels_of(sight: Sight, found: ProbeSnapshot) -> list[Label]:
     """Return what is named on the canvas: the point, the circle, and the tips of the arrows."""
     p, unit = sight.palette, found.request.probing.unit
     ring, radius = sight.at(found.place), found.radius * sight.camera.scale
-    noise = IN_A_SENTENCE[found.request.noise.kernel]
-    circle = "one σ of noise" if found.gaussian else f"one σ of {noise} noise on each axis"
     named = [
-        Label((words("noisy point "), *Y), p.ink, ring, "right", 26.0),
-        Label((words(circle),), p.ink2, ring + QPointF(-0.71, -0.71) * radius, "left", 8.0, small=True),
+        Label((words(tr("noisy point") + " "), *Y), p.ink, ring, "right", 26.0),
+        Label((words(_circle_words(found)),), p.ink2, ring + QPointF(-0.71, -0.71) * radius, "left", 8.0, small=True),
     ]
     times = _times(found.drawn.words)
+    true, learned = tr("true mean") if unit == "x0" else tr("true", "arrow"), tr("learned", "arrow")
     tips = [
         (name, ink, sight.tip(found.place, way))
-        for name, ink, way in (("true", p.true, found.drawn.true), ("learned", p.learned, found.drawn.learned))
+        for name, ink, way in (
+            (true, p.true, found.drawn.true),
+            (learned, p.learned, found.drawn.learned),
+        )
         if way is not None
     ]
     if found.draws is not None:
         tip = sight.tip(found.place, found.draws.mean_vector)
-        tips.append((f"mean of {len(found.draws.vectors)}", p.ink, tip))
+        tips.append((tr("mean of {n}", n=len(found.draws.vectors)), p.ink, tip))
     tips.sort(key=lambda named: named[2].y())
     for name, ink, tip in tips:
         symbol = (*LINES[unit], *times) if ink != p.ink else ()
-        kind = "true mean" if (name, unit) == ("true", "x0") else name
         side: Side = "left" if tip.x() <= ring.x() else "right"
-        named.append(Label((words(f"{kind} " if symbol else kind), *symbol), ink, tip, side, 20.0))
+        named.append(Label((words(f"{name} " if symbol else name), *symbol), ink, tip, side, 20.0))
     return named
+
+
+def _circle_words(found: ProbeSnapshot) -> str:
+    if found.gaussian:
+        return tr("one σ of noise")
+    return tr("one σ of {kernel} noise on each axis", kernel=tr(IN_A_SENTENCE[found.request.noise.kernel]))
 
 
 def _times(factor: str) -> Line:
@@ -274,7 +282,7 @@ def _paint_ring(painter: QPainter, sight: Sight, found: ProbeSnapshot) -> None:
 def _paint_caption(painter: QPainter, sight: Sight, found: ProbeSnapshot, room: QRectF) -> None:
     captions, ink = [DOTS] if found.paths is None else [DOTS, PATHS], sight.palette.ink2
     named = [
-        Label((words(text),), ink, QPointF(16, room.top() + CAPTION + 22 * n), "right", 0.0, small=True)
+        Label((words(tr(text)),), ink, QPointF(16, room.top() + CAPTION + 22 * n), "right", 0.0, small=True)
         for n, text in enumerate(captions)
     ]
     paint_labels(painter, named, sight.palette, room)

@@ -15,7 +15,7 @@ from scoreviz.engine.kernels import IN_A_SENTENCE
 from scoreviz.engine.marks import Place
 from scoreviz.engine.probing import CLEAN, ProbeSnapshot
 from scoreviz.ui import figures, probe_figures, theme
-from scoreviz.ui.choices import Option, Segmented
+from scoreviz.ui.choices import Option, Segmented, translated
 from scoreviz.ui.controls import IconButton, Switch
 from scoreviz.ui.number_field import NumberField
 from scoreviz.ui.probe_rows import COLUMN as VALUES
@@ -23,16 +23,17 @@ from scoreviz.ui.probe_rows import GAP_WIDTH, SAID, SIDE, PartBars, PinList, Uni
 from scoreviz.ui.remark import Remark
 from scoreviz.ui.surfaces import Panel, Rule, Words, draw_text, painter_on
 from scoreviz.ui.typeset import IDENTITY, SIGMA, Formula, Piece
+from scoreviz.wording import mark, tr
 
 WIDTH, PADDING = 400, 20
 UNITS: tuple[UnitName, ...] = ("x0", "eps", "score", "v")
 AVERAGED = (
-    Option("1", "1", "One clean point that could have made y, and its single arrow −(y − x₀) / σ²"),
-    Option("10", "10", "Ten of them, and the mean of their arrows"),
-    Option("100", "100", "A hundred of them, and the mean of their arrows"),
-    Option("all", "all", "The mean over all of them, exactly: the score"),
+    Option("1", "1", mark("One clean point that could have made y, and its single arrow −(y − x₀) / σ²")),
+    Option("10", "10", mark("Ten of them, and the mean of their arrows")),
+    Option("100", "100", mark("A hundred of them, and the mean of their arrows")),
+    Option("all", mark("all"), mark("The mean over all of them, exactly: the score")),
 )
-FRAME = "in the frame y = x₀ + σ ε"
+FRAME = mark("in the frame y = x₀ + σ ε")
 _LOWER = 0.2
 
 
@@ -50,9 +51,9 @@ class _Heads(QWidget):
         middle, right = Qt.AlignmentFlag.AlignVCenter, self.width()
         draw_text(painter, "section", p.ink, self.rect().toRectF(), middle, self._title)
         for name, ink, back in (
-            ("true", p.true, GAP_WIDTH + VALUES),
-            ("learned", p.learned, GAP_WIDTH),
-            ("gap", p.difference, 0),
+            (tr("true", "arrow"), p.true, GAP_WIDTH + VALUES),
+            (tr("learned", "arrow"), p.learned, GAP_WIDTH),
+            (tr("gap", "between two arrows"), p.difference, 0),
         ):
             where = self.rect().toRectF()
             where.setRight(right - back)
@@ -76,7 +77,7 @@ class ProbePanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("left",), parent)
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName("Probe")
+        self.setAccessibleName(tr("Probe"))
         self._make()
         contents = QWidget()
         column = QVBoxLayout(contents)
@@ -105,26 +106,29 @@ class ProbePanel(Panel):
         outer.addWidget(area)
 
     def _make(self) -> None:
-        self.copy = IconButton("copy", "Copy the values as text (Ctrl + C)")
-        self.pin = IconButton("pin", "Keep the probe here as a pin")
-        self.close_ = IconButton("x", "Put the probe away (Esc)")
-        self.y1 = NumberField((Piece("y"), Piece("1", "roman", _LOWER)), "y₁", f"The noisy point, {FRAME}")
-        self.y2 = NumberField((Piece("y"), Piece("2", "roman", _LOWER)), "y₂", f"The noisy point, {FRAME}")
-        self.level = NumberField(SIGMA, "σ", f"The noise level {FRAME}; typing it moves along the noise axis")
+        self.copy = IconButton("copy", tr("Copy the values as text (Ctrl + C)"))
+        self.pin = IconButton("pin", tr("Keep the probe here as a pin"))
+        self.close_ = IconButton("x", tr("Put the probe away (Esc)"))
+        noisy = tr("The noisy point, in the frame y = x₀ + σ ε")
+        self.y1 = NumberField((Piece("y"), Piece("1", "roman", _LOWER)), "y₁", noisy)
+        self.y2 = NumberField((Piece("y"), Piece("2", "roman", _LOWER)), "y₂", noisy)
+        self.level = NumberField(
+            SIGMA, "σ", tr("The noise level in the frame y = x₀ + σ ε; typing it moves along the noise axis")
+        )
         self.frame = Words("", "strong note", "ink2")
         self.remark = Remark()
         self.rows = {unit: UnitRow(unit) for unit in UNITS}
         self.identity = Formula(IDENTITY, 20, "s = (x0-hat − y) / σ² = − eps-hat / σ")
-        self.frame_note = Words(FRAME, "note", "ink2")
+        self.frame_note = Words(tr(FRAME), "note", "ink2")
         self.frame_note.alignment = Qt.AlignmentFlag.AlignHCenter
         self.number = Words("", "note", "ink2")
         self.bars = PartBars()
         self.sample_mean = Words("", "note", "ink2")
-        self.averaged = Segmented(AVERAGED, "Noise draws averaged")
+        self.averaged = Segmented(translated(AVERAGED), tr("Noise draws averaged"))
         self.draws_note = Words("", "note", "ink2")
-        self.again = IconButton("dices", "New draws (N)", side=28)
-        self.paths = Switch("Its path by the ODE, to data and to noise")
-        self.paths.setToolTip("The probability-flow ODE through this point\ndy/d log σ = −σ² s")
+        self.again = IconButton("dices", tr("New draws (N)"), side=28)
+        self.paths = Switch(tr("Its path by the ODE, to data and to noise"))
+        self.paths.setToolTip(tr("The probability-flow ODE through this point\ndy/d log σ = −σ² s"))
         self.pins = PinList()
         self._connect()
 
@@ -168,12 +172,13 @@ class ProbePanel(Panel):
         for unit, row in self.rows.items():
             true, learned = (_written(unit, reading.get(unit), found.level) for reading in (found.true, found.learned))
             row.stale = stale
-            row.show_values(true, learned, found.gap.get(unit), found.dials[unit], SAID[unit])
-        self.number.set_text(f"about {figures.significant(found.clean.number)} of {CLEAN} points")
-        self.number.setToolTip("How many of the dots speak: 1 / Σ w², with w the weight of a dot")
+            row.show_values(true, learned, found.gap.get(unit), found.dials[unit], tr(SAID[unit]))
+        about = figures.significant(found.clean.number)
+        self.number.set_text(tr("about {n} of {all} points", n=about, all=CLEAN))
+        self.number.setToolTip(tr("How many of the dots speak: 1 / Σ w², with w the weight of a dot"))
         self.bars.set_shares(found.shares)
         at = ", ".join(probe_figures.place(value, found.level) for value in found.clean.mean)
-        self.sample_mean.set_text(f"Weighted mean of the dots, measured: ({at})")
+        self.sample_mean.set_text(tr("Weighted mean of the dots, measured: ({place})", place=at))
         self._show_kernel(found)
         self._show_draws(found)
 
@@ -182,23 +187,25 @@ class ProbePanel(Panel):
         self.identity.setVisible(found.gaussian)
         self.paths.setEnabled(found.gaussian)
         self.averaged.setEnabled(found.gaussian)
-        noise = IN_A_SENTENCE[found.request.noise.kernel]
-        words = f"s is no unit of the others under {noise} noise" if not found.gaussian else FRAME
-        self.frame_note.set_text(words)
+        if found.gaussian:
+            self.frame_note.set_text(tr(FRAME))
+        else:
+            kernel = tr(IN_A_SENTENCE[found.request.noise.kernel])
+            self.frame_note.set_text(tr("s is no unit of the others under {kernel} noise", kernel=kernel))
 
     def _show_draws(self, found: ProbeSnapshot) -> None:
         draws = found.draws
         self.again.setVisible(draws is not None)
         if draws is not None:
             off, error = figures.significant(draws.off), figures.significant(draws.error)
-            self.draws_note.set_text(f"Their mean is {off} off; standard error {error}")
+            self.draws_note.set_text(tr("Their mean is {off} off; standard error {error}", off=off, error=error))
         elif found.gaussian:
-            self.draws_note.set_text("The mean over all draws is the true arrow")
+            self.draws_note.set_text(tr("The mean over all draws is the true arrow"))
         else:
-            self.draws_note.set_text("Single arrows and paths are of Gaussian noise alone")
+            self.draws_note.set_text(tr("Single arrows and paths are of Gaussian noise alone"))
 
     def _header(self) -> QWidget:
-        return _row(Words("Probe", "lane"), None, self.copy, self.pin, self.close_, spacing=2)
+        return _row(Words(tr("Probe"), "lane"), None, self.copy, self.pin, self.close_, spacing=2)
 
     def _fields(self) -> QWidget:
         return _row(self.y1, self.y2, self.level)
@@ -210,14 +217,14 @@ class ProbePanel(Panel):
         column.setSpacing(0)
         for row in self.rows.values():
             column.addWidget(row)
-        return [_gap(), _row(_Heads("One arrow, four units")), rows, _row(self.identity), _row(self.frame_note)]
+        return [_gap(), _row(_Heads(tr("One arrow, four units"))), rows, _row(self.identity), _row(self.frame_note)]
 
     def _origin(self) -> list[QWidget]:
-        head = _row(Words("Where it came from", "section"), None, self.number)
+        head = _row(Words(tr("Where it came from"), "section"), None, self.number)
         return [_gap(), head, _row(self.bars), _row(self.sample_mean)]
 
     def _draws(self) -> list[QWidget]:
-        label = Words("Noise draws averaged", "note", "ink2")
+        label = Words(tr("Noise draws averaged"), "note", "ink2")
         note = _row(self.draws_note, None, self.again)
         note.setFixedHeight(28)
         return [_gap(), _row(label, self.averaged, spacing=4), note, _row(self.paths)]
@@ -231,8 +238,10 @@ class ProbePanel(Panel):
 
 def _frame_words(alpha: float) -> str:
     """Return whose frame the figures are in: the data's, which the canvas shows, or alpha times it."""
-    shown = "as on the canvas" if f"{alpha:.2f}" == "1.00" else f"the canvas shows x = {alpha:.2f} y"
-    return f"The data’s frame, y = x₀ + σ ε; {shown}"
+    share = f"{alpha:.2f}"
+    if share == "1.00":
+        return tr("The data’s frame, y = x₀ + σ ε; as on the canvas")
+    return tr("The data’s frame, y = x₀ + σ ε; the canvas shows x = {alpha} y", alpha=share)
 
 
 def _written(unit: UnitName, value: Place | None, level: float) -> tuple[str, str] | None:

@@ -15,6 +15,7 @@ from scoreviz.ui.figures import whole_percent
 from scoreviz.ui.probe_arrows import Look, paint_arrow
 from scoreviz.ui.surfaces import draw_text, painter_on
 from scoreviz.ui.typeset import EPS, SCORE, X0, Line, V, paint_line
+from scoreviz.wording import listed, mark, tr
 
 ROW = 66
 SIDE = 9  # how far a chosen row stands out of the text's edge
@@ -22,12 +23,17 @@ GAP_WIDTH, COLUMN = 70, 82
 STALE = 0.38  # the opacity of what is about something else
 DIAL = 23.0  # the radius of a disc
 LINES: dict[UnitName, Line] = {"x0": X0, "eps": EPS, "score": SCORE, "v": V}
-SAID: dict[UnitName, str] = {"x0": "clean point", "eps": "noise, in σ", "score": "score of y", "v": "velocity of x"}
+SAID: dict[UnitName, str] = {
+    "x0": mark("clean point"),
+    "eps": mark("noise, in σ"),
+    "score": mark("score of y"),
+    "v": mark("velocity of x"),
+}
 TIPS: dict[UnitName, str] = {
-    "x0": "E[x₀ | y], the mean of all clean points that could have made y (Tweedie)\nx̂₀ = y + σ² s",
-    "eps": "The expected noise, in standard deviations\nε̂ = (y − x̂₀) / σ",
-    "score": "The way uphill of log p at this noise level\ns = ∇ log p(y)",
-    "v": "What v-prediction learns, in the process's frame\nv = α ε̂ − σₜ x̂₀",
+    "x0": mark("E[x₀ | y], the mean of all clean points that could have made y (Tweedie)\nx̂₀ = y + σ² s"),
+    "eps": mark("The expected noise, in standard deviations\nε̂ = (y − x̂₀) / σ"),
+    "score": mark("The way uphill of log p at this noise level\ns = ∇ log p(y)"),
+    "v": mark("What v-prediction learns, in the process's frame\nv = α ε̂ − σₜ x̂₀"),
 }
 _RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -38,9 +44,9 @@ class UnitRow(Control):
     """The arrow in one unit: a picture of both, its letter, and the numbers, true, learned and their gap."""
 
     def __init__(self, unit: UnitName, parent: QWidget | None = None) -> None:
-        super().__init__(SAID[unit], parent)
+        super().__init__(tr(SAID[unit]), parent)
         self.unit = unit
-        self._note = SAID[unit]
+        self._note = tr(SAID[unit])
         self.stale = False  # whether what was learned is about something else
         self._true: Pair = None
         self._learned: Pair = None
@@ -48,7 +54,7 @@ class UnitRow(Control):
         self._dial: tuple[Place | None, Place | None] = (None, None)
         self.setCheckable(True)
         self.setAutoExclusive(True)
-        self.setToolTip(TIPS[unit])
+        self.setToolTip(tr(TIPS[unit]))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -61,8 +67,10 @@ class UnitRow(Control):
     ) -> None:
         """Show other values; None where one does not follow from what is known."""
         self._true, self._learned, self._gap, self._dial, self._note = true, learned, gap, dial, note
-        told = ", ".join(f"{name} {' '.join(pair)}" for name, pair in (("true", true), ("learned", learned)) if pair)
-        self.setAccessibleName(f"{self._note}: {told}, gap {self.figures[2]}")
+        told = [tr("true {values}", values=" ".join(true))] if true else []
+        told += [tr("learned {values}", values=" ".join(learned))] if learned else []
+        told = [listed(told), tr("gap {size}", size=self.figures[2])]
+        self.setAccessibleName(f"{self._note}: {listed(told)}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -116,7 +124,7 @@ class PartBars(QWidget):
         shares = shares if len(shares) > 1 else ()
         if shares != self.shares:
             self.shares = shares
-            self.setAccessibleName(", ".join(f"{name} {whole_percent(share)}" for name, share in shares))
+            self.setAccessibleName(listed(f"{name} {whole_percent(share)}" for name, share in shares))
             self.updateGeometry()
             self.update()
 
@@ -142,9 +150,9 @@ class _PinButton(Control):
     """One pin: its number in a ring, and its place."""
 
     def __init__(self, number: int, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(f"Pin {number}: {words}", parent)
+        super().__init__(tr("Pin {number}: {place}", number=number, place=words), parent)
         self._number, self._words = number, words
-        self.setToolTip("Take the probe to this pin")
+        self.setToolTip(tr("Take the probe to this pin"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -197,7 +205,8 @@ class PinList(QWidget):
         row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
-        pin, away = _PinButton(number + 1, words), IconButton("x", f"Remove pin {number + 1}", side=28)
+        pin = _PinButton(number + 1, words)
+        away = IconButton("x", tr("Remove pin {number}", number=number + 1), side=28)
         pin.clicked.connect(lambda: self.picked.emit(number))
         away.clicked.connect(lambda: self.removed.emit(number))
         line.addWidget(pin, 1)

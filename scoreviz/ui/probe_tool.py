@@ -6,6 +6,7 @@ from collections.abc import Callable
 from scoreviz.engine.marks import Place
 from scoreviz.ui.probe_hand import ProbeHand
 from scoreviz.ui.tool import Tool
+from scoreviz.wording import mark
 
 SLACK = 0.4  # of the reach: a press on a pin trembles so far before it carries the probe away
 
@@ -13,7 +14,7 @@ SLACK = 0.4  # of the reach: a press on a pin trembles so far before it carries 
 class ProbeTool(Tool):
     """Carries the probe."""
 
-    hint = (
+    hint = mark(
         "Drag the noisy point, arrows move it; click a pin to take the probe there, Delete removes it, Esc puts it away"
     )
 

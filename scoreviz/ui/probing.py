@@ -16,6 +16,7 @@ from scoreviz.ui import probe_figures, theme
 from scoreviz.ui.key_cursor import ARROWS
 from scoreviz.ui.probe_hand import ProbeHand
 from scoreviz.ui.probe_tool import ProbeTool
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.probe_layer import ProbeLayer, Sight
@@ -92,7 +93,7 @@ class Probing:
         if not self.in_hand or self._shown is None:
             return False
         QGuiApplication.clipboard().setText(as_text(self._shown))
-        self._say("Copied the probe’s values")
+        self._say(tr("Copied the probe’s values"))
         return True
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -174,16 +175,16 @@ class Probing:
     def _remark(self, document: Document, stale: str) -> str:
         """Return what there is to say before all figures, or an empty string."""
         if self._scene.empty:
-            return "There is nothing a point could have come from yet: paint something, or pick a shape."
+            return tr("There is nothing a point could have come from yet: paint something, or pick a shape.")
         if document.probing.point is None:
-            return "Press anywhere on the canvas to place the probe."
+            return tr("Press anywhere on the canvas to place the probe.")
         if self._job is not None and self._job.error is not None:
-            return f"The probe stopped: {self._job.error}"
+            return tr("The probe stopped: {why}", why=self._job.error)
         if self._learner.learned is None:
-            return "Nothing is learned yet: press Enter to train."
+            return tr("Nothing is learned yet: press Enter to train.")
         if stale:
-            return f"{stale}: what is learned is dimmed."
-        whose = "Of the two networks, learned is net A’s." if document.rival is not None else ""
+            return tr("{why}: what is learned is dimmed.", why=stale)
+        whose = tr("Of the two networks, learned is net A’s.") if document.rival is not None else ""
         return " ".join(filter(None, (whose, probe_remark(document.noise.kernel))))
 
     def _made(self) -> "tuple[ProbePanel, ProbeLayer]":
@@ -202,9 +203,9 @@ class Probing:
         panel.pinRequested.connect(hand.pin)
         panel.drawsRequested.connect(hand.draw_anew)
         panel.typed.connect(hand.take_typed)
-        panel.unitPicked.connect(lambda unit: hand.edit("Unit of the probe", unit=unit))
-        panel.averagedPicked.connect(lambda averaged: hand.edit("Draws averaged", averaged=averaged))
-        panel.pathsToggled.connect(lambda on: hand.edit("Path of the probe", paths=on))
+        panel.unitPicked.connect(lambda unit: hand.edit(mark("Unit of the probe"), unit=unit))
+        panel.averagedPicked.connect(lambda averaged: hand.edit(mark("Draws averaged"), averaged=averaged))
+        panel.pathsToggled.connect(lambda on: hand.edit(mark("Path of the probe"), paths=on))
         panel.pinPicked.connect(self._on_pin_picked)
         panel.pinRemoved.connect(hand.remove_pin)
 

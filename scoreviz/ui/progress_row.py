@@ -12,6 +12,7 @@ from scoreviz.ui import theme
 from scoreviz.ui.controls import PlainButton
 from scoreviz.ui.figures import number, whole_percent
 from scoreviz.ui.surfaces import Words, painter_on
+from scoreviz.wording import tr
 
 
 class ProgressLine(QWidget):
@@ -49,7 +50,7 @@ class ProgressRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words, self.line, self.cancel = Words("", "note", "ink2"), ProgressLine(), PlainButton("Cancel")
+        self.words, self.line, self.cancel = Words("", "note", "ink2"), ProgressLine(), PlainButton(tr("Cancel"))
         self.cancel.clicked.connect(lambda: self.cancelled.emit())
         left = QVBoxLayout()
         left.setSpacing(6)
@@ -77,5 +78,5 @@ class ProgressRow(QWidget):
 def progress_words(progress: Progress, what: str) -> str:
     """Return how far it is as words: "Frame 31 of 300"."""
     if progress.total <= 1:
-        return "Writing…"
-    return f"{what} {number(progress.done)} of {number(progress.total)}"
+        return tr("Writing…")
+    return tr("{what} {done} of {all}", what=what, done=number(progress.done), all=number(progress.total))

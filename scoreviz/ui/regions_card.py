@@ -9,16 +9,17 @@ from scoreviz.ui import theme
 from scoreviz.ui.figures import level, number, percent, significant
 from scoreviz.ui.floating import Floating, margins
 from scoreviz.ui.surfaces import Words, painter_on
+from scoreviz.wording import mark, sentences, tr
 
-EQUATION = (
+EQUATION = mark(
     "∫ |s − s*|² dA / ∫ |s*|² dA over the part of the page where pσ is lower than 1 % of its peak there, and over the "
     "rest.\nEvery place counts alike; the number under “How far off?” counts places by their density."
 )
-LANDED = (
+LANDED = mark(
     "Points of the finished run where pσ is lower than at 99.9 % of the data, at the noise left in them.\n"
     "Of true samples one in a thousand lies there."
 )
-HARDLY, FILLED = "hardly any data", "Noise fills the page: the density is over 1 % of its peak everywhere"
+FILLED = mark("Noise fills the page: the density is over 1 % of its peak everywhere")
 
 
 class _Ring(QWidget):
@@ -41,10 +42,10 @@ class RegionsCard(Floating):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.head, self.sides = Words("", "section"), Words("", "note", "ink2")
-        self.sides.setToolTip(EQUATION)
-        self.head.setToolTip(EQUATION)
+        self.sides.setToolTip(tr(EQUATION))
+        self.head.setToolTip(tr(EQUATION))
         self.landed = Words("", "note", "ink2")
-        self.landed.setToolTip(LANDED)
+        self.landed.setToolTip(tr(LANDED))
         self._row = QWidget()
         row = QHBoxLayout(self._row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +72,7 @@ class RegionsCard(Floating):
         self._row.setVisible(landed is not None)
         if landed is not None:
             self.landed.set_text(landed_words(landed))
-        self.setAccessibleName(". ".join(words.text() for words in (self.head, self.sides, self.landed)))
+        self.setAccessibleName(sentences(words.text() for words in (self.head, self.sides, self.landed)))
         self.setVisible(sides is not None or landed is not None)
         self.settle()
 
@@ -79,26 +80,39 @@ class RegionsCard(Floating):
 def headline(sides: Sides) -> str:
     """Return where the field is further off, in a sentence."""
     if sides.under is None:
-        return FILLED
-    where = f"where there is {HARDLY}" if sides.under > sides.over else "where the data is"
-    return f"The error is largest {where}"
+        return tr(FILLED)
+    if sides.under > sides.over:
+        return tr("The error is largest where there is hardly any data")
+    return tr("The error is largest where the data is")
 
 
 def sides_words(sides: Sides) -> str:
     """Return the figures on both sides."""
-    at = f"at σ {level(sides.level)}"
+    over, at = percent(sides.over), level(sides.level)
     if sides.under is None:
-        return f"Relative error {percent(sides.over)}, {at}"
-    edge = f"{significant(100 * EDGE, 1)} %"
-    under = f"{percent(sides.under)} where the density is under {edge} of its peak"
-    return f"{under}, {percent(sides.over)} where it is over, {at}"
+        return tr("Relative error {error}, at σ {level}", error=over, level=at)
+    return tr(
+        "{under} where the density is under {edge} of its peak, {over} where it is over, at σ {level}",
+        under=percent(sides.under),
+        edge=f"{significant(100 * EDGE, 1)} %",
+        over=over,
+        level=at,
+    )
 
 
 def landed_words(landed: Landed) -> str:
     """Return how many points landed where hardly any data is, beside as many true samples."""
-    field, rare = "learned" if landed.learned else "true", f"{significant(100 * RARE, 1)} %"
-    true = f"{number(round(landed.expected))} ± {number(max(1, round(landed.spread)))}"
-    return (
-        f"{number(landed.count)} of {number(landed.total)} points of the {field} field landed where {rare} of the data "
-        f"lies, of true ones {true}"
+    values = {
+        "n": number(landed.count),
+        "all": number(landed.total),
+        "rare": f"{significant(100 * RARE, 1)} %",
+        "true": f"{number(round(landed.expected))} ± {number(max(1, round(landed.spread)))}",
+    }
+    if landed.learned:
+        return tr(
+            "{n} of {all} points of the learned field landed where {rare} of the data lies, of true ones {true}",
+            **values,
+        )
+    return tr(
+        "{n} of {all} points of the true field landed where {rare} of the data lies, of true ones {true}", **values
     )

@@ -1,15 +1,18 @@
 """What is remembered from one start to the next beside the look: where the window stood, and the files of late."""
 
 from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QWidget
 
+from scoreviz.engine.palette import PALETTES
 from scoreviz.ui.files import Files
-from scoreviz.ui.looking import settings
+from scoreviz.ui.preferences import settings
 from scoreviz.ui.session import Session
 from scoreviz.ui.topbar import TopBar
+from scoreviz.wording import tr
 
 PLACE, RECENT = "place", "recent files"
 MOST_RECENT = 8
@@ -18,17 +21,18 @@ MOST_RECENT = 8
 def broken_settings() -> list[str]:
     """Return what of the settings cannot be used; only who reads the settings first is told of a broken file."""
     kept = settings()
-    broken = [] if kept.value("theme") in (None, "dark", "light") else ["the theme"]  # the file is read only now
-    return broken if kept.status() == QSettings.Status.NoError else [*broken, "some of the settings"]
+    broken = [] if kept.value("theme") in (None, *PALETTES) else [tr("the theme")]  # the file is read only now
+    return broken if kept.status() == QSettings.Status.NoError else [*broken, tr("some of the settings")]
 
 
 def restore_place(window: QWidget, broken: list[str], say: Callable[[str], None]) -> None:
     """Put a window where the last one stood, on a screen that there is; say which settings cannot be used."""
     place = settings().value(PLACE)
     if place is not None and not (isinstance(place, QByteArray) and window.restoreGeometry(place)):
-        broken = [*broken, "the window's place"]
+        broken = [*broken, tr("the window's place")]
     if broken:
-        say(f"What was kept of {' and '.join(broken)} cannot be read, and is ignored")
+        what = reduce(lambda one, other: tr("{one} and {other}", one=one, other=other), broken)
+        say(tr("What was kept of {what} cannot be read, and is ignored", what=what))
 
 
 def keep_place(window: QWidget) -> None:

@@ -1,6 +1,6 @@
 """A window built anew: all its words are said again, in another language, while its document and training go on."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -10,11 +10,12 @@ from scoreviz.ui.camera import Camera
 from scoreviz.ui.windows import end_parts, keep_alive
 
 if TYPE_CHECKING:
+    from scoreviz.ui.late_parts import LateParts
     from scoreviz.ui.window import Window
 
 
 @dataclass(frozen=True)
-class _Stand:
+class Stand:
     """Where a window stands, beside its document: at which time, on which page, playing or not, seen from where."""
 
     t: float
@@ -25,12 +26,18 @@ class _Stand:
     camera: Camera | None  # None where the page is fitted
 
     @classmethod
-    def of(cls, window: "Window") -> "_Stand":
+    def of(cls, window: "LateParts") -> "Stand":
+        """Return where a window stands now."""
         canvas, playback = window.layout_.canvas, window.sampling.playback
         camera = canvas.camera if canvas.pointer.moved_page else None
         return cls(window.scene.t, window.pages.shown, playback.playing, playback.looping, playback.speed, camera)
 
-    def give(self, window: "Window") -> None:
+    def on_page(self, page: str) -> "Stand":
+        """Return the same, on another page."""
+        return replace(self, page=page)
+
+    def give(self, window: "LateParts") -> None:
+        """Let a window stand there."""
         if self.camera is not None:
             window.layout_.canvas.set_camera(self.camera)
             window.layout_.canvas.pointer.moved_page = True
@@ -58,10 +65,11 @@ def speak(window: "Window", code: str) -> "Window":
 
 def renewed(window: "Window") -> "Window":
     """Return a window in the place of another: the same document, history, file, network, page, time and place."""
-    stand, place = _Stand.of(window), window.saveGeometry()
+    stand, place, state = Stand.of(window), window.geometry(), window.windowState()
     _put_away(window)
     made = keep_alive(type(window)(window))
-    made.restoreGeometry(place)
+    made.setGeometry(place)  # not what is saved of it: that is cut to the screen
+    made.setWindowState(state)
     made.files.go_on_from(window.files)
     made.pages.go_on_from(window.pages)
     made.show()
@@ -78,5 +86,5 @@ def _put_away(window: "Window") -> None:
     window.autosaving.close()
     end_parts(window)
     session = window.session
-    for signal in (session.documentChanged, session.cleanChanged, session.fileChanged, session.history.indexChanged):
+    for signal in (session.documentChanged, session.cleanChanged, session.fileChanged, session.historyMoved):
         signal.disconnect()

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from scoreviz.ui.beside import go_where
+from scoreviz.ui.renewing import speak
 
 if TYPE_CHECKING:
     from scoreviz.ui.window import Window
@@ -18,7 +19,10 @@ def answer_requests(window: "Window") -> None:
     top.openRequested.connect(window.files.open)
     top.saveRequested.connect(window.files.save)
     top.saveAsRequested.connect(window.files.save_as)
+    top.saveLessonRequested.connect(lambda: _save_as_lesson(window))
     top.shareRequested.connect(window.share)
+    top.projectorRequested.connect(lambda: window.projector.toggle())
+    top.languageChosen.connect(lambda code: speak(window, code))
     window.layout_.compare.clicked.connect(lambda: window.comparing.open())
     inspector.learn.more.laboratory.clicked.connect(lambda: window.laboratory.open_at("trace"))
     inspector.error.where.clicked.connect(lambda: go_where(window.looking, window.sampling))
@@ -29,3 +33,9 @@ def answer_requests(window: "Window") -> None:
     window.layout_.layers.points.clicked.connect(lambda: window.open_points())
     canvas.strokeBegan.connect(lambda *_: window.sampling.strokes.began())
     canvas.strokeEnded.connect(lambda: window.sampling.strokes.ended())
+
+
+def _save_as_lesson(window: "Window") -> None:
+    from scoreviz.ui.lesson_saving import save_as_lesson  # seldom asked for
+
+    save_as_lesson(window)

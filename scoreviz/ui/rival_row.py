@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.engine.document import Rival
-from scoreviz.engine.rivals import HEADS, NET_A, NET_B, titles
+from scoreviz.engine.rivals import HEADS, titles
 from scoreviz.ui import figures
 from scoreviz.ui.controls import IconButton
 from scoreviz.ui.rival_sheet import RivalSheet
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import tr
 
 RUNNING = ("preparing", "running")
 
@@ -32,10 +33,10 @@ class RivalRow(QWidget):
         super().__init__(parent)
         self.sheet = RivalSheet(self)
         self._what, self._steps = Words("", "section"), Words("", "note", "ink2")
-        self.toggle = IconButton("play", f"Train {NET_B} alone", side=28)
-        self.settings = IconButton("sliders-horizontal", f"What {NET_B} is", side=28)
-        self.swap = IconButton("swap", f"Swap {NET_A} and {NET_B}", side=28)
-        self.remove = IconButton("x", f"Take {NET_B} away", side=28)
+        self.toggle = IconButton("play", tr("Train net B alone"), side=28)
+        self.settings = IconButton("sliders-horizontal", tr("What net B is"), side=28)
+        self.swap = IconButton("swap", tr("Swap net A and net B"), side=28)
+        self.remove = IconButton("x", tr("Take net B away"), side=28)
         self._lay_out()
         self.toggle.clicked.connect(lambda: self.toggleRequested.emit())
         self.settings.clicked.connect(lambda: self.open_sheet())
@@ -53,15 +54,16 @@ class RivalRow(QWidget):
         if rival is None:
             self.sheet.hide()
             return
-        self._what.set_text(f"{HEADS[1]}  {titles(rival.network, rival.training)}")
+        self._what.set_text(f"{tr(HEADS[1])}  {titles(rival.network, rival.training)}")
         self.sheet.set_rival(rival)
 
     def set_state(self, state: str, steps: int, failure: str = "") -> None:
         """Show what it is doing, and after how many steps."""
         running = state in RUNNING
-        self.toggle.set_face("pause" if running else "play", f"{'Pause' if running else 'Train'} {NET_B} alone")
-        counted = f"{figures.number(steps)} {'step' if steps == 1 else 'steps'}"
-        self._steps.set_text(failure or ("getting ready…" if state == "preparing" else counted))
+        does = tr("Pause net B alone") if running else tr("Train net B alone")
+        self.toggle.set_face("pause" if running else "play", does)
+        counted = tr("{n} step(s)", "", steps, n=figures.number(steps))
+        self._steps.set_text(failure or (tr("getting ready…") if state == "preparing" else counted))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()

@@ -5,15 +5,16 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.engine.document import Rival
 from scoreviz.ui import figures
-from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.learn_more import RATES
-from scoreviz.ui.learn_options import BATCHES, NETWORKS, OBJECTIVES, PREDICTIONS
+from scoreviz.ui.learn_options import BATCHES, OBJECTIVES, PREDICTIONS, networks
 from scoreviz.ui.remark import Remark
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.sliders import Slider
+from scoreviz.wording import mark, tr
 
 WIDTH = 300
-SAME = "Net B learns the same drawing. With the same seed it begins from the same random numbers."
+SAME = mark("Net B learns the same drawing. With the same seed it begins from the same random numbers.")
 
 
 class RivalSheet(Sheet):
@@ -28,14 +29,16 @@ class RivalSheet(Sheet):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, WIDTH)
-        self.objective, self.network = FieldButton("Objective", OBJECTIVES), FieldButton("Network", NETWORKS)
-        self.prediction, self.batch = FieldButton("Predicts", PREDICTIONS), FieldButton("Batch", BATCHES)
-        self.rate = Slider("Learning rate", *RATES, 8e-3, log=True, show=figures.significant, widest="0.00010")
+        self.objective = FieldButton(tr("Objective"), translated(OBJECTIVES))
+        self.network = FieldButton(tr("Network"), networks())
+        self.prediction = FieldButton(tr("Predicts"), translated(PREDICTIONS))
+        self.batch = FieldButton(tr("Batch"), BATCHES)
+        self.rate = Slider(tr("Learning rate"), *RATES, 8e-3, log=True, show=figures.significant, widest="0.00010")
         self.remark = Remark()
         for widget in (self.objective, self.network, self.prediction, self.batch, self.rate, self.remark):
             widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.add(widget)
-        self.remark.set_text(SAME)
+        self.remark.set_text(tr(SAME))
         self.objective.changed.connect(lambda name: self.trainingChanged.emit({"objective": name}))
         self.batch.changed.connect(lambda batch: self.trainingChanged.emit({"batch": batch}))
         self.rate.changed.connect(lambda rate: self.trainingChanged.emit({"learning_rate": rate}))
@@ -53,4 +56,4 @@ class RivalSheet(Sheet):
 
     def set_note(self, note: str) -> None:
         """Say what its training tells of itself, or what the two share."""
-        self.remark.set_text(note or SAME)
+        self.remark.set_text(note or tr(SAME))

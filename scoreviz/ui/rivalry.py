@@ -5,12 +5,13 @@ from typing import Any
 
 from scoreviz.engine.document import Document, Rival
 from scoreviz.engine.learner import Learner
-from scoreviz.engine.rivals import NET_A, NET_B, differing, is_swap, pair_names, rival_document
+from scoreviz.engine.rivals import NET_B, differing, is_swap, pair_names, rival_document
 from scoreviz.engine.trained import TrainingSnapshot, goes_on
 from scoreviz.ui.layout import Layout
 from scoreviz.ui.rival_row import RUNNING
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
+from scoreviz.wording import mark
 
 
 class Rivalry:
@@ -34,7 +35,7 @@ class Rivalry:
         self._shown: tuple[object, ...] = ()
         self._row.toggleRequested.connect(self.toggle)
         self._row.swapRequested.connect(self.swap)
-        self._row.removeRequested.connect(lambda: self._session.edit(f"Take {NET_B} away", rival=None))
+        self._row.removeRequested.connect(lambda: self._session.edit(mark("Take net B away"), rival=None))
         self._row.sheet.networkChanged.connect(lambda changes: self._edit("network", changes))
         self._row.sheet.trainingChanged.connect(lambda changes: self._edit("training", changes))
         self._more.compare.clicked.connect(lambda: self.add())
@@ -44,7 +45,7 @@ class Rivalry:
         """Put another network beside the first, which differs in its width, and show what can be chosen."""
         document = self._session.document
         if document.rival is None:
-            self._session.edit("Compare", rival=differing(document.network, document.training))
+            self._session.edit(mark("Compare"), rival=differing(document.network, document.training))
         self._row.open_sheet()
 
     def swap(self) -> None:
@@ -53,7 +54,7 @@ class Rivalry:
         if document.rival is not None:
             now = Rival(document.network, document.training)
             network, training = document.rival.network, document.rival.training
-            self._session.edit(f"Swap {NET_A} and {NET_B}", network=network, training=training, rival=now)
+            self._session.edit(mark("Swap net A and net B"), network=network, training=training, rival=now)
 
     def toggle(self) -> None:
         """Train net B alone, or pause it."""
@@ -129,4 +130,4 @@ class Rivalry:
         if rival is not None:
             changed = replace(getattr(rival, part), **changes)
             gesture = f"rate of {NET_B}" if "learning_rate" in changes else ""
-            self._session.edit(f"Settings of {NET_B}", gesture=gesture, rival=replace(rival, **{part: changed}))
+            self._session.edit(mark("Settings of net B"), gesture=gesture, rival=replace(rival, **{part: changed}))

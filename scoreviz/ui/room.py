@@ -7,9 +7,10 @@ from scoreviz.engine.target_file import MOST_MARKS, MOST_PLACES
 from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.layering import Layering
 from scoreviz.ui.notices import Notices
+from scoreviz.wording import mark, tr
 
-FULL = "No room for another stroke"
-MERGE = "Merge strokes"
+FULL = mark("No room for another stroke")
+MERGE = mark("Merge strokes")
 LONGEST = 24  # letters of a name
 
 
@@ -24,9 +25,13 @@ class RoomLeft:
     def _offer(self) -> None:
         number = fullest(self._page.target)
         name = shortened(self._page.target.layers[number].name)
-        most = f"A file holds {MOST_MARKS:,} strokes with {MOST_PLACES:,} places."
-        why = f"{most} Those of “{name}” can become ink on the page."
-        self._notices.offer(FULL, why, (MERGE, lambda: self._layering.merge_strokes(number)))
+        why = tr(
+            "A file holds {strokes} strokes with {places} places. Those of “{layer}” can become ink on the page.",
+            strokes=f"{MOST_MARKS:,}",
+            places=f"{MOST_PLACES:,}",
+            layer=name,
+        )
+        self._notices.offer(tr(FULL), why, (tr(MERGE), lambda: self._layering.merge_strokes(number)))
 
 
 def shortened(name: str) -> str:

@@ -30,13 +30,13 @@ from scoreviz.ui.run_points import particles_at
 from scoreviz.ui.stage import Stage, tinted
 from scoreviz.ui.still import Still, paint_names
 from scoreviz.ui.surfaces import draw_text, text_width
+from scoreviz.wording import listed, tr
 
 if TYPE_CHECKING:  # most films have no probe
     from scoreviz.ui.probe_layer import Sight
 
 AXIS = 40.0  # logical pixels at the bottom that the noise axis takes
 INSET, TITLE = 16.0, 50.0  # from the edges; how high the title is
-ENDS = "data", "noise"
 PINNED = ("langevin", "mala")
 MOST_FRAMES, MOST_SIDE = 20_000, 8_192  # what encoders and players take
 _LEFT, _RIGHT, _MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignVCenter
@@ -118,12 +118,14 @@ def save_film(path: Path, film: Filmed) -> Generator[Progress, None, None]:
     """
     suffix = path.suffix.lower()
     if suffix not in ENCODERS:
-        raise Refused(path, f"a film is written as {', '.join(ENCODERS)}")
+        raise Refused(path, tr("a film is written as {endings}", endings=listed(ENCODERS)))
     steps = film_steps(film.last, film.pace)
     if max(film.size) > MOST_SIDE:
-        raise Refused(path, f"a film has at most {MOST_SIDE:,} pixels a side: choose a smaller size")
+        most = f"{MOST_SIDE:,}"
+        raise Refused(path, tr("a film has at most {most} pixels a side: choose a smaller size", most=most))
     if len(steps) > MOST_FRAMES:
-        raise Refused(path, f"it would have {len(steps):,} frames, and {MOST_FRAMES:,} are the most")
+        many, most = f"{len(steps):,}", f"{MOST_FRAMES:,}"
+        raise Refused(path, tr("it would have {n} frames, and {most} are the most", n=many, most=most))
     painting = film.painting()
     yield Progress(0, len(steps))
     with replacing(path) as file:
@@ -163,10 +165,10 @@ class Painting:
         width, height = film.size
         pixels = np.empty((height, width, 4), np.uint8)
         image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)  # painted where it is kept
-        painter = QPainter(image)
         stage = view.stage
         magnified = replace(stage, camera=stage.camera.magnified(film.scale), unit=film.scale)
-        self._still.paint(painter, magnified, view.particles)
+        self._still.paint_on(image, magnified, view.particles)
+        painter = QPainter(image)
         painter.scale(film.scale, film.scale)
         self._paint_words(painter, view, step)
         painter.end()
@@ -213,9 +215,11 @@ def _title(film: Film, step: int, aside: float) -> tuple[str, str, QRectF]:
     sampling = film.run.spec.sampling
     name = sampler_words(sampling)
     if film.part is not None:
-        name = f"{name}; points in {parts(film.run.spec.target).names[film.part]} alone"
+        part = parts(film.run.spec.target).names[film.part]
+        name = tr("{what}; points in {part} alone", what=name, part=part)
     at = level_words(noise_level(film.run.spec.noise, float(film.run.times[step])))
-    place = f"step {figures.number(film.run.step_of(step))} of {figures.number(sampling.steps)}, {at}"
+    done, steps = figures.number(film.run.step_of(step)), figures.number(sampling.steps)
+    place = tr("step {step} of {all}, {level}", step=done, all=steps, level=at)
     width = max(text_width("lane", name), text_width("note", place)) + 28
     return name, place, QRectF(INSET + aside, INSET, width, TITLE)
 
@@ -235,19 +239,21 @@ def paint_axis(painter: QPainter, stage: Stage, film: Film, step: int) -> None:
     camera = stage.camera
     pinned = film.run.spec.sampling.sampler in PINNED
     share = film.run.step_of(step) / film.run.spec.sampling.steps if pinned else float(film.run.times[step])
-    paint_ends(painter, stage.palette, (camera.width, camera.height), share, ("start", "end") if pinned else ENDS)
+    ends = (tr("start", "of a run"), tr("end", "of a run")) if pinned else None
+    paint_ends(painter, stage.palette, (camera.width, camera.height), share, ends)
 
 
 def paint_ends(
-    painter: QPainter, palette: Palette, size: tuple[float, float], share: float, ends: tuple[str, str] = ENDS
+    painter: QPainter, palette: Palette, size: tuple[float, float], share: float, ends: tuple[str, str] | None = None
 ) -> None:
-    """Paint an axis along the bottom of a frame with what stands at its ends, and a dot at a share of it."""
+    """Paint an axis along the bottom of a frame with what stands at its ends, data and noise, and a dot on it."""
+    first, last = ends or (tr("data", "end of the noise axis"), tr("noise", "end of the noise axis"))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     band = QRectF(0, size[1] - AXIS, size[0], AXIS)
     painter.fillRect(band, tinted(palette.surface, 0.92))
     y, left, right = band.center().y(), 80.0, size[0] - 80.0
-    draw_text(painter, "section", palette.ink, QRectF(0, band.top(), left - 14, AXIS), _RIGHT | _MIDDLE, ends[0])
-    draw_text(painter, "section", palette.ink, QRectF(right + 14, band.top(), 66, AXIS), _LEFT | _MIDDLE, ends[1])
+    draw_text(painter, "section", palette.ink, QRectF(0, band.top(), left - 14, AXIS), _RIGHT | _MIDDLE, first)
+    draw_text(painter, "section", palette.ink, QRectF(right + 14, band.top(), 66, AXIS), _LEFT | _MIDDLE, last)
     painter.setPen(QPen(QColor(palette.strong_line), 3.0))
     painter.drawLine(QPointF(left, y), QPointF(right, y))
     painter.setPen(Qt.PenStyle.NoPen)

@@ -21,6 +21,7 @@ from scoreviz.engine.targets import is_empty
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.timeline import Timeline
+from scoreviz.wording import mark, tr
 
 
 class RunSettings:
@@ -34,10 +35,10 @@ class RunSettings:
         self.snapshots = PastFields(learner)
         self._gesture = count()
         self._level_key = ""
-        timeline.samplerChanged.connect(lambda name: self.edit("Sampler", sampler=name))
-        timeline.fieldChanged.connect(lambda name: self.edit("Field", field=name))
-        timeline.stepsChanged.connect(lambda steps: self.edit("Steps", steps=steps))
-        timeline.particlesChanged.connect(lambda n: self.edit("Points", particles=n))
+        timeline.samplerChanged.connect(lambda name: self.edit(mark("Sampler"), sampler=name))
+        timeline.fieldChanged.connect(lambda name: self.edit(mark("Field"), field=name))
+        timeline.stepsChanged.connect(lambda steps: self.edit(mark("Steps"), steps=steps))
+        timeline.particlesChanged.connect(lambda n: self.edit(mark("Points"), particles=n))
         timeline.settingChanged.connect(self._on_setting_changed)
         timeline.scrubStarted.connect(self._on_scrub_started)
 
@@ -102,7 +103,7 @@ class RunSettings:
         Of several lanes each says for itself what is against it, and the others run.
         """
         if is_empty(self._session.document.target):
-            self._say("The drawing is empty: paint something, or pick a shape.")
+            self._say(tr("The drawing is empty: paint something, or pick a shape."))
             return ()
         why_not = "" if len(self.lanes) > 1 else self.why_not(self.lanes[0])
         if why_not:
@@ -115,9 +116,10 @@ class RunSettings:
         step = lane.sampling.snapshot
         if lane.sampling.field == "learned":
             if self._learner.learned is None:
-                return "Nothing is learned yet: press Train, or let the true field drive the points."
+                return tr("Nothing is learned yet: press Train, or let the true field drive the points.")
             if step is not None and step not in self.snapshots.steps:
-                return f"The network at step {step:,} was not kept: choose another, or the newest."
+                at = f"{step:,}"
+                return tr("The network at step {step} was not kept: choose another, or the newest.", step=at)
         spec = self._run_of(lane)
         return refusal(spec.sampling, spec.noise, spec.weights) or known_refusal(spec.sampling, spec.noise)
 
@@ -147,12 +149,14 @@ class RunSettings:
         low, high = LANGEVIN_SIGMAS
         sigma = min(max(noise_level(document.noise, t).level, low), high)
         self._scene.set_time(t, by_hand=True)
-        self._session.edit("Noise level", gesture=self._level_key, sampling=replace(document.sampling, sigma=sigma))
+        self._session.edit(
+            mark("Noise level"), gesture=self._level_key, sampling=replace(document.sampling, sigma=sigma)
+        )
 
     def _on_setting_changed(self, name: str, value: Any) -> None:
         changes: dict[str, Any] = {name: value}
         sampling = replace(self._session.document.sampling, **changes)
-        self._session.edit("Sampler setting", gesture=f"sampler {name}", sampling=sampling)
+        self._session.edit(mark("Sampler setting"), gesture=f"sampler {name}", sampling=sampling)
 
     def _on_scrub_started(self) -> None:
         self._level_key = f"level {next(self._gesture)}"

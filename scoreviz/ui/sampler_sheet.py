@@ -10,7 +10,7 @@ from scoreviz.engine.gauges import Gauges
 from scoreviz.engine.guides import is_guided
 from scoreviz.engine.particles import settings_of
 from scoreviz.ui import figures
-from scoreviz.ui.choices import FieldButton, Option
+from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.controls import Switch
 from scoreviz.ui.gauge_line import GaugeLine
 from scoreviz.ui.known_rows import KnownRows
@@ -20,6 +20,7 @@ from scoreviz.ui.sampler_tips import TIPS
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import mark, tr
 
 WIDTH = 320
 LABEL = 112
@@ -31,7 +32,7 @@ def _slider(label: str, low: float, high: float, default: float, log: bool = Fal
     return made
 
 
-NOWHERE = Option(-1, "nowhere", "No guidance: the points go where the field leads them")
+NOWHERE = Option(-1, mark("nowhere"), mark("No guidance: the points go where the field leads them"))
 
 
 class SamplerSheet(Sheet):
@@ -48,17 +49,20 @@ class SamplerSheet(Sheet):
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, WIDTH)
         self.sliders = {
-            "step_share": _slider("Step", 1e-3, 3.0, 0.1, log=True),
-            "eta": _slider("Noise η", 0.0, 2.0, 1.0),
-            "ddim_eta": _slider("Noise η", 0.0, 1.0, 0.0),
-            "levels": _slider("Noise levels", 1, 100, 10, log=True),
-            "churn": _slider("Churn", 0.0, 100.0, 40.0),
-            "churn_noise": _slider("S noise", 0.9, 1.1, 1.0),
-            "churn_low": _slider("From level", 0.0, 8.0, 0.0),
-            "churn_high": _slider("To level", 0.03, 100.0, 100.0, log=True),
-            "snr": _slider("Signal to noise", 0.01, 1.0, 0.16, log=True),
+            "step_share": _slider(tr("Step", "length of a step of Langevin dynamics"), 1e-3, 3.0, 0.1, log=True),
+            "eta": _slider(tr("Noise η"), 0.0, 2.0, 1.0),
+            "ddim_eta": _slider(tr("Noise η"), 0.0, 1.0, 0.0),
+            "levels": _slider(tr("Noise levels"), 1, 100, 10, log=True),
+            "churn": _slider(tr("Churn", "of EDM: S churn"), 0.0, 100.0, 40.0),
+            "churn_noise": _slider(tr("S noise", "of EDM"), 0.9, 1.1, 1.0),
+            "churn_low": _slider(tr("From level"), 0.0, 8.0, 0.0),
+            "churn_high": _slider(tr("To level"), 0.03, 100.0, 100.0, log=True),
+            "snr": _slider(tr("Signal to noise"), 0.01, 1.0, 0.16, log=True),
         }
-        self.switches = {"with_score": Switch("Score"), "with_noise": Switch("Noise")}
+        self.switches = {
+            "with_score": Switch(tr("Score", "term of an equation")),
+            "with_noise": Switch(tr("Noise", "term of an equation")),
+        }
         for name, slider in self.sliders.items():
             self.add(slider)
             slider.changed.connect(lambda value, name=name: self._on_moved(name, value))
@@ -80,11 +84,11 @@ class SamplerSheet(Sheet):
         for name, slider in self.sliders.items():
             slider.setVisible(name in read)
             slider.set_value(getattr(sampling, name))
-            slider.setToolTip(tips.get(name, ""))
+            slider.setToolTip(tr(tips.get(name, "")))
         for name, switch in self.switches.items():
             switch.setVisible(name in read)
             switch.setChecked(getattr(sampling, name))
-            switch.setToolTip(tips.get(name, ""))
+            switch.setToolTip(tr(tips.get(name, "")))
         self._show_guidance(sampling)
         self.knowing.set_sampling(sampling)
         self.adjustSize()
@@ -94,11 +98,11 @@ class SamplerSheet(Sheet):
 
     def set_parts(self, names: Sequence[str], labels: Sequence[int] = ()) -> None:
         """Offer the parts of the drawing to be guided to; layers with their label colours, topmost first."""
-        tip = "The parts of the drawing are classes; with weight 1 the points are those of the part"
+        tip = tr("The parts of the drawing are classes; with weight 1 the points are those of the part")
         dots = [f"label {label}" for label in labels] or [""] * len(names)
         parts = [Option(k, name, tip, dot) for k, (name, dot) in enumerate(zip(names, dots, strict=True))]
         parts = parts[::-1] if labels else parts
-        self.towards.set_options((NOWHERE, *parts))
+        self.towards.set_options((*translated((NOWHERE,)), *parts))
         self.partsOffered.emit(parts)
 
     def set_gauges(self, gauges: Gauges | None) -> None:
@@ -123,9 +127,10 @@ class SamplerSheet(Sheet):
 
     def _add_guidance(self) -> None:
         """Put what guides the points below the sampler's own settings."""
-        self.guide, self.towards = FieldButton("Guided by", GUIDES), FieldButton("Guided to", (NOWHERE,))
-        self.weak = FieldButton("Away from", WEAK)
-        self.weight = _slider("Weight w", 0.0, 10.0, 1.0)
+        self.guide = FieldButton(tr("Guided by"), translated(GUIDES))
+        self.towards = FieldButton(tr("Guided to"), translated((NOWHERE,)))
+        self.weak = FieldButton(tr("Away from"), translated(WEAK))
+        self.weight = _slider(tr("Weight w"), 0.0, 10.0, 1.0)
         self.note = Words("", "note", "ink2")
         self.add_rule()
         for name, choice in (("guide", self.guide), ("towards", self.towards), ("weak", self.weak)):
@@ -143,11 +148,11 @@ class SamplerSheet(Sheet):
         self.guide.set_value(sampling.guide)
         self.weak.set_value(sampling.weak)
         self.weak.setVisible(away)
-        self.towards.set_value(-1 if away else sampling.towards, f"part {sampling.towards + 1}")
+        self.towards.set_value(-1 if away else sampling.towards, tr("part {number}", number=sampling.towards + 1))
         self.towards.setEnabled(not away)
         self.weight.set_value(sampling.guidance)
         formula = next(option.tip for option in GUIDES if option.key == sampling.guide)
-        self.weight.setToolTip(f"{formula}; with w = 0 nothing guides")
+        self.weight.setToolTip(tr("{formula}; with w = 0 nothing guides", formula=tr(formula)))
         self.weight.setEnabled(is_guided(sampling))
 
     def _on_moved(self, name: str, value: float) -> None:

@@ -5,22 +5,26 @@ from scoreviz.ui.figures import number
 from scoreviz.ui.laboratory_page import LaboratoryPage
 from scoreviz.ui.plot import Plot
 from scoreviz.ui.plot_frame import Axis, Curve
+from scoreviz.wording import mark, tr
 
-SENTENCE = "Which part of the drawing the points of a run are in on their way, and how far they are from true ones."
-NOTE = "Dashes: on the left the share of the drawing, on the right what two true sets of as many points are apart."
-TIMES = "time t, data left, noise right"
-TIME, STEPS = Axis(TIMES, span=(0.0, 1.0), kind="level"), Axis("steps of the run", kind="count")
-NO_RUN = "No points flow: press Play."
-NO_PARTS = "This run ends in noise, which has no parts: only its distance is shown."
+SENTENCE = mark(
+    "Which part of the drawing the points of a run are in on their way, and how far they are from true ones."
+)
+NOTE = mark(
+    "Dashes: on the left the share of the drawing, on the right what two true sets of as many points are apart."
+)
+TIMES = mark("time t, data left, noise right")
+NO_RUN = mark("No points flow: press Play.")
+NO_PARTS = mark("This run ends in noise, which has no parts: only its distance is shown.")
 
 
 class SamplesPage(LaboratoryPage):
     """Two charts that follow a run."""
 
     def __init__(self) -> None:
-        super().__init__(SENTENCE, NOTE)
-        self.shares = Plot(TIME, Axis("share of the points in each part", span=(0.0, 0.5), kind="share"))
-        self.distance = Plot(TIME, Axis("sliced Wasserstein distance to true points, canvas units", 10))
+        super().__init__(tr(SENTENCE), tr(NOTE))
+        self.shares = Plot(_times(), Axis(tr("share of the points in each part"), span=(0.0, 0.5), kind="share"))
+        self.distance = Plot(_times(), Axis(tr("sliced Wasserstein distance to true points, canvas units"), 10))
         for plot in (self.shares, self.distance):
             self.pictures.addWidget(plot, 1)
         self.end_controls()
@@ -31,12 +35,12 @@ class SamplesPage(LaboratoryPage):
         if chart is None:
             self.shares.set_curves(())
             self.distance.set_curves(())
-            self.words.set_text(NO_RUN)
+            self.words.set_text(tr(NO_RUN))
             return
-        across = STEPS if chart.by_step else TIME
+        across = Axis(tr("steps of the run"), kind="count") if chart.by_step else _times()
         self.shares.set_curves(share_curves(chart), across)
         self.distance.set_curves(distance_curves(chart), across)
-        self.words.set_text(_about(chart) if chart.names else NO_PARTS)
+        self.words.set_text(_about(chart) if chart.names else tr(NO_PARTS))
 
     def show_age(self, stale: bool) -> None:
         """Dim what belongs to earlier settings."""
@@ -61,9 +65,19 @@ def distance_curves(chart: RunChart) -> tuple[Curve, ...]:
     """Return the distance, and its floor as dashes."""
     rows, places = _rows(chart), _places(chart)
     return (
-        Curve("floor", places, tuple(row.floor for row in rows), "true", "dashes"),
-        Curve("distance", places, tuple(row.distance for row in rows), "difference"),
+        Curve(
+            tr("floor", "the distance that two true sets of points have"),
+            places,
+            tuple(row.floor for row in rows),
+            "true",
+            "dashes",
+        ),
+        Curve(tr("distance"), places, tuple(row.distance for row in rows), "difference"),
     )
+
+
+def _times() -> Axis:
+    return Axis(tr(TIMES), span=(0.0, 1.0), kind="level")
 
 
 def _rows(chart: RunChart) -> tuple[RunRow, ...]:
@@ -76,8 +90,12 @@ def _places(chart: RunChart) -> tuple[float, ...]:
 
 
 def _about(chart: RunChart) -> str:
-    field = "true" if chart.spec.sampling.field == "true" else "learned"
-    return (
-        f"{number(chart.spec.sampling.particles)} points in the {field} field, "
-        f"{number(chart.compared)} of them compared; {len(chart.rows)} of the run’s frames"
+    points, compared = number(chart.spec.sampling.particles), number(chart.compared)
+    values = {"points": points, "compared": compared, "frames": len(chart.rows)}
+    if chart.spec.sampling.field == "true":
+        return tr(
+            "{points} points in the true field, {compared} of them compared; {frames} of the run’s frames", **values
+        )
+    return tr(
+        "{points} points in the learned field, {compared} of them compared; {frames} of the run’s frames", **values
     )

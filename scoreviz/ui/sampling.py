@@ -19,6 +19,7 @@ from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 from scoreviz.ui.strokes import Strokes
 from scoreviz.ui.timeline import Timeline
+from scoreviz.wording import mark
 
 RESTART_AFTER_MS = 250  # a slider that is still moving does not start a run at each of its values
 WHEEL_STEP = 0.02  # of the noise axis, a notch
@@ -209,7 +210,7 @@ class Sampling(QObject):
 
     def new_seed(self) -> None:
         """Draw other random numbers."""
-        self.settings.edit("New seed", seed=self._session.document.sampling.seed + 1)
+        self.settings.edit(mark("New seed"), seed=self._session.document.sampling.seed + 1)
         self.play(self.playback.looping)
 
     def follow(self, before: Document, after: Document, drawing: bool) -> None:

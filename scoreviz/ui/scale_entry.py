@@ -15,6 +15,7 @@ from scoreviz.ui.figures import significant
 from scoreviz.ui.legend_entries import HEIGHT, paint_arrow
 from scoreviz.ui.stage import Stage
 from scoreviz.ui.surfaces import Face, draw_text, text_width
+from scoreviz.wording import listed, mark, tr
 
 _PADDING, _GAP = 10, 6
 _BAR = 96.0  # pixels at most
@@ -33,7 +34,7 @@ QUANTITIES: dict[ShownName, str] = {
     "reverse-ode": "|½ g² s − f x|",
     "reverse-sde": "|g² s − f x|",
 }
-NO_DRIFT = "This process has no drift: f = 0"
+NO_DRIFT = mark("This process has no drift: f = 0")
 
 
 @dataclass(frozen=True)
@@ -75,18 +76,25 @@ def scale_of(stage: Stage) -> Scale:
     if not overlays.arrows:
         return Scale(bar=bar)
     on_grid = lines or overlays.places == "grid"
-    cell = f"{'lines' if lines else 'cell'} {significant(overlays.spacing * per_pixel)}" if on_grid else ""
+    cell = _cell(lines, significant(overlays.spacing * per_pixel)) if on_grid else ""
     if overlays.shows == "forward" and fields.shown.of_place == 0.0:
-        return Scale(note=NO_DRIFT, bar=bar)
+        return Scale(note=tr(NO_DRIFT), bar=bar)
     if lines or overlays.arrow_length == "direction":
-        return Scale(note="along the field" if lines else "direction only", bar=bar, cell=cell)
+        return Scale(note=tr("along the field") if lines else tr("direction only"), bar=bar, cell=cell)
     arrows = tuple(
         (float(np.hypot(*offsets(np.array((r, 0.0)), overlays.arrow_length, float(overlays.spacing)))), r)
         for r in _LENGTHS[overlays.arrow_length]
     )
     words = tuple((length, f"{r * fields.shown.one:g}") for length, r in arrows)
-    unit = " per unit of t" if overlays.shows in ("forward", "reverse-ode", "reverse-sde") else ""
-    return Scale(words, QUANTITIES[overlays.shows] + unit, "", bar, cell)
+    quantity = QUANTITIES[overlays.shows]
+    if overlays.shows in ("forward", "reverse-ode", "reverse-sde"):
+        quantity = tr("{quantity} per unit of t", quantity=quantity)
+    return Scale(words, quantity, "", bar, cell)
+
+
+def _cell(lines: bool, far: str) -> str:
+    """Return how far apart lines or arrows are, in words."""
+    return tr("lines {far}", far=far) if lines else tr("cell {far}", far=far)
 
 
 def _bar(per_pixel: float) -> tuple[float, str]:
@@ -106,8 +114,10 @@ class ScaleEntry(QWidget):
         self._face = Face(self, self._paint)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip(
-            "The arrows beside their figures are as long as those on the page; the bar is in the data’s own units, "
-            "and so is the distance from arrow to arrow"
+            tr(
+                "The arrows beside their figures are as long as those on the page; the bar is in the data’s own units, "
+                "and so is the distance from arrow to arrow"
+            )
         )
 
     def set_scale(self, scale: Scale) -> None:
@@ -116,8 +126,11 @@ class ScaleEntry(QWidget):
             return
         self.scale = scale
         self.setVisible(bool(scale.arrows or scale.note or scale.bar[1]))
-        said = [f"{words} of {scale.quantity}" for _, words in scale.arrows] or [scale.note]
-        self.setAccessibleName(f"Scale: arrows {', '.join(said)}; bar {scale.bar[1]}; {scale.cell}")
+        of = scale.quantity
+        said = [tr("{length} of {quantity}", length=words, quantity=of) for _, words in scale.arrows] or [scale.note]
+        arrows = listed(said)
+        name = tr("Scale: arrows {arrows}; bar {bar}; {cell}", arrows=arrows, bar=scale.bar[1], cell=scale.cell)
+        self.setAccessibleName(name)
         self.updateGeometry()
         self.update()
 

@@ -178,7 +178,7 @@ class Scene:
             shows=overlays.shows,
             style=overlays.style if overlays.arrows else "arrows",
             places=overlays.places,
-            spacing=overlays.spacing / self._canvas.camera.scale,
+            spacing=self._canvas.spacing / self._canvas.camera.scale,
             guided=self._work.guided,
             model=self._work.model if overlays.map == "model" else None,
             rival_model=self._work.rival_model if overlays.map == "model" else None,

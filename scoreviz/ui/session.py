@@ -1,6 +1,6 @@
 """One document at a time, and the one way to change it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,17 @@ class _Edit(QUndoCommand):
         self._session._show(self._before)
 
 
+@dataclass(frozen=True, eq=False)
+class Aside:
+    """A document that is set aside with its history, until it is taken back."""
+
+    document: Document
+    kept: Document
+    path: Path | None
+    covered: dict[int, Document]
+    history: QUndoStack
+
+
 class Session(QObject):
     """The document on screen, its history and its file.
 
@@ -42,11 +53,13 @@ class Session(QObject):
         documentChanged(before, after): the document is now ``after``; views compare the parts they show.
         cleanChanged(clean): whether everything is saved.
         fileChanged(path): the file that Save writes, or None.
+        historyMoved: the history stands elsewhere, or there is another one.
     """
 
     documentChanged = Signal(object, object)
     cleanChanged = Signal(bool)
     fileChanged = Signal(object)
+    historyMoved = Signal()
 
     def __init__(self, document: Document, path: Path | None = None) -> None:
         super().__init__()
@@ -55,8 +68,7 @@ class Session(QObject):
         self._path = path
         self._passing = False
         self._covered: dict[int, Document] = {}  # by step, the drawing in whose place something picked was put
-        self.history = QUndoStack(self)
-        self.history.cleanChanged.connect(self.cleanChanged)
+        self.history = self._empty_history()
 
     @property
     def document(self) -> Document:
@@ -164,6 +176,33 @@ class Session(QObject):
             self._passing = False
         if before != self._document:
             self.documentChanged.emit(before, self._document)
+
+    def set_aside(self) -> Aside:
+        """Begin another history, for documents that pass; return what there was, for ``take_back``."""
+        aside = Aside(self._document, self._kept, self._path, self._covered, self.history)
+        self.history, self._covered = self._empty_history(), {}
+        return aside
+
+    def take_back(self, aside: Aside) -> None:
+        """Go on with what was set aside, with all of its history."""
+        passing, self.history = self.history, aside.history
+        self._kept, self._covered = aside.kept, aside.covered
+        self._show(aside.document)
+        self._set_path(aside.path)
+        self.cleanChanged.emit(self.history.isClean())
+        self.historyMoved.emit()
+        passing.deleteLater()
+
+    def silence(self) -> None:
+        """Say nothing more of any history: a stack says that it changes while it is being destroyed."""
+        for history in self.findChildren(QUndoStack):
+            history.blockSignals(True)
+
+    def _empty_history(self) -> QUndoStack:
+        made = QUndoStack(self)
+        made.cleanChanged.connect(self.cleanChanged)
+        made.indexChanged.connect(self.historyMoved)
+        return made
 
     def _set_path(self, path: Path | None) -> None:
         self._path = path

@@ -6,10 +6,11 @@ from scoreviz.engine import shapes
 from scoreviz.engine.grips import can_be_kept
 from scoreviz.engine.marks import Mark, Path, Place
 from scoreviz.engine.partners import images
-from scoreviz.engine.shapes import counted, is_shape, outlines_of_shape, put_shape, seen
+from scoreviz.engine.shapes import is_shape, outlines_of_shape, put_shape, seen
 from scoreviz.engine.symmetry import Affine, seen_through
 from scoreviz.ui.box_grips import BoxGrips
 from scoreviz.ui.drawing import Drawing
+from scoreviz.ui.shape_words import COPY, DELETE, DRAGGED, counted
 from scoreviz.ui.sketch import Sketch
 
 Act = Callable[[Place], None]
@@ -67,7 +68,7 @@ class ShapeChoice:
         """Take them off the page, with the copies that a symmetry made of them; return whether there were any."""
         if not self._held:
             return False
-        label = f"Delete {counted(self._held)}"
+        label = counted(DELETE, self._held)
         rest = self._rest(images(self._page.marks, self.numbers, maps))
         self.take(())
         self._page.begin()
@@ -94,7 +95,7 @@ class ShapeChoice:
         also = images(marks, self.numbers, maps)
         others = [(seen(marks, number), image) for number, image in also.items()]
         rest = marks if copy else self._rest(also)
-        label = f"{'Copy' if copy else verb} {counted(before)}"
+        label = counted(COPY if copy else DRAGGED[verb], before)
 
         def act(at: Place) -> None:
             to = to_at(at)

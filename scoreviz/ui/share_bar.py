@@ -12,6 +12,7 @@ from scoreviz.ui import theme
 from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.figures import whole_percent
 from scoreviz.ui.surfaces import painter_on
+from scoreviz.wording import listed, tr
 
 HEIGHT, THICK = 26, 12
 REACH = 6.0  # pixels from a boundary
@@ -53,8 +54,8 @@ class ShareBar(QWidget):
     def set_pieces(self, pieces: Sequence[Piece]) -> None:
         """Show these shares, from left to right."""
         self.pieces = tuple(pieces)
-        said = ", ".join(f"{piece.name} {whole_percent(piece.share)}" for piece in pieces)
-        self.setAccessibleName(f"Shares: {said}")
+        said = listed(f"{piece.name} {whole_percent(piece.share)}" for piece in pieces)
+        self.setAccessibleName(tr("Shares: {shares}", shares=said))
         self.update()
 
     def boundaries(self) -> list[float]:
@@ -127,4 +128,8 @@ class ShareBar(QWidget):
         if index >= len(self.pieces):
             return ""
         piece = self.pieces[index]
-        return f"{piece.name}: {whole_percent(piece.share)}, its prior as a class\nDrag a boundary to weigh the layers"
+        return tr(
+            "{layer}: {share}, its prior as a class\nDrag a boundary to weigh the layers",
+            layer=piece.name,
+            share=whole_percent(piece.share),
+        )

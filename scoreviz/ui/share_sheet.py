@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from scoreviz.engine.moments import Pace
 from scoreviz.engine.progress import Progress
 from scoreviz.ui import share_options as options
-from scoreviz.ui.choices import FieldButton, Segmented
+from scoreviz.ui.choices import FieldButton, Segmented, translated
 from scoreviz.ui.controls import PlainButton, Switch
 from scoreviz.ui.figures import number, whole_percent
 from scoreviz.ui.progress_row import ProgressRow
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words
+from scoreviz.wording import tr
 
 WIDTH = 336
 
@@ -51,12 +52,13 @@ class PicturePage(Page):
     """Of the view: ending, scale, and whether it is for print."""
 
     def __init__(self) -> None:
-        self.format, self.scale = FieldButton("File", options.PICTURES), FieldButton("Scale", options.SCALES)
+        self.format = FieldButton(tr("File"), translated(options.PICTURES))
+        self.scale = FieldButton(tr("Scale", "of a picture"), options.scales())
         self.scale.set_value(2)
-        self.printed, self.note = Switch("For print"), Words("", "note", "ink2")
-        self.printed.setToolTip("On white, with larger type, the key, and a line with the settings below")
-        self.copy, self.save = PlainButton("Copy", "copy"), PlainButton("Save…", "save")
-        self.copy.setToolTip("Put the picture on the clipboard")
+        self.printed, self.note = Switch(tr("For print")), Words("", "note", "ink2")
+        self.printed.setToolTip(tr("On white, with larger type, the key, and a line with the settings below"))
+        self.copy, self.save = PlainButton(tr("Copy"), "copy"), PlainButton(tr("Save…"), "save")
+        self.copy.setToolTip(tr("Put the picture on the clipboard"))
         super().__init__(self.format, self.scale, self.printed, self.note, Row(self.copy, self.save))
         self._size = (0, 0)
         self.format.changed.connect(lambda _: self.show_note())
@@ -73,23 +75,28 @@ class PicturePage(Page):
         self.scale.setEnabled(of_pixels)
         times = cast(int, self.scale.value()) if of_pixels else 1
         width, height = (number(side * times) for side in self._size)
-        unit = "pixels" if of_pixels else "units, sharp at any size; copied as pixels"
-        self.note.set_text(f"{width} × {height} {unit}")
+        if of_pixels:
+            self.note.set_text(tr("{width} × {height} pixels", width=width, height=height))
+            return
+        words = tr("{width} × {height} units, sharp at any size; copied as pixels", width=width, height=height)
+        self.note.set_text(words)
 
 
 class FilmPage(Page):
     """Of the run: ending, size, frames a second, length, part, and how long its end stands."""
 
     def __init__(self) -> None:
-        self.format, self.area = FieldButton("File", options.FILMS), FieldButton("Size", options.SIZES)
-        self.rate, self.length = FieldButton("Frames", options.RATES), FieldButton("Length", options.LENGTHS)
-        self.hold = FieldButton("Hold the end", options.HOLDS)
-        self.first = Slider("From", 0.0, 1.0, 0.0, show=whole_percent, widest="100 %")
-        self.last = Slider("To", 0.0, 1.0, 1.0, show=whole_percent, widest="100 %")
-        self.note, self.save = Words("", "note", "ink2"), PlainButton("Save…", "save")
+        self.format = FieldButton(tr("File"), translated(options.FILMS))
+        self.area = FieldButton(tr("Size", "of a film"), translated(options.SIZES))
+        self.rate = FieldButton(tr("Frames", "of a film, so many a second"), options.rates())
+        self.length = FieldButton(tr("Length", "of a film"), options.LENGTHS)
+        self.hold = FieldButton(tr("Hold the end"), translated(options.HOLDS))
+        self.first = Slider(tr("From", "a part of the run"), 0.0, 1.0, 0.0, show=whole_percent, widest="100 %")
+        self.last = Slider(tr("To", "a part of the run"), 0.0, 1.0, 1.0, show=whole_percent, widest="100 %")
+        self.note, self.save = Words("", "note", "ink2"), PlainButton(tr("Save…"), "save")
         for slider in (self.first, self.last):
             slider.label.setFixedWidth(40)
-            slider.setToolTip("Which part of the run, as a share of its steps")
+            slider.setToolTip(tr("Which part of the run, as a share of its steps"))
         self.area.set_value((1280, 720, 1.0))
         self.rate.set_value(30)
         self.length.set_value(10.0)
@@ -112,7 +119,8 @@ class FilmPage(Page):
     def show_note(self) -> None:
         """Say how many frames that is."""
         pace = self.choice().pace
-        self.note.set_text(f"{number(round(pace.rate * pace.seconds) + round(pace.rate * pace.hold))} frames")
+        frames = round(pace.rate * pace.seconds) + round(pace.rate * pace.hold)
+        self.note.set_text(tr("{n} frame(s)", "", frames, n=number(frames)))
 
     def _on_first(self, share: float) -> None:
         self.last.set_value(max(share, self.last.value()))
@@ -125,9 +133,9 @@ class DataPage(Page):
     """Of the run's numbers: ending, steps and particles."""
 
     def __init__(self) -> None:
-        self.format = FieldButton("File", options.NUMBERS)
-        self.every, self.points = FieldButton("Steps", options.EVERY), FieldButton("Points", options.POINTS)
-        self.save = PlainButton("Save…", "save")
+        self.format = FieldButton(tr("File"), translated(options.NUMBERS))
+        self.every, self.points = FieldButton(tr("Steps"), options.every()), FieldButton(tr("Points"), options.points())
+        self.save = PlainButton(tr("Save…"), "save")
         super().__init__(self.format, self.every, self.points, self.save)
 
 
@@ -149,7 +157,7 @@ class ShareSheet(Sheet):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, WIDTH)
-        self.choice = Segmented(options.PAGES, "What to share")
+        self.choice = Segmented(translated(options.PAGES), tr("What to share"))
         self.pages: dict[str, Page] = {"picture": PicturePage(), "film": FilmPage(), "data": DataPage()}
         self.progress = ProgressRow()
         self.add(self.choice)

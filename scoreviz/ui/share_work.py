@@ -18,6 +18,7 @@ from scoreviz.engine.scenery import Scenery
 from scoreviz.ui.picture import Figure, View, image_of, save_picture
 from scoreviz.ui.run_film import Film, save_film
 from scoreviz.ui.stage import Stage
+from scoreviz.wording import tr
 
 Newest = Progress | QImage
 Work = Generator[Newest, None, None]
@@ -63,7 +64,7 @@ def _recorded(scenery: Scenery, asked: RunSnapshot | RunSpec) -> Generator[Progr
         while run is None:
             try:
                 newest = next(recording)
-                yield Progress(newest.count, len(newest.frames), newest.note or "Running…")
+                yield Progress(newest.count, len(newest.frames), newest.note or tr("Running…"))
             except StopIteration as ended:
                 run = ended.value
     assert run is not None

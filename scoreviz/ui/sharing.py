@@ -21,6 +21,7 @@ from scoreviz.ui.share_sheet import FilmChoice, ShareSheet
 from scoreviz.ui.share_work import Looked
 from scoreviz.ui.stage import Stage
 from scoreviz.ui.writing import FAILED, NOT_COPIED, Writing
+from scoreviz.wording import tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.late_parts import LateParts
@@ -50,7 +51,7 @@ class Sharing(Writing):
             work = lane_sharing.copying(self._taken(), self._look_at_lanes(), scale, printed)
         else:
             work = share_work.copying(self._view(), scale, self._figure(printed))
-        self.begin(work, NOT_COPIED, "", self.put_on_clipboard)
+        self.begin(work, tr(NOT_COPIED), "", self.put_on_clipboard)
 
     def save_picture(self, suffix: str, scale: float, printed: bool) -> None:
         """Ask for a file and write the view to it."""
@@ -64,7 +65,7 @@ class Sharing(Writing):
             if lanes is None
             else lane_sharing.painting(path, *lanes, scale, printed)
         )
-        self.begin(work, FAILED["picture"], "", self.saved(path))
+        self.begin(work, tr(FAILED["picture"]), "", self.saved(path))
 
     def save_film(self, choice: FilmChoice) -> None:
         """Ask for a file and write the run to it as a film."""
@@ -78,7 +79,8 @@ class Sharing(Writing):
                 work = lane_sharing.filming(path, taken, look, choice.scale, choice.pace)
             else:
                 work = share_work.filming(path, scenery, asked, looked)
-            self.begin(work, FAILED["film"], "Frame", self.saved(path))
+            what = tr("Frame", "counted while a film is written")
+            self.begin(work, tr(FAILED["film"]), what, self.saved(path))
 
     def save_data(self, suffix: str, every: int, points: int) -> None:
         """Ask for a file and write the run to it as numbers."""
@@ -90,7 +92,8 @@ class Sharing(Writing):
                 work = lane_sharing.counting(path, taken, every, points or None)
             else:
                 work = share_work.counting(path, self._scenery(), asked, every, points or None)
-            self.begin(work, FAILED["data"], "Step", self.saved(path))
+            what = tr("Step", "counted while a file is written")
+            self.begin(work, tr(FAILED["data"]), what, self.saved(path))
 
     # ---- what is shared
 

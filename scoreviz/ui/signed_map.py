@@ -82,7 +82,7 @@ def angle_ends(palette: Palette, under_arrows: bool) -> tuple[Colour, Colour]:
     """Return the shades of a direction away from the light and of one towards it: of ink, on either theme."""
     strength = 0.34 if under_arrows else 0.6
     inked = blend(palette.canvas, palette.ink, strength).name()
-    return (palette.canvas, inked) if palette.name == "dark" else (inked, palette.canvas)
+    return (palette.canvas, inked) if palette.is_dark else (inked, palette.canvas)
 
 
 def map_shades(palette: Palette, kind: MapName, of: MapOf, under_arrows: bool) -> NDArray[np.uint32]:

@@ -10,9 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSlider, QWidget
 
-from scoreviz.ui import theme
+from scoreviz.ui import figures, theme
 from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.surfaces import Words, painter_on, text_width
+from scoreviz.wording import tr
 
 STEPS = 1000
 STEPS_A_PIXEL = 5.0  # of a drag on the label: 200 pixels from end to end
@@ -114,7 +115,7 @@ class ScrubLabel(Words):
         super().__init__(text, "label", "ink2", parent)
         self._at: float | None = None
         self.setCursor(Qt.CursorShape.SizeHorCursor)
-        self.setToolTip("Drag sideways to change, with Shift finely")
+        self.setToolTip(tr("Drag sideways to change, with Shift finely"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -149,7 +150,7 @@ class _Figure(QLineEdit):
         self.setFrame(False)
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.setFont(theme.font("section"))
-        self.setToolTip("Double click to type")
+        self.setToolTip(tr("Double click to type"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -205,7 +206,7 @@ class Slider(QWidget):
         self._value = default
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._track = Track(label)
-        self._figure = _Figure(f"{label}, value")
+        self._figure = _Figure(tr("{slider}, value", slider=label))
         self._figure.setFixedWidth(text_width("section", widest) + 12)
         self.label = ScrubLabel(label)
         row = QHBoxLayout(self)
@@ -268,7 +269,7 @@ class Slider(QWidget):
 
     def _on_typed(self, text: str) -> None:
         try:
-            written = float(text.replace(",", ".").replace("\u2212", "-").rstrip(" %"))
+            written = figures.read(text)
         except ValueError:
             written = self._value
         if not math.isfinite(written):

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from scoreviz.engine.palette import DARK
 from scoreviz.ui.theme import font
+from scoreviz.wording import tr
 
 WIDTH, HEIGHT = 520, 280
 
@@ -45,7 +46,7 @@ class Splash(QWidget):
         painter.drawText(QRectF(48, 128, WIDTH - 96, 40), "scoreviz")
         painter.setPen(QColor(DARK.ink2))
         painter.setFont(font("label"))
-        painter.drawText(QRectF(48, 168, WIDTH - 96, 24), "You have to see score matching")
+        painter.drawText(QRectF(48, 168, WIDTH - 96, 24), tr("You have to see score matching"))
         painter.setPen(QColor(DARK.ink3))
         painter.setFont(font("note"))
         painter.drawText(QRectF(48, HEIGHT - 52, WIDTH - 96, 20), self._sentence)

@@ -10,6 +10,7 @@ from scoreviz.engine.fields import FieldSnapshot
 from scoreviz.engine.palette import DARK, Colour, Palette
 from scoreviz.engine.rivals import HEADS
 from scoreviz.ui.camera import Camera
+from scoreviz.wording import tr
 
 STALE_OPACITY = 0.38  # of the learned parts while they answer an earlier drawing
 
@@ -19,7 +20,9 @@ class Stage:
     """The fields, the choice of what to show of them, and from where.
 
     Args:
-        camera: in device pixels, ``unit`` of which are one logical pixel.
+        camera: in device pixels.
+        unit: device pixels to one pixel of an arrow's or a point's measures.
+        enlarged: how much larger than usual arrows and points are, as for a projector.
         split: where the divider stands, as a share of the width.
         hidden: which of "true", "learned" and "difference" are left out where all three are shown.
         stale: whether the learned field is about an earlier drawing.
@@ -35,6 +38,7 @@ class Stage:
     hidden: frozenset[str] = frozenset()
     stale: bool = False
     rivals: tuple[str, str] = HEADS
+    enlarged: float = 1.0
 
     @property
     def view(self) -> ViewName:
@@ -55,7 +59,7 @@ class Stage:
     @property
     def halves(self) -> tuple[str, str]:
         """What the two sides of the divider are called."""
-        return self.rivals if self.compares else ("True", "Learned")
+        return self.rivals if self.compares else (tr("True"), tr("Learned"))
 
     @property
     def dragged(self) -> bool:
@@ -75,6 +79,11 @@ class Stage:
         if self.view == "split":
             return QRectF(self.divider, 0.0, self.camera.width - self.divider, self.camera.height)
         return self.whole if self.view in ("learned", "both") else None
+
+    @property
+    def ratio(self) -> float:
+        """Device pixels to a logical pixel."""
+        return self.unit / self.enlarged
 
     @property
     def divider(self) -> float:

@@ -11,6 +11,7 @@ from scoreviz.ui.notices import Notices
 from scoreviz.ui.sampling import Sampling
 from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
+from scoreviz.wording import tr
 
 STRIP = 14, 66, 44  # thumbnails, and the width and height of each
 
@@ -38,7 +39,7 @@ class Standing:
         target = self._session.document.target
         base = target.plain_base
         self._parts.inspector.target.set_selected(base.name if isinstance(base, Preset) else None)
-        self._parts.inspector.target.set_note("drawn by hand" if target.drawn else "")
+        self._parts.inspector.target.set_note(tr("drawn by hand") if target.drawn else "")
 
     def show_history(self) -> None:
         """Show what can be undone and redone."""
@@ -89,12 +90,12 @@ class Standing:
     def _show_failures(self) -> None:
         """Say why fields or points no longer follow, and let both go on with the next change."""
         if self._scene.failure:
-            self._notices.refuse("The fields could not be computed", self._scene.failure)
+            self._notices.refuse(tr("The fields could not be computed"), self._scene.failure)
             self._scene.restart()
         playback = self._sampling.playback
         if playback.failure and playback.spec is not self._told:
             self._told = playback.spec
-            self._notices.refuse("The points stopped", playback.failure)
+            self._notices.refuse(tr("The points stopped"), playback.failure)
             self._sampling.end_early()
 
     def _show_preparing(self) -> None:
@@ -112,7 +113,7 @@ class Standing:
         seen = learned and (not playback.several or any(lane.run.weights is not None for lane in playback.specs))
         stale = (seen or points) and not covered and not is_empty(self._session.document.target)
         notices.lift(not playback.several)
-        notices.stale.set_text(self._learning.staleness or "Points from earlier settings")
+        notices.stale.set_text(self._learning.staleness or tr("Points from earlier settings"))
         self._parts.canvas.set_stale(learned)
         self._parts.views.set_learned(self._learning.has_learned)
         self._parts.canvas.set_points_stale(points or bool(playback.preparing))

@@ -23,6 +23,7 @@ from scoreviz.engine.recording import Moment
 from scoreviz.engine.theatre_file import MOST_BRANCHES
 from scoreviz.ui.particle_tool import DropTool, ParticleTool
 from scoreviz.ui.points_sheet import PICKED
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.engine.step_view import StepRequest, StepView
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 
 SEVERAL = 20  # particles that Shift drops in
 NOTE = 42  # pixels, as high as the note of the branch
-ENDED = "The run ends here: go back to an earlier step to let points go on from elsewhere."
-NO_RUN = "There are no points yet: press Play."
+ENDED = mark("The run ends here: go back to an earlier step to let points go on from elsewhere.")
+NO_RUN = mark("There are no points yet: press Play.")
 
 
 class Stepping:
@@ -84,7 +85,7 @@ class Stepping:
         """Return the particle at a place; a run that plays is paused."""
         moment = self._moment()
         if moment is None:
-            self._say(NO_RUN)
+            self._say(tr(NO_RUN))
             return None
         if self._sampling.playback.playing:
             self._sampling.pause()
@@ -100,7 +101,7 @@ class Stepping:
         else:
             now = () if before == (number,) else (number,)
         if len(now) > MOST_PICKED:
-            self._say(f"At most {MOST_PICKED} points are taken apart: press Esc to pick none.")
+            self._say(tr("At most {n} points are taken apart: press Esc to pick none.", n=MOST_PICKED))
             return
         self._set_picked(now)
 
@@ -108,7 +109,7 @@ class Stepping:
         """Pick a few particles, evenly among all."""
         moment = self._moment()
         if moment is None:
-            self._say(NO_RUN)
+            self._say(tr(NO_RUN))
             return
         if self._sampling.playback.playing:
             self._sampling.pause()
@@ -122,20 +123,21 @@ class Stepping:
         """Put a particle elsewhere, from which it goes on in a branch."""
         step = self._step()
         if step is not None:
-            self._branch("Move a point", with_moved(self.branches, step, number, place))
+            self._branch(mark("Move a point"), with_moved(self.branches, step, number, place))
 
     def drop(self, place: Place, radius: float, several: bool) -> None:
         """Drop particles in, which go on from there in a branch."""
         step = self._step()
         if step is not None:
             places = scattered(place, radius, SEVERAL if several else 1)
-            self._branch("Drop points" if several else "Drop a point", with_dropped(self.branches, step, places))
+            label = mark("Drop points") if several else mark("Drop a point")
+            self._branch(label, with_dropped(self.branches, step, places))
 
     def remove_branch(self) -> bool:
         """Take the branch away, and return whether there was one."""
         was = bool(self.branches)
         if was:
-            self._branch("Remove branch", ())
+            self._branch(mark("Remove branch"), ())
         return was
 
     # What is shown
@@ -235,16 +237,16 @@ class Stepping:
         """Return the step at which a branch would begin, or say why none can."""
         moment = self._moment()
         if moment is None:
-            self._say(NO_RUN)
+            self._say(tr(NO_RUN))
             return None
         if moment.index >= moment.steps:
-            self._say(ENDED)
+            self._say(tr(ENDED))
             return None
         return moment.index
 
     def _branch(self, label: str, branches: tuple[Branch, ...]) -> None:
         if len(branches) > MOST_BRANCHES:
-            self._say(f"A run has at most {MOST_BRANCHES} branches: remove them first.")
+            self._say(tr("A run has at most {n} branches: remove them first.", n=MOST_BRANCHES))
             return
         document = self._session.document
         lanes = list(lanes_of(document))
@@ -253,7 +255,8 @@ class Stepping:
 
     def _set_picked(self, picked: tuple[int, ...]) -> None:
         document: Document = self._session.document
-        self._session.edit("Points whose step is shown", appearance=replace(document.appearance, picked=picked))
+        appearance = replace(document.appearance, picked=picked)
+        self._session.edit(mark("Points whose step is shown"), appearance=appearance)
 
     def _aside(self) -> int:
         """Return how much of the canvas's right side lies under the inspector."""

@@ -12,17 +12,24 @@ from scoreviz.ui.floating import SHADOW, Floating, margins
 from scoreviz.ui.probe_arrows import Look, paint_arrow
 from scoreviz.ui.steps_layer import part_colours
 from scoreviz.ui.surfaces import Face, Words, draw_text, text_width
+from scoreviz.wording import listed, mark, parted, tr
 
 ROW, HEAD, FIRST, COLUMN, SWATCH = 21, 26, 26, 62, 18
 UNDER_BARS = 52
 TOP_RIGHT = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
 SHORT = {
-    "half the slope here": "half, here",
-    "half the slope ahead": "half, ahead",
-    "step of first order": "first order",
-    "what the step before adds": "memory",
-    "noise put back": "put back",
-    "change of scale": "scale",
+    mark("half the slope here"): mark("half, here"),
+    mark("half the slope ahead"): mark("half, ahead"),
+    mark("step of first order"): mark("first order"),
+    mark("what the step before adds"): mark("memory"),
+    mark("noise put back"): mark("put back"),
+    mark("change of scale"): mark("scale"),
+    "gradient": mark("gradient"),
+    "noise": mark("noise"),
+    "predictor, gradient": mark("predictor, gradient"),
+    "predictor, noise": mark("predictor, noise"),
+    "corrector, gradient": mark("corrector, gradient"),
+    "corrector, noise": mark("corrector, noise"),
 }
 _MIDDLE, _RIGHT = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignRight
 
@@ -36,14 +43,16 @@ class StepTable(QWidget):
         self._face = Face(self, self._paint)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip(
-            "How long each part of the step is, and their sum, in the data’s own unit; the parts are drawn one after "
-            "the other"
+            tr(
+                "How long each part of the step is, and their sum, in the data’s own unit; the parts are drawn one "
+                "after the other"
+            )
         )
 
     def set_steps(self, steps: StepView) -> None:
         """Show other steps."""
         self._steps = steps
-        self.setAccessibleName("; ".join(_said(k, one, steps) for k, one in enumerate(steps.taken, start=1)))
+        self.setAccessibleName(parted(_said(k, one, steps) for k, one in enumerate(steps.taken, start=1)))
         self.updateGeometry()
         self.update()
 
@@ -88,39 +97,42 @@ def paint_table(painter: QPainter, steps: StepView, p: Palette) -> None:
 
 def head_words(steps: StepView) -> str:
     """Return which step is taken apart; after the last there is none."""
-    of = figures.number(steps.steps)
-    return (
-        f"After step {of} of {of}"
-        if steps.step >= steps.steps
-        else f"Step {figures.number(steps.step + 1)} of {of}, taken apart"
-    )
+    last = figures.number(steps.steps)
+    if steps.step >= steps.steps:
+        return tr("After step {last} of {last}", last=last)
+    return tr("Step {n} of {last}, taken apart", n=figures.number(steps.step + 1), last=last)
 
 
 def note_words(steps: StepView, factor: int) -> str:
     """Return in which field it was taken, and how many times longer than they are its arrows are drawn."""
-    drawn = "" if factor == 1 else f", drawn {figures.number(factor)} times as long"
-    return steps.note or f"By the {'learned field' if steps.learned else 'true field'}{drawn}"
+    if steps.note:
+        return steps.note
+    if factor == 1:
+        return tr("By the learned field") if steps.learned else tr("By the true field")
+    n = figures.number(factor)
+    if steps.learned:
+        return tr("By the learned field, drawn {n} times as long", n=n)
+    return tr("By the true field, drawn {n} times as long", n=n)
 
 
 def _titles(steps: StepView) -> tuple[str, ...]:
-    return (*(SHORT.get(name, name) for name in steps.names), "sum")
+    return (*(tr(SHORT.get(name, name)) for name in steps.names), tr("sum"))
 
 
 def _widths(steps: StepView) -> tuple[int, ...]:
     return tuple(max(COLUMN, text_width("note", title) + SWATCH + 16) for title in _titles(steps))
 
 
-_FATES = "refused", "taken"
-
-
 def _fate(one: StepOf) -> str:
-    return f"{_FATES[bool(one.accepted)]}, p = {figures.percent(one.probability)}"
+    p = figures.percent(one.probability)
+    return tr("taken, p = {p}", p=p) if one.accepted else tr("refused, p = {p}", p=p)
 
 
 def _said(place: int, one: StepOf, steps: StepView) -> str:
-    lengths = zip((*steps.names, "sum"), one.lengths, strict=True)
-    words = ", ".join(f"{name} {figures.significant(length, 2)}" for name, length in lengths)
-    return f"Point {place}: {words}{'' if one.accepted is None else f', {_fate(one)}'}"
+    lengths = zip((*map(tr, steps.names), tr("sum")), one.lengths, strict=True)
+    words = listed(f"{name} {figures.significant(length, 2)}" for name, length in lengths)
+    said = words if one.accepted is None else listed((words, _fate(one)))
+    return tr("Point {n}: {parts}", n=place, parts=said)
 
 
 class StepsCard(Floating):
@@ -167,8 +179,8 @@ class BranchCard(Floating):
         row = QHBoxLayout(self)
         row.setContentsMargins(SHADOW + 14, SHADOW + 3, SHADOW + 6, SHADOW + 3)
         row.setSpacing(4)
-        self.words, self.remove = Words("", "note"), LinkButton("Remove")
-        self.remove.setToolTip("Take the branch away (Delete, with the tool in hand); Undo brings it back")
+        self.words, self.remove = Words("", "note"), LinkButton(tr("Remove"))
+        self.remove.setToolTip(tr("Take the branch away (Delete, with the tool in hand); Undo brings it back"))
         self.remove.clicked.connect(self.removeRequested)
         row.addWidget(self.words)
         row.addWidget(self.remove)

@@ -15,6 +15,7 @@ from scoreviz.ui.camera import Camera
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.probe_arrows import Look, paint_arrow
 from scoreviz.ui.surfaces import painter_on
+from scoreviz.wording import tr
 
 LONGEST = 120.0  # pixels, of an arrow that is drawn longer than it is
 RING, DISC, FEW, SMALL = 8.0, 4.5, 40, 2.6  # radii in pixels; of more than a few, small discs
@@ -44,7 +45,7 @@ class StepsLayer(QWidget):
         self.shown = Parted()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
-        self.setAccessibleName("Branch, and steps taken apart")
+        self.setAccessibleName(tr("Branch, and steps taken apart"))
         canvas.viewChanged.connect(self.update)
         canvas.installEventFilter(self)
         self.resize(canvas.size())

@@ -3,7 +3,7 @@
 A file and the screen show the same because they are painted by the same code.
 """
 
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from scoreviz.ui.furniture import paint_escaped_count, paint_halves
 from scoreviz.ui.ground import Ground
@@ -22,6 +22,16 @@ class Still:
     def paint(self, painter: QPainter, stage: Stage, particles: Particles) -> None:
         """Paint what is data, on a painter of the stage's pixels whose origin is the picture's."""
         painter.drawImage(0, 0, self._ground.picture(stage))
+        self._paint_particles(painter, stage, particles)
+
+    def paint_on(self, image: QImage, stage: Stage, particles: Particles) -> None:
+        """Paint what is data on an image of the stage's size: one of a film, whose stages follow one another."""
+        self._ground.paint_on(image, stage)
+        painter = QPainter(image)
+        self._paint_particles(painter, stage, particles)
+        painter.end()
+
+    def _paint_particles(self, painter: QPainter, stage: Stage, particles: Particles) -> None:
         shown = chosen(particles, stage)
         painter.setOpacity(strength(shown, stage))
         painter.setClipRect(stage.whole)  # below a printed figure stand its words

@@ -1,4 +1,4 @@
-"""Where widgets that are made late stand in the order of Tab: without more, Qt puts them behind all others."""
+"""The order of Tab, and where widgets that are made late stand in it: without more, Qt puts them behind all others."""
 
 from collections.abc import Iterable, Iterator
 
@@ -24,6 +24,13 @@ def stops_in(widget: QWidget) -> list[QWidget]:
 def stop_before(widget: QWidget) -> QWidget:
     """Return where Tab stops before it comes to a widget: at the widget itself if there is nothing else."""
     return [one for one in round_from(widget) if one is widget or one.focusPolicy() & Qt.FocusPolicy.TabFocus][-1]
+
+
+def set_order(parts: Iterable[QWidget]) -> None:
+    """Let Tab go through parts of a window one after the other, and within each in the order it has."""
+    stops = [stop for part in parts for stop in stops_in(part)]
+    if stops:
+        put_after(stops[0], stops[1:])
 
 
 def put_after(before: QWidget, widgets: Iterable[QWidget]) -> None:

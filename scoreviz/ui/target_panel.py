@@ -12,11 +12,13 @@ from scoreviz.ui.controls import IconButton
 from scoreviz.ui.keep_sheet import KeepSheet
 from scoreviz.ui.layer_list import LayerPanel
 from scoreviz.ui.own_tiles import OwnTiles
-from scoreviz.ui.page_options import FINENESS, words_of
+from scoreviz.ui.page_options import fineness, words_of
 from scoreviz.ui.sections import BLEED, Section
+from scoreviz.ui.tab_order import put_after, stop_before
 from scoreviz.ui.tiles import COLUMNS, ImportTile, ShapeTile
+from scoreviz.wording import mark, tr
 
-CLEAR_TIP = "Clear the page\nEvery layer goes, not only the one in hand; Undo brings them back"
+CLEAR_TIP = mark("Clear the page\nEvery layer goes, not only the one in hand; Undo brings them back")
 
 
 class TargetPanel(Section):
@@ -35,19 +37,19 @@ class TargetPanel(Section):
     rowsChanged = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Target", parent=parent)
+        super().__init__(tr("Target"), parent=parent)
         self.tiles: dict[str, ShapeTile] = {}
         self._origin = self._meaning = ""
         self.import_tile = ImportTile()
         self.import_tile.clicked.connect(lambda: self.importRequested.emit())
-        self.clear = IconButton("trash-2", CLEAR_TIP, side=26)
+        self.clear = IconButton("trash-2", tr(CLEAR_TIP), side=26)
         self.clear.flush = True
         self.clear.clicked.connect(lambda: self.clearRequested.emit())
         self.layers = LayerPanel(self)
-        self.keep = IconButton("share", "Keep the target in the gallery, or export it", side=26)
+        self.keep = IconButton("share", tr("Keep the target in the gallery, or export it"), side=26)
         self.sheet = KeepSheet(self.keep)
         self.keep.clicked.connect(lambda: self.sheet.open_below(self.keep))
-        self.fineness = FieldButton("Grid", FINENESS)
+        self.fineness = FieldButton(tr("Grid"), fineness())
         self.fineness.set_labelled(False)
         self.fineness.setFixedHeight(26)
         self.fineness.changed.connect(self.rowsChanged)
@@ -79,6 +81,7 @@ class TargetPanel(Section):
         for k, widget in enumerate((*self.tiles.values(), self.import_tile)):
             self._grid.addWidget(widget, k // COLUMNS, k % COLUMNS)
         self._grid.setColumnStretch(COLUMNS, 1)
+        put_after(stop_before(self.import_tile), self.tiles.values())
 
     def set_picture(self, name: str, density: ArrayLike) -> None:
         """Show what a shape looks like: its density ``[h, w]``, 0 to 1, row 0 the lowest y."""

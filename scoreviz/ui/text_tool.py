@@ -18,8 +18,9 @@ from scoreviz.ui.field_place import beside
 from scoreviz.ui.lettering import LONGEST, missing, outlines_of
 from scoreviz.ui.sketch import Sketch
 from scoreviz.ui.tool import Tool
+from scoreviz.wording import mark, tr
 
-LABEL = "Words"
+LABEL = mark("Words")
 EM = 4.0  # the size of the letters, in radii of the brush
 FIELD = 240, 34  # pixels
 BELOW, ABOVE = 0.3, 1.1  # sizes of the letters: how far they reach below and above the line that they stand on
@@ -37,8 +38,8 @@ class WordField(QLineEdit):
 
     def __init__(self, canvas: Canvas) -> None:
         super().__init__(canvas)
-        self.setAccessibleName("Words")
-        self.setPlaceholderText("Type a word")
+        self.setAccessibleName(tr(LABEL))
+        self.setPlaceholderText(tr("Type a word"))
         self.setFont(theme.font("value"))
         self.setMaxLength(LONGEST)
         self.resize(*FIELD)
@@ -57,7 +58,7 @@ class WordField(QLineEdit):
 class TextTool(Tool):
     """Lays words where the canvas is clicked; what is typed there, and the drag for its size, are one step."""
 
-    hint = (
+    hint = mark(
         "Click and type a word; drag or Ctrl + wheel for its size, Return ends, Esc gives up; the font is in the sheet"
     )
 
@@ -136,7 +137,8 @@ class TextTool(Tool):
         self._place_field()
         lacking = missing(self.field.text(), self.family)
         if lacking:
-            self._say(f"No installed font has {lacking}: it is drawn as the font draws what it lacks")
+            words = tr("No installed font has {letters}: it is drawn as the font draws what it lacks", letters=lacking)
+            self._say(words)
 
     def _place_field(self) -> None:
         """Put the field beside the words."""

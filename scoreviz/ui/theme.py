@@ -8,7 +8,8 @@ set_motion(False)           reduce motion: chrome changes at once
 set_language("zh_TW")       words that Inter has no letters for get those of that language
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from scoreviz.engine.palette import DARK, Palette, rgb
 from scoreviz.resources import resource
+from scoreviz.wording import tr
 
 SANS = "Inter"
 # One code stands for other shapes in Taiwan than on the mainland: the language decides which face comes after Inter.
@@ -30,6 +32,11 @@ ON_GOLD = "#14171C"  # text on the gold button, in both themes
 # Radii and spaces in pixels.
 INNER, CONTROL, CARD = 7, 9, 12
 
+CHINESE_FACES = {
+    language: tuple(f"scoreviz-sans-{script}-{weight}.otf" for weight in ("regular", "bold"))
+    for language, script in (("zh_TW", "tc"), ("zh_CN", "sc"))
+}
+
 FACES = (
     "Inter-Regular.otf",
     "Inter-Medium.otf",
@@ -43,6 +50,10 @@ FACES = (
 ROLES: dict[str, tuple[str, int, int]] = {
     "number": (SANS, 28, 600),
     "title": (SANS, 22, 700),
+    "lesson": (SANS, 28, 700),
+    "reading": (SANS, 16, 400),
+    "question": (SANS, 16, 600),
+    "reply": (SANS, 15, 400),
     "lane": (SANS, 15, 600),
     "button": (SANS, 14, 600),
     "section": (SANS, 13, 600),
@@ -53,6 +64,14 @@ ROLES: dict[str, tuple[str, int, int]] = {
     "axis": (SANS, 11, 400),
     "formula": (FORMULA, 15, 400),
     "roman": (ROMAN, 15, 400),
+    # For the last row.
+    "far title": (SANS, 32, 700),
+    "far number": (SANS, 42, 600),
+    "far name": (SANS, 23, 600),
+    "far text": (SANS, 23, 500),
+    "far formula": (FORMULA, 36, 400),
+    "far small formula": (FORMULA, 22, 400),
+    "far roman": (ROMAN, 22, 400),
 }
 
 
@@ -63,6 +82,7 @@ class _Look:
     palette: Palette = DARK
     motion: bool = True
     language: str = "en"
+    written: set[str] = field(default_factory=set)  # languages whose faces Qt has
 
 
 _look = _Look()
@@ -75,9 +95,13 @@ def load_fonts() -> None:
         FileNotFoundError: a face is missing.
         RuntimeError: Qt cannot read a face.
     """
-    for face in FACES:
+    _load(FACES)
+
+
+def _load(faces: Iterable[str]) -> None:
+    for face in faces:
         if QFontDatabase.addApplicationFont(str(resource("fonts", face))) < 0:
-            raise RuntimeError(f"the font {face} cannot be read: install the program again")
+            raise RuntimeError(tr("the font {file} cannot be read: install the program again", file=face))
 
 
 def apply(app: QApplication, palette: Palette) -> None:
@@ -100,6 +124,9 @@ def set_motion(motion: bool) -> None:
 
 def set_language(language: str) -> None:
     """Write Chinese words in the shapes of a language: "zh_TW" or "zh_CN"; any other leaves them to the system."""
+    if language in CHINESE_FACES and language not in _look.written:
+        _load(CHINESE_FACES[language])
+        _look.written.add(language)
     _look.language = language
     _face.cache_clear()
 

@@ -11,6 +11,7 @@ from scoreviz.ui.controls import Control
 from scoreviz.ui.sections import BLEED
 from scoreviz.ui.surfaces import painter_on
 from scoreviz.ui.thumbnails import as_density, density_image, draw_covering
+from scoreviz.wording import tr
 
 COLUMNS = 5
 TILE = QSize(57, 49)
@@ -66,9 +67,10 @@ class ImportTile(Control):
     """A dashed tile with a plus: a target from a file."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Open a picture, points or a mixture", parent)
+        super().__init__(tr("Open a picture, points or a mixture"), parent)
         kinds = ".png  .jpg  .svg  .csv  .npy  .json"
-        self.setToolTip(f"Open a picture, points or a mixture\nIn place of every layer, or as a new one\n{kinds}")
+        words = tr("Open a picture, points or a mixture\nIn place of every layer, or as a new one")
+        self.setToolTip(f"{words}\n{kinds}")
 
     def sizeHint(self) -> QSize:
         return TILE

@@ -13,16 +13,19 @@ class Title:
     def __init__(self, window: QWidget, number: int, top: TopBar, session: Session, files: Files) -> None:
         self._window, self._number, self._top = window, number, top
         self._session, self._files = session, files
+        self.lesson = ""  # the step that is shown in the document's place
 
     @property
     def name(self) -> str:
         """The file's name, or the drawing's before there is a file."""
         path = self._session.path
+        if self.lesson:
+            return self.lesson
         return self._session.document.target.name if path is None else path.stem
 
     def show(self) -> None:
         """Show the name as it is now."""
-        numbered = self._session.path is None and self._number > 1
+        numbered = not self.lesson and self._session.path is None and self._number > 1
         title = f"{self.name} · {self._number}" if numbered else self.name
         self._top.set_name(self.name)
         self._window.setWindowTitle(f"{title.replace('[*]', '[*][*]')}[*]")  # Qt's own mark stands in a name doubled

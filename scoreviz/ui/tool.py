@@ -6,6 +6,7 @@ from scoreviz.engine.marks import Mark, Place
 from scoreviz.engine.tools import Brush, DragToolName, marks_of
 from scoreviz.ui.drawing import Drawing
 from scoreviz.ui.sketch import Cursor, Sketch
+from scoreviz.wording import mark, tr
 
 
 class Tool:
@@ -25,7 +26,7 @@ class Tool:
 
     def advice(self) -> str:
         """Return what can be done now, for the status line."""
-        return self.hint
+        return tr(self.hint)
 
     def reachable(self, places: Sequence[Place]) -> Place:
         """Return the first of some places that can be pressed; where none can, the first."""
@@ -93,13 +94,13 @@ class Tool:
 
 
 LABELS: dict[DragToolName, str] = {
-    "brush": "Brush stroke",
-    "eraser": "Erase",
-    "spray": "Spray",
-    "line": "Line",
-    "ellipse": "Ellipse",
-    "free": "Free shape",
-    "smooth": "Smooth",
+    "brush": mark("Brush stroke"),
+    "eraser": mark("Erase"),
+    "spray": mark("Spray"),
+    "line": mark("Line"),
+    "ellipse": mark("Ellipse"),
+    "free": mark("Free shape"),
+    "smooth": mark("Smooth"),
 }
 
 
@@ -142,19 +143,22 @@ class DragTool(Tool):
 class HandTool(Tool):
     """Moves the page; the pointer does it."""
 
-    hint = "Drag to move the page; the wheel zooms at the pointer"
+    hint = mark("Drag to move the page; the wheel zooms at the pointer")
     cursor = "hand"
 
 
 def drag_tools(page: Drawing) -> dict[str, Tool]:
     """Return the tools that draw in one drag, by name."""
-    size = "Ctrl + wheel for the size"
+    paint = mark("Drag to paint, Alt + drag to erase; Ctrl + wheel for the size, Alt + wheel for the noise")
+    spray = mark("Drag to spray, Alt + drag to take away; Ctrl + wheel for the size")
+    line = mark("Drag a straight line, Alt erases along it; Ctrl + wheel for the size")
+    ellipse = mark("Drag from corner to corner of an ellipse; Alt erases inside")
     return {
-        "brush": DragTool("brush", f"Drag to paint, Alt + drag to erase; {size}, Alt + wheel for the noise", page),
-        "eraser": DragTool("eraser", f"Drag to erase; {size}", page),
-        "spray": DragTool("spray", f"Drag to spray, Alt + drag to take away; {size}", page),
-        "smooth": DragTool("smooth", f"Drag to smooth; {size}", page),
-        "line": DragTool("line", f"Drag a straight line, Alt erases along it; {size}", page),
-        "ellipse": DragTool("ellipse", "Drag from corner to corner of an ellipse; Alt erases inside", page, "cross"),
-        "free": DragTool("free", "Drag around a shape to fill it; Alt erases inside", page, "cross"),
+        "brush": DragTool("brush", paint, page),
+        "eraser": DragTool("eraser", mark("Drag to erase; Ctrl + wheel for the size"), page),
+        "spray": DragTool("spray", spray, page),
+        "smooth": DragTool("smooth", mark("Drag to smooth; Ctrl + wheel for the size"), page),
+        "line": DragTool("line", line, page),
+        "ellipse": DragTool("ellipse", ellipse, page, "cross"),
+        "free": DragTool("free", mark("Drag around a shape to fill it; Alt erases inside"), page, "cross"),
     }

@@ -9,6 +9,7 @@ from scoreviz.ui.controls import Control, IconButton
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import draw_text, painter_on
 from scoreviz.ui.toolbox import Family, ToolFace
+from scoreviz.wording import tr
 
 HOLD_MS = 350  # a press that lasts so long opens the sheet
 SIDE = 40
@@ -19,10 +20,10 @@ class ToolRow(Control):
     """One tool of a family: its picture, its name, and its key."""
 
     def __init__(self, face: ToolFace, parent: QWidget | None = None) -> None:
-        super().__init__(f"{face.title} ({face.key})", parent)
+        super().__init__(f"{tr(face.title)} ({face.key})", parent)
         self.face = face
         self.chosen = False
-        self.setToolTip(face.tip)
+        self.setToolTip(tr(face.tip))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -36,7 +37,7 @@ class ToolRow(Control):
         ink = p.ink if self.chosen else theme.blend(p.ink2, p.ink, self.warmth).name()
         icons.draw(painter, self.face.icon, ink, QPointF(20, self.height() / 2), 20)
         middle = Qt.AlignmentFlag.AlignVCenter
-        draw_text(painter, "value", ink, QRectF(40, 0, self.width() - 70, self.height()), middle, self.face.title)
+        draw_text(painter, "value", ink, QRectF(40, 0, self.width() - 70, self.height()), middle, tr(self.face.title))
         draw_text(painter, "note", p.ink3, QRectF(self.width() - 24, 0, 20, self.height()), middle, self.face.key)
 
 
@@ -45,7 +46,7 @@ class Flyout(Sheet):
 
     def __init__(self, owner: QWidget, family: Family) -> None:
         super().__init__(owner, 200)
-        self.setAccessibleName(family.title)
+        self.setAccessibleName(tr(family.title))
         self.rows = {face.name: ToolRow(face) for face in family.faces}
         for row in self.rows.values():
             self.add(row)
@@ -142,4 +143,4 @@ class ToolButton(IconButton):
 
 
 def _tip(face: ToolFace) -> str:
-    return f"{face.title} ({face.key})\n{face.tip}"
+    return f"{tr(face.title)} ({face.key})\n{tr(face.tip)}"

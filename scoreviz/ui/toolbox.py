@@ -1,6 +1,11 @@
-"""The tools by name: what each is called, its key and its picture, in the families in which the strip shows them."""
+"""The tools by name: what each is called, its key and its picture, in the families in which the strip shows them.
+
+Titles and tips are only marked: what shows them translates them.
+"""
 
 from dataclasses import dataclass
+
+from scoreviz.wording import mark
 
 
 @dataclass(frozen=True)
@@ -22,43 +27,53 @@ class Family:
     faces: tuple[ToolFace, ...]
 
 
-MOVE_TIP = (
+MOVE_TIP = mark(
     "Pick shapes, or select ink; move, scale and turn it\n"
     "A copied shape is its own ink: what was erased or smoothed there stays behind"
 )
 FAMILIES = (
     Family(
-        "Paint",
+        mark("Paint"),
         (
-            ToolFace("brush", "Brush", "B", "brush", "Paint density; Shift draws straight, Alt erases"),
-            ToolFace("spray", "Spray", "A", "spray-can", "Paint softly; where it passes twice it piles up"),
-            ToolFace("smooth", "Smooth", "M", "droplet", "Blur what lies under it"),
-            ToolFace("pick", "Pick up", "I", "pipette", "Take the strength of the ink under the pointer"),
+            ToolFace("brush", mark("Brush"), "B", "brush", mark("Paint density; Shift draws straight, Alt erases")),
+            ToolFace("spray", mark("Spray"), "A", "spray-can", mark("Paint softly; where it passes twice it piles up")),
+            ToolFace("smooth", mark("Smooth"), "M", "droplet", mark("Blur what lies under it")),
+            ToolFace("pick", mark("Pick up"), "I", "pipette", mark("Take the strength of the ink under the pointer")),
         ),
     ),
-    Family("Erase", (ToolFace("eraser", "Eraser", "E", "eraser", "Take density away"),)),
+    Family(mark("Erase"), (ToolFace("eraser", mark("Eraser"), "E", "eraser", mark("Take density away")),)),
     Family(
-        "Shapes",
+        mark("Shapes"),
         (
-            ToolFace("line", "Line", "D", "slash", "Paint a straight line"),
-            ToolFace("ellipse", "Ellipse", "C", "circle", "Fill an ellipse from corner to corner"),
-            ToolFace("polygon", "Polygon", "Y", "pentagon", "Fill a polygon, corner by corner"),
-            ToolFace("free", "Free shape", "F", "lasso", "Fill a shape drawn by hand"),
+            ToolFace("line", mark("Line"), "D", "slash", mark("Paint a straight line")),
+            ToolFace("ellipse", mark("Ellipse"), "C", "circle", mark("Fill an ellipse from corner to corner")),
+            ToolFace("polygon", mark("Polygon"), "Y", "pentagon", mark("Fill a polygon, corner by corner")),
+            ToolFace("free", mark("Free shape"), "F", "lasso", mark("Fill a shape drawn by hand")),
         ),
     ),
     Family(
-        "Gaussian", (ToolFace("gaussian", "Gaussian", "G", "gaussian", "Place a Gaussian and shape it by its grips"),)
+        mark("Gaussian"),
+        (ToolFace("gaussian", mark("Gaussian"), "G", "gaussian", mark("Place a Gaussian and shape it by its grips")),),
     ),
-    Family("Words", (ToolFace("text", "Words", "W", "type", "Write a word as density"),)),
-    Family("Move", (ToolFace("move", "Move", "V", "move", MOVE_TIP),)),
-    Family("Probe", (ToolFace("probe", "Probe", "P", "crosshair", "Drag a noisy point and see where it came from"),)),
+    Family(mark("Words"), (ToolFace("text", mark("Words"), "W", "type", mark("Write a word as density")),)),
+    Family(mark("Move"), (ToolFace("move", mark("Move"), "V", "move", MOVE_TIP),)),
     Family(
-        "Points",
+        mark("Probe"),
+        (ToolFace("probe", mark("Probe"), "P", "crosshair", mark("Drag a noisy point and see where it came from")),),
+    ),
+    Family(
+        mark("Points"),
         (
-            ToolFace("particle", "Take a point", "K", "particle", "Take its step apart, or let it go on elsewhere"),
-            ToolFace("drop", "Drop points", "Q", "drop-points", "Drop new points into the run"),
+            ToolFace(
+                "particle",
+                mark("Take a point"),
+                "K",
+                "particle",
+                mark("Take its step apart, or let it go on elsewhere"),
+            ),
+            ToolFace("drop", mark("Drop points"), "Q", "drop-points", mark("Drop new points into the run")),
         ),
     ),
-    Family("Hand", (ToolFace("hand", "Hand", "H", "hand", "Move the page; the wheel zooms"),)),
+    Family(mark("Hand"), (ToolFace("hand", mark("Hand"), "H", "hand", mark("Move the page; the wheel zooms")),)),
 )
 FACES = tuple(face for family in FAMILIES for face in family.faces)

@@ -16,6 +16,7 @@ from scoreviz.ui.controls import Control
 from scoreviz.ui.surfaces import Panel, Rule, painter_on
 from scoreviz.ui.tool_button import ToolButton
 from scoreviz.ui.toolbox import FAMILIES
+from scoreviz.wording import tr
 
 WIDTH = 56
 PAINTS = ("Paint", "Shapes", "Gaussian", "Words")  # families whose tools leave ink
@@ -25,8 +26,8 @@ class BrushDot(Control):
     """The brush as it is: its size as a disc, its strength as the disc's opacity."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Brush size and strength", parent)
-        self.setToolTip("Brush size and strength ([ and ], Ctrl + wheel)")
+        super().__init__(tr("Brush size and strength"), parent)
+        self.setToolTip(tr("Brush size and strength ([ and ], Ctrl + wheel)"))
         self.radius, self.strength = 0.25, 0.6
 
     def sizeHint(self) -> QSize:

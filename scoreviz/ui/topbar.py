@@ -2,9 +2,10 @@
 
 ``TopBar(parent=None)``
     Setters: set_name(str)  set_modified(bool)  set_undo(possible: bool, what: str)  set_redo(possible, what)
-        set_dark(bool)  set_drawer(shown: bool, opened: bool) (the inspector's button, for narrow windows)
+        set_drawer(shown: bool, opened: bool) (the inspector's button, for narrow windows)
     Signals: undoRequested  redoRequested  historyRequested  newRequested  newWindowRequested  openRequested
-        saveRequested  saveAsRequested  shareRequested  themeToggled  drawerToggled(bool)  recentRequested(Path)
+        saveRequested  saveAsRequested  shareRequested  drawerToggled(bool)  recentRequested(Path)  languageChosen(str)
+        projectorRequested; ``theme`` tells itself which theme is chosen
     ``recent_files()``, which the window sets, returns the files that the menu offers.
 """
 
@@ -16,15 +17,23 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 
 from scoreviz.ui import theme
-from scoreviz.ui.choices import Option, Segmented
+from scoreviz.ui.choices import Option, Segmented, translated
 from scoreviz.ui.controls import Control, IconButton, PlainButton
+from scoreviz.ui.language_button import LanguageButton
 from scoreviz.ui.sheets import menu_for
 from scoreviz.ui.surfaces import Panel, Rule, draw_text, painter_on, text_width
+from scoreviz.ui.theme_button import ThemeButton
+from scoreviz.wording import mark, tr
 
 HEIGHT = 48
 PAGES = (
-    Option("plane", "Plane", "Scores in two dimensions"),
-    Option("images", "Images", "The same for pictures: a picture is a point with as many coordinates as pixels"),
+    Option("plane", mark("Plane"), mark("Scores in two dimensions")),
+    Option(
+        "images",
+        mark("Images"),
+        mark("The same for pictures: a picture is a point with as many coordinates as pixels"),
+    ),
+    Option("lessons", mark("Lessons"), mark("Each lesson is a scene that is running; there is room for your own")),
 )
 
 
@@ -63,7 +72,7 @@ class DocumentName(Control):
     """The document's name, a dot while it is modified, and the menu of what can be done with it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Document", parent)
+        super().__init__(tr("Document"), parent)
         self.modified = False
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -92,10 +101,12 @@ class TopBar(Panel):
     Signals:
         undoRequested, redoRequested, newRequested, openRequested, saveRequested, saveAsRequested: as named.
         historyRequested, newWindowRequested: as named.
+        saveLessonRequested: write the scene as a lesson.
         shareRequested: take the view away as a picture, the run as a film, or its numbers.
         recentRequested(Path): open a file that was open lately.
-        themeToggled: dark for light, or light for dark.
+        projectorRequested: show the plane alone, large.
         drawerToggled(bool): show or hide the inspector where it is a drawer.
+        languageChosen(str): say everything in another language.
     """
 
     undoRequested = Signal()
@@ -106,10 +117,12 @@ class TopBar(Panel):
     openRequested = Signal()
     saveRequested = Signal()
     saveAsRequested = Signal()
+    saveLessonRequested = Signal()
     shareRequested = Signal()
     recentRequested = Signal(object)
-    themeToggled = Signal()
+    projectorRequested = Signal()
     drawerToggled = Signal(bool)
+    languageChosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("bottom",), parent)
@@ -117,18 +130,21 @@ class TopBar(Panel):
         self.recent_files: Callable[[], list[Path]] = list
         self.name = DocumentName()
         self.name.clicked.connect(self.open_menu)
-        self.undo = self._icon("undo-2", "Undo (Ctrl+Z)", self.undoRequested)
-        self.history = IconButton("chevron-down", "History (Ctrl+Shift+H)", side=22)
+        self.undo = self._icon("undo-2", tr("Undo (Ctrl+Z)"), self.undoRequested)
+        self.history = IconButton("chevron-down", tr("History (Ctrl+Shift+H)"), side=22)
         self.history.clicked.connect(lambda: self.historyRequested.emit())
-        self.redo = self._icon("redo-2", "Redo (Ctrl+Shift+Z)", self.redoRequested)
-        self.open = self._icon("folder-open", "Open… (Ctrl+O)", self.openRequested)
-        self.save = self._icon("save", "Save (Ctrl+S)", self.saveRequested)
-        self.theme = self._icon("moon", "Light theme", self.themeToggled)
-        self.drawer = IconButton("panel-right", "Hide or show the panels (F9)", checkable=True)
+        self.redo = self._icon("redo-2", tr("Redo (Ctrl+Shift+Z)"), self.redoRequested)
+        self.open = self._icon("folder-open", tr("Open… (Ctrl+O)"), self.openRequested)
+        self.save = self._icon("save", tr("Save (Ctrl+S)"), self.saveRequested)
+        self.theme = ThemeButton()
+        self.projector = self._icon("presentation", tr("For a projector (F11)"), self.projectorRequested)
+        self.drawer = IconButton("panel-right", tr("Hide or show the panels (F9)"), checkable=True)
         self.drawer.clicked.connect(self.drawerToggled)
-        self.share = PlainButton("Share", "share")
-        self.share.setToolTip("A picture of this view, the run as a film, or its numbers (Ctrl+E)")
-        self.pages = Segmented(PAGES, "Page")
+        self.language = LanguageButton()
+        self.language.chosen.connect(self.languageChosen)
+        self.share = PlainButton(tr("Share"), "share")
+        self.share.setToolTip(tr("A picture of this view, the run as a film, or its numbers (Ctrl+E)"))
+        self.pages = Segmented(translated(PAGES), tr("Page", "of the window: the plane, or images"))
         self.share.clicked.connect(lambda: self.shareRequested.emit())
         self._lay_out()
         self.set_drawer(False, False)
@@ -144,22 +160,19 @@ class TopBar(Panel):
     def set_modified(self, modified: bool) -> None:
         """Mark the document as changed since it was saved."""
         self.name.modified = modified
-        self.name.setAccessibleName(f"{self.name.text()}, not saved" if modified else self.name.text())
+        name = self.name.text()
+        self.name.setAccessibleName(tr("{document}, not saved", document=name) if modified else name)
         self.name.update()
 
     def set_undo(self, possible: bool, what: str = "") -> None:
         """Say whether there is a step to undo, and which."""
         self.undo.setEnabled(possible)
-        self.undo.setToolTip(f"Undo {what} (Ctrl+Z)".replace("  ", " "))
+        self.undo.setToolTip(tr("Undo {what} (Ctrl+Z)", what=tr(what)) if what else tr("Undo (Ctrl+Z)"))
 
     def set_redo(self, possible: bool, what: str = "") -> None:
         """Say whether there is a step to do again, and which."""
         self.redo.setEnabled(possible)
-        self.redo.setToolTip(f"Redo {what} (Ctrl+Shift+Z)".replace("  ", " "))
-
-    def set_dark(self, dark: bool) -> None:
-        """Show which theme is in use."""
-        self.theme.set_face("moon" if dark else "sun", "Light theme" if dark else "Dark theme")
+        self.redo.setToolTip(tr("Redo {what} (Ctrl+Shift+Z)", what=tr(what)) if what else tr("Redo (Ctrl+Shift+Z)"))
 
     def set_drawer(self, shown: bool, opened: bool) -> None:
         """Show the inspector's button, pressed while the drawer is open."""
@@ -170,12 +183,13 @@ class TopBar(Panel):
         """Open the document's menu below its name."""
         menu = menu_for(self)
         for text, keys, signal in (
-            ("New", "Ctrl+N", self.newRequested),
-            ("New window", "Ctrl+Shift+N", self.newWindowRequested),
-            ("Open…", "Ctrl+O", self.openRequested),
-            ("Save", "Ctrl+S", self.saveRequested),
-            ("Save as…", "Ctrl+Shift+S", self.saveAsRequested),
-            ("Share…", "Ctrl+E", self.shareRequested),
+            (tr("New"), "Ctrl+N", self.newRequested),
+            (tr("New window"), "Ctrl+Shift+N", self.newWindowRequested),
+            (tr("Open…"), "Ctrl+O", self.openRequested),
+            (tr("Save"), "Ctrl+S", self.saveRequested),
+            (tr("Save as…"), "Ctrl+Shift+S", self.saveAsRequested),
+            (tr("Save as lesson…"), "", self.saveLessonRequested),
+            (tr("Share…"), "Ctrl+E", self.shareRequested),
         ):
             menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(lambda _=False, s=signal: s.emit())
         self._add_recent(menu)
@@ -208,7 +222,7 @@ class TopBar(Panel):
         row.addStretch(1)
         for widget in (self.undo, self.history, self.redo, Rule(upright=True), self.open, self.save):
             row.addWidget(widget)
-        for widget in (Rule(upright=True), self.theme, self.drawer):
-            row.addWidget(widget)
+        for last in (Rule(upright=True), self.language, self.theme, self.projector, self.drawer):
+            row.addWidget(last)
         row.addSpacing(6)
         row.addWidget(self.share)

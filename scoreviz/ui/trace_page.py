@@ -1,5 +1,7 @@
 """The laboratory's first page: what a trace costs, and how far one probe's estimate of it is off."""
 
+import re
+
 from PySide6.QtCore import Signal
 
 from scoreviz.engine.trace_laboratory import UNIT, TraceRow, TraceSnapshot, TraceSpec, table
@@ -9,27 +11,28 @@ from scoreviz.ui.controls import PlainButton
 from scoreviz.ui.laboratory_page import LaboratoryPage
 from scoreviz.ui.plot import Plot
 from scoreviz.ui.plot_frame import Axis, Curve, Look
+from scoreviz.wording import mark, tr
 
-SENTENCE = "The trace of a Jacobian one does not have costs d backward passes; the quadratic form vᵀJv costs one."
-NOTE = (
+SENTENCE = mark("The trace of a Jacobian one does not have costs d backward passes; the quadratic form vᵀJv costs one.")
+NOTE = mark(
     "Random networks with d inputs and d outputs at 16 points, median times on this machine. "
     "Were J itself given, its trace would be the cheaper of the two."
 )
 REPEATS, MOST_SECONDS = 7, 0.5  # less than the command line takes: somebody waits
 DIMENSIONS = TraceSpec().dimensions
-UP_TO = tuple(Option(d, figures.number(d), f"d = 2 to {figures.number(d)}") for d in (16, 64, 256, 1024))
+UP_TO = 16, 64, 256, 1024
 
 # The measured ways to the trace that are drawn: what the chart calls them, their ink and their look.
 COSTS: dict[str, tuple[str, str, Look]] = {
-    "exact backward": ("exact, backward", "true", "line"),
-    "exact forward": ("exact, forward", "true", "dashes"),
-    "v^T J v backward": ("one probe, backward", "ink", "line"),
-    "v^T J v forward": ("one probe, forward", "ink", "dashes"),
+    "exact backward": (mark("exact, backward"), "true", "line"),
+    "exact forward": (mark("exact, forward"), "true", "dashes"),
+    "v^T J v backward": (mark("one probe, backward"), "ink", "line"),
+    "v^T J v forward": (mark("one probe, forward"), "ink", "dashes"),
 }
 MARKS: dict[str, tuple[str, Look]] = {
-    "Rademacher": ("ink", "dots"),
-    "Gaussian": ("ink2", "squares"),
-    "sphere": ("ink3", "diamonds"),
+    mark("Rademacher"): ("ink", "dots"),
+    mark("Gaussian"): ("ink2", "squares"),
+    mark("sphere"): ("ink3", "diamonds"),
 }
 
 
@@ -44,16 +47,16 @@ class TracePage(LaboratoryPage):
     stopRequested = Signal()
 
     def __init__(self) -> None:
-        super().__init__(SENTENCE, NOTE)
-        self.up_to = FieldButton("d up to", UP_TO)
+        super().__init__(tr(SENTENCE), tr(NOTE))
+        self.up_to = FieldButton(tr("d up to"), _up_to())
         self.up_to.set_value(DIMENSIONS[-1])
         self.up_to.changed.connect(lambda _: self._show_age())
-        self.button = PlainButton("Run", "play")
+        self.button = PlainButton(tr("Run", "begin to measure"), "play")
         self.button.setFixedWidth(96)
         self.button.clicked.connect(self._on_button)
-        across = Axis("dimension d", 2, (DIMENSIONS[0], DIMENSIONS[-1]), "count")
-        self.cost = Plot(across, Axis(f"cost of one trace, {UNIT}", 10, (0.1, 100.0)))
-        self.spread = Plot(across, Axis("standard deviation of one probe’s estimate; lines: the formula", 10))
+        across = Axis(tr("dimension d"), 2, (DIMENSIONS[0], DIMENSIONS[-1]), "count")
+        self.cost = Plot(across, Axis(tr("cost of one trace, {unit}", unit=tr(UNIT)), 10, (0.1, 100.0)))
+        self.spread = Plot(across, Axis(tr("standard deviation of one probe’s estimate; lines: the formula"), 10))
         for widget in (self.cost, self.spread):
             self.pictures.addWidget(widget, 1)
         for control in (self.button, self.up_to):
@@ -75,7 +78,8 @@ class TracePage(LaboratoryPage):
             self.cost.set_curves(cost_curves(snapshot.rows))
             self.spread.set_curves(spread_curves(snapshot.rows))
             self.set_table(table(snapshot) if snapshot.rows else "")
-        self.button.set_face("Stop" if running else "Run", "square" if running else "play")
+        words = tr("Stop") if running else tr("Run", "begin to measure")
+        self.button.set_face(words, "square" if running else "play")
         self._show_age()
 
     def _show_age(self) -> None:
@@ -85,18 +89,28 @@ class TracePage(LaboratoryPage):
         self.cost.set_stale(stale)
         self.spread.set_stale(stale)
         if shown is None:
-            self.words.set_text("Not run yet. The largest dimension takes longest; Stop works at any time.")
+            self.words.set_text(tr("Not run yet. The largest dimension takes longest; Stop works at any time."))
             return
-        done = f"{len(shown.rows)} of {len(shown.spec.dimensions)} dimensions"
+        values = {"done": len(shown.rows), "all": len(shown.spec.dimensions)}
         if self._running:
-            self.words.set_text(f"{done}; now {shown.doing}", shorter=f"{done}; {shown.doing.partition(':')[0]}")
+            done, now = tr("{done} of {all} dimensions", **values), shown.doing
+            shorter = f"{done}; {re.split('[:：]', now)[0]}"
+            self.words.set_text(tr("{done}; now {doing}", done=done, doing=now), shorter=shorter)
         elif stale:
-            self.words.set_text(f"From a run up to d = {figures.number(shown.spec.dimensions[-1])}: {done}")
+            most = figures.number(shown.spec.dimensions[-1])
+            self.words.set_text(tr("From a run up to d = {d}: {done} of {all} dimensions", d=most, **values))
+        elif shown.done:
+            self.words.set_text(tr("{done} of {all} dimensions measured", **values))
         else:
-            self.words.set_text(f"{done} measured" if shown.done else f"Stopped after {done}")
+            self.words.set_text(tr("Stopped after {done} of {all} dimensions", **values))
 
     def _on_button(self) -> None:
         (self.stopRequested if self._running else self.runRequested).emit()
+
+
+def _up_to() -> tuple[Option, ...]:
+    numbers = ((d, figures.number(d)) for d in UP_TO)
+    return tuple(Option(d, number, tr("d = 2 to {d}", d=number)) for d, number in numbers)
 
 
 def cost_curves(rows: tuple[TraceRow, ...]) -> tuple[Curve, ...]:
@@ -105,7 +119,7 @@ def cost_curves(rows: tuple[TraceRow, ...]) -> tuple[Curve, ...]:
     curves = []
     for key, (name, ink, look) in COSTS.items() if rows else ():
         times = tuple(cost.ms for row in rows for cost in row.costs if cost.name == key)
-        curves.append(Curve(name, dimensions, times, ink, look))
+        curves.append(Curve(tr(name), dimensions, times, ink, look))
     return tuple(curves)
 
 
@@ -117,5 +131,5 @@ def spread_curves(rows: tuple[TraceRow, ...]) -> tuple[Curve, ...]:
         found = [s for row in rows for s in row.scatter if s.probe == probe]
         curves.append(Curve("", dimensions, tuple(s.expected_spread for s in found), "true", "thin"))
         spreads, errors = tuple(s.spread for s in found), tuple(s.spread_error for s in found)
-        curves.append(Curve(probe, dimensions, spreads, ink, look, errors))
+        curves.append(Curve(tr(probe), dimensions, spreads, ink, look, errors))
     return tuple(curves)

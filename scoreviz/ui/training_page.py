@@ -13,10 +13,13 @@ from scoreviz.ui.figures import number
 from scoreviz.ui.laboratory_page import LaboratoryPage
 from scoreviz.ui.plot import Plot
 from scoreviz.ui.plot_frame import Axis, Curve, Look, Mark
+from scoreviz.wording import mark, tr
 
-SENTENCE = "How loss and error go while the network learns, and at which noise levels it is still off."
-NOTE = "Error: E |s − s*|² / E |s*|² under pσ, mean over noise levels. Loss: a running mean, as a share of its start."
-STEPS, LEVELS = "training steps", "noise level σ"
+SENTENCE = mark("How loss and error go while the network learns, and at which noise levels it is still off.")
+NOTE = mark(
+    "Error: E |s − s*|² / E |s*|² under pσ, mean over noise levels. Loss: a running mean, as a share of its start."
+)
+STEPS, LEVELS = mark("training steps"), mark("noise level σ")
 OPACITIES = {1: (1.0,), 2: (0.5, 1.0), 3: (0.38, 0.66, 1.0)}  # the older, the fainter
 
 
@@ -24,10 +27,13 @@ class TrainingPage(LaboratoryPage):
     """Two charts that follow the training."""
 
     def __init__(self) -> None:
-        super().__init__(SENTENCE, NOTE)
-        self.progress = Plot(Axis(STEPS, kind="count"), Axis("loss and relative error", 10, (0.1, 1.0), kind="share"))
+        super().__init__(tr(SENTENCE), tr(NOTE))
+        self.progress = Plot(
+            Axis(tr(STEPS), kind="count"), Axis(tr("loss and relative error"), 10, (0.1, 1.0), kind="share")
+        )
         self.levels = Plot(
-            Axis(LEVELS, 10, (0.05, 5.0), "level"), Axis("relative error by noise level", 10, (0.1, 1.0), "share")
+            Axis(tr(LEVELS), 10, (0.05, 5.0), "level"),
+            Axis(tr("relative error by noise level"), 10, (0.1, 1.0), "share"),
         )
         for plot in (self.progress, self.levels):
             self.pictures.addWidget(plot, 1)
@@ -38,7 +44,7 @@ class TrainingPage(LaboratoryPage):
         """Show a training; ``rival`` is that of a second network, net B, whose loss and error are dashed."""
         self.progress.set_curves(progress_curves(snapshot, rival))
         own, theirs = (() if one is None else one.changes for one in (snapshot, rival))
-        marks = [Mark(float(change.step), f"{NET_B}: {change.words}", hollow=True) for change in theirs]
+        marks = [Mark(float(change.step), f"{tr(NET_B)}: {change.words}", hollow=True) for change in theirs]
         self.progress.set_marks((*marks, *(Mark(float(change.step), change.words) for change in own)))
 
     def show_levels(self, rows: Sequence[LevelErrors]) -> None:
@@ -58,16 +64,19 @@ class TrainingPage(LaboratoryPage):
 
 def progress_curves(snapshot: TrainingSnapshot | None, rival: TrainingSnapshot | None = None) -> tuple[Curve, ...]:
     """Return the loss as a share of its start, and the error; of two networks, those of both."""
-    own = () if snapshot is None else _progress(snapshot, "" if rival is None else f" {NET_A}", ("thin", "line"))
-    return own if rival is None else (*own, *_progress(rival, f" {NET_B}", ("dashes", "dashes")))
+    own = () if snapshot is None else _progress(snapshot, "" if rival is None else tr(NET_A), ("thin", "line"))
+    return own if rival is None else (*own, *_progress(rival, tr(NET_B), ("dashes", "dashes")))
 
 
 def _progress(snapshot: TrainingSnapshot, whose: str, looks: tuple[Look, Look]) -> tuple[Curve, ...]:
     loss_step, loss = usable(snapshot.loss_step, snapshot.loss)
     error_step, error = usable(snapshot.error_step, snapshot.error)
+    names = tr("loss"), tr("error")
+    if whose:
+        names = tr("loss {net}", net=whose), tr("error {net}", net=whose)
     return (
-        Curve(f"loss{whose}", _values(loss_step), _values(10 ** (loss - loss[:1])), "learned", looks[0]),
-        Curve(f"error{whose}", _values(error_step), _values(10**error), "difference", looks[1]),
+        Curve(names[0], _values(loss_step), _values(10 ** (loss - loss[:1])), "learned", looks[0]),
+        Curve(names[1], _values(error_step), _values(10**error), "difference", looks[1]),
     )
 
 
@@ -81,7 +90,7 @@ def level_curves(rows: Sequence[LevelErrors]) -> tuple[Curve, ...]:
 
 
 def _step_words(step: int) -> str:
-    return f"step {number(step)}"
+    return tr("step {n}", n=number(step))
 
 
 def _values(array: ArrayLike) -> tuple[float, ...]:

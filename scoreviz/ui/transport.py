@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QWidget
 
 from scoreviz.engine.document import Sampling
 from scoreviz.ui import figures, theme
-from scoreviz.ui.choices import FieldButton
+from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import IconButton, RoundPlay
 from scoreviz.ui.sampler_options import FIELDS, PARTICLES, SAMPLERS, SPEEDS, STEPS
 from scoreviz.ui.sampler_sheet import SamplerSheet
 from scoreviz.ui.surfaces import Rule, Words, draw_text, painter_on, text_width
+from scoreviz.wording import listed, mark, tr
 
 
 class ReadOut(QWidget):
@@ -32,8 +33,9 @@ class ReadOut(QWidget):
 
     def set_lanes(self, several: bool) -> None:
         """Say what is counted: the steps of a run, or the moments at which any lane takes one."""
-        counted = "the moment: at each, one lane or more has taken a step" if several else "the step of the run"
-        self.setToolTip(f"The noise level {self._symbol}, and {counted}")
+        moment = mark("The noise level {symbol}, and the moment: at each, one lane or more has taken a step")
+        step = mark("The noise level {symbol}, and the step of the run")
+        self.setToolTip(tr(moment if several else step, symbol=self._symbol))
 
     def set_sigma(self, sigma: float) -> None:
         """Show a noise level."""
@@ -70,7 +72,7 @@ class ReadOut(QWidget):
     def _show(self, sigma: str, count: str) -> None:
         if (sigma, count) != (self._sigma, self._count):
             self._sigma, self._count = sigma, count
-            self.setAccessibleName(f"Noise level {sigma}, step {count}")
+            self.setAccessibleName(tr("Noise level {sigma}, step {count}", sigma=sigma, count=count))
             self.update()
 
 
@@ -99,18 +101,20 @@ class Transport(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pinned, self._rightward = False, False
+        self._several, self._plain = False, False
         self.play = RoundPlay()
         self.left, self.right = IconButton("step-back", ""), IconButton("step-forward", "")
-        self.restart = IconButton("rotate-ccw", "Start again from noise")
-        self.loop = IconButton("repeat", "Loop: begin again at the end", checkable=True)
-        self.sampler, self.field = FieldButton("Sampler", SAMPLERS), FieldButton("Field", FIELDS)
+        self.restart = IconButton("rotate-ccw", tr("Start again from noise"))
+        self.loop = IconButton("repeat", tr("Loop: begin again at the end"), checkable=True)
+        self.sampler = FieldButton(tr("Sampler"), translated(SAMPLERS))
+        self.field = FieldButton(tr("Field", "of arrows"), translated(FIELDS))
         self.settings = IconButton("sliders-horizontal", "")
         self.sheet = SamplerSheet(self)
-        self.steps, self.particles = FieldButton("Steps", STEPS), FieldButton("Points", PARTICLES)
-        self.speed = FieldButton("Speed", SPEEDS)
+        self.steps, self.particles = FieldButton(tr("Steps"), STEPS), FieldButton(tr("Points"), PARTICLES)
+        self.speed = FieldButton(tr("Speed"), translated(SPEEDS))
         self.read_out = ReadOut()
-        self.in_step = Words("Lanes in step", "label", "ink2")
-        self.in_step.setToolTip("All lanes stand at the same time, each at its own step")
+        self.in_step = Words(tr("Lanes in step"), "label", "ink2")
+        self.in_step.setToolTip(tr("All lanes stand at the same time, each at its own step"))
         self.in_step.hide()
         self._lay_out()
         self._connect()
@@ -128,7 +132,7 @@ class Transport(QWidget):
     def set_settings(self, sampling: Sampling) -> None:
         """Show the settings that the sampler reads."""
         read = self.sheet.set_sampling(sampling)
-        self.settings.setToolTip(f"Settings: {', '.join((*read, 'guidance'))}")
+        self.settings.set_face("sliders-horizontal", tr("Settings: {names}", names=listed((*read, tr("guidance")))))
 
     def set_field(self, field: str) -> None:
         """Show which field drives the points."""
@@ -154,23 +158,35 @@ class Transport(QWidget):
         """Say what the two step buttons do: along the axis, or along the steps of a run at one level."""
         self._pinned = pinned
         if pinned:
-            names = "One step back (Right)", "One step on (Left)"
+            names = tr("One step back (Right)"), tr("One step on (Left)")
         else:
-            names = "One step towards data (Left)", "One step towards noise (Right)"
+            names = tr("One step towards data (Left)"), tr("One step towards noise (Right)")
         self.left.set_face("step-back", names[0])
         self.right.set_face("step-forward", names[1])
 
     def set_rightward(self, rightward: bool) -> None:
         """Say whether a run goes from data to noise: then the right button is one step on."""
         self._rightward = rightward
-        self.restart.set_face("rotate-ccw", f"Start again from {'the data' if rightward else 'noise'}")
+        name = tr("Start again from the data") if rightward else tr("Start again from noise")
+        self.restart.set_face("rotate-ccw", name)
 
     def set_lanes(self, several: bool) -> None:
         """Leave what each lane has for itself to the lanes."""
-        for widget in (self.sampler, self.settings, self.field, self.steps):
-            widget.setVisible(not several)
+        self._several = several
+        self._show_settings()
         self.in_step.setVisible(several)
         self.read_out.set_lanes(several)
+
+    def set_plain(self, plain: bool) -> None:
+        """Leave the run's settings out: what a lesson is about is in its own panel."""
+        self._plain = plain
+        self._show_settings()
+
+    def _show_settings(self) -> None:
+        for widget in (self.sampler, self.settings, self.field, self.steps):
+            widget.setVisible(not self._several and not self._plain)
+        for widget in (self.particles, self.speed):
+            widget.setVisible(not self._plain)
 
     @property
     def _runs_right(self) -> bool:
@@ -203,7 +219,7 @@ class Transport(QWidget):
 
     def _width_needed(self, labelled: set[FieldButton]) -> int:
         fields = (self.sampler, self.field, self.steps, self.particles, self.speed)
-        wide = sum(field.width_when(field in labelled) for field in fields)
+        wide = sum(field.width_when(field in labelled) for field in fields if not (self._plain and field.isHidden()))
         margins = self._row.contentsMargins()
         icons = self.play.width() + 5 * self.left.width() + 8
         gaps = self._row.spacing() * (self._row.count() - 1) + 8  # 8 at least between fields and figures

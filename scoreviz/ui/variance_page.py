@@ -12,9 +12,10 @@ from scoreviz.ui.plot import Plot
 from scoreviz.ui.plot_frame import Axis, Curve
 from scoreviz.ui.training_page import LEVELS
 from scoreviz.ui.variance_rows import Entry, VarianceLine, VarianceRows
+from scoreviz.wording import mark, tr
 
-SENTENCE = "All objectives have one mean gradient; what tells them apart is chance."
-NOTE = (
+SENTENCE = mark("All objectives have one mean gradient; what tells them apart is chance.")
+NOTE = mark(
     "At the weights on the screen, in units that all objectives share; a batch k times as large divides the "
     "gradient’s variance by k."
 )
@@ -34,14 +35,14 @@ class VariancePage(LaboratoryPage):
     sigmaChanged = Signal(float)
 
     def __init__(self) -> None:
-        super().__init__(SENTENCE, NOTE)
-        self.target = Plot(Axis(LEVELS, 10, (0.05, 5.0), "level"), Axis("variance of the denoising target", 10))
+        super().__init__(tr(SENTENCE), tr(NOTE))
+        self.target = Plot(Axis(tr(LEVELS), 10, (0.05, 5.0), "level"), Axis(tr("variance of the denoising target"), 10))
         self.rows = VarianceRows()
         self.pictures.addWidget(self.target, 4)
         self.pictures.addWidget(self.rows, 7)
         self.sigma = sigma_slider()
         self.sigma.changed.connect(self.sigmaChanged)
-        self.button = PlainButton("Run", "play")
+        self.button = PlainButton(tr("Run", "begin to measure"), "play")
         self.button.setFixedWidth(96)
         self.button.clicked.connect(self._on_button)
         for control in (self.button, self.sigma):
@@ -62,22 +63,23 @@ class VariancePage(LaboratoryPage):
     def show_age(self, snapshot: VarianceSnapshot | None, running: bool, wanted: VarianceSpec, why: str) -> None:
         """Say how far it is, what it belongs to beside what is wanted now, or why nothing can be measured."""
         self._running = running
-        self.button.set_face("Stop" if running else "Run", "square" if running else "play")
+        words = tr("Stop") if running else tr("Run", "begin to measure")
+        self.button.set_face(words, "square" if running else "play")
         self.button.setEnabled(running or not why)
         stale = snapshot is not None and not running and (bool(why) or not snapshot.spec.about_the_same(wanted))
         self.rows.set_stale(stale)
         if snapshot is None or not snapshot.rows:
-            self.words.set_text(why or ("Measuring…" if running else "Not run yet."))
+            self.words.set_text(why or (tr("Measuring…") if running else tr("Not run yet.")))
             return
         about, done = _about(snapshot.spec), len(snapshot.rows)
         if running:
-            about = f"{done} of {len(OBJECTIVES)} objectives; {about}"
+            about = tr("{done} of {all} objectives; {about}", done=done, all=len(OBJECTIVES), about=about)
         elif not snapshot.done:
-            about = f"Stopped after {done} objectives; {about}"
+            about = tr("Stopped after {done} objectives; {about}", done=done, about=about)
         if stale:
-            about = f"From earlier: {about}"
+            about = tr("From earlier: {about}", about=about)
         elif snapshot.spec.step != wanted.step:
-            about = f"{about}; now at step {number(wanted.step)}"
+            about = tr("{about}; now at step {n}", about=about, n=number(wanted.step))
         self.words.set_text(about)
 
     def _on_button(self) -> None:
@@ -95,13 +97,14 @@ def target_curves(rows: tuple[TargetVarianceRow, ...]) -> tuple[Curve, ...]:
 
 
 def _about(spec: VarianceSpec) -> str:
-    return f"σ = {level(spec.sigma)}, batches of {number(spec.training.batch)}, step {number(spec.step)}"
+    values = {"sigma": level(spec.sigma), "batch": number(spec.training.batch), "step": number(spec.step)}
+    return tr("σ = {sigma}, batches of {batch}, step {step}", **values)
 
 
 def _line(row: VarianceRow) -> VarianceLine:
-    target, gradient = Entry(instead="it has no target"), Entry(instead=row.why)
+    target, gradient = Entry(instead=tr("it has no target")), Entry(instead=row.why)
     if row.target is not None:
         target = Entry(row.target.mean, row.target.error)
     if row.gradient is not None:
         gradient = Entry(row.gradient.spread, row.gradient.error)
-    return VarianceLine(TITLES[row.objective], target, gradient)
+    return VarianceLine(tr(TITLES[row.objective]), target, gradient)

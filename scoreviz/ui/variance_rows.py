@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from scoreviz.ui import theme
 from scoreviz.ui.figures import significant
 from scoreviz.ui.surfaces import Face, draw_text
+from scoreviz.wording import parted, tr
 
 NAME, FIGURE, HEAD, LEAST_ROW, MOST_ROW = 158.0, 150.0, 26.0, 19.0, 40.0
 DOT = 4.5
@@ -43,7 +44,7 @@ class VarianceRows(QWidget):
         self._stale = False
         self._face = Face(self, self._paint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Variances: nothing measured yet")
+        self.setAccessibleName(tr("Variances: nothing measured yet"))
 
     def sizeHint(self) -> QSize:
         return QSize(800, 300)
@@ -55,7 +56,7 @@ class VarianceRows(QWidget):
         """Show what is measured so far."""
         self.lines = lines
         spoken = [f"{line.title} {_written(line.target)}, {_written(line.gradient)}" for line in lines]
-        self.setAccessibleName("Variances of targets and gradients: " + "; ".join(spoken))
+        self.setAccessibleName(tr("Variances of targets and gradients: {figures}", figures=parted(spoken)))
         self.update()
 
     def set_stale(self, stale: bool) -> None:
@@ -70,8 +71,8 @@ class VarianceRows(QWidget):
         p, width = theme.current(), (self.width() - NAME) / 2
         row = min(MOST_ROW, (self.height() - HEAD) / 8)
         heads = (
-            "target’s variance, E|target − s*|²",
-            "gradient’s variance, E|g − E g|²",
+            tr("target’s variance, E|target − s*|²"),
+            tr("gradient’s variance, E|g − E g|²"),
         )
         for column, words in enumerate(heads):
             place = QRectF(NAME + column * width, 0, width - 16, HEAD)

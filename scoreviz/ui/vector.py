@@ -8,6 +8,7 @@ from scoreviz.engine.picture_ink import Pixels
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.vector_file import checked_svg, page_rows
 from scoreviz.engine.worker import Worker, WorkerLost
+from scoreviz.wording import tr
 
 SECONDS = 4.0
 
@@ -25,13 +26,13 @@ def svg_pixels(path: Path, data: bytes, seconds: float = SECONDS) -> Pixels:
         # Of a page that this program wrote a pixel is a cell.
         worker.send(({"height": rows}, {"text": np.frombuffer(text, np.uint8)}))
         if not worker.has_answered(seconds):
-            raise Refused(path, f"it takes more than {seconds:.0f} s to draw")
+            raise Refused(path, tr("it takes more than {seconds} s to draw", seconds=f"{seconds:.0f}"))
         _, arrays = worker.receive()
     except WorkerLost:
-        raise Refused(path, "it cannot be drawn") from None
+        raise Refused(path, tr("it cannot be drawn")) from None
     finally:
         worker.end()
     if "pixels" not in arrays:
-        raise Refused(path, "there is nothing in it that can be drawn")
+        raise Refused(path, tr("there is nothing in it that can be drawn"))
     drawn = arrays["pixels"]
     return Pixels(path, drawn) if rows is None else Pixels.of_dark_page(path, drawn[..., 0])

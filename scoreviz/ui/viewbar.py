@@ -9,15 +9,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scoreviz.engine.document import ViewName
-from scoreviz.ui.choices import Option, Segmented
+from scoreviz.ui.choices import Option, Segmented, translated
 from scoreviz.ui.floating import Floating, margins
+from scoreviz.wording import mark, tr
 
 VIEWS = (
-    Option("true", "True", "The exact score (1)\ns = ∇ log pₜ(x)"),
-    Option("learned", "Learned", "What the network answers (2)\nsθ(x, σ)"),
-    Option("both", "Both", "One arrow on the other: the wedge is the gap (3)"),
-    Option("split", "Split", "True left of the divider, learned right of it (4)"),
-    Option("difference", "Difference", "How far the network is off, everywhere (5)\n|σ (sθ − s)|"),
+    Option("true", mark("True"), mark("The exact score (1)\ns = ∇ log pₜ(x)")),
+    Option("learned", mark("Learned"), mark("What the network answers (2)\nsθ(x, σ)")),
+    Option("both", mark("Both"), mark("One arrow on the other: the wedge is the gap (3)")),
+    Option("split", mark("Split"), mark("True left of the divider, learned right of it (4)")),
+    Option("difference", mark("Difference"), mark("How far the network is off, everywhere (5)\n|σ (sθ − s)|")),
 )
 
 
@@ -32,7 +33,7 @@ class ViewBar(Floating):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._views = Segmented(VIEWS, "View")
+        self._views = Segmented(translated(VIEWS), tr("View"))
         self._views.track = False
         row = QHBoxLayout(self)
         margins(row, 1, 1, 0)
@@ -47,4 +48,4 @@ class ViewBar(Floating):
     def set_learned(self, possible: bool) -> None:
         """Let the views that show the network be chosen, or not while there is nothing to show."""
         for option in VIEWS[1:]:
-            self._views.set_possible(option.key, possible, "Nothing is learned yet")
+            self._views.set_possible(option.key, possible, tr("Nothing is learned yet"))

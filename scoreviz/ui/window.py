@@ -20,7 +20,7 @@ from scoreviz.ui.files import Files
 from scoreviz.ui.gauging import Gauging
 from scoreviz.ui.hidden_note import HiddenNote
 from scoreviz.ui.keeping import Keeping
-from scoreviz.ui.keys import OTHER_KEYS, act_on, shortcuts, window_keys
+from scoreviz.ui.keys import act_on, other_keys, shortcuts, window_keys
 from scoreviz.ui.knowing import Knowing
 from scoreviz.ui.late_parts import LateParts
 from scoreviz.ui.layering import Layering
@@ -45,6 +45,7 @@ from scoreviz.ui.standing import Standing
 from scoreviz.ui.stepping import Stepping
 from scoreviz.ui.title import Title
 from scoreviz.ui.windows import attend, number_for, open_another
+from scoreviz.wording import tr
 
 TICK_MS = 16
 STRIP_EVERY_TICKS = 12  # five times a second while a stroke is in hand
@@ -155,13 +156,13 @@ class Window(QWidget, LateParts):
     def show_all_keys(self) -> None:
         """List every key."""
         self.notices.dismiss()
-        of_the_plane = [*((key.sequence, key.words) for key in self._keys), *OTHER_KEYS]
+        of_the_plane = [*((key.sequence, key.words) for key in self._keys), *other_keys()]
         self.layout_.keys_sheet.show_keys(self.pages.listed() or of_the_plane)
 
     def paste(self) -> None:
         """Paste shapes, layers, or whatever else of use is on the clipboard."""
         if not (self.shapes.paste() or self.clipboard.paste() or self.importing.paste()):
-            self.say("There is nothing on the clipboard that can be pasted here")
+            self.say(tr("There is nothing on the clipboard that can be pasted here"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask only if something would be lost; otherwise stop within a second."""
@@ -197,6 +198,7 @@ class Window(QWidget, LateParts):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what does not fit, and keep the page fitted until somebody moves it."""
         super().resizeEvent(event)
+        self.pages.fit()
         self.layout_.settle()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -210,7 +212,7 @@ class Window(QWidget, LateParts):
             return
         as_layer = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if not self.importing.drop(event.mimeData(), self.files.open_path, as_layer=as_layer):
-            self.say("There is nothing in what was dropped that can be opened here")
+            self.say(tr("There is nothing in what was dropped that can be opened here"))
 
     def _connect(self) -> None:
         answer_requests(self)
@@ -218,7 +220,7 @@ class Window(QWidget, LateParts):
         self.session.documentChanged.connect(self._on_document_changed)
         self.session.cleanChanged.connect(lambda _: self.title.show())
         self.session.fileChanged.connect(lambda _: self.title.show())
-        self.session.history.indexChanged.connect(lambda _: self.standing.show_history())
+        self.session.historyMoved.connect(self.standing.show_history)
 
     def _tick(self) -> None:
         now = time.perf_counter()

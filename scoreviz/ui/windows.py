@@ -31,8 +31,8 @@ def attend(window: "Window") -> None:
     """Let a window open others, and let all of them look alike."""
     top, layers = window.layout_.top, window.layout_.layers
     top.newWindowRequested.connect(lambda: open_another(window))
-    top.themeToggled.connect(lambda: _look_alike(window))
-    layers.reduceMotionToggled.connect(lambda _: _look_alike(window))
+    top.theme.chosen.connect(lambda: look_alike(window))
+    layers.reduceMotionToggled.connect(lambda _: look_alike(window))
 
 
 def number_for(window: "Window") -> int:
@@ -86,6 +86,7 @@ def end_parts(window: "Window") -> None:
         close()
 
 
-def _look_alike(window: "Window") -> None:
+def look_alike(window: "Window") -> None:
+    """Let the other windows wear what one wears."""
     for other in others(window):
         other.looking.follow_look()

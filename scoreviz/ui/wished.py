@@ -4,6 +4,7 @@ from collections.abc import Callable, Generator
 from typing import Generic, TypeVar
 
 from scoreviz.engine.job import SOON, Job
+from scoreviz.wording import tr
 
 Spec = TypeVar("Spec")
 Snapshot = TypeVar("Snapshot")
@@ -58,4 +59,4 @@ class Wished(Generic[Spec, Snapshot]):
         self._job = None
         if job.error is None or not wanted:
             return ""
-        return str(job.error) or f"It ended with {type(job.error).__name__}."
+        return str(job.error) or tr("It ended with {error}.", error=type(job.error).__name__)

@@ -13,13 +13,18 @@ from scoreviz.ui.figures import whole_percent
 from scoreviz.ui.files import completed
 from scoreviz.ui.share_options import FILMS, NUMBERS, PICTURES
 from scoreviz.ui.share_work import Newest, Work
+from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.late_parts import LateParts
 
 KINDS = {str(option.key): option.title for option in (*PICTURES, *FILMS, *NUMBERS)}
-FAILED = {"picture": "The picture was not saved", "film": "The film was not saved", "data": "The data was not saved"}
-NOT_COPIED = "The picture was not copied"
+FAILED = {
+    "picture": mark("The picture was not saved"),
+    "film": mark("The film was not saved"),
+    "data": mark("The data was not saved"),
+}
+NOT_COPIED = mark("The picture was not copied")
 JOIN_SECONDS = 2.0
 
 Done = Callable[[Newest | None], None]
@@ -72,7 +77,7 @@ class Writing:
         if job.error is not None:
             self.refuse(self._title, _why(job.error))
         elif self._cancelled:
-            self._window.say("Cancelled: nothing was written")
+            self._window.say(tr("Cancelled: nothing was written"))
         else:
             self._done(newest)
 
@@ -92,21 +97,22 @@ class Writing:
         session, canvas = self._window.session, self._window.layout_.canvas
         folder = session.path.parent if session.path is not None else Path.home()
         suggestion = str(folder / f"{stem}{suffix}")
-        title = f"Save: {KINDS[suffix]}"
-        name, _ = QFileDialog.getSaveFileName(canvas.window(), title, suggestion, f"{KINDS[suffix]} (*{suffix})")
+        kind_words = tr(KINDS[suffix])
+        title = tr("Save: {kind}", kind=kind_words)
+        name, _ = QFileDialog.getSaveFileName(canvas.window(), title, suggestion, f"{kind_words} (*{suffix})")
         if not name:
             return None
         path = completed(Path(name), suffix)
         if path != Path(name) and path.exists():  # the dialog has asked about another name
-            why = f"{path.name}: there is such a file already; choose it by its whole name to replace it"
-            self.refuse(FAILED[kind], why)
+            why = tr("{file}: there is such a file already; choose it by its whole name to replace it", file=path.name)
+            self.refuse(tr(FAILED[kind]), why)
             return None
         return path
 
     def begin(self, work: Work, title: str, what: str, done: Done) -> None:
         """Begin a file; ``title`` is said where it fails, ``what`` is counted while it is written."""
         if any(part.writing for part in self._window.opened if isinstance(part, Writing)):
-            self._window.say("One file at a time: this one is still being written")
+            self._window.say(tr("One file at a time: this one is still being written"))
             return
         self._title, self._what, self._done, self._cancelled = title, what, done, False
         self._job = Job(title, work, "export").start()
@@ -114,21 +120,21 @@ class Writing:
 
     def saved(self, path: Path) -> Done:
         """Return what says that a file is there."""
-        return lambda _: self._window.say(f"Saved {path.name}")
+        return lambda _: self._window.say(tr("Saved {file}", file=path.name))
 
     def put_on_clipboard(self, newest: Newest | None) -> None:
         """Take a picture that was made to the clipboard."""
         if isinstance(newest, QImage):
             QGuiApplication.clipboard().setImage(newest)
-            self._window.say("The picture is on the clipboard")
+            self._window.say(tr("The picture is on the clipboard"))
 
     def _show(self, progress: Progress | None) -> None:
         self._sheet.show_progress(progress, self._what)
-        self._button.set_face("Share" if progress is None else whole_percent(progress.share), "share")
+        self._button.set_face(tr("Share") if progress is None else whole_percent(progress.share), "share")
 
 
 def _why(error: BaseException) -> str:
     """Return what went wrong as a sentence."""
     if isinstance(error, MemoryError):
-        return "There is not enough memory for it"
+        return tr("There is not enough memory for it")
     return str(error) or type(error).__name__

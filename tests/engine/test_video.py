@@ -14,7 +14,7 @@ from PIL import Image, ImageSequence
 
 from scoreviz.engine import video
 from scoreviz.engine.gif_colours import Colours
-from scoreviz.engine.video import AHEAD, FilmKind, Pixels, encode
+from scoreviz.engine.video import AHEAD, MOST_AHEAD, FilmKind, Pixels, encode, most_waiting
 
 WIDTH, HEIGHT, FRAMES = 96, 64, 12
 GROUND, SQUARE = (10, 12, 16), (255, 184, 56)  # blue stays low: one plane alone would not tell red from blue
@@ -53,6 +53,29 @@ def test_a_film_is_what_was_asked_for(suffix: str, codec: str) -> None:
         # Chroma is halved and quantised: inside the square and far from it, a dozen levels of 255.
         assert np.abs(pixels[32, 4 * number + 16].astype(int) - SQUARE).max() <= 12
         assert np.abs(pixels[4, 90].astype(int) - GROUND).max() <= 12
+
+
+@pytest.mark.parametrize("colour", [(30, 200, 60), (200, 40, 40), (40, 60, 220)])
+@pytest.mark.parametrize("channels", [3, 4])
+def test_a_film_has_the_colours_of_high_definition(colour: tuple[int, int, int], channels: int) -> None:
+    """BT.709, as the file says: in another matrix these colours come out tens of levels away."""
+    pixels = np.zeros((HEIGHT, WIDTH, channels), np.uint8)
+    pixels[..., :3] = colour if channels == 3 else colour[::-1]
+    pixels.flags.writeable = False  # as those of a picture that was read
+    file = io.BytesIO()
+    list(encode(file, FilmKind(".mp4", WIDTH, HEIGHT, 20), [pixels] * 3, ()))
+    with av.open(io.BytesIO(file.getvalue()), "r") as container:
+        (first, *_) = container.decode(video=0)
+    y, u, v = (float(plane.mean()) for plane in np.split(first.to_ndarray().ravel(), _planes()))
+    red, green, blue = (channel / 255 for channel in colour)
+    luma = 0.2126 * red + 0.7152 * green + 0.0722 * blue  # ITU-R BT.709-6, 3.2 to 3.4, in 8 bits
+    expected = 16 + 219 * luma, 128 + 224 * (blue - luma) / 1.8556, 128 + 224 * (red - luma) / 1.5748
+    assert (y, u, v) == pytest.approx(expected, abs=2.0)
+
+
+def _planes() -> list[int]:
+    """Where the second and the third plane of a frame begin."""
+    return [WIDTH * HEIGHT, WIDTH * HEIGHT * 5 // 4]
 
 
 def test_a_gif_has_the_colours_and_the_pace() -> None:
@@ -134,5 +157,13 @@ def test_frames_wait_for_an_encoder_that_lags(tmp_path: Path, monkeypatch: pytes
         work = encode(file, FilmKind(".mp4", WIDTH, HEIGHT, 30), counted(), ())
         assert sum(1 for _ in itertools.islice(work, 40)) == 40
         work.close()
-    assert 2 <= furthest <= AHEAD + 2  # both work at once, and neither runs away
+    assert 2 <= furthest <= MOST_AHEAD + 2  # both work at once, and neither runs away
     assert made == 40  # given up: no more were made
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "expected"), [(64, 48, 16), (1280, 720, 16), (1920, 1080, 7), (3840, 2160, 4)]
+)
+def test_fewer_large_frames_wait(width: int, height: int, expected: int) -> None:
+    assert most_waiting(4 * width * height) == expected
+    assert AHEAD <= expected <= MOST_AHEAD

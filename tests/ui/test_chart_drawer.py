@@ -257,5 +257,5 @@ def test_charts_follow_light_and_dark(window: Window, qtbot: QtBot) -> None:
     plot = window.laboratory.sheet.training.levels
     until(qtbot, lambda: len(plot.curves) == 3)
     dark = plot.grab().toImage()
-    window.looking.toggle_theme()
+    window.looking.choose_theme("light")
     assert plot.grab().toImage() != dark

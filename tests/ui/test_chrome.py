@@ -46,7 +46,7 @@ def top(qtbot: QtBot) -> TopBar:
         ("redo", ("redoRequested",)),
         ("open", ("openRequested",)),
         ("save", ("saveRequested",)),
-        ("theme", ("themeToggled",)),
+        ("projector", ("projectorRequested",)),
         ("share", ("shareRequested",)),
         ("drawer", ("drawerToggled", True)),
     ],
@@ -81,8 +81,8 @@ def test_the_bar_shows_what_it_is_told(top: TopBar, monkeypatch: pytest.MonkeyPa
     assert not top.undo.isEnabled()
     top.set_undo(True, "Brush stroke")
     assert top.undo.toolTip() == "Undo Brush stroke (Ctrl+Z)"
-    top.set_dark(False)
-    assert top.theme.toolTip() == "Dark theme"
+    top.theme.show_theme(LIGHT)
+    assert top.theme.toolTip() == "Theme: Light"
     top.set_drawer(False, False)
     assert not top.drawer.isVisible()
     with cut_texts(monkeypatch) as cut:

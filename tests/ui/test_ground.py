@@ -1,9 +1,10 @@
 """The ground is painted at once, or new fields part by part where a clock promises another frame."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Overlays
@@ -140,3 +141,28 @@ def test_what_changes_over_the_canvas_costs_no_frame(canvas: Canvas, monkeypatch
     assert canvas.paints_anew
     assert picture(canvas) != before
     assert made
+
+
+def test_a_frame_of_a_film_is_the_same_picture_and_is_kept_only_where_it_stays(
+    canvas: Canvas, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    for x in (0.2, 0.9):
+        picture_of = wanted(canvas, x)
+        seen.append((canvas._stage, picture_of))
+    ground, painted = Ground(lambda *_: False), list[Stage]()
+    parts = ground._parts
+
+    def counted(stage: Stage) -> list[Callable[[QPainter], None]]:
+        painted.append(stage)
+        return parts(stage)
+
+    monkeypatch.setattr(ground, "_parts", counted)
+    counts = []
+    for stage, expected in (seen[0], seen[1], seen[1], seen[1], seen[0]):
+        frame = QImage(expected.size(), expected.format())
+        frame.fill(0xFFFF00FF)  # what was there before
+        ground.paint_on(frame, stage)
+        assert frame == expected
+        counts.append(len(painted))
+    assert counts == [1, 2, 3, 3, 4]  # the second time it is painted to be kept

@@ -2,13 +2,15 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Overlays
 from scoreviz.engine.palette import DARK, LIGHT, Palette
 from scoreviz.ui import theme
 from scoreviz.ui.canvas import Canvas
-from scoreviz.ui.heat import contour_lines, map_fade
+from scoreviz.ui.heat import _paint_raster, contour_lines, map_fade
 from tests.ui.canvas_fields import constant_fields, likeness, picture
 
 XS, YS = np.linspace(-3, 3, 120), np.linspace(-2, 2, 80)
@@ -39,6 +41,26 @@ def test_flat_ground_and_no_ground_have_no_contours() -> None:
     assert len(contour_lines(XS, YS, np.zeros((80, 120)), (0.5,))) == 0
     assert len(contour_lines(XS, YS, np.full((80, 120), np.nan), (0.5,))) == 0
     assert len(contour_lines(XS[:1], YS, np.zeros((80, 1)), (0.5,))) == 0
+
+
+def test_what_is_no_number_is_no_hill() -> None:
+    holed, none = hill(), hill()
+    holed[:, :70], none[:, :70] = np.nan, 0.0
+    assert np.array_equal(contour_lines(XS, YS, holed, (0.3, 0.5)), contour_lines(XS, YS, none, (0.3, 0.5)))
+
+
+@pytest.mark.parametrize(("value", "expected"), [(np.nan, 0), (-np.inf, 0), (-0.5, 0), (0.5, 511), (np.inf, 1023)])
+def test_a_map_is_clipped_and_what_is_no_number_is_nothing(value: float, expected: int) -> None:
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(0xFF000000)
+    values = np.full((4, 4), value, np.float32)
+    values[:, 3] = 1.0  # without anything to be seen nothing is painted
+    painter = QPainter(image)
+    place = QRectF(0, 0, 8, 8)
+    _paint_raster(painter, values, np.arange(1024, dtype=np.uint32) | np.uint32(0xFF000000), place, place)
+    painter.end()
+    assert image.pixel(2, 4) == 0xFF000000 | expected
+    assert image.pixel(7, 4) == 0xFF000000 | 1023
 
 
 def test_the_error_map_is_as_strong_as_the_arrows_at_the_data_and_ends_in_nothing() -> None:

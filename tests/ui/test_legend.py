@@ -229,14 +229,14 @@ def test_each_of_two_networks_has_its_own_density_and_peak_in_the_key(canvas: Ca
 def test_a_folded_key_is_one_line_and_its_button_shows_the_rest(qtbot: QtBot, canvas: Canvas) -> None:
     canvas.set_fields(constant_fields(canvas, learned=(0.0, 1.0)))
     canvas.set_overlays(Overlays(view="both"))
-    legend, whole = canvas._legend, canvas.key_height
+    legend, whole = canvas._legend, canvas.legend.covered
     assert legend._map.isVisible()
-    canvas.fold_key()
-    assert canvas.key_height < 0.6 * whole
+    canvas.legend.set_folded(True)
+    assert canvas.legend.covered < 0.6 * whole
     assert not legend._map.isVisible()
     assert legend._line.isVisible()
     assert (len(legend._scale.scale.arrows), legend._scale.scale.bar[1]) == (1, "")
     qtbot.mouseClick(legend.more, LEFT)
-    assert canvas.key_height == whole
+    assert canvas.legend.covered == whole
     assert legend._map.isVisible()
     assert legend._scale.scale.bar[1]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 
-from scoreviz.ui.looking import settings
+from scoreviz.ui.preferences import settings
 
 
 @pytest.mark.parametrize("turn", [1, 2])

@@ -26,7 +26,7 @@ from scoreviz.ui.edges_layer import paint_margins
 from scoreviz.ui.figure_key import key_of
 from scoreviz.ui.particle_tint import INK, Tint, shades
 from scoreviz.ui.particles_layer import EVEN_OPACITY, ParticleLayer, Particles, trail_chords
-from scoreviz.ui.points_sheet import TRAILS
+from scoreviz.ui.points_sheet import trails
 from scoreviz.ui.stage import Stage
 from scoreviz.ui.vector_layers import paint_vector
 from scoreviz.ui.window import Window
@@ -134,7 +134,7 @@ def test_one_part_keeps_the_colours_of_its_points(qtbot: QtBot, playing: Window)
 def test_trails_are_as_long_as_is_chosen(qtbot: QtBot, playing: Window) -> None:
     canvas = playing.layout_.canvas
     until(qtbot, lambda: len(trails_of(playing)) == 5)  # a stochastic sampler
-    for index, option in enumerate(TRAILS[1:], start=1):
+    for index, option in enumerate(trails()[1:], start=1):
         choose(playing, "trail", index)
         steps = min(int(str(option.key)), 20)
         until(qtbot, partial(trails_are, playing, steps))

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Document, Network, Noise
 from scoreviz.engine.project import open_project, save
-from scoreviz.ui.looking import settings
+from scoreviz.ui.preferences import settings
 from scoreviz.ui.remembered import MOST_RECENT, recent_files, remember_file
 from scoreviz.ui.window import Window
 from tests.engine.test_project import trained

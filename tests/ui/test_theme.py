@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QImage
 from PySide6.QtWidgets import QApplication, QLabel
 
-from scoreviz.engine.palette import DARK, LABELS, LIGHT, Palette
+from scoreviz.engine.palette import CONTRAST, DARK, LABELS, LIGHT, PALETTES, Palette
 from scoreviz.resources import resource
 from scoreviz.ui import icons, theme
 
@@ -66,7 +66,7 @@ def least_distance(palette: Palette, *more: str, sights: tuple[str, ...] = tuple
     )
 
 
-@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=lambda p: p.name)
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 def test_text_can_be_read(palette: Palette) -> None:
     assert contrast(palette.ink3, palette.surface) >= 4.5  # notes stand on panels only
     for ink, ground in itertools.product(
@@ -79,6 +79,27 @@ def test_text_can_be_read(palette: Palette) -> None:
     assert contrast(palette.learned, palette.surface) >= 3.5  # bold words only, never fine print
 
 
+def test_high_contrast_is_high() -> None:
+    """WCAG 2.2: 7 for text of any size (1.4.6), 3 for lines and for what has a meaning of its own (1.4.11)."""
+    p = CONTRAST
+    grounds = p.canvas, p.window, p.surface, p.raised
+    for ink, ground in itertools.product((p.ink, p.ink2, p.ink3, p.true, p.learned, p.difference), grounds):
+        assert contrast(ink, ground) >= 7.0, (ink, ground)
+    for ink, ground in itertools.product((p.ink, p.ink2), (p.hover, p.selected)):
+        assert contrast(ink, ground) >= (7.0 if ink == p.ink else 4.5), (ink, ground)
+    assert contrast(theme.ON_GOLD, p.learned_fill) >= 7.0
+    for line, ground in itertools.product((p.line, p.strong_line, *p.labels), grounds):
+        assert contrast(line, ground) >= 3.0, (line, ground)
+    assert p.picked_line is not None
+    assert contrast(p.picked_line, p.raised) >= 3.0
+    assert contrast(p.window, p.ink) >= 7.0  # the other way round: tooltips, the playhead's handle, messages
+
+
+def test_a_theme_of_low_contrast_is_found() -> None:
+    assert contrast(DARK.line, DARK.surface) < 3.0
+    assert contrast(LIGHT.ink3, LIGHT.surface) < 7.0
+
+
 def test_contrast_is_computed_as_the_standard_says() -> None:
     assert contrast("#FFFFFF", "#000000") == pytest.approx(21.0)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)  # famous for just failing
@@ -88,9 +109,10 @@ def test_contrast_is_computed_as_the_standard_says() -> None:
 def test_the_three_colours_stay_apart_for_everybody() -> None:
     assert least_distance(DARK) >= 0.14  # 0.145, blue and magenta in deutan sight
     assert least_distance(LIGHT) >= 0.09  # 0.094, gold and magenta in tritan sight
+    assert least_distance(CONTRAST) >= 0.12  # 0.124, gold and magenta in tritan sight
 
 
-@pytest.mark.parametrize("palette", [DARK, LIGHT], ids=lambda p: p.name)
+@pytest.mark.parametrize("palette", PALETTES.values(), ids=PALETTES)
 def test_labels_stay_apart_from_the_three_from_ink_and_from_one_another(palette: Palette) -> None:
     assert len(palette.labels) == LABELS
     assert least_distance(palette, palette.ink, *palette.labels) >= 0.075
@@ -169,7 +191,7 @@ def test_the_theme_is_in_use_once_applied(qapp: QApplication) -> None:
 
 
 def test_what_is_picked_differs_from_what_it_lies_on() -> None:
-    for palette in (DARK, LIGHT):
+    for palette in PALETTES.values():
         assert theme.picked(palette) != palette.surface
 
 

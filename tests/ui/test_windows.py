@@ -113,9 +113,9 @@ def test_quitting_asks_only_where_something_would_be_lost(window: Window, other:
 
 
 def test_all_windows_look_alike(window: Window, other: Window) -> None:
-    window.layout_.top.themeToggled.emit()
+    window.layout_.top.theme.chosen.emit("light")
     assert window.looking.palette is other.looking.palette is LIGHT
-    other.layout_.top.themeToggled.emit()
+    other.layout_.top.theme.chosen.emit("dark")
     assert window.looking.palette is other.looking.palette is DARK
     window.layout_.layers.reduceMotionToggled.emit(True)
     assert other.layout_.layers.reduce_motion.isChecked()

@@ -10,6 +10,7 @@ from scoreviz.engine.given import Given, GivenPicture
 from scoreviz.engine.images.course import Begin, Course, Image, Known, NoiseOf
 from scoreviz.engine.images.image_run import ImageSpec, Model, made_of, plan_times
 from scoreviz.engine.images.own_picture import fitted, fitted_mask
+from scoreviz.wording import tr
 
 
 def spec_of(document: Document, model: Model) -> ImageSpec:
@@ -37,10 +38,11 @@ def missing(document: Document) -> str:
     """Return what an activity still needs, in one sentence, or ""."""
     activity, given = document.imaging.activity, document.given
     if activity in ("own", "fill") and given.picture is None:
-        return "Give a picture: open, drop, paste or draw one, or take one of All."
+        return tr("Give a picture: open, drop, paste or draw one, or take one of All.")
     if activity == "between" and (given.first is None) != (given.last is None):
-        which = "first" if given.first is None else "last"
-        return f"Give the {which} picture too, or take the other one away to go between two seeds."
+        if given.first is None:
+            return tr("Give the first picture too, or take the other one away to go between two seeds.")
+        return tr("Give the last picture too, or take the other one away to go between two seeds.")
     return ""
 
 

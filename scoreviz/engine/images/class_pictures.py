@@ -9,6 +9,7 @@ from scoreviz.engine.images.image_chance import normals
 from scoreviz.engine.images.image_run import Model
 from scoreviz.engine.images.image_view import Pixels, pixels_of
 from scoreviz.engine.images.model_folder import ImageModel
+from scoreviz.wording import listed, tr
 
 STEPS, GUIDANCE = 12, 2.0
 MOST_CLASSES = 20  # that are shown as tiles
@@ -25,8 +26,8 @@ def label_words(model: Model, label: int) -> str:
         return ""
     names = model.names if isinstance(model, ImageModel) else ()
     if isinstance(model, ImageModel) and model.bits:
-        return ", ".join(name for bit, name in enumerate(names) if label >> bit & 1) or "no marks"
-    return f"class {names[label] if label < len(names) else label}"
+        return listed(name for bit, name in enumerate(names) if label >> bit & 1) or tr("no marks")
+    return tr("class {name}", name=names[label] if label < len(names) else label)
 
 
 def class_pictures(model: ImageModel) -> Generator[Pixels | None, None, None]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from scoreviz.engine.reading import parse_json, read_bytes
 from scoreviz.engine.refusal import Refused
+from scoreviz.wording import listed, tr
 
 MOST_BYTES = 1_000_000
 
@@ -31,14 +32,20 @@ class Config:
         """
         words = parse_json(path, read_bytes(path, MOST_BYTES))
         if not isinstance(words, dict):
-            raise Refused(path, "it is not an object")
+            raise Refused(path, tr("it is not an object"))
         return cls(path, words)
 
     def refused(self, name: str, wanted: str) -> Refused:
         """Return the refusal of one word."""
         found = self.words.get(name)
-        shown = str(found)[:40] if isinstance(found, str | int | float | bool | None) else f"a {type(found).__name__}"
-        return Refused(self.path, f"{name} should be {wanted}, and is {shown}")
+        shown = (
+            str(found)[:40]
+            if isinstance(found, str | int | float | bool | None)
+            else tr("a {kind}", "of a programming language's type", kind=type(found).__name__)
+        )
+        return Refused(
+            self.path, tr("{name} should be {wanted}, and is {found}", name=name, wanted=wanted, found=shown)
+        )
 
     def whole(self, name: str, least: int, most: int, usual: int | None = None) -> int:
         """Return a whole number from ``least`` to ``most``; a missing one is ``usual``, if there is such.
@@ -48,7 +55,7 @@ class Config:
         """
         value = self._given(name, usual)
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            raise self.refused(name, f"a whole number from {least:,} to {most:,}")
+            raise self.refused(name, tr("a whole number from {least} to {most}", least=f"{least:,}", most=f"{most:,}"))
         return value
 
     def whole_or_none(self, name: str, least: int, most: int, usual: int | None = None) -> int | None:
@@ -65,7 +72,7 @@ class Config:
         """
         value = self._given(name, usual)
         if not _is_number(value) or not least <= value <= most:
-            raise self.refused(name, f"a number from {least:g} to {most:g}")
+            raise self.refused(name, tr("a number from {least} to {most}", least=f"{least:g}", most=f"{most:g}"))
         return float(value)
 
     def switch(self, name: str, usual: bool) -> bool:
@@ -76,7 +83,7 @@ class Config:
         """
         value = self._given(name, usual)
         if not isinstance(value, bool):
-            raise self.refused(name, "true or false")
+            raise self.refused(name, tr("true or false"))
         return value
 
     def choice(self, name: str, choices: Sequence[str], usual: str) -> str:
@@ -87,7 +94,7 @@ class Config:
         """
         value = self._given(name, usual)
         if value not in choices:
-            raise self.refused(name, f"one of {', '.join(choices)}")
+            raise self.refused(name, tr("one of {words}", words=listed(choices)))
         return str(value)
 
     def rows(self, name: str, least: int, most: int) -> list[Any]:
@@ -98,7 +105,7 @@ class Config:
         """
         value = self.words.get(name)
         if not isinstance(value, list) or not least <= len(value) <= most:
-            raise self.refused(name, f"a list of {least:,} to {most:,} entries")
+            raise self.refused(name, tr("a list of {least} to {most} entries", least=f"{least:,}", most=f"{most:,}"))
         return value
 
     def wholes(self, name: str, least: int, most: int, longest: int) -> tuple[int, ...]:
@@ -109,7 +116,15 @@ class Config:
         """
         rows = self.rows(name, 1, longest)
         if not all(isinstance(row, int) and not isinstance(row, bool) and least <= row <= most for row in rows):
-            raise Refused(self.path, f"{name} should hold whole numbers from {least:,} to {most:,}")
+            raise Refused(
+                self.path,
+                tr(
+                    "{name} should hold whole numbers from {least} to {most}",
+                    name=name,
+                    least=f"{least:,}",
+                    most=f"{most:,}",
+                ),
+            )
         return tuple(rows)
 
     def numbers(self, name: str, least: float, most: float, longest: int) -> tuple[float, ...]:
@@ -120,7 +135,12 @@ class Config:
         """
         rows = self.rows(name, 1, longest)
         if not all(_is_number(row) and least <= row <= most for row in rows):
-            raise Refused(self.path, f"{name} should hold numbers from {least:g} to {most:g}")
+            raise Refused(
+                self.path,
+                tr(
+                    "{name} should hold numbers from {least} to {most}", name=name, least=f"{least:g}", most=f"{most:g}"
+                ),
+            )
         return tuple(map(float, rows))
 
     def _given(self, name: str, usual: object) -> Any:

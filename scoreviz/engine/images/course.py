@@ -12,6 +12,7 @@ from scoreviz.engine.frozen_array import FrozenArray
 from scoreviz.engine.images.image_chance import normals
 from scoreviz.maths.images.starts import back, between, noised, with_known
 from scoreviz.maths.images.table import Table
+from scoreviz.wording import tr
 
 Image = tuple[int, int, int]
 NoiseOf = Literal["own", "one", "between", "none"]
@@ -71,11 +72,17 @@ class Course:
     def why_not(self, imaging: Imaging, image: Image) -> str:
         """Return why a run cannot take this course, in one sentence, or ""."""
         if not 0 <= self.at < imaging.steps:
-            return f"A run of {imaging.steps} steps cannot begin at step {self.at}."
+            return tr(
+                "A run of {n} step(s) cannot begin at step {step}.", "", imaging.steps, n=imaging.steps, step=self.at
+            )
         if self.begin.pictures is None and self.begin.noise == "none":
-            return "A run without noise needs pictures to begin with."
+            return tr("A run without noise needs pictures to begin with.")
         if not all(shape in _fitting(imaging.count, image) for shape in self._shapes()):
-            return f"The model makes pictures of {image[1]} × {image[2]} pixels, and these are not such."
+            return tr(
+                "The model makes pictures of {height} × {width} pixels, and these are not such.",
+                height=image[1],
+                width=image[2],
+            )
         return ""
 
     def _shapes(self) -> list[tuple[int, ...]]:

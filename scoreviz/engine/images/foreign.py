@@ -14,8 +14,9 @@ from torch import Tensor, nn
 from scoreviz.engine.images.config_file import Config
 from scoreviz.engine.refusal import Refused, one_line
 from scoreviz.maths.images.unet import UNetShape
+from scoreviz.wording import mark, tr
 
-HOW_TO_INSTALL = "diffusers may have it: pip install 'scoreviz[diffusers]'"
+HOW_TO_INSTALL = mark("diffusers may have it: pip install 'scoreviz[diffusers]'")
 
 
 class Foreign(nn.Module):
@@ -59,7 +60,10 @@ def foreign(config: Config, shape: UNetShape, most_weights: int) -> Foreign:
             outline = _made(config, kind)
         count = sum(weight.numel() for weight in outline.parameters())
         if count > most_weights:
-            raise Refused(config.path, f"the network has {count:,} weights: at most {most_weights:,} are read")
+            raise Refused(
+                config.path,
+                tr("the network has {n} weights: at most {most} are read", n=f"{count:,}", most=f"{most_weights:,}"),
+            )
         return Foreign(_made(config, kind), shape).eval()  # it holds tables that are in no file of weights
 
 
@@ -75,16 +79,16 @@ def check_answers(config: Config, net: Foreign) -> None:
         with torch.inference_mode():
             answer = net(torch.zeros(1, shape.inputs, shape.size, shape.size), torch.zeros(1), label)
     except (RuntimeError, ValueError, TypeError) as error:
-        raise Refused(config.path, f"the network has no answer ({_said(error)})") from None
+        raise Refused(config.path, tr("the network has no answer ({reason})", reason=_said(error))) from None
     if answer.shape != (1, shape.outputs, shape.size, shape.size):
-        raise Refused(config.path, "the network answers with images of another size")
+        raise Refused(config.path, tr("the network answers with images of another size"))
 
 
 def _made(config: Config, kind: Any) -> nn.Module:
     try:
         made: nn.Module = kind.from_config(dict(config.words))
     except Exception as error:  # noqa: BLE001  what a library raises of a config is not told: it is said
-        raise Refused(config.path, f"diffusers cannot make it ({_said(error)})") from None
+        raise Refused(config.path, tr("diffusers cannot make it ({reason})", reason=_said(error))) from None
     return made
 
 

@@ -8,8 +8,9 @@ from torch import Tensor
 
 from scoreviz.engine.images.image_run import Array, ImageRun
 from scoreviz.maths.images.image_field import ImageField
+from scoreviz.wording import mark, tr
 
-NO_ANY = "this model knows no class that stands for all"
+NO_ANY = mark("this model knows no class that stands for all")
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,7 +37,7 @@ class PartOf:
 
 def why_no_part(run: ImageRun) -> str:
     """Return why a run's model has nothing to say of guidance, or ""."""
-    return NO_ANY if run.spec.imaging.label >= 0 and run.spec.model.field().null is None else ""
+    return tr(NO_ANY) if run.spec.imaging.label >= 0 and run.spec.model.field().null is None else ""
 
 
 def has_part(asked: PartOf) -> bool:

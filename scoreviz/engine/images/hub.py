@@ -18,10 +18,11 @@ from scoreviz.engine.images.memory import size_in_words
 from scoreviz.engine.images.model_folder import ABOUT, CONFIG, SCHEDULER, WEIGHT_FILES
 from scoreviz.engine.images.weights_file import MOST_BYTES
 from scoreviz.engine.refusal import Refused, one_line
+from scoreviz.wording import mark, tr
 
 NAME = re.compile(r"[A-Za-z0-9][\w.-]{0,95}(/[A-Za-z0-9][\w.-]{0,95})?")
 HOMES = ("", "unet/")  # where a model lies in its repository, the first that has a config
-HOW_TO_INSTALL = "models of the hub need huggingface_hub: pip install 'scoreviz[hub]'"
+HOW_TO_INSTALL = mark("models of the hub need huggingface_hub: pip install 'scoreviz[hub]'")
 PACE = 0.05  # seconds between two looks at a download
 
 
@@ -42,8 +43,8 @@ class Fetching:
     def words(self) -> str:
         """How far it is, in words."""
         if not self.total:
-            return f"Asking for {self.name}…"
-        return f"{size_in_words(self.done)} of {size_in_words(self.total)}"
+            return tr("Asking for {model}…", model=self.name)
+        return tr("{done} of {total}", done=size_in_words(self.done), total=size_in_words(self.total))
 
     @property
     def share(self) -> float:
@@ -68,9 +69,9 @@ def fetch(name: str) -> Generator[Fetching, None, None]:
     """
     name = name.strip()
     if not NAME.fullmatch(name):
-        raise Refused(name.replace("/", " "), "a name of the hub reads like google/ddpm-cifar10-32")
+        raise Refused(name.replace("/", " "), tr("a name of the hub reads like google/ddpm-cifar10-32"))
     if not installed():
-        raise Refused(name, HOW_TO_INSTALL)
+        raise Refused(name, tr(HOW_TO_INSTALL))
     yield Fetching(name)
     download = _Download(name)
     try:
@@ -138,7 +139,9 @@ class _Download:
         try:
             home, files = wanted(sizes)
         except KeyError:
-            raise Refused(self.name, f"it has no {CONFIG} with weights beside it, as diffusers writes them") from None
+            raise Refused(
+                self.name, tr("it has no {file} with weights beside it, as diffusers writes them", file=CONFIG)
+            ) from None
         self.total = sum(sizes[file] for file in files)
         self._check_size(max(sizes[file] for file in files))
         path = Path()
@@ -157,10 +160,15 @@ class _Download:
 
     def _check_size(self, largest: int) -> None:
         if largest > MOST_BYTES:
-            raise Refused(self.name, f"a file of it has {size_in_words(largest)}: at most 2.5 GB are read")
+            raise Refused(
+                self.name, tr("a file of it has {size}: at most 2.5 GB are read", size=size_in_words(largest))
+            )
         free = shutil.disk_usage(Path.home()).free
         if self.total > free:
-            raise Refused(self.name, f"it has {size_in_words(self.total)}, and {size_in_words(free)} are free")
+            raise Refused(
+                self.name,
+                tr("it has {size}, and {free} are free", size=size_in_words(self.total), free=size_in_words(free)),
+            )
 
     def took(self, count: int) -> None:
         """Note bytes that came.
@@ -222,11 +230,10 @@ def _reason(error: Exception) -> str:
     """Return why a download failed, in plain words where they are known."""
     kinds = {kind.__name__ for kind in type(error).__mro__}
     if "GatedRepoError" in kinds:
-        return "its owner lets in only those who asked: log in with huggingface-cli login"
+        return tr("its owner lets in only those who asked: log in with huggingface-cli login")
     if "RepositoryNotFoundError" in kinds:
-        return "the hub has no such model, or does not show it"
+        return tr("the hub has no such model, or does not show it")
     if isinstance(error, OSError) or kinds & {"ConnectError", "TimeoutException", "TransportError", "HTTPError"}:
-        return (
-            f"the hub could not be reached ({one_line(str(error).splitlines()[0] if str(error) else 'no answer')[:80]})"
-        )
-    return f"it could not be fetched ({type(error).__name__})"
+        reason = one_line(str(error).splitlines()[0] if str(error) else tr("no answer"))[:80]
+        return tr("the hub could not be reached ({reason})", reason=reason)
+    return tr("it could not be fetched ({reason})", reason=type(error).__name__)

@@ -16,6 +16,7 @@ from scoreviz.engine.images.model_folder import ImageModel
 from scoreviz.engine.progress import Progress
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.run_data import member_of, write_array
+from scoreviz.wording import tr
 
 SUFFIX = ".npz"
 
@@ -31,7 +32,7 @@ def save_image_run(path: Path, run: ImageRun) -> Generator[Progress, None, None]
         Refused: it is no ``.npz``, or could not be written.
     """
     if path.suffix.lower() != SUFFIX:
-        raise Refused(path, f"the numbers of a run of images are written as {SUFFIX}")
+        raise Refused(path, tr("the numbers of a run of images are written as {ending}", ending=SUFFIX))
     count, done = run.count, 0
     yield Progress(0, 2 * count)
     with replacing(path) as file, zipfile.ZipFile(file, "w") as archive:

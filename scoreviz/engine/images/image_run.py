@@ -21,6 +21,7 @@ from scoreviz.maths.images.watched import Look, Watched
 from scoreviz.maths.sampler import State
 from scoreviz.maths.samplers import Plan
 from scoreviz.maths.times import Times
+from scoreviz.wording import tr
 
 Array = NDArray[np.float32]
 Floats = NDArray[np.float64]
@@ -101,8 +102,15 @@ def why_not(imaging: Imaging, image: tuple[int, int, int]) -> str:
     size = recorded_bytes(imaging, image)
     if size <= MOST_BYTES:
         return ""
-    asked = f"{imaging.count} pictures of {image[1]} × {image[2]} in {imaging.steps} steps"
-    return f"{asked} need {size / 1e9:.1f} GB; at most {MOST_BYTES / 1e9:.1f} GB are recorded."
+    return tr(
+        "{n} pictures of {height} × {width} in {steps} steps need {size} GB; at most {most} GB are recorded.",
+        n=imaging.count,
+        height=image[1],
+        width=image[2],
+        steps=imaging.steps,
+        size=f"{size / 1e9:.1f}",
+        most=f"{MOST_BYTES / 1e9:.1f}",
+    )
 
 
 def generate(spec: ImageSpec) -> Generator[ImageRun, None, None]:

@@ -8,11 +8,12 @@ from typing import ParamSpec, TypeVar
 import torch
 
 from scoreviz.engine.refusal import Refused
+from scoreviz.wording import mark, tr
 
 KERNEL = Path("/proc/meminfo")
 GROUP = Path("/sys/fs/cgroup")  # of a container, which may have less than the machine
 SPARE = 200_000_000  # is left for the window and the rest
-NO_MEMORY = "There is not enough memory for that: make fewer pictures, or take fewer steps."
+NO_MEMORY = mark("There is not enough memory for that: make fewer pictures, or take fewer steps.")
 
 Words = ParamSpec("Words")
 Result = TypeVar("Result")
@@ -26,11 +27,11 @@ def memory_told(work: Callable[Words, Generator[Result, None, None]]) -> Callabl
         try:
             yield from work(*args, **words)
         except (MemoryError, torch.OutOfMemoryError):
-            raise ValueError(NO_MEMORY) from None
+            raise ValueError(tr(NO_MEMORY)) from None
         except RuntimeError as error:
             if "memory" not in str(error):
                 raise
-            raise ValueError(NO_MEMORY) from None
+            raise ValueError(tr(NO_MEMORY)) from None
 
     return told
 
@@ -50,7 +51,14 @@ def check_room(path: Path, needed: int) -> None:
     free = free_bytes()
     if free is not None and needed > free - SPARE:
         room = max(0, free - SPARE)
-        raise Refused(path, f"it needs {size_in_words(needed)} of memory, and {size_in_words(room)} are free for it")
+        raise Refused(
+            path,
+            tr(
+                "it needs {size} of memory, and {free} are free for it",
+                size=size_in_words(needed),
+                free=size_in_words(room),
+            ),
+        )
 
 
 def size_in_words(size: int) -> str:

@@ -26,6 +26,7 @@ from scoreviz.engine.refusal import Refused
 from scoreviz.maths.images.image_field import ImageField
 from scoreviz.maths.images.unet import UNet, fold, lay_out
 from scoreviz.maths.images.working_set import working_bytes
+from scoreviz.wording import tr
 
 CONFIG, SCHEDULER, ABOUT = "config.json", "scheduler_config.json", "scoreviz.json"
 WEIGHTS = "diffusion_pytorch_model.safetensors"
@@ -105,7 +106,11 @@ class Outline:
     @property
     def memory_words(self) -> str:
         """How much memory it asks for, in words."""
-        return f"It needs {size_in_words(self.needed)}, and {size_in_words(self.working)} for each picture"
+        return tr(
+            "It needs {size}, and {more} for each picture",
+            size=size_in_words(self.needed),
+            more=size_in_words(self.working),
+        )
 
 
 def outline_of(folder: Path) -> Outline:
@@ -116,7 +121,7 @@ def outline_of(folder: Path) -> Outline:
     """
     home = folder / "unet" if (folder / "unet" / CONFIG).is_file() else folder
     if not (home / CONFIG).is_file():
-        raise Refused(folder, f"it is not a model's folder: it has no {CONFIG}")
+        raise Refused(folder, tr("it is not a model's folder: it has no {file}", file=CONFIG))
     config = Config.read(home / CONFIG)
     net = _network(config)
     file = _weights_path(home)
@@ -132,7 +137,7 @@ def _network(config: Config) -> UNet | Foreign:
         return outlined(config, shape_of(config)).eval()
     except Elsewhere as refused:
         if not installed():
-            raise Refused(config.path, f"{refused.reason}; {HOW_TO_INSTALL}") from None
+            raise Refused(config.path, tr("{reason}; {how}", reason=refused.reason, how=tr(HOW_TO_INSTALL))) from None
     return foreign(config, foreign_shape_of(config), MOST_WEIGHTS)
 
 
@@ -163,7 +168,7 @@ def loaded(outline: Outline) -> ImageModel:
         lay_out(net)
         fold(net)
     except MemoryError:
-        raise Refused(outline.file, "there is not enough memory for its weights") from None
+        raise Refused(outline.file, tr("there is not enough memory for its weights")) from None
     net.requires_grad_(False)
     if isinstance(net, Foreign):
         check_answers(Config(home / CONFIG, {}), net)
@@ -195,14 +200,17 @@ def _schedule(folder: Path, home: Path) -> tuple[Schedule, str]:
     path = next((path for path in places if path.is_file()), None)
     if path is not None:
         return schedule_of(Config.read(path)), ""
-    note = f"The folder has no {SCHEDULER}: 1,000 linear noise levels and a network that answers the noise are taken."
+    note = tr(
+        "The folder has no {file}: 1,000 linear noise levels and a network that answers the noise are taken.",
+        file=SCHEDULER,
+    )
     return schedule_of(Config(home / SCHEDULER, {})), note
 
 
 def _weights_path(home: Path) -> Path:
     path = next((home / name for name in WEIGHT_FILES if (home / name).is_file()), None)
     if path is None:
-        raise Refused(home, f"it has no weights: {WEIGHTS} is missing")
+        raise Refused(home, tr("it has no weights: {file} is missing", file=WEIGHTS))
     return path
 
 
@@ -219,7 +227,7 @@ def _names(about: Config, null: int | None) -> tuple[str, ...]:
         return tuple(str(number) for number in range(min(null, MOST_NAMES)))
     names = about.rows("classes", 0, MOST_NAMES)
     if not all(isinstance(name, str) and 0 < len(name) <= 60 for name in names):
-        raise Refused(about.path, "classes should hold names of at most 60 letters")
+        raise Refused(about.path, tr("classes should hold names of at most 60 letters"))
     return tuple(names)
 
 

@@ -10,6 +10,7 @@ from scoreviz.engine.frozen_array import FrozenArray
 from scoreviz.engine.given import GivenPicture
 from scoreviz.engine.picture_file import read_pixels
 from scoreviz.engine.refusal import Refused, one_line
+from scoreviz.wording import listed, tr
 
 Array = NDArray[np.float32]
 Shape = tuple[int, int, int]
@@ -27,7 +28,7 @@ def read_own(path: Path, image: Shape) -> GivenPicture:
         Refused: not a ``.png`` or ``.jpg``, damaged, or too large; one sentence.
     """
     if path.suffix.lower() not in ENDINGS:
-        raise Refused(path, f"only pictures that end in {', '.join(ENDINGS)} are read here")
+        raise Refused(path, tr("only pictures that end in {endings} are read here", endings=listed(ENDINGS)))
     return own_from(read_pixels(path).values, one_line(path.stem), image)
 
 
@@ -72,7 +73,7 @@ def fitted_mask(mask: FrozenArray | None, image: Shape) -> FrozenArray:
 
 def empty(image: Shape) -> GivenPicture:
     """Return a black picture to draw on."""
-    return GivenPicture(FrozenArray(-np.ones(image)))
+    return GivenPicture(FrozenArray(-np.ones(image)), tr("Drawn", "a picture that was drawn here"))
 
 
 def inverted(picture: GivenPicture) -> GivenPicture:
@@ -123,12 +124,20 @@ def told(picture: GivenPicture, image: Shape) -> str:
     """Return what was done to a picture so that it fits, in a few words."""
     _, height, width = image
     if not picture.width:
-        same = picture.pixels.values.shape == image
-        return picture.name if same else f"{picture.name}, scaled to {width} × {height}"
+        if picture.pixels.values.shape == image:
+            return picture.name
+        return tr("{name}, scaled to {width} × {height}", name=picture.name, width=width, height=height)
     side = _side(picture.height, picture.width, height, width)
-    cut = f", its middle {side[1]:,} × {side[0]:,}" if side != (picture.height, picture.width) else ""
-    grey = " in grey" if image[0] == 1 else ""
-    return f"{picture.name}: {picture.width:,} × {picture.height:,}{cut} scaled to {width} × {height}{grey}"
+    whole, grey = side == (picture.height, picture.width), image[0] == 1
+    words = {"name": picture.name, "wide": f"{picture.width:,}", "high": f"{picture.height:,}"}
+    words |= {"w": f"{side[1]:,}", "h": f"{side[0]:,}", "width": str(width), "height": str(height)}
+    if whole and grey:
+        return tr("{name}: {wide} × {high} scaled to {width} × {height} in grey", **words)
+    if whole:
+        return tr("{name}: {wide} × {high} scaled to {width} × {height}", **words)
+    if grey:
+        return tr("{name}: {wide} × {high}, its middle {w} × {h} scaled to {width} × {height} in grey", **words)
+    return tr("{name}: {wide} × {high}, its middle {w} × {h} scaled to {width} × {height}", **words)
 
 
 def _in_channels(data: Array, channels: int) -> Array:

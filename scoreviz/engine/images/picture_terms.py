@@ -15,13 +15,14 @@ import numpy as np
 from scoreviz.engine.images.guidance_part import GuidancePart
 from scoreviz.engine.images.image_run import Array, ImageRun
 from scoreviz.engine.names import EquationName
+from scoreviz.wording import mark, tr
 
 NOISE_REACH = 2.5  # standard deviations of eps-hat between grey and black, or white
 SEEN = 98.0  # per cent of what has a sign lies within its colours
-NO_NOISE = "no noise left"
-NOTHING_BEFORE = "nothing before the first look"
-NO_CLASS = "choose a class"
-NOT_YET = "is being worked out"
+NO_NOISE = mark("no noise left")
+NOTHING_BEFORE = mark("nothing before the first look")
+NO_CLASS = mark("choose a class")
+NOT_YET = mark("is being worked out")
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,12 +56,18 @@ class Terms:
 
 
 def terms_at(
-    run: ImageRun, frame: int, which: int, kind: EquationName, guidance: GuidancePart | None = None, why: str = NOT_YET
+    run: ImageRun,
+    frame: int,
+    which: int,
+    kind: EquationName,
+    guidance: GuidancePart | None = None,
+    why: str | None = None,
 ) -> Terms:
     """Return an equation of one picture at a frame that is there.
 
     Args:
-        guidance: of this picture at this frame, for the equation of that name; where it is None, ``why`` says so.
+        guidance: of this picture at this frame, for the equation of that name; where it is None, ``why`` says so, or
+            nothing: then it is being worked out.
     """
     makers = {"noise": _noise, "drift": _drift, "score": _score, "change": _change}
     if kind in makers:
@@ -71,7 +78,7 @@ def terms_at(
 def _noise(run: ImageRun, frame: int, which: int) -> Terms:
     x, x0, alpha, sigma = _process(run, frame, which)
     if sigma == 0.0:
-        return Terms("noise", (Term(x), Term(x0), None), (alpha, sigma), NO_NOISE)
+        return Terms("noise", (Term(x), Term(x0), None), (alpha, sigma), tr(NO_NOISE))
     eps = ((x - np.float32(alpha) * x0) / np.float32(sigma)).astype(np.float32)
     return Terms("noise", (Term(x), Term(x0), Term(eps, NOISE_REACH)), (alpha, sigma))
 
@@ -84,25 +91,25 @@ def _drift(run: ImageRun, frame: int, which: int) -> Terms:
 def _score(run: ImageRun, frame: int, which: int) -> Terms:
     x, x0, alpha, sigma = _process(run, frame, which)
     score = None if sigma == 0.0 else _signed((np.float32(alpha) * x0 - x) / np.float32(sigma**2))
-    return Terms("score", (Term(x), Term(x0), score), (alpha, -(sigma**2)), "" if sigma else NO_NOISE)
+    return Terms("score", (Term(x), Term(x0), score), (alpha, -(sigma**2)), "" if sigma else tr(NO_NOISE))
 
 
 def _change(run: ImageRun, frame: int, which: int) -> Terms:
     now = run.clean[frame, which]
     if frame == 0:
-        return Terms("change", (Term(now), None, None), (1.0, 1.0), NOTHING_BEFORE)
+        return Terms("change", (Term(now), None, None), (1.0, 1.0), tr(NOTHING_BEFORE))
     before = run.clean[frame - 1, which]
     return Terms("change", (Term(now), Term(before), _signed(now - before)), (1.0, 1.0))
 
 
-def _guidance(run: ImageRun, frame: int, which: int, part: GuidancePart | None, why: str) -> Terms:
+def _guidance(run: ImageRun, frame: int, which: int, part: GuidancePart | None, why: str | None) -> Terms:
     now, weight = Term(run.clean[frame, which]), run.spec.imaging.guidance
     if run.spec.imaging.label < 0:
-        return Terms("guidance", (now, None, None), (1.0, weight), NO_CLASS)
+        return Terms("guidance", (now, None, None), (1.0, weight), tr(NO_CLASS))
     if run.sigmas[frame] == 0.0:
-        return Terms("guidance", (now, None, None), (1.0, weight), NO_NOISE)
+        return Terms("guidance", (now, None, None), (1.0, weight), tr(NO_NOISE))
     if part is None:
-        return Terms("guidance", (now, None, None), (1.0, weight), why)
+        return Terms("guidance", (now, None, None), (1.0, weight), tr(NOT_YET) if why is None else why)
     return Terms("guidance", (now, Term(part.any), _signed(part.shift)), (1.0, weight))
 
 

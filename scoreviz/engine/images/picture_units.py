@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from scoreviz.engine.images.image_run import Array, Floats, ImageRun
 from scoreviz.engine.names import UnitName
+from scoreviz.wording import tr
 
 UNITS: tuple[UnitName, ...] = ("score", "eps", "x0", "v")
 LEAST_TIME = 0.01  # the 10th of 1,000 levels: below it the score is 1 / sigma of almost nothing, and hides the rest
@@ -70,7 +71,9 @@ def put_in(run: ImageRun, which: int, lengths: Lengths) -> tuple[float, ...]:
 
 def place_words(pixel: int, width: int) -> str:
     """Return where a pixel is, both counted from 1; -1 is the whole picture."""
-    return "whole picture" if pixel < 0 else f"row {pixel // width + 1}, column {pixel % width + 1}"
+    if pixel < 0:
+        return tr("whole picture")
+    return tr("row {row}, column {column}", row=pixel // width + 1, column=pixel % width + 1)
 
 
 def _shown(run: ImageRun, part: slice) -> NDArray[np.bool_]:

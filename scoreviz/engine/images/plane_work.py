@@ -26,6 +26,7 @@ from scoreviz.maths.images.image_plane import (
     stepped,
     way_back,
 )
+from scoreviz.wording import tr
 
 Floats = NDArray[np.float64]
 
@@ -103,13 +104,13 @@ class Point:
 def why_no_plane(run: ImageRun | None, plane: PicturePlane) -> str:
     """Return why there is no plane through three pictures of a run, in one sentence, or ""."""
     if run is None or not run.finished:
-        return "The plane comes when the pictures are made."
+        return tr("The plane comes when the pictures are made.")
     count = run.noisy.shape[1]
     if count < 3:
-        return "A plane needs three pictures: make at least four."
+        return tr("A plane needs three pictures: make at least four.")
     missing = [number for number in plane.pictures if number >= count]
     if missing:
-        return f"There is no picture {missing[0] + 1}: choose three of the {count}."
+        return tr("There is no picture {number}: choose three of the {count}.", number=missing[0] + 1, count=count)
     try:
         _ = Scene(PlaneSpec(run, plane)).plane
     except ValueError as error:

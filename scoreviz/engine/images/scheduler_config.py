@@ -9,6 +9,7 @@ from scoreviz.engine.images.config_file import Config
 from scoreviz.engine.refusal import Refused
 from scoreviz.maths.images.objective import Predicted
 from scoreviz.maths.images.table import SCHEDULES, Table, betas_of, without_signal
+from scoreviz.wording import tr
 
 MOST_LEVELS = 10_000
 # Schedulers of diffusers that are told other things than a table of betas, which would be taken for what is missing.
@@ -38,7 +39,7 @@ def schedule_of(config: Config) -> Schedule:
     try:
         table = Table(tuple(_betas(config).tolist()))
     except ValueError:
-        raise Refused(config.path, "its betas should lie above 0 and at most at 1") from None
+        raise Refused(config.path, tr("its betas should lie above 0 and at most at 1")) from None
     return Schedule(table, cast(Predicted, kind), bounded)
 
 
@@ -56,7 +57,7 @@ def scheduler_words(kind: Predicted, schedule: str, levels: int) -> dict[str, An
 def _check_class(config: Config) -> None:
     name = config.words.get("_class_name", "")
     if not isinstance(name, str) or name.startswith(WITHOUT_BETAS):
-        raise config.refused("_class_name", "a scheduler with a table of betas, such as DDPMScheduler")
+        raise config.refused("_class_name", tr("a scheduler with a table of betas, such as DDPMScheduler"))
 
 
 def _betas(config: Config) -> torch.Tensor:

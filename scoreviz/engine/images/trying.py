@@ -7,6 +7,7 @@ from scoreviz.engine.frozen_array import FrozenArray
 from scoreviz.engine.images.image_run import ImageRun, ImageSpec, why_not
 from scoreviz.engine.images.wandering import WanderSpec
 from scoreviz.engine.tries import Beside, Fork, Wander
+from scoreviz.wording import tr
 
 
 def beside_of(first: ImageSpec, beside: Beside) -> ImageSpec:
@@ -52,7 +53,7 @@ def wander_of(run: ImageRun, which: int, wander: Wander) -> WanderSpec:
 def why_not_beside(first: ImageRun, spec: ImageSpec, classes: int) -> str:
     """Return why there is no second run, in one sentence, or ""."""
     if spec.imaging.label >= classes:
-        return f"The model has no class {spec.imaging.label}: choose another."
+        return tr("The model has no class {label}: choose another.", label=spec.imaging.label)
     return why_not(spec.imaging, first.spec.model.image)
 
 
@@ -60,11 +61,16 @@ def why_no_branch(first: ImageRun, fork: Fork, classes: int) -> str:
     """Return why there is no branch, in one sentence, or ""."""
     first_step, steps = first.spec.course.at, first.spec.imaging.steps
     if fork.step < 0:
-        return "Go to a frame of the film, then Branch here: the run stays as it is."
+        return tr("Go to a frame of the film, then Branch here: the run stays as it is.")
     if not first_step <= fork.step < steps:
-        return f"The branch leaves at step {fork.step}, and the run takes {first_step} to {steps - 1}: branch anew."
+        return tr(
+            "The branch leaves at step {step}, and the run takes {first} to {last}: branch anew.",
+            step=fork.step,
+            first=first_step,
+            last=steps - 1,
+        )
     if fork.label >= classes:
-        return f"The model has no class {fork.label}: choose another."
+        return tr("The model has no class {label}: choose another.", label=fork.label)
     return ""
 
 

@@ -8,6 +8,7 @@ from scoreviz.engine.images.config_file import Config
 from scoreviz.engine.refusal import Refused
 from scoreviz.maths.images.unet import UNet, UNetShape
 from scoreviz.maths.images.unet_blocks import Norms
+from scoreviz.wording import tr
 
 CLASS_NAME = "UNet2DModel"
 VERSION = "0.35.0"
@@ -87,7 +88,7 @@ def _shape(config: Config, ours: bool) -> UNetShape:
     inputs = config.whole("in_channels", 1, 16, 3)
     outputs = config.whole("out_channels", 1, 32, 3)
     if outputs not in (inputs, 2 * inputs):
-        raise config.refused("out_channels", f"{inputs} or {2 * inputs}")
+        raise config.refused("out_channels", tr("{one} or {other}", one=inputs, other=2 * inputs))
     return UNetShape(
         config.whole("sample_size", 1, LARGEST_SIDE),
         inputs,
@@ -118,25 +119,32 @@ def outlined(config: Config, shape: UNetShape) -> UNet:
     """
     coarsest = 2 ** (len(shape.channels) - 1)
     if shape.size % coarsest:
-        raise config.refused("sample_size", f"a multiple of {coarsest}, as its levels halve it")
+        raise config.refused("sample_size", tr("a multiple of {n}, as its levels halve it", n=coarsest))
     try:
         with torch.device("meta"):
             net = UNet(shape)
     except (ValueError, RuntimeError) as error:
-        raise Refused(config.path, f"no network has these numbers ({str(error).splitlines()[0]})") from None
+        raise Refused(
+            config.path, tr("no network has these numbers ({reason})", reason=str(error).splitlines()[0])
+        ) from None
     count = sum(weight.numel() for weight in net.parameters())
     if count > MOST_WEIGHTS:
-        raise Refused(config.path, f"the network has {count:,} weights: at most {MOST_WEIGHTS:,} are read")
+        raise Refused(
+            config.path,
+            tr("the network has {n} weights: at most {most} are read", n=f"{count:,}", most=f"{MOST_WEIGHTS:,}"),
+        )
     return net
 
 
 def _check_kind(config: Config) -> None:
     kind = config.words.get("_class_name", CLASS_NAME)
     if kind != CLASS_NAME:
-        raise config.refused("_class_name", f"{CLASS_NAME}, the one architecture that is here")
+        raise config.refused("_class_name", tr("{kind}, the one architecture that is here", kind=CLASS_NAME))
     for name, (only, usual) in ONLY.items():
         if config.words.get(name, usual) != only:
-            refused = config.refused(name, "left out" if only is None else f"{only}, the one that is here")
+            refused = config.refused(
+                name, tr("left out") if only is None else tr("{word}, the one that is here", word=only)
+            )
             raise Elsewhere(config.path, refused.reason)
 
 
@@ -145,16 +153,23 @@ def _attention(config: Config, name: str, known: dict[str, bool] | None, levels:
     kinds = config.rows(name, 1, MOST_LEVELS)
     for kind in kinds:
         if known is not None and (not isinstance(kind, str) or kind not in known):
-            raise Elsewhere(config.path, f"{name} has {str(kind)[:40]}: only {' and '.join(known)} are here")
+            raise Elsewhere(config.path, _unknown(name, kind, known))
     if len(kinds) != levels:
-        raise config.refused(name, f"a list of {levels}, as block_out_channels")
+        raise config.refused(name, tr("a list of {n}, as block_out_channels", n=levels))
     return tuple(known is not None and known[kind] for kind in kinds)
+
+
+def _unknown(name: str, kind: object, known: dict[str, bool]) -> str:
+    one, other = known
+    return tr(
+        "{name} has {kind}: only {one} and {other} are here", name=name, kind=str(kind)[:40], one=one, other=other
+    )
 
 
 def _norms(config: Config, channels: tuple[int, ...]) -> Norms:
     groups = config.whole("norm_num_groups", 1, LARGEST_CHANNELS, 32)
     if any(count % groups for count in channels):
-        raise config.refused("norm_num_groups", "a divisor of every level's channels")
+        raise config.refused("norm_num_groups", tr("a divisor of every level's channels"))
     shift = config.choice("resnet_time_scale_shift", ("default", "scale_shift"), "default")
     return Norms(groups, config.number("norm_eps", 0, 1, 1e-5), shift == "scale_shift")
 

@@ -16,6 +16,7 @@ from torch import Tensor
 
 from scoreviz.engine.reading import parse_json, size_of
 from scoreviz.engine.refusal import Refused, why
+from scoreviz.wording import tr
 
 Shapes = Mapping[str, tuple[int, ...]]
 
@@ -55,7 +56,7 @@ def read_weights(path: Path, expected: Shapes) -> dict[str, Tensor]:
     read = _pickled if path.suffix == ".bin" else _safe
     weights = read(path, expected)
     if not all(bool(torch.isfinite(weight).all()) for weight in weights.values()):
-        raise Refused(path, "it holds weights that are not finite")
+        raise Refused(path, tr("it holds weights that are not finite"))
     return weights
 
 
@@ -66,7 +67,7 @@ def _safe(path: Path, expected: Shapes) -> dict[str, Tensor]:
     try:
         found = load_file(path)
     except (SafetensorError, ValueError, OSError):
-        raise Refused(path, "the file is damaged") from None
+        raise Refused(path, tr("the file is damaged")) from None
     return {_today(name): weight.float().clone() for name, weight in found.items()}
 
 
@@ -76,19 +77,19 @@ def _header(path: Path) -> dict[str, Any]:
         start = file.read(8)
         length = int.from_bytes(start, "little")
         if start.startswith(PICKLES) or start.startswith(b"PK"):
-            raise Refused(path, "this is a pickle, which can run what it likes, and not safetensors")
+            raise Refused(path, tr("this is a pickle, which can run what it likes, and not safetensors"))
         if len(start) < 8 or not 2 <= length <= LONGEST_HEADER:
-            raise Refused(path, "this is not a safetensors file")
+            raise Refused(path, tr("this is not a safetensors file"))
         text = file.read(length)
     if len(text) < length:
-        raise Refused(path, "the file is cut short")
+        raise Refused(path, tr("the file is cut short"))
     header = parse_json(path, text)
     if not isinstance(header, dict):
-        raise Refused(path, "this is not a safetensors file")
+        raise Refused(path, tr("this is not a safetensors file"))
     header.pop("__metadata__", None)
     ends = [_end(path, name, entry) for name, entry in header.items()]
     if os.path.getsize(path) < 8 + length + max(ends, default=0):
-        raise Refused(path, "the file is cut short: its last weights are missing")
+        raise Refused(path, tr("the file is cut short: its last weights are missing"))
     return header
 
 
@@ -96,43 +97,43 @@ def _opened(path: Path) -> BinaryIO:
     try:
         return open(path, "rb")
     except OSError as error:
-        raise Refused(path, f"it could not be read: {why(error)}") from None
+        raise Refused(path, tr("it could not be read: {reason}", reason=why(error))) from None
 
 
 def _end(path: Path, name: str, entry: object) -> int:
     offsets = entry.get("data_offsets") if isinstance(entry, dict) else None
     if not isinstance(offsets, list) or len(offsets) != 2 or not all(isinstance(at, int) for at in offsets):
-        raise Refused(path, f"the place of {name[:60]} in it is not told")
+        raise Refused(path, tr("the place of {name} in it is not told", name=name[:60]))
     return int(offsets[1])
 
 
 def _shape(path: Path, name: str, entry: Mapping[str, Any]) -> tuple[int, ...]:
     shape, kind = entry.get("shape"), entry.get("dtype")
     if kind not in BYTES:
-        raise Refused(path, f"{name[:60]} holds {str(kind)[:20]}, not floating-point numbers")
+        raise Refused(path, tr("{name} holds {kind}, not floating-point numbers", name=name[:60], kind=str(kind)[:20]))
     if not isinstance(shape, list) or not all(isinstance(side, int) and side >= 0 for side in shape):
-        raise Refused(path, f"the shape of {name[:60]} is not told")
+        raise Refused(path, tr("the shape of {name} is not told", name=name[:60]))
     if math.prod(shape) * BYTES[kind] != entry["data_offsets"][1] - entry["data_offsets"][0]:
-        raise Refused(path, f"the size of {name[:60]} does not fit its shape")
+        raise Refused(path, tr("the size of {name} does not fit its shape", name=name[:60]))
     return tuple(shape)
 
 
 def _pickled(path: Path, expected: Shapes) -> dict[str, Tensor]:
     with _opened(path) as file:
         if file.read(4) != ZIP:  # what torch wrote before 1.6 tells sizes that nothing in the file bounds
-            raise Refused(path, "it is not a file of weights as torch writes them")
+            raise Refused(path, tr("it is not a file of weights as torch writes them"))
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of pickles of another age, which are read all the same
             found = torch.load(path, map_location="cpu", weights_only=True)
     except DAMAGE:
-        raise Refused(path, "it is damaged, or holds more than weights, and nothing else is read") from None
+        raise Refused(path, tr("it is damaged, or holds more than weights, and nothing else is read")) from None
     if not isinstance(found, dict) or not all(isinstance(weight, Tensor) for weight in found.values()):
-        raise Refused(path, "it does not hold weights by name")
+        raise Refused(path, tr("it does not hold weights by name"))
     weights = {_today(str(name)): weight for name, weight in found.items()}
     for name, weight in weights.items():
         if not weight.is_floating_point() or weight.layout != torch.strided or weight.device.type != "cpu":
-            raise Refused(path, f"{name[:60]} does not hold plain floating-point numbers")
+            raise Refused(path, tr("{name} does not hold plain floating-point numbers", name=name[:60]))
     _check(path, {name: tuple(weight.shape) for name, weight in weights.items()}, expected)
     return {name: weight.float().clone() for name, weight in weights.items()}
 
@@ -142,16 +143,19 @@ def _check(path: Path, found: Shapes, expected: Shapes) -> None:
     for name, shape in expected.items():
         if name not in found:
             others = len(expected.keys() - found.keys()) - 1
-            raise Refused(path, f"{name} is missing" + (f", and {others:,} more" if others else ""))
+            if others:
+                raise Refused(path, tr("{name} is missing, and {others} more", name=name, others=f"{others:,}"))
+            raise Refused(path, tr("{name} is missing", name=name))
         if found[name] != shape:
-            raise Refused(path, f"{name} is of shape {_sides(found[name])}, and the config asks for {_sides(shape)}")
+            words = {"name": name, "shape": _sides(found[name]), "asked": _sides(shape)}
+            raise Refused(path, tr("{name} is of shape {shape}, and the config asks for {asked}", **words))
     strange = sorted(found.keys() - expected.keys())
     if strange:
-        raise Refused(path, f"it holds {strange[0][:60]}, which the config's network does not have")
+        raise Refused(path, tr("it holds {name}, which the config's network does not have", name=strange[0][:60]))
 
 
 def _sides(shape: tuple[int, ...]) -> str:
-    return " x ".join(map(str, shape)) or "one number"
+    return " x ".join(map(str, shape)) or tr("one number")
 
 
 def _today(name: str) -> str:

@@ -1,0 +1,1 @@
+"""Lessons: folders of words, scenes, tasks and questions that a text editor can write."""

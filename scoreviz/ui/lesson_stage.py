@@ -1,0 +1,80 @@
+"""What a step makes of the window: which parts are to be seen, which tool is in hand, and what begins by itself."""
+
+from typing import TYPE_CHECKING
+
+from scoreviz.engine.images.bundled import bundled_models
+from scoreviz.engine.lessons.lesson import Step
+from scoreviz.engine.project import Project
+from scoreviz.wording import tr
+
+if TYPE_CHECKING:
+    from scoreviz.ui.late_parts import LateParts
+
+
+class Stage:
+    """The plane, the images and the charts, as a step has them."""
+
+    def __init__(self, window: "LateParts") -> None:
+        self._window = window
+
+    def put_up(self, step: Step) -> None:
+        """Show the step's document, and with it what its networks have learned."""
+        self._window.files.pass_by(Project(step.document, step.saved, rival=step.rival))
+
+    def begin(self, step: Step) -> None:
+        """Do what the step begins with."""
+        window = self._window
+        if step.chart:
+            window.laboratory.open_at(step.chart)
+        else:
+            self._close_charts()
+        if step.page == "images":
+            self._open_model(step.model)
+            return
+        if "train" in step.begins:
+            window.learning.train()
+        if step.begins in ("play", "loop", "train and loop"):
+            window.sampling.play(looping="loop" in step.begins)
+        elif step.t is not None:
+            window.scene.set_time(step.t)
+
+    def show(self, step: Step, locked: bool) -> None:
+        """Hide what is not of the step while that is asked for, and take the tool that is."""
+        window = self._window
+        window.layout_.show_only(frozenset(step.shows) if locked else None)
+        self.set_plain(step, locked)
+        if window.pages.made:
+            window.pages.images.panel.setVisible(not locked)
+        if step.page == "plane" and locked:
+            several = len(window.session.document.theatre.beside) > 0
+            tool = "probe" if "probe" in step.shows else "brush" if "tools" in step.shows else "hand"
+            window.painting.set_tool("hand" if several else tool)
+
+    def set_plain(self, step: Step, locked: bool) -> None:
+        """Leave out of the lanes what changes them, or have it."""
+        if "lanes" in self._window.__dict__:
+            self._window.lanes.view.set_plain(locked and "compare" not in step.shows)
+
+    def strike(self) -> None:
+        """Have everything shown again, and what the steps opened put away."""
+        window = self._window
+        self._close_charts()
+        window.probing.put_away()
+        window.layout_.show_only(None)
+        if "lanes" in window.__dict__:
+            window.lanes.view.set_plain(False)
+        if window.pages.made:
+            window.pages.images.panel.show()
+
+    def _close_charts(self) -> None:
+        if "laboratory" in self._window.__dict__:
+            self._window.laboratory.put_away()
+
+    def _open_model(self, name: str) -> None:
+        """Open an image model by its name, if it is not open; say so where there is none of that name."""
+        work = self._window.pages.images.work
+        folder = next((one for one in bundled_models() if one.name == name), None)
+        if name and folder is None:
+            self._window.say(tr("There is no image model “{name}” here", name=name))
+        elif folder is not None and (work.folder is None or work.folder[0] != folder):
+            self._window.pages.images.open(folder)

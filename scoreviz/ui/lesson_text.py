@@ -1,0 +1,199 @@
+"""Markdown with LaTeX between dollar signs, laid out for a width and painted in one ink.
+
+``Prose(text, role)``  ``height(width)``  ``paint(painter, place, ink)``  ``plain()``: with no widget about it
+``ProseBox(text, role, ink)``: a widget as high as its words ask for at its width
+"""
+
+import re
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt, QUrl
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPyTextObject,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from scoreviz.ui import language, theme
+from scoreviz.ui.lesson_latex import Formula, LatexError, formula
+from scoreviz.ui.surfaces import painter_on
+
+LINE_HEIGHT = {"en": 1.5, "zh_TW": 1.65, "zh_CN": 1.65}  # of the letters: Chinese lines need more
+LETTERS = 1.06  # the size of a formula's letters; those of Inter look larger at one size
+OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
+PLACE = "\ufffc"  # what stands in the text where a formula is drawn
+FIRST = 0xE000  # of the private letters that stand for formulas while Markdown is read
+_FORMULAS = re.compile(r"\$\$(.+?)\$\$|(?<!\\)\$(.+?)(?<!\\)\$", re.DOTALL)
+_NUMBER = QTextFormat.Property.UserProperty.value + 1
+
+
+class _Drawn(QPyTextObject):
+    """Draws the formulas of one text where it has places for them, their baselines on the baseline of the words."""
+
+    def __init__(self, formulas: list[Formula], font: QFont, parent: QTextDocument) -> None:
+        super().__init__(parent)
+        self._formulas = formulas
+        self._above = QFontMetricsF(font).xHeight() / 2  # by which Qt lifts what stands in the middle of a line
+        self.ink = QColor(Qt.GlobalColor.black)
+
+    def intrinsicSize(self, doc: QTextDocument, place: int, shape: QTextFormat, /) -> QSizeF:
+        drawn = self._formulas[int(shape.property(_NUMBER))]
+        return QSizeF(drawn.width, 2 * self._fall(drawn) + self._above)
+
+    def drawObject(
+        self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, place: int, shape: QTextFormat, /
+    ) -> None:
+        drawn = self._formulas[int(shape.property(_NUMBER))]
+        box = QRectF(rect)
+        baseline = box.top() + self._fall(drawn) + self._above
+        drawn.paint(painter, QPointF(box.left(), baseline), self.ink)
+
+    def _fall(self, drawn: Formula) -> float:
+        """How far its place goes below the baseline, so that there is room above for it too."""
+        return max(drawn.fall, drawn.rise - self._above)
+
+
+class _Document(QTextDocument):
+    """A text that reads no files, whatever pictures it names."""
+
+    def loadResource(self, kind: int, name: QUrl | str, /) -> object:
+        return None
+
+
+class Prose:
+    """A text, with what of it could not be set as LaTeX standing as it was written."""
+
+    def __init__(self, text: str, role: str) -> None:
+        self._said = language.current()
+        self._document = _Document()
+        self._document.setDocumentMargin(0)
+        font = theme.font(role)
+        self._document.setDefaultFont(font)
+        formulas = list[Formula]()
+        size = font.pixelSize() * LETTERS
+
+        def stand_in(found: re.Match[str]) -> str:
+            block, inline = found.groups()
+            try:
+                formulas.append(formula((block or inline).strip(), size, inline=block is None))
+            except LatexError:
+                return str(found[0])
+            letter = chr(FIRST + len(formulas) - 1)
+            return f"\n\n{letter}\n\n" if block is not None else letter
+
+        features = QTextDocument.MarkdownFeature
+        plain = _FORMULAS.sub(stand_in, text)
+        self._document.setMarkdown(plain, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
+        self._drawn = _Drawn(formulas, font, self._document)
+        self._document.documentLayout().registerHandler(OBJECT, self._drawn)
+        self._put_in(len(formulas))
+        self._space_out()
+        self._plain = re.sub(r"[*_`$\\]", "", text)
+
+    def plain(self) -> str:
+        """Return the words alone, for screen readers."""
+        return self._plain
+
+    def height(self, width: float) -> float:
+        """Return how high it is at a width."""
+        self._document.setTextWidth(width)
+        return self._document.size().height()
+
+    def natural_width(self) -> float:
+        """Return how wide it is in one line, or its longest paragraph."""
+        self._document.setTextWidth(-1)
+        return self._document.idealWidth()
+
+    def paint(self, painter: QPainter, place: QRectF, ink: QColor) -> None:
+        """Paint it in a place, from its top."""
+        self._document.setTextWidth(place.width())
+        context = QAbstractTextDocumentLayout.PaintContext()
+        palette = QPalette(context.palette)
+        palette.setColor(QPalette.ColorRole.Text, ink)
+        context.palette = palette
+        self._drawn.ink = ink
+        painter.save()
+        painter.translate(place.topLeft())
+        self._document.documentLayout().draw(painter, context)
+        painter.restore()
+
+    def _put_in(self, count: int) -> None:
+        """Put the formulas in the places that stand for them."""
+        for number in range(count):
+            cursor = self._document.find(chr(FIRST + number))
+            shape = QTextCharFormat(cursor.charFormat())
+            shape.setObjectType(OBJECT)
+            shape.setProperty(_NUMBER, number)
+            shape.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+            if not cursor.isNull():
+                cursor.insertText(PLACE, shape)
+
+    def _space_out(self) -> None:
+        """Give lines and paragraphs their distance, and Chinese no slant."""
+        block, high = self._document.begin(), LINE_HEIGHT[self._said] * self._document.defaultFont().pixelSize()
+        while block.isValid():
+            shape = QTextBlockFormat()
+            shape.setLineHeight(high, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+            shape.setTopMargin(0)
+            shape.setBottomMargin(8 if block.next().isValid() else 0)
+            QTextCursor(block).mergeBlockFormat(shape)
+            block = block.next()
+        if self._said != "en":
+            cursor = QTextCursor(self._document)
+            cursor.select(QTextCursor.SelectionType.Document)
+            upright = QTextCharFormat()
+            upright.setFontItalic(False)
+            cursor.mergeCharFormat(upright)
+
+
+class ProseBox(QWidget):
+    """Words that run over as many lines as they need; ``ink`` names a colour of the palette."""
+
+    def __init__(self, text: str = "", role: str = "reading", ink: str = "ink", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._role, self._ink, self._text = role, ink, ""
+        self._prose = Prose("", role)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_text(text)
+
+    def text(self) -> str:
+        """Return the text as it was written."""
+        return self._text
+
+    def set_text(self, text: str, ink: str = "") -> None:
+        """Say something else, in another ink where one is named; nothing takes no room."""
+        self._ink = ink or self._ink
+        if text != self._text:
+            self._text, self._prose = text, Prose(text, self._role)
+            self.setAccessibleName(self._prose.plain())
+            self.updateGeometry()
+        self.setVisible(bool(text))
+        self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return round(self._prose.height(width) + 0.5)
+
+    def sizeHint(self) -> QSize:
+        return QSize(320, self.heightForWidth(320))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink: str = getattr(theme.current(), self._ink)
+        self._prose.paint(painter_on(self), QRectF(self.rect()), QColor(ink))
