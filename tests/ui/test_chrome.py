@@ -67,7 +67,7 @@ def test_the_document_menu_tells(top: TopBar) -> None:
         action.trigger()
     menu.close()
     names = ["newRequested", "newWindowRequested", "openRequested", "saveRequested", "saveAsRequested"]
-    names.append("shareRequested")
+    names += ["saveLessonRequested", "shareRequested"]
     assert told.said == [(name,) for name in names]
 
 
