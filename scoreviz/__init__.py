@@ -22,8 +22,8 @@ Architecture
     and its folders are those of diffusers, and the samplers are those of the plane.
 
     A lesson (``engine.lessons``) is a folder of words, documents, tasks and claims; the window shows its documents as
-    it does any other. Words are English in the code and translated where they are shown (``scoreviz.wording``): by Qt in
-    the window, by ``scoreviz.spoken`` in processes without it. A change of language builds each window anew.
+    it does any other. Words are English in the code, and translated where they are shown (``scoreviz.wording``): by Qt
+    in the window, by ``scoreviz.spoken`` in processes without it. A change of language builds each window anew.
 
     A notebook has the same objects: ``import scoreviz`` offers ``scoreviz.scripting`` and the mathematics by name, and
     loads torch only when one of them is asked for.
