@@ -15,12 +15,18 @@ from scoreviz.engine.images.pretrain import pretrain
 from tests.engine.images.small import idx_folder
 
 PATIENCE = 60.0  # seconds for a process to begin
+# What a shell starts in the background is told not to hear Ctrl + C, and so is what that starts: here it hears it again.
+HEARING = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("scoreviz", run_name="__main__", alter_sys=True)
+"""
 
 
 def begun(words: list[str]) -> subprocess.Popen[str]:
     """A training of more steps than anyone waits for, once it has said something."""
     environment = os.environ | {"OMP_NUM_THREADS": "1", "PYTHONUNBUFFERED": "1"}
-    whole = [sys.executable, "-m", "scoreviz", "pretrain", *words]
+    whole = [sys.executable, "-c", HEARING, "pretrain", *words]
     return subprocess.Popen(whole, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
 
 
