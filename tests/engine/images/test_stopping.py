@@ -15,7 +15,7 @@ from scoreviz.engine.images.pretrain import pretrain
 from tests.engine.images.small import idx_folder
 
 PATIENCE = 60.0  # seconds for a process to begin
-# What a shell starts in the background is told not to hear Ctrl + C, and so is what that starts: here it hears it again.
+# What a shell starts in the background is told not to hear Ctrl + C, and hands that on: here it is heard again.
 HEARING = """
 import runpy, signal
 signal.signal(signal.SIGINT, signal.default_int_handler)
