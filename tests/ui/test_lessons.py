@@ -13,6 +13,7 @@ from scoreviz.engine.palette import LIGHT
 from scoreviz.ui import theme
 from scoreviz.ui.lesson_latex import LatexError, formula
 from scoreviz.ui.renewing import renewed
+from scoreviz.ui.sliders import Slider
 from scoreviz.ui.window import Window
 from tests.ui.person import LEFT, chosen_file, drag, until
 
@@ -154,7 +155,9 @@ def test_a_task_is_seen_as_done_when_it_is_and_not_before(qtbot: QtBot, window: 
     until(qtbot, lambda: panel.figures[0].text() == "0.100")
     qtbot.wait(500)
     assert not panel.task.done
-    track = panel.knobs[0].control._track  # type: ignore
+    slider = panel.knobs[0].control
+    assert isinstance(slider, Slider)
+    track = slider._track
     qtbot.mousePress(track, LEFT, pos=QPoint(track.width() // 2, track.height() // 2))
     qtbot.mouseMove(track, QPoint(track.width() - 12, track.height() // 2))
     qtbot.mouseRelease(track, LEFT, pos=QPoint(track.width() - 12, track.height() // 2))
@@ -164,7 +167,9 @@ def test_a_task_is_seen_as_done_when_it_is_and_not_before(qtbot: QtBot, window: 
     until(qtbot, lambda: panel.task is not None and panel.task.done)
     assert panel.task.reply.text() == "That is large."
     window.session.undo()
-    assert panel.knobs[0].control.value() == pytest.approx(0.1)  # type: ignore
+    slider = panel.knobs[0].control
+    assert isinstance(slider, Slider)
+    assert slider.value() == pytest.approx(0.1)
     qtbot.wait(500)
     assert panel.task.done  # once is enough
     window.lessons.go_to(1)
