@@ -3,8 +3,9 @@
     python packaging/faces.py FOLDER    FOLDER holds NotoSansCJK-Regular.ttc and NotoSansCJK-Bold.ttc
 
 Needs ``fonttools``, which nothing else does. Common are the first levels of Big5 (5,401) and of GB 2312 (3,755), so
-that a person's own words are written too where the system has no face; what the translations and the lessons use
-comes on top. The faces get names of their own: a part of a face must not stand in the way of the whole one.
+that a person's own words are written too where the system has no face; what the translations, the lessons and the
+glossary use comes on top. The faces get names of their own: a part of a face must not stand in the way of the whole
+one.
 """
 
 import re
@@ -27,9 +28,10 @@ def common(encoding: str, first: int, last: int) -> set[str]:
 
 
 def said(language: str) -> set[str]:
-    """Return the characters that the translation and the lessons use."""
+    """Return the characters that the translation, the lessons and the glossary use."""
     texts = [(ROOT / "resources" / "translations" / f"scoreviz_{language}.ts").read_text("utf-8")]
     texts += [path.read_text("utf-8") for path in sorted((ROOT / "resources" / "lessons").rglob("*.toml"))]
+    texts.append((ROOT / "resources" / "glossary.toml").read_text("utf-8"))
     return set(re.findall(r"[\u3000-\u9fff\uff00-\uffef]", "".join(texts)))
 
 

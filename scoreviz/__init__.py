@@ -92,8 +92,10 @@ if TYPE_CHECKING:  # the names below, for whoever reads types; they are loaded w
     from scoreviz.scripting import distances, run, target, train
 
 # One thread a process of arithmetic: two OpenMP threads beside a busy core are about 190 times slower.
-# These are read when numpy and torch are first imported, so they are set before either can be.
-for _name, _value in (("OMP_NUM_THREADS", "1"), ("OPENBLAS_NUM_THREADS", "1"), ("OMP_WAIT_POLICY", "PASSIVE")):
+# These are read when numpy and torch are first imported, so they are set before either can be. Qt lays out the parts of
+# a PDF in the order of its tables, which is another in every process unless it is told where to begin.
+_SET = {"OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "OMP_WAIT_POLICY": "PASSIVE", "QT_HASH_SEED": "0"}
+for _name, _value in _SET.items():
     os.environ.setdefault(_name, _value)
 
 __version__ = "0.1.0"

@@ -41,23 +41,17 @@ def run_window(
     project: Path | None = None,
     usable: Callable[["Window"], object] | None = None,
     lesson: "Lesson | None" = None,
+    read_only: bool = False,
 ) -> int:
     """Open the window and return its exit status when it is closed.
 
     Args:
         project: a ``.scoreviz`` project or a target file to begin with; None begins with a painted smiley that trains.
         lesson: one to begin with.
+        read_only: whether nothing is to be written to the project.
         usable: called once with the window when a person could first use it.
     """
-    prefer_the_hand()
-    app = QApplication(sys.argv[:1])
-    # Raised inside one of Qt's calls, Python's own answer to Ctrl+C would end the process in the middle of it.
-    signal.signal(signal.SIGINT, lambda *_: app.exit(INTERRUPTED))
-    app.setApplicationName("scoreviz")
-    app.setApplicationDisplayName("scoreviz")
-    app.setWindowIcon(QIcon(str(resource("logo.svg"))))
-    load_fonts()
-    language.use(language.chosen())
+    app = _application()
     splash = Splash()
     splash.show()
     splash.say("Loading the mathematics")
@@ -65,7 +59,7 @@ def run_window(
 
     def begin() -> None:
         try:
-            windows.append(_open(splash, project, usable, lesson))
+            windows.append(_open(splash, project, usable, lesson, read_only))
         except BaseException:
             app.exit(1)  # no window will come: what is raised is printed, and the splash goes
             raise
@@ -80,8 +74,26 @@ def run_window(
     return status
 
 
+def _application() -> QApplication:
+    """Return Qt's application, with the program's name, faces and language."""
+    prefer_the_hand()
+    app = QApplication(sys.argv[:1])
+    # Raised inside one of Qt's calls, Python's own answer to Ctrl+C would end the process in the middle of it.
+    signal.signal(signal.SIGINT, lambda *_: app.exit(INTERRUPTED))
+    app.setApplicationName("scoreviz")
+    app.setApplicationDisplayName("scoreviz")
+    app.setWindowIcon(QIcon(str(resource("logo.svg"))))
+    load_fonts()
+    language.use(language.chosen())
+    return app
+
+
 def _open(
-    splash: Splash, project: Path | None, usable: Callable[["Window"], object] | None, lesson: "Lesson | None"
+    splash: Splash,
+    project: Path | None,
+    usable: Callable[["Window"], object] | None,
+    lesson: "Lesson | None",
+    read_only: bool,
 ) -> "Window":
     """Import torch behind the splash, have a process warm up an optimiser, and show the window."""
     with _plain_imports():
@@ -90,9 +102,11 @@ def _open(
     trainers.prepare()  # it imports torch and warms up an optimiser by itself, while the window is put together
     window = Window()
     window.show()
-    window.begin(project)
+    window.begin(project, read_only)
     if lesson is not None:
         window.begin_lesson(lesson)
+    elif project is None and usable is None:  # somebody is there, and nothing was asked for
+        window.tour.offer()
     splash.finish(window)
     if usable is not None:
         QTimer.singleShot(0, lambda: usable(window))

@@ -76,8 +76,12 @@ def _window(words: list[str]) -> int:
     )
     parser.add_argument("project", nargs="?", type=Path, metavar="PROJECT", help="a .scoreviz project or a target file")
     parser.add_argument("--lesson", metavar="NAME", help="a lesson: its folder's name, its number or its path")
+    told = "open the project so that nothing is written to it, as many at once as want to"
+    parser.add_argument("--read-only", action="store_true", help=told)
     parser.add_argument("--version", action="version", version=f"scoreviz {__version__}")
     given = parser.parse_args(words)
+    if given.read_only and given.project is None:
+        raise Refused("--read-only", "which project is to be opened so?")
     taught = None
     if given.lesson is not None:
         from scoreviz.engine.lessons.lesson_shelf import find_lesson
@@ -99,7 +103,7 @@ def _window(words: list[str]) -> int:
         return _without_window(reason, given.project)
     from scoreviz.app import run_window
 
-    return run_window(given.project, lesson=taught)
+    return run_window(given.project, lesson=taught, read_only=given.read_only)
 
 
 def _without_window(reason: str, project: Path | None) -> int:

@@ -113,14 +113,14 @@ def _kind_of(out: Path, given: dict[str, Any]) -> tuple[str, ...]:
     return kind
 
 
-def begin_qt() -> None:
-    """Make Qt ready to paint without a screen.
+def begin_qt(what: str = "pictures and films are") -> None:
+    """Make Qt ready to paint without a screen; ``what`` is painted, in case it cannot.
 
     Raises:
         Refused: it is not there.
     """
     if importlib.util.find_spec("PySide6") is None:
-        raise Refused("PySide6", "pictures and films are painted by it, and it is not installed")
+        raise Refused("PySide6", f"{what} painted by it, and it is not installed")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         from PySide6.QtWidgets import QApplication

@@ -34,6 +34,7 @@ SAMPLING = {
     "weak": "weak",
     "score": "with_score",
     "noise": "with_noise",
+    "of_jump": "of_jump",
 }
 
 LANES = "This project has lanes side by side: render shows them; walk runs its samplers one by one on the drawing."
@@ -109,6 +110,8 @@ def _add_sampling(group: argparse._ArgumentGroup) -> None:
     add("--weak", choices=get_args(WeakName), help="what autoguidance leads away from (default: smaller)")
     switch = argparse.BooleanOptionalAction
     add("--score", action=switch, help="Langevin and the reverse equations with the score, or without (default: with)")
+    told = "DDPM with the coefficients of the jump it takes, or of one row of the table (default: of the jump)"
+    add("--of-jump", action=switch, help=told)
     add("--noise", action=switch, help="Langevin and the reverse SDE with their noise, or without (default: with)")
 
 

@@ -782,6 +782,10 @@
         <translation>没有图片 {number}：请从 {count} 张中选三张。</translation>
     </message>
     <message>
+        <source>Your own picture is one of the three, and there is none: open, drop or paste one, or choose others.</source>
+        <translation>三张之一是自备图片，而现在没有：请打开、拖入或粘贴一张，或选其他图片。</translation>
+    </message>
+    <message>
         <source>its betas should lie above 0 and at most at 1</source>
         <translation>它的 betas 应大于 0 且不超过 1</translation>
     </message>
@@ -994,8 +998,156 @@
         <translation>朗之万</translation>
     </message>
     <message>
+        <source>One noisy point</source>
+        <translation>一个带噪声的点</translation>
+    </message>
+    <message>
+        <source>Score, and the density it belongs to</source>
+        <translation>分数，以及它所属的密度</translation>
+    </message>
+    <message>
+        <source>Hyvärinen (2005), sec. 2</source>
+        <translation>Hyvärinen（2005），第 2 节</translation>
+    </message>
+    <message>
+        <source>Clean point: Tweedie’s formula</source>
+        <translation>干净的点：Tweedie 公式</translation>
+    </message>
+    <message>
+        <source>Robbins (1956); Efron (2011); Karras et al. (2022), eq. 3</source>
+        <translation>Robbins（1956）；Efron（2011）；Karras 等（2022），式 3</translation>
+    </message>
+    <message>
+        <source>Noise: the score, turned round and scaled</source>
+        <translation>噪声：分数反过来再缩放</translation>
+    </message>
+    <message>
+        <source>Vincent (2011), eq. 11; Ho et al. (2020), sec. 3.2</source>
+        <translation>Vincent（2011），式 11；Ho 等（2020），3.2 节</translation>
+    </message>
+    <message>
+        <source>Velocity v</source>
+        <translation>速度 v</translation>
+    </message>
+    <message>
+        <source>Salimans and Ho (2022), appendix D</source>
+        <translation>Salimans 与 Ho（2022），附录 D</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Relative error, and the loss</source>
+        <translation>相对误差与损失</translation>
+    </message>
+    <message>
+        <source>under pσ, as “How far off?” has it</source>
+        <translation>在 pσ 下，与“差多少？”相同</translation>
+    </message>
+    <message>
+        <source>{error} after {steps} steps;  training loss {loss}</source>
+        <translation>{steps} 步后 {error}；训练损失 {loss}</translation>
+    </message>
+    <message>
+        <source>Explicit score matching, ESM</source>
+        <translation>显式分数匹配，ESM</translation>
+    </message>
+    <message>
+        <source>Hyvärinen (2005), eq. 2</source>
+        <translation>Hyvärinen（2005），式 2</translation>
+    </message>
+    <message>
+        <source>at σ = {at}:  {esm} ± {esm_error}</source>
+        <translation>σ = {at} 时：{esm} ± {esm_error}</translation>
+    </message>
+    <message>
+        <source>Implicit score matching, ISM</source>
+        <translation>隐式分数匹配，ISM</translation>
+    </message>
+    <message>
+        <source>Hyvärinen (2005), theorem 1</source>
+        <translation>Hyvärinen（2005），定理 1</translation>
+    </message>
+    <message>
+        <source>at σ = {at}:  {ism} ± {ism_error}</source>
+        <translation>σ = {at} 时：{ism} ± {ism_error}</translation>
+    </message>
+    <message>
+        <source>Denoising score matching, DSM</source>
+        <translation>去噪分数匹配，DSM</translation>
+    </message>
+    <message>
+        <source>Vincent (2011), eq. 11</source>
+        <translation>Vincent（2011），式 11</translation>
+    </message>
+    <message>
+        <source>at σ = {at}:  {dsm} ± {dsm_error}</source>
+        <translation>σ = {at} 时：{dsm} ± {dsm_error}</translation>
+    </message>
+    <message>
+        <source>Trace by random signs: Hutchinson’s estimate</source>
+        <translation>用随机正负号求迹：Hutchinson 估计</translation>
+    </message>
+    <message>
+        <source>Hutchinson (1989); Song et al. (2019), sec. 3.1</source>
+        <translation>Hutchinson（1989）；Song 等（2019），3.1 节</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Langevin step</source>
+        <translation>朗之万步</translation>
+    </message>
+    <message>
+        <source>Durmus and Moulines (2017); Song and Ermon (2019), sec. 2.2, whose ε is 2h</source>
+        <translation>Durmus 与 Moulines（2017）；Song 与 Ermon（2019），2.2 节，其中的 ε 是 2h</translation>
+    </message>
+    <message>
+        <source>at σ = {level}:  h = {h},  √(2h) = {shake};  stable up to h = {limit}</source>
+        <translation>σ = {level} 时：h = {h}，√(2h) = {shake}；稳定到 h = {limit}</translation>
+    </message>
+    <message>
+        <source>Ho et al. (2020), eq. 4; Song et al. (2021), appendix B</source>
+        <translation>Ho 等（2020），式 4；Song 等（2021），附录 B</translation>
+    </message>
+    <message>
         <source>Reverse SDE</source>
         <translation>逆向 SDE</translation>
+    </message>
+    <message>
+        <source>Anderson (1982); Song et al. (2021), eq. 6</source>
+        <translation>Anderson（1982）；Song 等（2021），式 6</translation>
+    </message>
+    <message>
+        <source>Probability-flow ODE</source>
+        <translation>概率流 ODE</translation>
+    </message>
+    <message>
+        <source>Song et al. (2021), eq. 13</source>
+        <translation>Song 等（2021），式 13</translation>
+    </message>
+    <message>
+        <source>Step of DDIM (η = 0) and of DDPM (η = 1)</source>
+        <translation>DDIM（η = 0）与 DDPM（η = 1）的一步</translation>
+    </message>
+    <message>
+        <source>Song, Meng and Ermon (2021), eqs. 12 and 16; Ho et al. (2020), eq. 7</source>
+        <translation>Song、Meng 与 Ermon（2021），式 12、16；Ho 等（2020），式 7</translation>
+    </message>
+    <message>
+        <source>Guidance by a classifier</source>
+        <translation>由分类器引导</translation>
+    </message>
+    <message>
+        <source>Song et al. (2021), eq. 14; Dhariwal and Nichol (2021), sec. 4</source>
+        <translation>Song 等（2021），式 14；Dhariwal 与 Nichol（2021），第 4 节</translation>
+    </message>
+    <message>
+        <source>to “{part}”:  p(k | y) = {share},  w = {w}</source>
+        <translation>往“{part}”：p(k | y) = {share}，w = {w}</translation>
     </message>
     <message>
         <source>Probability flow</source>
@@ -1040,6 +1192,10 @@
     <message>
         <source>noise off</source>
         <translation>不加噪声</translation>
+    </message>
+    <message>
+        <source>one row’s coefficients</source>
+        <translation>单行的系数</translation>
     </message>
     <message>
         <source>true field</source>
@@ -1258,6 +1414,10 @@
         <translation>不加噪声</translation>
     </message>
     <message>
+        <source>with the coefficients of one row</source>
+        <translation>使用单独一行的系数</translation>
+    </message>
+    <message>
         <source>away from a smaller network</source>
         <translation>远离较小的网络</translation>
     </message>
@@ -1331,8 +1491,92 @@
         <translation>噪声强度</translation>
     </message>
     <message>
+        <source>One noisy point: dots are the clean points that may be behind it, larger where likelier.</source>
+        <translation>一个有噪声的点：小圆点是它背后可能的干净点，越可能就越大。</translation>
+    </message>
+    <message>
+        <source>One arrow in four units</source>
+        <translation>一支箭头，四种单位</translation>
+    </message>
+    <message>
+        <source>All that is known of one noisy point, each line another form of the same arrow.</source>
+        <translation>关于一个有噪声的点所知的一切，每一行都是同一支箭头的另一种形式。</translation>
+    </message>
+    <message>
+        <source>Puts the figures of the probe on the clipboard as text.</source>
+        <translation>把探针的数值以文字放进剪贴板。</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>图钉</translation>
+    </message>
+    <message>
+        <source>Leaves a mark where the probe is, to come back to.</source>
+        <translation>在探针处留下记号，之后可以回来。</translation>
+    </message>
+    <message>
+        <source>Put the probe away</source>
+        <translation>收起探针</translation>
+    </message>
+    <message>
+        <source>Takes the probe off the canvas.</source>
+        <translation>把探针从画布上拿走。</translation>
+    </message>
+    <message>
+        <source>The noisy point</source>
+        <translation>有噪声的点</translation>
+    </message>
+    <message>
+        <source>Where the probe is: a clean point and noise, of which only the sum is seen.</source>
+        <translation>探针在哪里：干净点加噪声，看得到的只有两者之和。</translation>
+    </message>
+    <message>
+        <source>How much noise the probe’s point holds; typing it moves along the noise axis.</source>
+        <translation>探针的点含有多少噪声；输入数字就沿噪声轴移动。</translation>
+    </message>
+    <message>
+        <source>The mean of all clean points that may be behind this noisy one, by their weights.</source>
+        <translation>这个有噪声的点背后所有可能的干净点，按权重的平均。</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>噪声</translation>
+    </message>
+    <message>
+        <source>The mean of the noise that may be in the point: the score, turned round and times σ.</source>
+        <translation>点中可能含有的噪声的平均：分数反过来，再乘 σ。</translation>
+    </message>
+    <message>
+        <source>The slope of the log density at the noisy point.</source>
+        <translation>有噪声的点处，对数密度的斜率。</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>A mixture of noise and clean point, in the process’s own frame.</source>
+        <translation>噪声与干净点的混合，用过程自己的坐标。</translation>
+    </message>
+    <message>
+        <source>How likely each part of the drawing is to have made this noisy point, exactly.</source>
+        <translation>图画各部分造出这个有噪声的点的概率，精确计算。</translation>
+    </message>
+    <message>
+        <source>One draw gives one arrow to one clean point; the mean of all of them is the score.</source>
+        <translation>抽一次，得到一支指向一个干净点的箭头；全部的平均就是分数。</translation>
+    </message>
+    <message>
+        <source>Draws other clean points that may be behind the noisy one.</source>
+        <translation>另外抽取有噪声的点背后可能的干净点。</translation>
+    </message>
+    <message>
+        <source>Its path</source>
+        <translation>它的路径</translation>
+    </message>
+    <message>
+        <source>Where the flow leads this point: to data one way, to noise the other.</source>
+        <translation>流把这个点带到哪里：一头是数据，另一头是噪声。</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -1543,8 +1787,180 @@
         <translation>方差保持</translation>
     </message>
     <message>
+        <source>One axis for the whole program: data at the left, noise at the right; generating goes left.</source>
+        <translation>整个程序共用一条轴：左边是数据，右边是噪声；生成往左走。</translation>
+    </message>
+    <message>
+        <source>Playhead</source>
+        <translation>播放头</translation>
+    </message>
+    <message>
+        <source>The noise level that the canvas shows: drag it, or type a number.</source>
+        <translation>画布所示的噪声强度：可以拖动，也可以输入数字。</translation>
+    </message>
+    <message>
+        <source>Strip of densities</source>
+        <translation>密度长条</translation>
+    </message>
+    <message>
+        <source>The density of noisy data at each noise level, from the drawing to noise.</source>
+        <translation>各噪声强度下有噪声数据的密度，从图画直到噪声。</translation>
+    </message>
+    <message>
+        <source>Error along the axis</source>
+        <translation>沿轴的误差</translation>
+    </message>
+    <message>
+        <source>The network’s relative error at each noise level: high where it is weak.</source>
+        <translation>网络在各噪声强度下的相对误差：高的地方就是它弱的地方。</translation>
+    </message>
+    <message>
+        <source>Unit of the axis</source>
+        <translation>轴的单位</translation>
+    </message>
+    <message>
+        <source>What the axis is even in: time, noise level or signal to noise.</source>
+        <translation>轴按什么均匀：时间、噪声强度或信噪比。</translation>
+    </message>
+    <message>
+        <source>The axis is even in the time of the process, 0 for data, 1 for noise.</source>
+        <translation>轴按过程的时间均匀，0 是数据，1 是噪声。</translation>
+    </message>
+    <message>
+        <source>The axis is even in the logarithm of the noise level.</source>
+        <translation>轴按噪声强度的对数均匀。</translation>
+    </message>
+    <message>
+        <source>The axis is even in the logarithm of signal over noise.</source>
+        <translation>轴按信噪比的对数均匀。</translation>
+    </message>
+    <message>
+        <source>Sampling step</source>
+        <translation>采样的一步</translation>
+    </message>
+    <message>
+        <source>The axis is even in the steps of the run, as they are taken.</source>
+        <translation>轴按运行所走的步均匀。</translation>
+    </message>
+    <message>
+        <source>Noise process</source>
+        <translation>噪声过程</translation>
+    </message>
+    <message>
+        <source>How much signal is left and how much noise is added at each time.</source>
+        <translation>每个时间还剩多少信号，加了多少噪声。</translation>
+    </message>
+    <message>
+        <source>Variance exploding</source>
+        <translation>方差爆炸</translation>
+    </message>
+    <message>
+        <source>The signal stays and the noise grows by one factor each bit of time.</source>
+        <translation>信号不变，噪声随时间按固定倍数增长。</translation>
+    </message>
+    <message>
+        <source>Variance preserving</source>
+        <translation>方差保持</translation>
+    </message>
+    <message>
+        <source>The signal fades as noise comes, so that the variance stays near one.</source>
+        <translation>噪声增加时信号减弱，方差保持在一附近。</translation>
+    </message>
+    <message>
         <source>DDPM’s table</source>
         <translation>DDPM 的表</translation>
+    </message>
+    <message>
+        <source>Noise is added in T steps, each with a β of its own from a table.</source>
+        <translation>噪声分 T 步加入，每一步有表中自己的 β。</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>The signal fades along a cosine: more of the time is spent at middle noise levels.</source>
+        <translation>信号沿余弦减弱：更多时间花在中等噪声强度。</translation>
+    </message>
+    <message>
+        <source>As variance preserving, with less noise at every time before the end.</source>
+        <translation>与方差保持相同，但在终点之前噪声总是较少。</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>A straight line from each clean point to its noise.</source>
+        <translation>从每个干净点到它的噪声的一条直线。</translation>
+    </message>
+    <message>
+        <source>Steps of the table</source>
+        <translation>表的步数</translation>
+    </message>
+    <message>
+        <source>How many steps DDPM’s table has: too few leave the end far from pure noise.</source>
+        <translation>DDPM 的表有多少步：太少，终点就离纯噪声还远。</translation>
+    </message>
+    <message>
+        <source>Shape of the noise</source>
+        <translation>噪声的形状</translation>
+    </message>
+    <message>
+        <source>The density from which the noise is drawn; all theory below is for the Gaussian.</source>
+        <translation>噪声从哪个密度抽取；下面的理论都以高斯为准。</translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation>高斯噪声</translation>
+    </message>
+    <message>
+        <source>Only for this noise is the score the same as the expected noise.</source>
+        <translation>只有这种噪声，分数才等同于期望的噪声。</translation>
+    </message>
+    <message>
+        <source>Uniform noise</source>
+        <translation>均匀噪声</translation>
+    </message>
+    <message>
+        <source>No slope inside and an edge outside: denoising has nothing to learn from.</source>
+        <translation>里面没有斜率，外缘是陡边：去噪没有东西可学。</translation>
+    </message>
+    <message>
+        <source>Laplace noise</source>
+        <translation>Laplace 噪声</translation>
+    </message>
+    <message>
+        <source>A kink in the middle: the target of denoising has one length everywhere.</source>
+        <translation>中间有一个尖角：去噪的目标到处一样长。</translation>
+    </message>
+    <message>
+        <source>Student’s t noise</source>
+        <translation>Student t 噪声</translation>
+    </message>
+    <message>
+        <source>Rare noise reaches far: the target stays small for points far out.</source>
+        <translation>罕见的噪声会到很远：远处的点，目标仍然很小。</translation>
+    </message>
+    <message>
+        <source>At which noise levels the network is taught: all, a range, or only one.</source>
+        <translation>网络在哪些噪声强度下学习：全部、一段，或只有一个。</translation>
+    </message>
+    <message>
+        <source>Noise level of training</source>
+        <translation>训练的噪声强度</translation>
+    </message>
+    <message>
+        <source>The noise level at which the network is taught, or an end of the range.</source>
+        <translation>网络学习的噪声强度，或那一段的一端。</translation>
+    </message>
+    <message>
+        <source>Noise level and step</source>
+        <translation>噪声强度与步数</translation>
+    </message>
+    <message>
+        <source>The noise of what is shown, over its signal, and which step of the run it is.</source>
+        <translation>所示画面的噪声与信号之比，以及这是运行的第几步。</translation>
     </message>
     <message>
         <source>cosine</source>
@@ -1803,6 +2219,10 @@
         <translation>JPEG 图片</translation>
     </message>
     <message>
+        <source>a WebP picture</source>
+        <translation>WebP 图片</translation>
+    </message>
+    <message>
         <source>the picture is damaged or cut short</source>
         <translation>图片已损坏或不完整</translation>
     </message>
@@ -1861,8 +2281,188 @@
         <translation>学习</translation>
     </message>
     <message>
+        <source>A network is taught the score of the drawing at many noise levels, while you go on drawing.</source>
+        <translation>你继续画的时候，网络在许多噪声强度下学习图画的分数。</translation>
+    </message>
+    <message>
+        <source>What the network is trained to make small.</source>
+        <translation>训练要让网络把什么变小。</translation>
+    </message>
+    <message>
+        <source>Denoising score matching</source>
+        <translation>去噪分数匹配</translation>
+    </message>
+    <message>
+        <source>Point from a noisy point to the clean one it was made from; the mean of all such arrows is the score.</source>
+        <translation>从有噪声的点指向造出它的干净点；所有这样的箭头的平均就是分数。</translation>
+    </message>
+    <message>
+        <source>The target is averaged over many clean points by their weights, which leaves less to chance.</source>
+        <translation>目标按权重在许多干净点上平均，随机的成分因此较少。</translation>
+    </message>
+    <message>
+        <source>Target score matching</source>
+        <translation>目标分数匹配</translation>
+    </message>
+    <message>
+        <source>Where the clean score is known it is mixed in, which helps most at small noise.</source>
+        <translation>在已知干净分数之处把它混入，噪声小时帮助最大。</translation>
+    </message>
+    <message>
+        <source>Explicit score matching</source>
+        <translation>显式分数匹配</translation>
+    </message>
+    <message>
+        <source>Regression on the true score; possible here alone, since the drawing’s score is known.</source>
+        <translation>对真实分数做回归；只有这里可行，因为图画的分数是已知的。</translation>
+    </message>
+    <message>
+        <source>Implicit score matching</source>
+        <translation>隐式分数匹配</translation>
+    </message>
+    <message>
+        <source>The true score is integrated away; what is left is the trace of the network’s Jacobian.</source>
+        <translation>真实分数被积分消去；剩下的是网络雅可比矩阵的迹。</translation>
+    </message>
+    <message>
+        <source>The trace is estimated by one product with a vector of random signs.</source>
+        <translation>迹用与随机正负号向量的一次乘积来估计。</translation>
+    </message>
+    <message>
+        <source>Sliced score matching</source>
+        <translation>切片分数匹配</translation>
+    </message>
+    <message>
+        <source>The score is compared along random directions only, so no full Jacobian is needed.</source>
+        <translation>只沿随机方向比较分数，所以不需要整个雅可比矩阵。</translation>
+    </message>
+    <message>
+        <source>As sliced, with the square of the whole score, whose mean over directions is known.</source>
+        <translation>与切片相同，但用整个分数的平方，它对方向的平均是已知的。</translation>
+    </message>
+    <message>
+        <source>How many hidden layers the network has, and how many units each.</source>
+        <translation>网络有几个隐藏层，每层有几个单元。</translation>
+    </message>
+    <message>
+        <source>Which of the units of the arrow the network puts out; each gives the score.</source>
+        <translation>网络输出箭头的哪一种单位；每一种都能给出分数。</translation>
+    </message>
+    <message>
+        <source>The output is of unit size at every noise level, mixed with the input.</source>
+        <translation>输出在每个噪声强度下大小都约为一，并与输入混合。</translation>
+    </message>
+    <message>
+        <source>Noise ε</source>
+        <translation>噪声 ε</translation>
+    </message>
+    <message>
+        <source>The network names the noise in the point; the score is minus that over σ.</source>
+        <translation>网络说出点中的噪声；分数是它除以 σ 再取负。</translation>
+    </message>
+    <message>
+        <source>Clean point</source>
+        <translation>干净点</translation>
+    </message>
+    <message>
+        <source>The network names the mean of the clean points behind the noisy one.</source>
+        <translation>网络说出有噪声的点背后那些干净点的平均。</translation>
+    </message>
+    <message>
+        <source>A mixture of noise and clean point that is well scaled at every noise level.</source>
+        <translation>噪声与干净点的混合，在每个噪声强度下大小都适中。</translation>
+    </message>
+    <message>
+        <source>Velocity of the flow</source>
+        <translation>流的速度</translation>
+    </message>
+    <message>
+        <source>Along the straight path, noise minus clean point.</source>
+        <translation>沿着直线路径，噪声减去干净点。</translation>
+    </message>
+    <message>
+        <source>The network puts out the score times σ; it does not converge well at small noise.</source>
+        <translation>网络输出分数乘以 σ；噪声小时收敛不好。</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>The score is the slope of a number, so the field is a true gradient with a density.</source>
+        <translation>分数是一个数的斜率，所以场是真正的梯度，并有自己的密度。</translation>
+    </message>
+    <message>
+        <source>Lets the network learn, or pause; it may run while you draw. Training has no end.</source>
+        <translation>让网络学习或暂停；你可以边画边让它学。训练没有终点。</translation>
+    </message>
+    <message>
+        <source>Ends the training and keeps what is learned.</source>
+        <translation>结束训练，保留学到的内容。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Forgets what is learned and begins with fresh random weights.</source>
+        <translation>忘掉学到的，用新的随机权重开始。</translation>
+    </message>
+    <message>
+        <source>The rest of what decides how the network is taught.</source>
+        <translation>决定网络怎样学习的其余设置。</translation>
+    </message>
+    <message>
+        <source>How many noisy points each step of training looks at: more leave less to chance.</source>
+        <translation>每一步训练看多少个有噪声的点：越多，随机的成分越少。</translation>
+    </message>
+    <message>
+        <source>How far the weights move in one step of training, at its start.</source>
+        <translation>训练开始时，权重在一步里移动多远。</translation>
+    </message>
+    <message>
+        <source>The random numbers it begins from: with one seed, all screens show the same.</source>
+        <translation>它由哪些随机数开始：种子相同，所有屏幕显示相同。</translation>
+    </message>
+    <message>
+        <source>The network is told the part that a point came from, and sometimes not, to know both.</source>
+        <translation>告诉网络点来自哪一部分，有时不说，让它两者都会。</translation>
+    </message>
+    <message>
+        <source>How often the label is left out, so that the network also learns the whole drawing.</source>
+        <translation>多常不给标签，让网络也学会整幅图画。</translation>
+    </message>
+    <message>
+        <source>A second network, taught the same drawing in its own way, to be compared.</source>
+        <translation>第二个网络，用自己的方式学同一幅图画，以供比较。</translation>
+    </message>
+    <message>
         <source>How far off?</source>
         <translation>差多少？</translation>
+    </message>
+    <message>
+        <source>The mean squared gap between learned and true score, as a share of the true score’s own square.</source>
+        <translation>学到的分数与真实分数之差的均方，占真实分数自身平方的比例。</translation>
+    </message>
+    <message>
+        <source>Shows the view Difference, with the gap at each place.</source>
+        <translation>切到“差异”视图，显示各处的差距。</translation>
+    </message>
+    <message>
+        <source>The loss hardly moves while the error falls: most of the loss is noise that no network can foresee.</source>
+        <translation>误差下降时损失几乎不动：损失大多是任何网络都无法预知的噪声。</translation>
+    </message>
+    <message>
+        <source>Shows the network as it was at an earlier step of training.</source>
+        <translation>显示网络在较早训练步时的样子。</translation>
+    </message>
+    <message>
+        <source>Opens the drawer of charts: training, samples, identities, variance, trace.</source>
+        <translation>打开图表抽屉：训练、样本、恒等式、方差、迹。</translation>
+    </message>
+    <message>
+        <source>The share of the points in each part of the drawing; the blue tick is the share it should have.</source>
+        <translation>各点在图画每一部分的占比；蓝色刻度是应有的占比。</translation>
     </message>
     <message>
         <source>relative error</source>
@@ -2138,8 +2738,76 @@
         <translation>它不是 JSON：第 {line} 行，{what}</translation>
     </message>
     <message>
+        <source>it is not text in UTF-8</source>
+        <translation>它不是 UTF-8 文本</translation>
+    </message>
+    <message>
+        <source>it is not TOML: {reason}</source>
+        <translation>它不是 TOML：{reason}</translation>
+    </message>
+    <message>
         <source>it is nested too deeply</source>
         <translation>它的嵌套层数太深</translation>
+    </message>
+    <message>
+        <source>it holds a number with too many digits, or a day that does not exist</source>
+        <translation>其中有位数过多的数，或不存在的日期</translation>
+    </message>
+    <message>
+        <source>format must be {number}: this lesson was made for another version of the program</source>
+        <translation>format 必须是 {number}：这一课是为另一版程序写的</translation>
+    </message>
+    <message>
+        <source>each step must have a name of its own</source>
+        <translation>每一步必须有自己的名称</translation>
+    </message>
+    <message>
+        <source>a lesson has at least one step</source>
+        <translation>一课至少有一步</translation>
+    </message>
+    <message>
+        <source>{where}.scene is missing: the first step needs one</source>
+        <translation>缺少 {where}.scene：第一步需要场景</translation>
+    </message>
+    <message>
+        <source>{where} must not be empty</source>
+        <translation>{where} 不可以是空的</translation>
+    </message>
+    <message>
+        <source>{where} must have at_least, at_most or equals</source>
+        <translation>{where} 必须有 at_least、at_most 或 equals</translation>
+    </message>
+    <message>
+        <source>{where}.equals must be a word, a number, true or false</source>
+        <translation>{where}.equals 必须是词、数、true 或 false</translation>
+    </message>
+    <message>
+        <source>{where}: there is no reading {name}, but there is {near}</source>
+        <translation>{where}：没有读数 {name}，但有 {near}</translation>
+    </message>
+    <message>
+        <source>{where}: there is no reading {name}</source>
+        <translation>{where}：没有读数 {name}</translation>
+    </message>
+    <message>
+        <source>{where}.when must have a condition</source>
+        <translation>{where}.when 必须有一个条件</translation>
+    </message>
+    <message>
+        <source>{where}.choice must be a list</source>
+        <translation>{where}.choice 必须是列表</translation>
+    </message>
+    <message>
+        <source>{where} must have at least two choices, one of them with right = true</source>
+        <translation>{where} 至少要有两个选项，其中一个写 right = true</translation>
+    </message>
+    <message>
+        <source>{where}.low must be below its high, and above 0 where it is logarithmic</source>
+        <translation>{where}.low 必须小于 high；若是对数刻度，还必须大于 0</translation>
+    </message>
+    <message>
+        <source>{where}.value must be a word or a number</source>
+        <translation>{where}.value 必须是词或数</translation>
     </message>
     <message>
         <source>it holds a number with too many digits</source>
@@ -2572,6 +3240,10 @@
         <translation>边缘直方图</translation>
     </message>
     <message>
+        <source>How the points are spread along each axis, beside what is true.</source>
+        <translation>各点沿每条轴的分布，旁边是真实的。</translation>
+    </message>
+    <message>
         <source>Density of points</source>
         <translation>点的密度</translation>
     </message>
@@ -2720,8 +3392,16 @@
         <translation>大小</translation>
     </message>
     <message>
+        <source>The brush’s radius in units of the data.</source>
+        <translation>画笔的半径，以数据的单位计。</translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>强度</translation>
+    </message>
+    <message>
+        <source>How dense the ink of one stroke is, next to full ink.</source>
+        <translation>一笔的墨有多浓，相对于全满的墨。</translation>
     </message>
     <message>
         <source>Symmetry</source>
@@ -2735,6 +3415,10 @@
     <message>
         <source>Mass</source>
         <translation>质量</translation>
+    </message>
+    <message>
+        <source>The weight of a Gaussian against all else on the page.</source>
+        <translation>这个高斯与页面上其他一切相比的权重。</translation>
     </message>
     <message>
         <source>Font</source>
@@ -2822,12 +3506,144 @@
         <translation>图表</translation>
     </message>
     <message>
+        <source>What is measured while the network learns and the points move.</source>
+        <translation>网络学习、点移动时所量到的一切。</translation>
+    </message>
+    <message>
         <source>Page of charts</source>
         <translation>图表的页次</translation>
     </message>
     <message>
+        <source>Which charts the drawer shows.</source>
+        <translation>抽屉显示哪些图表。</translation>
+    </message>
+    <message>
         <source>Over the whole canvas</source>
         <translation>占满整个画布</translation>
+    </message>
+    <message>
+        <source>Gives the charts all the room of the canvas, or gives it back.</source>
+        <translation>把整个画布让给图表，或还回去。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Closes the drawer; nothing that was measured is lost.</source>
+        <translation>关闭抽屉；量到的都不会丢。</translation>
+    </message>
+    <message>
+        <source>Puts the figures of the chart on the clipboard as a table.</source>
+        <translation>把图表的数值以表格放进剪贴板。</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Shows this chart alone, or all of them again.</source>
+        <translation>只显示这张图表，或再显示全部。</translation>
+    </message>
+    <message>
+        <source>Begins to measure, or stops; it works in the background.</source>
+        <translation>开始量，或停止；在后台进行。</translation>
+    </message>
+    <message>
+        <source>Begin to measure</source>
+        <translation>开始测量</translation>
+    </message>
+    <message>
+        <source>The noise level at which this page measures.</source>
+        <translation>这一页在哪个噪声强度下量。</translation>
+    </message>
+    <message>
+        <source>Loss and error</source>
+        <translation>损失与误差</translation>
+    </message>
+    <message>
+        <source>Loss as a share of its start, and the mean relative error, over steps of training.</source>
+        <translation>损失占起始值的比例，与平均相对误差，随训练步数的变化。</translation>
+    </message>
+    <message>
+        <source>Error by noise level</source>
+        <translation>各噪声强度的误差</translation>
+    </message>
+    <message>
+        <source>Where along the noise axis the network is weak, now and at earlier steps.</source>
+        <translation>网络在噪声轴的哪里弱，现在和较早的步。</translation>
+    </message>
+    <message>
+        <source>Shares on their way</source>
+        <translation>一路上的占比</translation>
+    </message>
+    <message>
+        <source>How many points are in each part at each time; dashes are the true shares.</source>
+        <translation>每个时间各部分有多少点；虚线是真实的占比。</translation>
+    </message>
+    <message>
+        <source>Distance to true points</source>
+        <translation>到真实点的距离</translation>
+    </message>
+    <message>
+        <source>How far the cloud is from true points, beside what two true clouds are apart by chance.</source>
+        <translation>点云离真实点多远，旁边是两组真实点云随机相差多远。</translation>
+    </message>
+    <message>
+        <source>Three objectives</source>
+        <translation>三个目标函数</translation>
+    </message>
+    <message>
+        <source>Explicit, implicit and denoising score matching fall together while the network learns.</source>
+        <translation>网络学习时，显式、隐式与去噪分数匹配一起下降。</translation>
+    </message>
+    <message>
+        <source>Their differences</source>
+        <translation>它们的差</translation>
+    </message>
+    <message>
+        <source>The differences are constants of the drawing, which no training changes.</source>
+        <translation>这些差是图画的常数，训练改变不了。</translation>
+    </message>
+    <message>
+        <source>Variance of the target</source>
+        <translation>目标的方差</translation>
+    </message>
+    <message>
+        <source>How much the denoising target scatters around the score: it grows as noise falls.</source>
+        <translation>去噪的目标在分数周围散开多少：噪声越小就越大。</translation>
+    </message>
+    <message>
+        <source>Variance of each objective</source>
+        <translation>各目标函数的方差</translation>
+    </message>
+    <message>
+        <source>How much one sample of an objective’s target, and of its gradient, scatters.</source>
+        <translation>一个样本的目标与它的梯度散开多少。</translation>
+    </message>
+    <message>
+        <source>Cost of one trace</source>
+        <translation>一次迹的代价</translation>
+    </message>
+    <message>
+        <source>The exact trace needs one pass for each dimension, a random probe needs one in all.</source>
+        <translation>精确的迹每个维度要走一遍网络，一个随机探针总共只要一遍。</translation>
+    </message>
+    <message>
+        <source>Spread of one probe</source>
+        <translation>一个探针的散布</translation>
+    </message>
+    <message>
+        <source>How much a trace estimated by one random vector scatters.</source>
+        <translation>用一个随机向量估计的迹散开多少。</translation>
+    </message>
+    <message>
+        <source>Largest dimension</source>
+        <translation>最大的维度</translation>
+    </message>
+    <message>
+        <source>Up to how many inputs the cost is measured.</source>
+        <translation>代价最多量到多少个输入。</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -2942,8 +3758,228 @@
         <translation>“{name}”有更改尚未存入任何文件。</translation>
     </message>
     <message>
+        <source>The name of what is open and its menu: new, open, save, share, and the files used lately.</source>
+        <translation>所开文档的名称与菜单：新建、打开、保存、分享，以及最近用过的文件。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Which page is shown: the plane, pictures, or lessons.</source>
+        <translation>显示哪一页：平面、图片或课程。</translation>
+    </message>
+    <message>
+        <source>Scores in two dimensions, where truth is known at every noise level.</source>
+        <translation>二维中的分数；在每个噪声强度下，真实都是已知的。</translation>
+    </message>
+    <message>
+        <source>The same score in a space with one dimension for each pixel: a picture is one point of it.</source>
+        <translation>同样的分数，空间里每个像素是一个维度：一张图片就是其中一点。</translation>
+    </message>
+    <message>
+        <source>Scenes that are already running, each with a text and a question.</source>
+        <translation>已经在运行的场景，每一个都有文字和一道问题。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Takes the last step back: a stroke, a setting, a move of the probe.</source>
+        <translation>取消上一步：一笔、一项设置、一次探针的移动。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Does again what was undone.</source>
+        <translation>把撤销的一步重新做一次。</translation>
+    </message>
+    <message>
+        <source>Every step by name: choose one to go back to it, or forward.</source>
+        <translation>按名称列出每一步：选一个，就回到那里或往前到那里。</translation>
+    </message>
+    <message>
+        <source>Opens a project, or a picture, points or a mixture as the target.</source>
+        <translation>打开项目，或以图片、点、混合作为目标分布。</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+    <message>
+        <source>Writes drawing, settings and what was learned into one file.</source>
+        <translation>把图画、设置与学到的内容写进一个文件。</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>这是什么？</translation>
+    </message>
+    <message>
+        <source>Point at anything and click to learn what it is; Esc ends.</source>
+        <translation>指向任何东西并点一下，就知道它是什么；按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Says everything in another language, while all goes on.</source>
+        <translation>换另一种语言说明一切，而一切照常进行。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Dark, light or high contrast; blue stays the truth, gold what is learned, magenta the gap.</source>
+        <translation>深色、浅色或高对比；蓝色始终是真实，金色是学到的，洋红是差距。</translation>
+    </message>
+    <message>
+        <source>For a projector</source>
+        <translation>投影模式</translation>
+    </message>
+    <message>
+        <source>The plane alone, large enough for the last row of a room.</source>
+        <translation>只有平面，大到教室最后一排也看得清楚。</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Hides the panels or shows them, where the window is narrow.</source>
+        <translation>窗口窄的时候，隐藏或显示面板。</translation>
+    </message>
+    <message>
+        <source>Takes away a picture of this view, the run as a film, or its numbers.</source>
+        <translation>把这个画面存成图片、把运行存成视频，或取走它的数字。</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>The format in which it is written.</source>
+        <translation>写成哪一种格式。</translation>
+    </message>
+    <message>
+        <source>How many pixels of the file stand for one on the screen.</source>
+        <translation>文件里几个像素对应屏幕上的一个像素。</translation>
+    </message>
+    <message>
+        <source>The same view in the light theme, with a caption that says what it is.</source>
+        <translation>同一个画面，用浅色主题，并附上一行说明。</translation>
+    </message>
+    <message>
+        <source>The size, pace and part of the run that the film shows.</source>
+        <translation>视频的大小、快慢，以及显示运行的哪一段。</translation>
+    </message>
+    <message>
+        <source>The positions of the points at chosen steps, as numbers for other programs.</source>
+        <translation>选定步数时各点的位置，以数字交给其他程序。</translation>
+    </message>
+    <message>
+        <source>Copies it, or writes it into a file of your choice.</source>
+        <translation>复制，或写入你选的文件。</translation>
+    </message>
+    <message>
+        <source>Every key and what it does; any key or a click closes the list.</source>
+        <translation>每个按键和它的作用；按任意键或点一下就关闭。</translation>
+    </message>
+    <message>
+        <source>Status line</source>
+        <translation>状态栏</translation>
+    </message>
+    <message>
+        <source>What the tool in hand does, and on which device the network learns.</source>
+        <translation>手上的工具做什么，以及网络在哪个设备上学习。</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>What happened, why, and what can be done about it.</source>
+        <translation>发生了什么、为什么，以及可以怎么办。</translation>
+    </message>
+    <message>
+        <source>How a file is taken</source>
+        <translation>文件怎样采用</translation>
+    </message>
+    <message>
+        <source>What of the file becomes density; it can be changed until Done.</source>
+        <translation>文件的哪些部分成为密度；按“完成”之前都可以改。</translation>
+    </message>
+    <message>
+        <source>A lesson</source>
+        <translation>一课</translation>
+    </message>
+    <message>
+        <source>Opens a scene that runs; your own document comes back when you leave it.</source>
+        <translation>打开一个运行中的场景；离开时你自己的文档会回来。</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>这一课</translation>
+    </message>
+    <message>
+        <source>What this step shows, something to do, and a question that the screen answers.</source>
+        <translation>这一步显示什么、要做什么，以及一道由画面回答的问题。</translation>
+    </message>
+    <message>
+        <source>A control of the lesson</source>
+        <translation>这一课的控制项</translation>
+    </message>
+    <message>
+        <source>The one setting that matters in this step.</source>
+        <translation>这一步里唯一重要的设置。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Every answer gets a reply: try it and look at the scene.</source>
+        <translation>每个答案都有回应：试一试，看看场景。</translation>
+    </message>
+    <message>
+        <source>The lesson’s run</source>
+        <translation>这一课的运行</translation>
+    </message>
+    <message>
+        <source>Begins the scene again, plays it, or goes one step on.</source>
+        <translation>从头开始场景、播放，或前进一步。</translation>
+    </message>
+    <message>
+        <source>A lesson on A4 pages: its texts, formulas, scenes and questions, with answers or without.</source>
+        <translation>一课印在 A4 纸上：文字、公式、场景与问题，可附答案或不附。</translation>
+    </message>
+    <message>
+        <source>Each formula with its source, and below it the numbers at the probe and the playhead, as they are now.</source>
+        <translation>每条公式与其出处，下面是探针与播放头目前的数值。</translation>
+    </message>
+    <message>
+        <source>The terms of the field in three languages, with a sentence on each.</source>
+        <translation>这个领域的术语，三种语言并列，每个附一句说明。</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>Four steps through drawing, learning, sampling and looking; Esc ends it.</source>
+        <translation>四步走过绘制、学习、采样与观看；按 Esc 结束。</translation>
+    </message>
+    <message>
+        <source>Projector view</source>
+        <translation>投影画面</translation>
+    </message>
+    <message>
+        <source>The plane with one sentence and one number, for a whole room.</source>
+        <translation>平面配上一句话和一个数字，给整个教室看。</translation>
     </message>
     <message>
         <source>None: this run ends in noise, which has no parts</source>
@@ -3364,24 +4400,276 @@
         <translation>长度全都相同</translation>
     </message>
     <message>
+        <source>True arrow</source>
+        <translation>真实箭头</translation>
+    </message>
+    <message>
+        <source>The exact score: it points where the log density of noisy data rises fastest. Blue is always the truth.</source>
+        <translation>精确的分数：指向有噪声数据的对数密度上升最快的方向。蓝色永远是真实。</translation>
+    </message>
+    <message>
+        <source>Learned arrow</source>
+        <translation>学到的箭头</translation>
+    </message>
+    <message>
+        <source>What the network answers for the score at the same place. Gold is always what the network says.</source>
+        <translation>网络在同一处对分数的回答。金色永远是网络所说的。</translation>
+    </message>
+    <message>
+        <source>How far the learned arrow is from the true one, both times σ. Magenta is always a gap.</source>
+        <translation>学到的箭头离真实箭头多远，两者都乘上 σ。洋红永远是差距。</translation>
+    </message>
+    <message>
+        <source>The plane: blue is true, gold is learned, magenta is the gap between them.</source>
+        <translation>平面：蓝色是真实，金色是学到的，洋红是两者的差距。</translation>
+    </message>
+    <message>
+        <source>Points of the run</source>
+        <translation>运行中的点</translation>
+    </message>
+    <message>
+        <source>Particles that the sampler moves step by step from noise to data, or the other way.</source>
+        <translation>采样器一步一步移动的粒子，从噪声到数据，或反过来。</translation>
+    </message>
+    <message>
+        <source>Which fields are drawn on the canvas.</source>
+        <translation>画布上画哪些场。</translation>
+    </message>
+    <message>
+        <source>Both arrows from the same point: gold lies on blue where they agree, and opens where not.</source>
+        <translation>两支箭头从同一点出发：一致时金色叠在蓝色上，不一致时张开。</translation>
+    </message>
+    <message>
+        <source>The true field left of the divider, the learned one right of it.</source>
+        <translation>分隔线左边是真实场，右边是学到的场。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>What each colour and shape on the canvas means; a click on a name hides it.</source>
+        <translation>画布上每种颜色与形状的意思；点一下名称就隐藏它。</translation>
+    </message>
+    <message>
+        <source>Scale of the arrows</source>
+        <translation>箭头的比例</translation>
+    </message>
+    <message>
+        <source>How long an arrow of a given length is drawn; both fields are drawn by one rule.</source>
+        <translation>一定长度的箭头画多长；两个场用同一条规则。</translation>
+    </message>
+    <message>
+        <source>Where the data is</source>
+        <translation>数据在哪里</translation>
+    </message>
+    <message>
+        <source>The line within which the density is above a share of its peak.</source>
+        <translation>这条线以内，密度高于峰值的某个比例。</translation>
+    </message>
+    <message>
+        <source>Colours and lines of the points</source>
+        <translation>点的颜色与线</translation>
+    </message>
+    <message>
+        <source>What the colours of points, and the strips beside the canvas, stand for.</source>
+        <translation>点的颜色，以及画布边缘的图，各代表什么。</translation>
+    </message>
+    <message>
+        <source>What is drawn on the canvas, and how.</source>
+        <translation>画布上画些什么，怎么画。</translation>
+    </message>
+    <message>
+        <source>Whether the ground is coloured; the field “Colour shows” says by what.</source>
+        <translation>底色是否上色；由哪个量决定，见“颜色表示”。</translation>
+    </message>
+    <message>
+        <source>Lines along which the density of noisy data is the same.</source>
+        <translation>沿着这些线，有噪声数据的密度相同。</translation>
+    </message>
+    <message>
+        <source>Whether arrows or streamlines are drawn.</source>
+        <translation>是否画箭头或流线。</translation>
+    </message>
+    <message>
+        <source>A thousand clean points of the drawing, without noise.</source>
+        <translation>图画里一千个没有噪声的干净点。</translation>
+    </message>
+    <message>
+        <source>Whether the points of the run are drawn.</source>
+        <translation>是否画出运行中的点。</translation>
+    </message>
+    <message>
+        <source>Where each point was in its last steps.</source>
+        <translation>每个点在最近几步时的位置。</translation>
+    </message>
+    <message>
+        <source>Rings around points of a finished run that lie where hardly any data is.</source>
+        <translation>圈出运行结束后落在几乎没有数据处的点。</translation>
+    </message>
+    <message>
+        <source>Arrows are faint where the network was hardly taught anything.</source>
+        <translation>网络几乎没学过的地方，箭头变淡。</translation>
+    </message>
+    <message>
+        <source>The window’s own movements happen at once; data moves as ever.</source>
+        <translation>窗口自身的动作立刻完成；数据照常移动。</translation>
+    </message>
+    <message>
         <source>Colour shows</source>
         <translation>颜色显示</translation>
+    </message>
+    <message>
+        <source>The quantity that colours the ground.</source>
+        <translation>决定底色的量。</translation>
+    </message>
+    <message>
+        <source>How likely noisy data is at each place: the drawing, blurred by the noise.</source>
+        <translation>有噪声的数据在各处出现的可能：图画被噪声模糊后的样子。</translation>
+    </message>
+    <message>
+        <source>The logarithm of the density: its slope is the score.</source>
+        <translation>密度的对数：它的斜率就是分数。</translation>
+    </message>
+    <message>
+        <source>The density that the learned field stands for, followed along the probability-flow ODE.</source>
+        <translation>学到的场所代表的密度，沿概率流 ODE 求得。</translation>
+    </message>
+    <message>
+        <source>How long the arrows are: near 1 at one draw of noise from the data.</source>
+        <translation>箭头有多长：离数据一份噪声处约为 1。</translation>
+    </message>
+    <message>
+        <source>Noise smeared along the field: the strokes run where the arrows point.</source>
+        <translation>沿着场抹开的噪点：笔画顺着箭头的方向。</translation>
+    </message>
+    <message>
+        <source>Error map</source>
+        <translation>误差图</translation>
+    </message>
+    <message>
+        <source>How far the network is off at each place, in draws of noise.</source>
+        <translation>网络在各处差多少，以噪声抽样为单位。</translation>
+    </message>
+    <message>
+        <source>The gap as a share of the true arrow’s length.</source>
+        <translation>差距占真实箭头长度的比例。</translation>
+    </message>
+    <message>
+        <source>Where arrows run together it is negative, where they run apart positive.</source>
+        <translation>箭头汇聚处为负，散开处为正。</translation>
+    </message>
+    <message>
+        <source>How fast the learned field turns; a true score is a gradient and has none.</source>
+        <translation>学到的场转得多快；真正的分数是梯度，没有旋度。</translation>
+    </message>
+    <message>
+        <source>How likely a noisy point is to have come from one part of the drawing, exactly.</source>
+        <translation>有噪声的点来自图画某一部分的概率，精确计算。</translation>
+    </message>
+    <message>
+        <source>The same probability as a network says that learned to name the part.</source>
+        <translation>同样的概率，由学会认出部分的网络说出。</translation>
     </message>
     <message>
         <source>Of part</source>
         <translation>部分</translation>
     </message>
     <message>
+        <source>The part of the drawing whose probability is shown.</source>
+        <translation>显示图画哪一部分的概率。</translation>
+    </message>
+    <message>
         <source>Field shows</source>
         <translation>场显示</translation>
+    </message>
+    <message>
+        <source>Which vectors the arrows stand for.</source>
+        <translation>箭头代表哪些向量。</translation>
+    </message>
+    <message>
+        <source>The field, the push of guidance, and their sum, which drives the points.</source>
+        <translation>场、引导的推力，以及推动各点的两者之和。</translation>
+    </message>
+    <message>
+        <source>How the noise process itself moves points on the mean.</source>
+        <translation>噪声过程本身平均怎样移动各点。</translation>
+    </message>
+    <message>
+        <source>How points move without noise while t falls.</source>
+        <translation>t 减小时，没有噪声的点怎样移动。</translation>
+    </message>
+    <message>
+        <source>How points move on the mean while t falls, with noise beside it.</source>
+        <translation>t 减小时各点平均怎样移动，另外还有噪声。</translation>
     </message>
     <message>
         <source>Drawn as</source>
         <translation>画法</translation>
     </message>
     <message>
+        <source>Single arrows, or lines along the field.</source>
+        <translation>单支箭头，或沿着场的线。</translation>
+    </message>
+    <message>
+        <source>Lines that follow the field, evenly spaced; they cross the contours at right angles.</source>
+        <translation>顺着场、间隔均匀的线；与等高线成直角。</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Arrows on a grid, or at noisy points of the data, where the network is taught.</source>
+        <translation>箭头画在网格上，或画在有噪声的数据点上，也就是网络学习的地方。</translation>
+    </message>
+    <message>
+        <source>Length of arrows</source>
+        <translation>箭头的长度</translation>
+    </message>
+    <message>
+        <source>Compressed keeps every arrow within its cell; others are in proportion, logarithmic, or all of one length.</source>
+        <translation>压缩让箭头不出自己的格子；另有按比例、对数，或全部等长。</translation>
+    </message>
+    <message>
+        <source>Pixels between two arrows or two streamlines.</source>
+        <translation>两支箭头或两条流线之间的像素数。</translation>
+    </message>
+    <message>
+        <source>How the points look</source>
+        <translation>点的外观</translation>
+    </message>
+    <message>
+        <source>Colour, trails and histograms of the points of the run.</source>
+        <translation>运行中各点的颜色、轨迹与直方图。</translation>
+    </message>
+    <message>
+        <source>Colour of the points</source>
+        <translation>点的颜色</translation>
+    </message>
+    <message>
+        <source>One ink for all, or a colour by part, start or another quantity.</source>
+        <translation>全部同一墨色，或按部分、起点或其他量上色。</translation>
+    </message>
+    <message>
+        <source>How many of its last steps each point draws behind it, and whether they fade.</source>
+        <translation>每个点身后画出最近几步，以及是否淡出。</translation>
+    </message>
+    <message>
+        <source>Lines of equal density of the points themselves, each blurred by a Gaussian.</source>
+        <translation>各点自身密度的等高线，每点用一个高斯模糊。</translation>
+    </message>
+    <message>
+        <source>Picks points whose next step is drawn as its parts: drift, score and noise.</source>
+        <translation>选几个点，把下一步拆开来画：漂移、分数与噪声。</translation>
+    </message>
+    <message>
+        <source>A step, taken apart</source>
+        <translation>拆解一步</translation>
+    </message>
+    <message>
+        <source>What one step adds to a point: a push by the score, and a shake by chance.</source>
+        <translation>一步给点加上什么：分数的一推，和随机的一抖。</translation>
     </message>
     <message>
         <source>Length</source>
@@ -3458,6 +4746,22 @@
         <translation>另存为</translation>
     </message>
     <message>
+        <source>{file} is read-only: save as</source>
+        <translation>{file} 是只读的：另存为</translation>
+    </message>
+    <message>
+        <source>Save a copy that opens read-only</source>
+        <translation>保存一份以只读方式打开的副本</translation>
+    </message>
+    <message>
+        <source>Saved {file}, which opens read-only</source>
+        <translation>已保存 {file}，它以只读方式打开</translation>
+    </message>
+    <message>
+        <source>{file} is open here: choose another name for the copy</source>
+        <translation>{file} 正在这里打开：请为副本另选名称</translation>
+    </message>
+    <message>
         <source>{file}: there is such a file already; choose it by its whole name to replace it</source>
         <translation>{file}：已有这个文件；要替换它，请用完整文件名选择</translation>
     </message>
@@ -3472,6 +4776,14 @@
     <message>
         <source>{file} is opened</source>
         <translation>{file} 已打开</translation>
+    </message>
+    <message>
+        <source>{file} may not be written here: Save asks for another name</source>
+        <translation>{file} 在这里不能写入：保存时会要求另一个名称</translation>
+    </message>
+    <message>
+        <source>{file} is read-only: Save asks for another name</source>
+        <translation>{file} 是只读的：保存时会要求另一个名称</translation>
     </message>
     <message numerus="yes">
         <source>{n} left for good</source>
@@ -4392,12 +5704,180 @@ a picture</source>
 图片</translation>
     </message>
     <message>
+        <source>Pictures from noise, by the same score and the same samplers as on the plane.</source>
+        <translation>从噪声得到图片，用的是与平面上相同的分数和采样器。</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
+        <source>The network that makes the pictures: one that comes with the program, or your own.</source>
+        <translation>制作图片的网络：程序附带的，或你自己的。</translation>
+    </message>
+    <message>
+        <source>What the network is told to make; without a class it makes any.</source>
+        <translation>告诉网络要做什么；没有类别时它什么都做。</translation>
+    </message>
+    <message>
         <source>Guidance w</source>
         <translation>引导 w</translation>
+    </message>
+    <message>
+        <source>How strongly the class is pressed: 0 without it, 1 as learned; the paper’s w is one less.</source>
+        <translation>类别压得多紧：0 没有，1 如所学；论文的 w 少一。</translation>
+    </message>
+    <message>
+        <source>Makes pictures from noise with these settings, in the background.</source>
+        <translation>用这些设置从噪声制作图片，在后台进行。</translation>
+    </message>
+    <message>
+        <source>The noise the pictures begin from: the same seed gives the same pictures.</source>
+        <translation>图片由哪个噪声开始：种子相同，图片就相同。</translation>
+    </message>
+    <message>
+        <source>Pictures made</source>
+        <translation>做好的图片</translation>
+    </message>
+    <message>
+        <source>Click one to look at it; the equation and the strip are about that one.</source>
+        <translation>点一张来看；等式与帧条都是关于它的。</translation>
+    </message>
+    <message>
+        <source>With this picture</source>
+        <translation>用这张图片</translation>
+    </message>
+    <message>
+        <source>Takes the picture looked at as a start: vary it, noise it, fill in.</source>
+        <translation>以正在看的图片为起点：变化它、加噪声、补全。</translation>
+    </message>
+    <message>
+        <source>Above the noisy picture at some steps, below the clean one that the network sees in it.</source>
+        <translation>上排是某些步的有噪声图片，下排是网络从中看到的干净图片。</translation>
+    </message>
+    <message>
+        <source>Which equation of pictures is written out.</source>
+        <translation>写出哪一个图片等式。</translation>
+    </message>
+    <message>
+        <source>The noisy picture</source>
+        <translation>有噪声的图片</translation>
+    </message>
+    <message>
+        <source>The picture as it is at this step: some signal and some noise.</source>
+        <translation>这一步的图片：一些信号和一些噪声。</translation>
+    </message>
+    <message>
+        <source>The clean picture it sees</source>
+        <translation>它看到的干净图片</translation>
+    </message>
+    <message>
+        <source>The mean of all clean pictures that may be behind the noisy one; early on it is blurred.</source>
+        <translation>有噪声图片背后所有可能的干净图片的平均；一开始是模糊的。</translation>
+    </message>
+    <message>
+        <source>The noise it sees</source>
+        <translation>它看到的噪声</translation>
+    </message>
+    <message>
+        <source>What the network takes for noise in the picture: minus σ times the score.</source>
+        <translation>网络认为图片中是噪声的部分：负 σ 乘以分数。</translation>
+    </message>
+    <message>
+        <source>Where it pulls</source>
+        <translation>它往哪里拉</translation>
+    </message>
+    <message>
+        <source>From the noisy picture to the clean one: the arrow of the plane, as a picture.</source>
+        <translation>从有噪声的图片到干净的：平面上的箭头，化成图片。</translation>
+    </message>
+    <message>
+        <source>The score</source>
+        <translation>分数</translation>
+    </message>
+    <message>
+        <source>The arrow itself, one number for each pixel; it grows as noise falls.</source>
+        <translation>箭头本身，每个像素一个数；噪声越小它越大。</translation>
+    </message>
+    <message>
+        <source>This step’s change</source>
+        <translation>这一步的变化</translation>
+    </message>
+    <message>
+        <source>How the clean picture changed in this step.</source>
+        <translation>干净图片在这一步怎样变化。</translation>
+    </message>
+    <message>
+        <source>What the class adds</source>
+        <translation>类别加了什么</translation>
+    </message>
+    <message>
+        <source>The difference between told the class and told nothing, as a picture.</source>
+        <translation>告诉类别与什么都不告诉之间的差，化成图片。</translation>
+    </message>
+    <message>
+        <source>The size of the arrow in each unit, along the noise axis, for the picture or one pixel.</source>
+        <translation>箭头在每种单位下的大小，沿噪声轴，整张图片或一个像素。</translation>
+    </message>
+    <message>
+        <source>Values of the pixels</source>
+        <translation>像素的数值</translation>
+    </message>
+    <message>
+        <source>How the numbers of the noisy picture are spread: they become a Gaussian at t = 1.</source>
+        <translation>有噪声图片的数值怎样分布：在 t = 1 时成为高斯。</translation>
+    </message>
+    <message>
+        <source>Look at all, or do one of the other things with them.</source>
+        <translation>看全部，或用它们做别的事。</translation>
+    </message>
+    <message>
+        <source>Plane of images</source>
+        <translation>图片的平面</translation>
+    </message>
+    <message>
+        <source>The plane through three pictures, with the arrows of the network that lie in it.</source>
+        <translation>通过三张图片的平面，以及网络的箭头在其中的部分。</translation>
+    </message>
+    <message>
+        <source>How much noise, and which draw of it, every picture of the plane gets.</source>
+        <translation>平面上每张图片加多少噪声，以及哪一次抽样。</translation>
+    </message>
+    <message>
+        <source>Noise is put on a picture and taken off again: what is lost is what that noise hides.</source>
+        <translation>给图片加噪声再去掉：失去的就是那样的噪声所遮住的。</translation>
+    </message>
+    <message>
+        <source>What is outside the mask is given; the network finds the rest, each step several times.</source>
+        <translation>蒙版以外是给定的；其余由网络找出，每一步做好几次。</translation>
+    </message>
+    <message>
+        <source>Between two pictures</source>
+        <translation>两张图片之间</translation>
+    </message>
+    <message>
+        <source>Both ends are noised, mixed along an arc, and made clean again.</source>
+        <translation>两端都加噪声，沿弧线混合，再去噪。</translation>
+    </message>
+    <message>
+        <source>The same noise with one setting changed, picture by picture.</source>
+        <translation>噪声相同，只改一项设置，逐张比较。</translation>
+    </message>
+    <message>
+        <source>The run goes on from this step by another chance or setting.</source>
+        <translation>从这一步起，换一种随机或设置继续运行。</translation>
+    </message>
+    <message>
+        <source>Langevin dynamics at one noise level: the picture moves without leaving its class.</source>
+        <translation>在一个噪声强度下的朗之万动力学：图片移动，但不离开它的类别。</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>还没有模型</translation>
+    </message>
+    <message>
+        <source>Opens a folder with a model that makes pictures.</source>
+        <translation>打开含有图片模型的文件夹。</translation>
     </message>
     <message>
         <source>s is s of any class plus w times the difference of s of the class and s of any</source>
@@ -4406,6 +5886,18 @@ a picture</source>
     <message>
         <source>Noise η</source>
         <translation>噪声 η</translation>
+    </message>
+    <message>
+        <source>How much of the noise is drawn anew in each step.</source>
+        <translation>每一步重新抽取多少噪声。</translation>
+    </message>
+    <message>
+        <source>How many pictures</source>
+        <translation>多少张图片</translation>
+    </message>
+    <message>
+        <source>How many are made at once, each from its own noise.</source>
+        <translation>同时做多少张，每张从自己的噪声开始。</translation>
     </message>
     <message>
         <source>Generate</source>
@@ -4529,8 +6021,20 @@ a picture</source>
         <translation>复制</translation>
     </message>
     <message>
+        <source>Answers on a last page</source>
+        <translation>最后一页附答案</translation>
+    </message>
+    <message>
+        <source>A PDF of A4 pages: texts, pictures, questions</source>
+        <translation>A4 页面的 PDF：文字、图片、问题</translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation>讲义</translation>
     </message>
     <message>
         <source>Put the picture on the clipboard</source>
@@ -4708,6 +6212,10 @@ a picture</source>
     <message>
         <source>As the run</source>
         <translation>与原运行相同</translation>
+    </message>
+    <message>
+        <source>The other pictures are being made: {progress}</source>
+        <translation>正在生成另一次的图片：{progress}</translation>
     </message>
     <message numerus="yes">
         <source>It left after {n} step(s): a step of {share} × 2σ² is too long here.</source>
@@ -5206,6 +6714,10 @@ Hold Shift at a drop</source>
         <translation>上移或下移图层</translation>
     </message>
     <message>
+        <source>What is this? With Shift, point</source>
+        <translation>这是什么？加 Shift 用指的</translation>
+    </message>
+    <message>
         <source>Alt drag</source>
         <translation>Alt 拖动</translation>
     </message>
@@ -5504,8 +7016,76 @@ The dashes are the floor: what two true sets of that size are apart</source>
         <translation>按步数联动</translation>
     </message>
     <message>
+        <source>Sets runs side by side: from the same start, with the same random numbers.</source>
+        <translation>并排比较运行：起点相同，随机数也相同。</translation>
+    </message>
+    <message>
+        <source>This run, and another</source>
+        <translation>这次运行，再加一个</translation>
+    </message>
+    <message>
+        <source>Copies the run into a second lane, whose settings you may change.</source>
+        <translation>把运行复制到旁边，它的设置可以更改。</translation>
+    </message>
+    <message>
+        <source>A ready-made comparison</source>
+        <translation>现成的比较</translation>
+    </message>
+    <message>
+        <source>Sets up lanes that differ in one thing, to show what it does.</source>
+        <translation>摆出只差一处的几个运行，显示那一处的作用。</translation>
+    </message>
+    <message>
+        <source>Runs side by side, in step: one playhead moves all of them.</source>
+        <translation>并排的运行，步调一致：一个播放头带动全部。</translation>
+    </message>
+    <message>
+        <source>Begins all lanes again with other random numbers, the same for each.</source>
+        <translation>用另一组随机数重新开始，所有运行都相同。</translation>
+    </message>
+    <message>
         <source>Add lane</source>
         <translation>添加运行</translation>
+    </message>
+    <message>
+        <source>Puts one more run beside the others, a copy of the last.</source>
+        <translation>在旁边再放一个运行，复制最后一个。</translation>
+    </message>
+    <message>
+        <source>Ends the comparison and keeps the first run.</source>
+        <translation>结束比较，保留第一个运行。</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>并排的一个运行</translation>
+    </message>
+    <message>
+        <source>One of the runs: its sampler and settings above, its points below.</source>
+        <translation>其中一个运行：上面是采样器与设置，下面是它的点。</translation>
+    </message>
+    <message>
+        <source>Figures of a lane</source>
+        <translation>这个运行的数字</translation>
+    </message>
+    <message>
+        <source>The share of points in each part, and the distance to true points beside what chance gives.</source>
+        <translation>各部分的点占比，以及到真实点的距离，旁边是随机所致的值。</translation>
+    </message>
+    <message>
+        <source>Settings of a lane</source>
+        <translation>这个运行的设置</translation>
+    </message>
+    <message>
+        <source>What this lane does unlike the others.</source>
+        <translation>这个运行与其他的有什么不同。</translation>
+    </message>
+    <message>
+        <source>More of a lane</source>
+        <translation>这个运行的更多选项</translation>
+    </message>
+    <message>
+        <source>What can be done with this lane: copy, move or take it away.</source>
+        <translation>可以对这个运行做什么：复制、移动或拿掉。</translation>
     </message>
     <message>
         <source>One lane</source>
@@ -6455,6 +8035,11 @@ A second class of points, with a name, a colour and a share of its own</source>
         <translation>图片</translation>
     </message>
     <message>
+        <source>differ by</source>
+        <comment>heading of the row of two pictures’ difference</comment>
+        <translation>差异</translation>
+    </message>
+    <message>
         <source>{one} and {other}</source>
         <translation>{one} 和 {other}</translation>
     </message>
@@ -6544,6 +8129,10 @@ y₀：概率流的终点，dy/dλ = −λ s(y, λ)</translation>
     <message>
         <source>Three other pictures, by chance</source>
         <translation>随机另选三张图片</translation>
+    </message>
+    <message>
+        <source>A picture of your own as one of the three: open it here, drop or paste it</source>
+        <translation>以自备的图片作为三张之一：在此打开，或拖入、粘贴</translation>
     </message>
     <message>
         <source>The mean of |P d| / |d| over the arrows, d = x̂₀ − p; P d is its part in the plane</source>
@@ -7305,24 +8894,260 @@ Of true samples one in a thousand lies there.</source>
         <translation>噪声</translation>
     </message>
     <message>
+        <source>Coefficients of the jump</source>
+        <translation>用这一跳的系数</translation>
+    </message>
+    <message>
         <source>The parts of the drawing are classes; with weight 1 the points are those of the part</source>
         <translation>图画的各部分就是类别；权重为 1 时，点就是该部分的点</translation>
+    </message>
+    <message>
+        <source>The points of the canvas, step by step from noise to data.</source>
+        <translation>画布上的点，从噪声到数据一步一步走。</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Lets the points of the run move, or pause.</source>
+        <translation>让运行中的点移动，或暂停。</translation>
+    </message>
+    <message>
+        <source>Moves the run by one step to the left on the noise axis.</source>
+        <translation>运行在噪声轴上向左走一步。</translation>
+    </message>
+    <message>
+        <source>Moves the run by one step to the right on the noise axis.</source>
+        <translation>运行在噪声轴上向右走一步。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新出发</translation>
+    </message>
+    <message>
+        <source>Begins the run anew from its start, with the same random numbers.</source>
+        <translation>用同样的随机数，让运行从起点重新开始。</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循环</translation>
+    </message>
+    <message>
+        <source>Begins again whenever the run has come to its end.</source>
+        <translation>运行到结尾时就重新开始。</translation>
+    </message>
+    <message>
+        <source>How fast the run is played; it changes nothing of where points go.</source>
+        <translation>运行播放得多快；点到哪里去不受影响。</translation>
+    </message>
+    <message>
+        <source>How many points are moved at once, each on its own.</source>
+        <translation>同时移动多少个点，每个各走各的。</translation>
+    </message>
+    <message>
+        <source>Into how many steps the way is cut: more come nearer to the continuous path and take longer.</source>
+        <translation>把路切成多少步：越多越接近连续的路径，也越花时间。</translation>
+    </message>
+    <message>
+        <source>Settings of the sampler</source>
+        <translation>采样器的设置</translation>
+    </message>
+    <message>
+        <source>What this sampler can be told besides its steps; guidance; known coordinates.</source>
+        <translation>除了步数，这个采样器还能设置什么；引导；已知坐标。</translation>
+    </message>
+    <message>
+        <source>Whose score drives the points: the exact one, or the network’s.</source>
+        <translation>由谁的分数推动各点：精确的，或网络的。</translation>
+    </message>
+    <message>
+        <source>The rule by which points are moved with the score.</source>
+        <translation>用分数移动各点的规则。</translation>
+    </message>
+    <message>
+        <source>Smooth paths without noise that have the same density at every time as the SDE; by Heun’s method.</source>
+        <translation>没有噪声的平滑路径，每个时间的密度都与 SDE 相同；用 Heun 法。</translation>
+    </message>
+    <message>
+        <source>The same flow with one look at the field a step; its error falls as the step.</source>
+        <translation>同样的流，每步看一次场；误差与步长成正比。</translation>
+    </message>
+    <message>
+        <source>The same flow with four looks a step; its error falls as the fourth power of the step.</source>
+        <translation>同样的流，每步看四次场；误差与步长的四次方成正比。</translation>
+    </message>
+    <message>
+        <source>The noise process run backwards: drift against the noise, and fresh noise in every step.</source>
+        <translation>把噪声过程倒过来走：逆着噪声漂移，每一步再加新的噪声。</translation>
+    </message>
+    <message>
+        <source>Each step guesses the clean point and draws the next from what then follows.</source>
+        <translation>每一步先猜干净点，再从由此得出的分布抽下一点。</translation>
+    </message>
+    <message>
+        <source>Each step goes towards the guessed clean point and keeps the guessed noise; η puts chance in.</source>
+        <translation>每一步走向猜出的干净点，并保留猜出的噪声；η 加入随机。</translation>
+    </message>
+    <message>
+        <source>Remembers the last guess of the clean point to follow a curve with few steps.</source>
+        <translation>记住上一次猜出的干净点，用很少的步数走弯路。</translation>
+    </message>
+    <message>
+        <source>Puts a little noise back before each step, then goes down by Heun’s method.</source>
+        <translation>每步之前放回一点噪声，再用 Heun 法往下走。</translation>
+    </message>
+    <message>
+        <source>After each step of the reverse SDE, a Langevin step at the same noise level.</source>
+        <translation>逆向 SDE 每走一步，就在同一噪声强度下加一步朗之万。</translation>
+    </message>
+    <message>
+        <source>A push along the score and a shake, again and again, at one noise level.</source>
+        <translation>在一个噪声强度下，沿分数一推，再一抖，反复进行。</translation>
+    </message>
+    <message>
+        <source>A Langevin step that is accepted or refused by the density, so that no step is too long to be right.</source>
+        <translation>由密度决定接受或拒绝的朗之万步，步子再长也不会出错。</translation>
+    </message>
+    <message>
+        <source>Langevin at falling noise levels: the high ones settle the shares, the low ones the detail.</source>
+        <translation>噪声逐级下降的朗之万：高噪声定占比，低噪声定细节。</translation>
+    </message>
+    <message>
+        <source>The noise process itself, from data to noise; it needs no score.</source>
+        <translation>噪声过程本身，从数据到噪声；不需要分数。</translation>
+    </message>
+    <message>
+        <source>How long a step of Langevin dynamics is; too long a one widens the cloud or throws points out.</source>
+        <translation>朗之万动力学一步有多长；太长会把点云撑大，或把点抛出去。</translation>
+    </message>
+    <message>
+        <source>How much fresh noise is put in: 0 is the flow, 1 the reverse SDE; their densities are the same.</source>
+        <translation>加入多少新噪声：0 是流，1 是逆向 SDE；两者的密度相同。</translation>
+    </message>
+    <message>
+        <source>How much of the noise is drawn anew: 0 is DDIM without chance, 1 as much as DDPM.</source>
+        <translation>重新抽取多少噪声：0 是没有随机的 DDIM，1 与 DDPM 一样多。</translation>
+    </message>
+    <message>
+        <source>Through how many noise levels it comes down, by one factor each.</source>
+        <translation>分多少个噪声强度往下走，每级的倍数相同。</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>搅动</translation>
+    </message>
+    <message>
+        <source>How much noise is put back before each step, and between which noise levels.</source>
+        <translation>每步之前放回多少噪声，在哪些噪声强度之间。</translation>
+    </message>
+    <message>
+        <source>S noise</source>
+        <translation>S noise</translation>
+    </message>
+    <message>
+        <source>The size of the noise that is put back; above 1 for a network that takes too much away.</source>
+        <translation>放回的噪声有多大；网络去掉太多时取大于 1。</translation>
+    </message>
+    <message>
+        <source>Sets the corrector’s step by the lengths of noise and score.</source>
+        <translation>按噪声与分数的长度决定校正的步长。</translation>
+    </message>
+    <message>
+        <source>Score, on or off</source>
+        <translation>分数，开或关</translation>
+    </message>
+    <message>
+        <source>Without the score only the forward drift turned round is left, and points find no data.</source>
+        <translation>没有分数，就只剩倒转的前向漂移，点找不到数据。</translation>
+    </message>
+    <message>
+        <source>Noise, on or off</source>
+        <translation>噪声，开或关</translation>
+    </message>
+    <message>
+        <source>Without the noise Langevin dynamics climbs to the nearest peak and stays there.</source>
+        <translation>没有噪声，朗之万动力学爬到最近的峰就停在那里。</translation>
+    </message>
+    <message>
+        <source>Before it is run</source>
+        <translation>运行之前</translation>
+    </message>
+    <message>
+        <source>How far the start is from the noise it stands for, or how long a step may be.</source>
+        <translation>起点离它所代表的噪声多远，或一步可以多长。</translation>
     </message>
     <message>
         <source>Guided by</source>
         <translation>引导方式</translation>
     </message>
     <message>
+        <source>What leads the points towards one part of the drawing.</source>
+        <translation>什么把各点引向图画的一部分。</translation>
+    </message>
+    <message>
+        <source>Exact classifier</source>
+        <translation>精确分类器</translation>
+    </message>
+    <message>
+        <source>The slope of the exact probability of the part is added to the score.</source>
+        <translation>把该部分精确概率的斜率加到分数上。</translation>
+    </message>
+    <message>
+        <source>Trained classifier</source>
+        <translation>训练的分类器</translation>
+    </message>
+    <message>
+        <source>The slope of what a network says that learned to name the part is added to the score.</source>
+        <translation>把学会认出部分的网络所说概率的斜率加到分数上。</translation>
+    </message>
+    <message>
+        <source>Classifier-free guidance</source>
+        <translation>无分类器引导</translation>
+    </message>
+    <message>
+        <source>Two answers of one network, told the part and not: their difference is added. The paper’s w is one less.</source>
+        <translation>同一网络的两个回答，告诉部分与不告诉：加上两者之差。论文的 w 少一。</translation>
+    </message>
+    <message>
+        <source>Autoguidance</source>
+        <translation>自引导</translation>
+    </message>
+    <message>
+        <source>Away from the errors of a weaker network, towards no part.</source>
+        <translation>远离较弱网络的误差，不朝向任何部分。</translation>
+    </message>
+    <message>
         <source>Guided to</source>
         <translation>引向</translation>
+    </message>
+    <message>
+        <source>The part of the drawing to which the points are led.</source>
+        <translation>各点被引向图画的哪一部分。</translation>
     </message>
     <message>
         <source>Away from</source>
         <translation>远离</translation>
     </message>
     <message>
+        <source>The weaker network whose errors autoguidance leads away from.</source>
+        <translation>自引导所远离的，是哪个较弱网络的误差。</translation>
+    </message>
+    <message>
         <source>Weight w</source>
         <translation>权重 w</translation>
+    </message>
+    <message>
+        <source>How strong guidance is: 0 none, 1 exactly the part, more than that too narrow.</source>
+        <translation>引导有多强：0 没有，1 正好是该部分，更大就太窄。</translation>
+    </message>
+    <message>
+        <source>Each point is given one coordinate, and the sampler finds the other.</source>
+        <translation>每个点给定一个坐标，由采样器找出另一个。</translation>
+    </message>
+    <message>
+        <source>How often each step is taken back by noise and made again, so that both coordinates fit.</source>
+        <translation>每一步多少次被噪声退回再重走，让两个坐标彼此相合。</translation>
     </message>
     <message>
         <source>part {number}</source>
@@ -7347,6 +9172,10 @@ Of true samples one in a thousand lies there.</source>
     <message>
         <source>Off: dx = [f x − ½ (1 + η²) g² s] dt alone: where η &gt; 0 the points draw too close together</source>
         <translation>关：只有 dx = [f x − ½ (1 + η²) g² s] dt：η &gt; 0 时，点会聚得太拢</translation>
+    </message>
+    <message>
+        <source>Off, a common slip: every step takes ᾱ and β̃ of one row of the table, though it jumps over many of them</source>
+        <translation>关闭时是一个常见的错误：每一步都只用表中一行的 ᾱ 与 β̃，虽然它跳过了许多行</translation>
     </message>
     <message>
         <source>S churn in γ = min(S churn / N, √2 − 1) of N steps: σ̂ = (1 + γ) σ before each of them</source>
@@ -7988,20 +9817,152 @@ In place of every layer, or as a new one</source>
 替换所有图层，或作为新图层</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What the pointer does on the canvas; a second click shows the tool’s relatives.</source>
+        <translation>指针在画布上做什么；再点一下会显示同类的工具。</translation>
+    </message>
+    <message>
+        <source>Paints density: each cell of the page is a small Gaussian, as heavy as its ink.</source>
+        <translation>画出密度：页面的每一格都是一个小高斯，墨越浓就越重。</translation>
+    </message>
+    <message>
         <source>Spray</source>
         <translation>喷枪</translation>
+    </message>
+    <message>
+        <source>Paints softly; ink piles up where it passes twice.</source>
+        <translation>轻轻地画；重复经过的地方墨会累积。</translation>
+    </message>
+    <message>
+        <source>Blurs the ink under it, which makes the density less steep.</source>
+        <translation>模糊它底下的墨，密度因此变得平缓。</translation>
+    </message>
+    <message>
+        <source>Takes the strength of the ink under the pointer for the brush.</source>
+        <translation>吸取指针底下墨的强度，交给画笔。</translation>
+    </message>
+    <message>
+        <source>Takes ink away, and with it the density there.</source>
+        <translation>擦掉墨，那里的密度也随之消失。</translation>
     </message>
     <message>
         <source>Line</source>
         <translation>直线</translation>
     </message>
     <message>
+        <source>Paints a straight line of the brush’s width.</source>
+        <translation>以画笔的粗细画一条直线。</translation>
+    </message>
+    <message>
         <source>Ellipse</source>
         <translation>椭圆</translation>
     </message>
     <message>
+        <source>Fills an ellipse from corner to corner with even density.</source>
+        <translation>从一角到另一角，用均匀的密度填满椭圆。</translation>
+    </message>
+    <message>
+        <source>Fills a polygon with even density, corner by corner.</source>
+        <translation>逐角点出多边形，用均匀的密度填满。</translation>
+    </message>
+    <message>
         <source>Free shape</source>
         <translation>任意形</translation>
+    </message>
+    <message>
+        <source>Fills a shape drawn by hand with even density.</source>
+        <translation>用均匀的密度填满手画的形状。</translation>
+    </message>
+    <message>
+        <source>Places one Gaussian with a mean, a covariance and a mass, all three by its grips.</source>
+        <translation>放置一个高斯，用控制点调整平均、协方差与质量。</translation>
+    </message>
+    <message>
+        <source>Writes a word as density, in any font of this machine.</source>
+        <translation>把一个词写成密度，可用这台机器上的任何字体。</translation>
+    </message>
+    <message>
+        <source>Moves, scales and turns shapes, or ink that is selected.</source>
+        <translation>移动、缩放、旋转形状，或选取的墨。</translation>
+    </message>
+    <message>
+        <source>Puts down one noisy point, to see where it may have come from.</source>
+        <translation>放下一个有噪声的点，看看它可能从哪里来。</translation>
+    </message>
+    <message>
+        <source>Picks a point of the run: its step is taken apart, or it goes on elsewhere.</source>
+        <translation>从运行中取一个点：拆解它的一步，或让它从别处继续。</translation>
+    </message>
+    <message>
+        <source>Drops new points into the run where you click.</source>
+        <translation>在点击处把新的点放进运行。</translation>
+    </message>
+    <message>
+        <source>Moves the page; it changes nothing of the document.</source>
+        <translation>移动页面；不改变文档的任何内容。</translation>
+    </message>
+    <message>
+        <source>How wide the brush is, and how much ink one stroke leaves.</source>
+        <translation>画笔有多宽，一笔留下多少墨。</translation>
+    </message>
+    <message>
+        <source>Repeats each stroke mirrored or turned.</source>
+        <translation>把每一笔镜射或旋转重复。</translation>
+    </message>
+    <message>
+        <source>The font in which a word is written as density.</source>
+        <translation>把词写成密度时所用的字体。</translation>
+    </message>
+    <message>
+        <source>What is drawn is a density with total mass one, so its score is known exactly.</source>
+        <translation>画出来的是总质量为一的密度，所以它的分数可以精确得知。</translation>
+    </message>
+    <message>
+        <source>How many cells the page has; finer ones are narrower Gaussians.</source>
+        <translation>页面有多少格；越细，高斯就越窄。</translation>
+    </message>
+    <message>
+        <source>Layers of the target</source>
+        <translation>目标的图层</translation>
+    </message>
+    <message>
+        <source>Each layer is a class of its own, with a name, a colour and a share.</source>
+        <translation>每个图层自成一类，有名称、颜色和占比。</translation>
+    </message>
+    <message>
+        <source>Share of a layer</source>
+        <translation>图层的占比</translation>
+    </message>
+    <message>
+        <source>How much of all the mass a layer has: the probability of its class.</source>
+        <translation>全部质量中这个图层占多少：也就是它那一类的概率。</translation>
+    </message>
+    <message>
+        <source>Puts the target into your gallery, or writes it into a file.</source>
+        <translation>把目标分布加入图库，或写入文件。</translation>
+    </message>
+    <message>
+        <source>Takes everything off the page; it can be undone.</source>
+        <translation>清掉页面上的一切；可以撤销。</translation>
+    </message>
+    <message>
+        <source>Open a target</source>
+        <translation>打开目标</translation>
+    </message>
+    <message>
+        <source>Takes a picture, points or a mixture from a file as the density.</source>
+        <translation>从文件取图片、点或混合作为密度。</translation>
+    </message>
+    <message>
+        <source>A ready-made target</source>
+        <translation>现成的目标</translation>
+    </message>
+    <message>
+        <source>Puts this density on the page in place of what is drawn.</source>
+        <translation>用这个密度取代页面上所画的。</translation>
     </message>
     <message>
         <source>Smooth</source>
@@ -8194,6 +10155,10 @@ A copied shape is its own ink: what was erased or smoothed there stays behind</s
         <translation>分享</translation>
     </message>
     <message>
+        <source>Take the tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
         <source>A picture of this view, the run as a film, or its numbers (Ctrl+E)</source>
         <translation>此画面的图片、运行的视频，或其数值（Ctrl+E）</translation>
     </message>
@@ -8225,6 +10190,10 @@ A copied shape is its own ink: what was erased or smoothed there stays behind</s
     <message>
         <source>Open…</source>
         <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save for a class…</source>
+        <translation>为班级保存…</translation>
     </message>
     <message>
         <source>Save as lesson…</source>
@@ -8507,6 +10476,10 @@ sθ(x, σ)</translation>
         <translation>拖入的内容中没有可以在这里打开的</translation>
     </message>
     <message>
+        <source>PDF document</source>
+        <translation>PDF 文档</translation>
+    </message>
+    <message>
         <source>The picture was not saved</source>
         <translation>图片未保存</translation>
     </message>
@@ -8517,6 +10490,10 @@ sθ(x, σ)</translation>
     <message>
         <source>The data was not saved</source>
         <translation>数据未保存</translation>
+    </message>
+    <message>
+        <source>The hand-out was not saved</source>
+        <translation>讲义未保存</translation>
     </message>
     <message>
         <source>The picture was not copied</source>
@@ -8683,16 +10660,20 @@ sθ(x, σ)</translation>
         <translation>{lesson}，已完成 {done}／{all}</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Hand-out as PDF…</source>
+        <translation>讲义，存成 PDF…</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>课程</translation>
     </message>
     <message>
         <source>Your own</source>
         <translation>你自己的</translation>
-    </message>
-    <message>
-        <source>There is no image model “{name}” here</source>
-        <translation>这里没有图像模型“{name}”</translation>
     </message>
     <message>
         <source>The lesson can read nothing any more</source>
@@ -8745,6 +10726,368 @@ sθ(x, σ)</translation>
     <message>
         <source>Theme: {name}</source>
         <translation>主题：{name}</translation>
+    </message>
+    <message>
+        <source>{where}.field: there is no field {field} that a control could set</source>
+        <translation>{where}.field：没有控件可以设置的字段 {field}</translation>
+    </message>
+    <message>
+        <source>{where}.choice: {field} is true or false, and needs no choices</source>
+        <translation>{where}.choice：{field} 是 true 或 false，不需要选项</translation>
+    </message>
+    <message>
+        <source>{where}.choice: {field} is a word, and needs two choices at least</source>
+        <translation>{where}.choice：{field} 是一个词，至少要有两个选项</translation>
+    </message>
+    <message>
+        <source>{where}: {field} lies between {least} and {most}, and so must low and high</source>
+        <translation>{where}：{field} 介于 {least} 与 {most} 之间，low 与 high 也必须如此</translation>
+    </message>
+    <message>
+        <source>{where} must name a shape, or a file in the lesson&apos;s own folder</source>
+        <translation>{where} 必须是一个形状的名称，或课程自己文件夹里的文件</translation>
+    </message>
+    <message>
+        <source>{where} must be a list of at most {most} lanes beside the first</source>
+        <translation>{where} 必须是列表，在第一条之外最多 {most} 条跑道</translation>
+    </message>
+    <message>
+        <source>{where} may set sampling and noise</source>
+        <translation>{where} 可以设置 sampling 与 noise</translation>
+    </message>
+    <message>
+        <source>{where} must be a table</source>
+        <translation>{where} 必须是表格</translation>
+    </message>
+    <message>
+        <source>{field} is not known; there are {names}</source>
+        <translation>没有 {field}；有的是 {names}</translation>
+    </message>
+    <message>
+        <source>{field} is missing</source>
+        <translation>缺少 {field}</translation>
+    </message>
+    <message>
+        <source>{where} must be a list of at most {most} entries</source>
+        <translation>{where} 必须是列表，最多 {most} 项</translation>
+    </message>
+    <message>
+        <source>{where} must be a text, or a table of texts by language</source>
+        <translation>{where} 必须是一段文字，或各语言文字的表格</translation>
+    </message>
+    <message>
+        <source>{field} is no language here; there are {names}</source>
+        <translation>{field} 不是这里的语言；有的是 {names}</translation>
+    </message>
+    <message>
+        <source>{where} must be a text of at most {most} characters</source>
+        <translation>{where} 必须是最多 {most} 个字符的文字</translation>
+    </message>
+    <message>
+        <source>{where} must be a number between {low} and {high}</source>
+        <translation>{where} 必须是 {low} 到 {high} 之间的数</translation>
+    </message>
+    <message>
+        <source>{where} must be one of {names}</source>
+        <translation>{where} 必须是其中之一：{names}</translation>
+    </message>
+    <message>
+        <source>nothing is drawn yet</source>
+        <translation>还没有画任何东西</translation>
+    </message>
+    <message>
+        <source>no probe: take it with P and press on the canvas</source>
+        <translation>没有探针：按 P 拿起探针，再按画布</translation>
+    </message>
+    <message>
+        <source>no network yet: press Train</source>
+        <translation>还没有网络：请按“训练”</translation>
+    </message>
+    <message>
+        <source>for Gaussian noise alone, and the noise here is another</source>
+        <translation>只适用于高斯噪声，而这里的噪声是别的</translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation>正在测量……</translation>
+    </message>
+    <message>
+        <source>no step is left: t = 0 is the data</source>
+        <translation>没有下一步了：t = 0 就是数据</translation>
+    </message>
+    <message>
+        <source>eq. {n}</source>
+        <translation>式 {n}</translation>
+    </message>
+    <message>
+        <source>eqs. {n}</source>
+        <translation>式 {n}</translation>
+    </message>
+    <message>
+        <source>algorithm {n}</source>
+        <translation>算法 {n}</translation>
+    </message>
+    <message>
+        <source>section {n}</source>
+        <translation>第 {n} 节</translation>
+    </message>
+    <message>
+        <source>appendix {n}</source>
+        <translation>附录 {n}</translation>
+    </message>
+    <message>
+        <source>theorem {n}</source>
+        <translation>定理 {n}</translation>
+    </message>
+    <message>
+        <source>table {n}</source>
+        <translation>表 {n}</translation>
+    </message>
+    <message>
+        <source>glasses</source>
+        <comment>class of pictures</comment>
+        <translation>眼镜</translation>
+    </message>
+    <message>
+        <source>hat</source>
+        <comment>class of pictures</comment>
+        <translation>帽子</translation>
+    </message>
+    <message>
+        <source>beard</source>
+        <comment>class of pictures</comment>
+        <translation>胡子</translation>
+    </message>
+    <message>
+        <source>smile</source>
+        <comment>class of pictures</comment>
+        <translation>微笑</translation>
+    </message>
+    <message>
+        <source>long hair</source>
+        <comment>class of pictures</comment>
+        <translation>长发</translation>
+    </message>
+    <message>
+        <source>T-shirt</source>
+        <comment>class of pictures</comment>
+        <translation>T恤</translation>
+    </message>
+    <message>
+        <source>trousers</source>
+        <comment>class of pictures</comment>
+        <translation>裤子</translation>
+    </message>
+    <message>
+        <source>pullover</source>
+        <comment>class of pictures</comment>
+        <translation>套头衫</translation>
+    </message>
+    <message>
+        <source>dress</source>
+        <comment>class of pictures</comment>
+        <translation>连衣裙</translation>
+    </message>
+    <message>
+        <source>coat</source>
+        <comment>class of pictures</comment>
+        <translation>大衣</translation>
+    </message>
+    <message>
+        <source>sandal</source>
+        <comment>class of pictures</comment>
+        <translation>凉鞋</translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <comment>class of pictures</comment>
+        <translation>衬衫</translation>
+    </message>
+    <message>
+        <source>sneaker</source>
+        <comment>class of pictures</comment>
+        <translation>运动鞋</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <comment>class of pictures</comment>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>ankle boot</source>
+        <comment>class of pictures</comment>
+        <translation>短靴</translation>
+    </message>
+    <message>
+        <source>Making pictures…</source>
+        <translation>正在生成图片…</translation>
+    </message>
+    <message>
+        <source>This step needs an image model, and none came with this program.</source>
+        <translation>这一步需要图像模型，而本程序没有附带。</translation>
+    </message>
+    <message>
+        <source>This step needs the image model “{name}”, which did not come with this program.</source>
+        <translation>这一步需要图像模型“{name}”，而本程序没有附带。</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>学到的</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 页，共 {pages} 页</translation>
+    </message>
+    <message>
+        <source>a hand-out is written as {suffix}</source>
+        <translation>讲义只能写成 {suffix}</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}: {note}</source>
+        <translation>第 {step} 步，共 {steps} 步：{note}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a pupil</comment>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <comment>of a school</comment>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>to be filled in</comment>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Formulas with numbers</source>
+        <translation>公式与数值</translation>
+    </message>
+    <message>
+        <source>Each formula, its source, and the numbers of now (F3)</source>
+        <translation>每个公式、它的出处，以及此刻的数值（F3）</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>词汇表</translation>
+    </message>
+    <message>
+        <source>The field’s words in three languages (F4)</source>
+        <translation>这个领域的词，三种语言并列（F4）</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>帮助的页面</translation>
+    </message>
+    <message>
+        <source>The formulas’ numbers stopped</source>
+        <translation>公式的数值停了</translation>
+    </message>
+    <message>
+        <source>{name} (read-only)</source>
+        <translation>{name}（只读）</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>第一次来？</translation>
+    </message>
+    <message>
+        <source>Take the tour: four steps</source>
+        <translation>四步导览</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>现在不要</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>画</translation>
+    </message>
+    <message>
+        <source>Paint anywhere on the canvas: that is the density p. The blue arrows are its score, ∇ log p, exact at once.</source>
+        <translation>在画布上任何地方画：那就是密度 p。蓝色箭头是它的分数 ∇ log p，立刻就是精确的。</translation>
+    </message>
+    <message>
+        <source>Paint a stroke</source>
+        <translation>画一笔</translation>
+    </message>
+    <message>
+        <source>A network learns the same arrows from noisy points alone, in gold. Where the two disagree a magenta wedge opens; it closes as it learns.</source>
+        <translation>网络只从带噪声的点学同样的箭头，画成金色。两者不一致处张开洋红色的楔形；网络学得越好，楔形就越合拢。</translation>
+    </message>
+    <message>
+        <source>Let it train (Enter)</source>
+        <translation>让它训练（Enter）</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Points begin as noise at the right of the axis and follow the arrows to the data at the left. Drag the handle to look at any moment.</source>
+        <translation>点从噪声轴右端的噪声出发，沿箭头走到左端的数据。拖动滑块，可以看任何一刻。</translation>
+    </message>
+    <message>
+        <source>Let the points play</source>
+        <translation>让点播放起来</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看</translation>
+    </message>
+    <message>
+        <source>Look at the truth, at what was learned, at both, or at the difference. The menu under the drawing’s name has help with formulas, words and keys.</source>
+        <translation>看真实的、学到的、两者叠在一起，或它们的差异。单击图画的名称，菜单里有公式、词汇和按键的帮助。</translation>
+    </message>
+    <message>
+        <source>Choose another view</source>
+        <translation>换一个视图</translation>
+    </message>
+    <message>
+        <source>Point at anything and click, or Tab and Return, to learn what it is; Esc ends</source>
+        <translation>指向任何东西并点一下，或按 Tab 与 Return，就知道它是什么；Esc 结束</translation>
+    </message>
+    <message>
+        <source>What is this? Point at anything (Shift+F1); of what has the keyboard (F1)</source>
+        <translation>这是什么？指向任何东西（Shift+F1）；或问键盘所在的东西（F1）</translation>
+    </message>
+    <message>
+        <source>As this program defines it</source>
+        <translation>按本程序的定义</translation>
+    </message>
+    <message>
+        <source>Search in any language</source>
+        <translation>用任何一种语言搜索</translation>
+    </message>
+    <message>
+        <source>Search the words</source>
+        <translation>搜索词汇</translation>
+    </message>
+    <message>
+        <source>No word holds what you typed</source>
+        <translation>没有词含有你输入的内容</translation>
     </message>
 </context>
 </TS>

@@ -782,6 +782,10 @@
         <translation>沒有圖片 {number}：請從 {count} 張中選三張。</translation>
     </message>
     <message>
+        <source>Your own picture is one of the three, and there is none: open, drop or paste one, or choose others.</source>
+        <translation>三張之一是自備圖片，而現在沒有：請開啟、拖入或貼上一張，或選其他圖片。</translation>
+    </message>
+    <message>
         <source>its betas should lie above 0 and at most at 1</source>
         <translation>它的 betas 應大於 0 且不超過 1</translation>
     </message>
@@ -994,8 +998,156 @@
         <translation>朗之萬</translation>
     </message>
     <message>
+        <source>One noisy point</source>
+        <translation>一個帶噪聲的點</translation>
+    </message>
+    <message>
+        <source>Score, and the density it belongs to</source>
+        <translation>分數，以及它所屬的密度</translation>
+    </message>
+    <message>
+        <source>Hyvärinen (2005), sec. 2</source>
+        <translation>Hyvärinen（2005），第 2 節</translation>
+    </message>
+    <message>
+        <source>Clean point: Tweedie’s formula</source>
+        <translation>乾淨的點：Tweedie 公式</translation>
+    </message>
+    <message>
+        <source>Robbins (1956); Efron (2011); Karras et al. (2022), eq. 3</source>
+        <translation>Robbins（1956）；Efron（2011）；Karras 等（2022），式 3</translation>
+    </message>
+    <message>
+        <source>Noise: the score, turned round and scaled</source>
+        <translation>噪聲：分數反過來再縮放</translation>
+    </message>
+    <message>
+        <source>Vincent (2011), eq. 11; Ho et al. (2020), sec. 3.2</source>
+        <translation>Vincent（2011），式 11；Ho 等（2020），3.2 節</translation>
+    </message>
+    <message>
+        <source>Velocity v</source>
+        <translation>速度 v</translation>
+    </message>
+    <message>
+        <source>Salimans and Ho (2022), appendix D</source>
+        <translation>Salimans 與 Ho（2022），附錄 D</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>學習</translation>
+    </message>
+    <message>
+        <source>Relative error, and the loss</source>
+        <translation>相對誤差與損失</translation>
+    </message>
+    <message>
+        <source>under pσ, as “How far off?” has it</source>
+        <translation>在 pσ 下，與「差多少？」相同</translation>
+    </message>
+    <message>
+        <source>{error} after {steps} steps;  training loss {loss}</source>
+        <translation>{steps} 步後 {error}；訓練損失 {loss}</translation>
+    </message>
+    <message>
+        <source>Explicit score matching, ESM</source>
+        <translation>顯式分數匹配，ESM</translation>
+    </message>
+    <message>
+        <source>Hyvärinen (2005), eq. 2</source>
+        <translation>Hyvärinen（2005），式 2</translation>
+    </message>
+    <message>
+        <source>at σ = {at}:  {esm} ± {esm_error}</source>
+        <translation>σ = {at} 時：{esm} ± {esm_error}</translation>
+    </message>
+    <message>
+        <source>Implicit score matching, ISM</source>
+        <translation>隱式分數匹配，ISM</translation>
+    </message>
+    <message>
+        <source>Hyvärinen (2005), theorem 1</source>
+        <translation>Hyvärinen（2005），定理 1</translation>
+    </message>
+    <message>
+        <source>at σ = {at}:  {ism} ± {ism_error}</source>
+        <translation>σ = {at} 時：{ism} ± {ism_error}</translation>
+    </message>
+    <message>
+        <source>Denoising score matching, DSM</source>
+        <translation>去噪分數匹配，DSM</translation>
+    </message>
+    <message>
+        <source>Vincent (2011), eq. 11</source>
+        <translation>Vincent（2011），式 11</translation>
+    </message>
+    <message>
+        <source>at σ = {at}:  {dsm} ± {dsm_error}</source>
+        <translation>σ = {at} 時：{dsm} ± {dsm_error}</translation>
+    </message>
+    <message>
+        <source>Trace by random signs: Hutchinson’s estimate</source>
+        <translation>用隨機正負號求跡：Hutchinson 估計</translation>
+    </message>
+    <message>
+        <source>Hutchinson (1989); Song et al. (2019), sec. 3.1</source>
+        <translation>Hutchinson（1989）；Song 等（2019），3.1 節</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>取樣</translation>
+    </message>
+    <message>
+        <source>Langevin step</source>
+        <translation>朗之萬步</translation>
+    </message>
+    <message>
+        <source>Durmus and Moulines (2017); Song and Ermon (2019), sec. 2.2, whose ε is 2h</source>
+        <translation>Durmus 與 Moulines（2017）；Song 與 Ermon（2019），2.2 節，其中的 ε 是 2h</translation>
+    </message>
+    <message>
+        <source>at σ = {level}:  h = {h},  √(2h) = {shake};  stable up to h = {limit}</source>
+        <translation>σ = {level} 時：h = {h}，√(2h) = {shake}；穩定到 h = {limit}</translation>
+    </message>
+    <message>
+        <source>Ho et al. (2020), eq. 4; Song et al. (2021), appendix B</source>
+        <translation>Ho 等（2020），式 4；Song 等（2021），附錄 B</translation>
+    </message>
+    <message>
         <source>Reverse SDE</source>
         <translation>逆向 SDE</translation>
+    </message>
+    <message>
+        <source>Anderson (1982); Song et al. (2021), eq. 6</source>
+        <translation>Anderson（1982）；Song 等（2021），式 6</translation>
+    </message>
+    <message>
+        <source>Probability-flow ODE</source>
+        <translation>機率流 ODE</translation>
+    </message>
+    <message>
+        <source>Song et al. (2021), eq. 13</source>
+        <translation>Song 等（2021），式 13</translation>
+    </message>
+    <message>
+        <source>Step of DDIM (η = 0) and of DDPM (η = 1)</source>
+        <translation>DDIM（η = 0）與 DDPM（η = 1）的一步</translation>
+    </message>
+    <message>
+        <source>Song, Meng and Ermon (2021), eqs. 12 and 16; Ho et al. (2020), eq. 7</source>
+        <translation>Song、Meng 與 Ermon（2021），式 12、16；Ho 等（2020），式 7</translation>
+    </message>
+    <message>
+        <source>Guidance by a classifier</source>
+        <translation>由分類器引導</translation>
+    </message>
+    <message>
+        <source>Song et al. (2021), eq. 14; Dhariwal and Nichol (2021), sec. 4</source>
+        <translation>Song 等（2021），式 14；Dhariwal 與 Nichol（2021），第 4 節</translation>
+    </message>
+    <message>
+        <source>to “{part}”:  p(k | y) = {share},  w = {w}</source>
+        <translation>往「{part}」：p(k | y) = {share}，w = {w}</translation>
     </message>
     <message>
         <source>Probability flow</source>
@@ -1040,6 +1192,10 @@
     <message>
         <source>noise off</source>
         <translation>不加噪聲</translation>
+    </message>
+    <message>
+        <source>one row’s coefficients</source>
+        <translation>單列的係數</translation>
     </message>
     <message>
         <source>true field</source>
@@ -1258,6 +1414,10 @@
         <translation>不加噪聲</translation>
     </message>
     <message>
+        <source>with the coefficients of one row</source>
+        <translation>使用單獨一列的係數</translation>
+    </message>
+    <message>
         <source>away from a smaller network</source>
         <translation>遠離較小的網路</translation>
     </message>
@@ -1331,8 +1491,92 @@
         <translation>噪聲強度</translation>
     </message>
     <message>
+        <source>One noisy point: dots are the clean points that may be behind it, larger where likelier.</source>
+        <translation>一個有噪聲的點：小圓點是它背後可能的乾淨點，越可能就越大。</translation>
+    </message>
+    <message>
+        <source>One arrow in four units</source>
+        <translation>一支箭頭，四種單位</translation>
+    </message>
+    <message>
+        <source>All that is known of one noisy point, each line another form of the same arrow.</source>
+        <translation>關於一個有噪聲的點所知的一切，每一行都是同一支箭頭的另一種形式。</translation>
+    </message>
+    <message>
+        <source>Puts the figures of the probe on the clipboard as text.</source>
+        <translation>把探針的數值以文字放進剪貼簿。</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>圖釘</translation>
+    </message>
+    <message>
+        <source>Leaves a mark where the probe is, to come back to.</source>
+        <translation>在探針處留下記號，之後可以回來。</translation>
+    </message>
+    <message>
+        <source>Put the probe away</source>
+        <translation>收起探針</translation>
+    </message>
+    <message>
+        <source>Takes the probe off the canvas.</source>
+        <translation>把探針從畫布上拿走。</translation>
+    </message>
+    <message>
+        <source>The noisy point</source>
+        <translation>有噪聲的點</translation>
+    </message>
+    <message>
+        <source>Where the probe is: a clean point and noise, of which only the sum is seen.</source>
+        <translation>探針在哪裡：乾淨點加噪聲，看得到的只有兩者之和。</translation>
+    </message>
+    <message>
+        <source>How much noise the probe’s point holds; typing it moves along the noise axis.</source>
+        <translation>探針的點含有多少噪聲；輸入數字就沿噪聲軸移動。</translation>
+    </message>
+    <message>
+        <source>The mean of all clean points that may be behind this noisy one, by their weights.</source>
+        <translation>這個有噪聲的點背後所有可能的乾淨點，按權重的平均。</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>噪聲</translation>
+    </message>
+    <message>
+        <source>The mean of the noise that may be in the point: the score, turned round and times σ.</source>
+        <translation>點中可能含有的噪聲的平均：分數反過來，再乘 σ。</translation>
+    </message>
+    <message>
+        <source>The slope of the log density at the noisy point.</source>
+        <translation>有噪聲的點處，對數密度的斜率。</translation>
+    </message>
+    <message>
+        <source>Velocity</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>A mixture of noise and clean point, in the process’s own frame.</source>
+        <translation>噪聲與乾淨點的混合，用過程自己的座標。</translation>
+    </message>
+    <message>
+        <source>How likely each part of the drawing is to have made this noisy point, exactly.</source>
+        <translation>圖畫各部分造出這個有噪聲的點的機率，精確計算。</translation>
+    </message>
+    <message>
+        <source>One draw gives one arrow to one clean point; the mean of all of them is the score.</source>
+        <translation>抽一次，得到一支指向一個乾淨點的箭頭；全部的平均就是分數。</translation>
+    </message>
+    <message>
+        <source>Draws other clean points that may be behind the noisy one.</source>
+        <translation>另外抽取有噪聲的點背後可能的乾淨點。</translation>
+    </message>
+    <message>
+        <source>Its path</source>
+        <translation>它的路徑</translation>
+    </message>
+    <message>
+        <source>Where the flow leads this point: to data one way, to noise the other.</source>
+        <translation>流把這個點帶到哪裡：一頭是資料，另一頭是噪聲。</translation>
     </message>
     <message>
         <source>Labels</source>
@@ -1543,8 +1787,180 @@
         <translation>變異數保持</translation>
     </message>
     <message>
+        <source>One axis for the whole program: data at the left, noise at the right; generating goes left.</source>
+        <translation>整個程式共用一條軸：左邊是資料，右邊是噪聲；生成往左走。</translation>
+    </message>
+    <message>
+        <source>Playhead</source>
+        <translation>播放頭</translation>
+    </message>
+    <message>
+        <source>The noise level that the canvas shows: drag it, or type a number.</source>
+        <translation>畫布所示的噪聲強度：可以拖動，也可以輸入數字。</translation>
+    </message>
+    <message>
+        <source>Strip of densities</source>
+        <translation>密度長條</translation>
+    </message>
+    <message>
+        <source>The density of noisy data at each noise level, from the drawing to noise.</source>
+        <translation>各噪聲強度下有噪聲資料的密度，從圖畫直到噪聲。</translation>
+    </message>
+    <message>
+        <source>Error along the axis</source>
+        <translation>沿軸的誤差</translation>
+    </message>
+    <message>
+        <source>The network’s relative error at each noise level: high where it is weak.</source>
+        <translation>網路在各噪聲強度下的相對誤差：高的地方就是它弱的地方。</translation>
+    </message>
+    <message>
+        <source>Unit of the axis</source>
+        <translation>軸的單位</translation>
+    </message>
+    <message>
+        <source>What the axis is even in: time, noise level or signal to noise.</source>
+        <translation>軸按什麼均勻：時間、噪聲強度或訊噪比。</translation>
+    </message>
+    <message>
+        <source>The axis is even in the time of the process, 0 for data, 1 for noise.</source>
+        <translation>軸按過程的時間均勻，0 是資料，1 是噪聲。</translation>
+    </message>
+    <message>
+        <source>The axis is even in the logarithm of the noise level.</source>
+        <translation>軸按噪聲強度的對數均勻。</translation>
+    </message>
+    <message>
+        <source>The axis is even in the logarithm of signal over noise.</source>
+        <translation>軸按訊噪比的對數均勻。</translation>
+    </message>
+    <message>
+        <source>Sampling step</source>
+        <translation>取樣的一步</translation>
+    </message>
+    <message>
+        <source>The axis is even in the steps of the run, as they are taken.</source>
+        <translation>軸按運行所走的步均勻。</translation>
+    </message>
+    <message>
+        <source>Noise process</source>
+        <translation>噪聲過程</translation>
+    </message>
+    <message>
+        <source>How much signal is left and how much noise is added at each time.</source>
+        <translation>每個時間還剩多少訊號，加了多少噪聲。</translation>
+    </message>
+    <message>
+        <source>Variance exploding</source>
+        <translation>變異數爆炸</translation>
+    </message>
+    <message>
+        <source>The signal stays and the noise grows by one factor each bit of time.</source>
+        <translation>訊號不變，噪聲隨時間按固定倍數增長。</translation>
+    </message>
+    <message>
+        <source>Variance preserving</source>
+        <translation>變異數保持</translation>
+    </message>
+    <message>
+        <source>The signal fades as noise comes, so that the variance stays near one.</source>
+        <translation>噪聲增加時訊號減弱，變異數保持在一附近。</translation>
+    </message>
+    <message>
         <source>DDPM’s table</source>
         <translation>DDPM 的表</translation>
+    </message>
+    <message>
+        <source>Noise is added in T steps, each with a β of its own from a table.</source>
+        <translation>噪聲分 T 步加入，每一步有表中自己的 β。</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>餘弦</translation>
+    </message>
+    <message>
+        <source>The signal fades along a cosine: more of the time is spent at middle noise levels.</source>
+        <translation>訊號沿餘弦減弱：更多時間花在中等噪聲強度。</translation>
+    </message>
+    <message>
+        <source>As variance preserving, with less noise at every time before the end.</source>
+        <translation>與變異數保持相同，但在終點之前噪聲總是較少。</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>A straight line from each clean point to its noise.</source>
+        <translation>從每個乾淨點到它的噪聲的一條直線。</translation>
+    </message>
+    <message>
+        <source>Steps of the table</source>
+        <translation>表的步數</translation>
+    </message>
+    <message>
+        <source>How many steps DDPM’s table has: too few leave the end far from pure noise.</source>
+        <translation>DDPM 的表有多少步：太少，終點就離純噪聲還遠。</translation>
+    </message>
+    <message>
+        <source>Shape of the noise</source>
+        <translation>噪聲的形狀</translation>
+    </message>
+    <message>
+        <source>The density from which the noise is drawn; all theory below is for the Gaussian.</source>
+        <translation>噪聲從哪個密度抽取；下面的理論都以高斯為準。</translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation>高斯噪聲</translation>
+    </message>
+    <message>
+        <source>Only for this noise is the score the same as the expected noise.</source>
+        <translation>只有這種噪聲，分數才等同於期望的噪聲。</translation>
+    </message>
+    <message>
+        <source>Uniform noise</source>
+        <translation>均勻噪聲</translation>
+    </message>
+    <message>
+        <source>No slope inside and an edge outside: denoising has nothing to learn from.</source>
+        <translation>裡面沒有斜率，外緣是陡邊：去噪沒有東西可學。</translation>
+    </message>
+    <message>
+        <source>Laplace noise</source>
+        <translation>Laplace 噪聲</translation>
+    </message>
+    <message>
+        <source>A kink in the middle: the target of denoising has one length everywhere.</source>
+        <translation>中間有一個尖角：去噪的目標到處一樣長。</translation>
+    </message>
+    <message>
+        <source>Student’s t noise</source>
+        <translation>Student t 噪聲</translation>
+    </message>
+    <message>
+        <source>Rare noise reaches far: the target stays small for points far out.</source>
+        <translation>罕見的噪聲會到很遠：遠處的點，目標仍然很小。</translation>
+    </message>
+    <message>
+        <source>At which noise levels the network is taught: all, a range, or only one.</source>
+        <translation>網路在哪些噪聲強度下學習：全部、一段，或只有一個。</translation>
+    </message>
+    <message>
+        <source>Noise level of training</source>
+        <translation>訓練的噪聲強度</translation>
+    </message>
+    <message>
+        <source>The noise level at which the network is taught, or an end of the range.</source>
+        <translation>網路學習的噪聲強度，或那一段的一端。</translation>
+    </message>
+    <message>
+        <source>Noise level and step</source>
+        <translation>噪聲強度與步數</translation>
+    </message>
+    <message>
+        <source>The noise of what is shown, over its signal, and which step of the run it is.</source>
+        <translation>所示畫面的噪聲與訊號之比，以及這是運行的第幾步。</translation>
     </message>
     <message>
         <source>cosine</source>
@@ -1803,6 +2219,10 @@
         <translation>JPEG 圖片</translation>
     </message>
     <message>
+        <source>a WebP picture</source>
+        <translation>WebP 圖片</translation>
+    </message>
+    <message>
         <source>the picture is damaged or cut short</source>
         <translation>圖片已損壞或不完整</translation>
     </message>
@@ -1861,8 +2281,188 @@
         <translation>學習</translation>
     </message>
     <message>
+        <source>A network is taught the score of the drawing at many noise levels, while you go on drawing.</source>
+        <translation>你繼續畫的時候，網路在許多噪聲強度下學習圖畫的分數。</translation>
+    </message>
+    <message>
+        <source>What the network is trained to make small.</source>
+        <translation>訓練要讓網路把什麼變小。</translation>
+    </message>
+    <message>
+        <source>Denoising score matching</source>
+        <translation>去噪分數匹配</translation>
+    </message>
+    <message>
+        <source>Point from a noisy point to the clean one it was made from; the mean of all such arrows is the score.</source>
+        <translation>從有噪聲的點指向造出它的乾淨點；所有這樣的箭頭的平均就是分數。</translation>
+    </message>
+    <message>
+        <source>The target is averaged over many clean points by their weights, which leaves less to chance.</source>
+        <translation>目標按權重在許多乾淨點上平均，隨機的成分因此較少。</translation>
+    </message>
+    <message>
+        <source>Target score matching</source>
+        <translation>目標分數匹配</translation>
+    </message>
+    <message>
+        <source>Where the clean score is known it is mixed in, which helps most at small noise.</source>
+        <translation>在已知乾淨分數之處把它混入，噪聲小時幫助最大。</translation>
+    </message>
+    <message>
+        <source>Explicit score matching</source>
+        <translation>顯式分數匹配</translation>
+    </message>
+    <message>
+        <source>Regression on the true score; possible here alone, since the drawing’s score is known.</source>
+        <translation>對真實分數做迴歸；只有這裡可行，因為圖畫的分數是已知的。</translation>
+    </message>
+    <message>
+        <source>Implicit score matching</source>
+        <translation>隱式分數匹配</translation>
+    </message>
+    <message>
+        <source>The true score is integrated away; what is left is the trace of the network’s Jacobian.</source>
+        <translation>真實分數被積分消去；剩下的是網路雅可比矩陣的跡。</translation>
+    </message>
+    <message>
+        <source>The trace is estimated by one product with a vector of random signs.</source>
+        <translation>跡用與隨機正負號向量的一次乘積來估計。</translation>
+    </message>
+    <message>
+        <source>Sliced score matching</source>
+        <translation>切片分數匹配</translation>
+    </message>
+    <message>
+        <source>The score is compared along random directions only, so no full Jacobian is needed.</source>
+        <translation>只沿隨機方向比較分數，所以不需要整個雅可比矩陣。</translation>
+    </message>
+    <message>
+        <source>As sliced, with the square of the whole score, whose mean over directions is known.</source>
+        <translation>與切片相同，但用整個分數的平方，它對方向的平均是已知的。</translation>
+    </message>
+    <message>
+        <source>How many hidden layers the network has, and how many units each.</source>
+        <translation>網路有幾個隱藏層，每層有幾個單元。</translation>
+    </message>
+    <message>
+        <source>Which of the units of the arrow the network puts out; each gives the score.</source>
+        <translation>網路輸出箭頭的哪一種單位；每一種都能給出分數。</translation>
+    </message>
+    <message>
+        <source>The output is of unit size at every noise level, mixed with the input.</source>
+        <translation>輸出在每個噪聲強度下大小都約為一，並與輸入混合。</translation>
+    </message>
+    <message>
+        <source>Noise ε</source>
+        <translation>噪聲 ε</translation>
+    </message>
+    <message>
+        <source>The network names the noise in the point; the score is minus that over σ.</source>
+        <translation>網路說出點中的噪聲；分數是它除以 σ 再取負。</translation>
+    </message>
+    <message>
+        <source>Clean point</source>
+        <translation>乾淨點</translation>
+    </message>
+    <message>
+        <source>The network names the mean of the clean points behind the noisy one.</source>
+        <translation>網路說出有噪聲的點背後那些乾淨點的平均。</translation>
+    </message>
+    <message>
+        <source>A mixture of noise and clean point that is well scaled at every noise level.</source>
+        <translation>噪聲與乾淨點的混合，在每個噪聲強度下大小都適中。</translation>
+    </message>
+    <message>
+        <source>Velocity of the flow</source>
+        <translation>流的速度</translation>
+    </message>
+    <message>
+        <source>Along the straight path, noise minus clean point.</source>
+        <translation>沿著直線路徑，噪聲減去乾淨點。</translation>
+    </message>
+    <message>
+        <source>The network puts out the score times σ; it does not converge well at small noise.</source>
+        <translation>網路輸出分數乘以 σ；噪聲小時收斂不好。</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>The score is the slope of a number, so the field is a true gradient with a density.</source>
+        <translation>分數是一個數的斜率，所以場是真正的梯度，並有自己的密度。</translation>
+    </message>
+    <message>
+        <source>Lets the network learn, or pause; it may run while you draw. Training has no end.</source>
+        <translation>讓網路學習或暫停；你可以邊畫邊讓它學。訓練沒有終點。</translation>
+    </message>
+    <message>
+        <source>Ends the training and keeps what is learned.</source>
+        <translation>結束訓練，保留學到的內容。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新開始</translation>
+    </message>
+    <message>
+        <source>Forgets what is learned and begins with fresh random weights.</source>
+        <translation>忘掉學到的，用新的隨機權重開始。</translation>
+    </message>
+    <message>
+        <source>The rest of what decides how the network is taught.</source>
+        <translation>決定網路怎樣學習的其餘設定。</translation>
+    </message>
+    <message>
+        <source>How many noisy points each step of training looks at: more leave less to chance.</source>
+        <translation>每一步訓練看多少個有噪聲的點：越多，隨機的成分越少。</translation>
+    </message>
+    <message>
+        <source>How far the weights move in one step of training, at its start.</source>
+        <translation>訓練開始時，權重在一步裡移動多遠。</translation>
+    </message>
+    <message>
+        <source>The random numbers it begins from: with one seed, all screens show the same.</source>
+        <translation>它由哪些隨機數開始：種子相同，所有螢幕顯示相同。</translation>
+    </message>
+    <message>
+        <source>The network is told the part that a point came from, and sometimes not, to know both.</source>
+        <translation>告訴網路點來自哪一部分，有時不說，讓它兩者都會。</translation>
+    </message>
+    <message>
+        <source>How often the label is left out, so that the network also learns the whole drawing.</source>
+        <translation>多常不給標籤，讓網路也學會整幅圖畫。</translation>
+    </message>
+    <message>
+        <source>A second network, taught the same drawing in its own way, to be compared.</source>
+        <translation>第二個網路，用自己的方式學同一幅圖畫，以供比較。</translation>
+    </message>
+    <message>
         <source>How far off?</source>
         <translation>差多少？</translation>
+    </message>
+    <message>
+        <source>The mean squared gap between learned and true score, as a share of the true score’s own square.</source>
+        <translation>學到的分數與真實分數之差的均方，占真實分數自身平方的比例。</translation>
+    </message>
+    <message>
+        <source>Shows the view Difference, with the gap at each place.</source>
+        <translation>切到「差異」檢視，顯示各處的差距。</translation>
+    </message>
+    <message>
+        <source>The loss hardly moves while the error falls: most of the loss is noise that no network can foresee.</source>
+        <translation>誤差下降時損失幾乎不動：損失大多是任何網路都無法預知的噪聲。</translation>
+    </message>
+    <message>
+        <source>Shows the network as it was at an earlier step of training.</source>
+        <translation>顯示網路在較早訓練步時的樣子。</translation>
+    </message>
+    <message>
+        <source>Opens the drawer of charts: training, samples, identities, variance, trace.</source>
+        <translation>開啟圖表抽屜：訓練、樣本、恆等式、變異數、跡。</translation>
+    </message>
+    <message>
+        <source>The share of the points in each part of the drawing; the blue tick is the share it should have.</source>
+        <translation>各點在圖畫每一部分的占比；藍色刻度是應有的占比。</translation>
     </message>
     <message>
         <source>relative error</source>
@@ -2138,8 +2738,76 @@
         <translation>它不是 JSON：第 {line} 行，{what}</translation>
     </message>
     <message>
+        <source>it is not text in UTF-8</source>
+        <translation>它不是 UTF-8 文字</translation>
+    </message>
+    <message>
+        <source>it is not TOML: {reason}</source>
+        <translation>它不是 TOML：{reason}</translation>
+    </message>
+    <message>
         <source>it is nested too deeply</source>
         <translation>它的巢狀層數太深</translation>
+    </message>
+    <message>
+        <source>it holds a number with too many digits, or a day that does not exist</source>
+        <translation>其中有位數過多的數，或不存在的日期</translation>
+    </message>
+    <message>
+        <source>format must be {number}: this lesson was made for another version of the program</source>
+        <translation>format 必須是 {number}：這一課是為另一版程式寫的</translation>
+    </message>
+    <message>
+        <source>each step must have a name of its own</source>
+        <translation>每一步必須有自己的名稱</translation>
+    </message>
+    <message>
+        <source>a lesson has at least one step</source>
+        <translation>一課至少有一步</translation>
+    </message>
+    <message>
+        <source>{where}.scene is missing: the first step needs one</source>
+        <translation>缺少 {where}.scene：第一步需要場景</translation>
+    </message>
+    <message>
+        <source>{where} must not be empty</source>
+        <translation>{where} 不可以是空的</translation>
+    </message>
+    <message>
+        <source>{where} must have at_least, at_most or equals</source>
+        <translation>{where} 必須有 at_least、at_most 或 equals</translation>
+    </message>
+    <message>
+        <source>{where}.equals must be a word, a number, true or false</source>
+        <translation>{where}.equals 必須是詞、數、true 或 false</translation>
+    </message>
+    <message>
+        <source>{where}: there is no reading {name}, but there is {near}</source>
+        <translation>{where}：沒有讀數 {name}，但有 {near}</translation>
+    </message>
+    <message>
+        <source>{where}: there is no reading {name}</source>
+        <translation>{where}：沒有讀數 {name}</translation>
+    </message>
+    <message>
+        <source>{where}.when must have a condition</source>
+        <translation>{where}.when 必須有一個條件</translation>
+    </message>
+    <message>
+        <source>{where}.choice must be a list</source>
+        <translation>{where}.choice 必須是清單</translation>
+    </message>
+    <message>
+        <source>{where} must have at least two choices, one of them with right = true</source>
+        <translation>{where} 至少要有兩個選項，其中一個寫 right = true</translation>
+    </message>
+    <message>
+        <source>{where}.low must be below its high, and above 0 where it is logarithmic</source>
+        <translation>{where}.low 必須小於 high；若是對數刻度，還必須大於 0</translation>
+    </message>
+    <message>
+        <source>{where}.value must be a word or a number</source>
+        <translation>{where}.value 必須是詞或數</translation>
     </message>
     <message>
         <source>it holds a number with too many digits</source>
@@ -2572,6 +3240,10 @@
         <translation>邊緣直方圖</translation>
     </message>
     <message>
+        <source>How the points are spread along each axis, beside what is true.</source>
+        <translation>各點沿每條軸的分佈，旁邊是真實的。</translation>
+    </message>
+    <message>
         <source>Density of points</source>
         <translation>點的密度</translation>
     </message>
@@ -2720,8 +3392,16 @@
         <translation>大小</translation>
     </message>
     <message>
+        <source>The brush’s radius in units of the data.</source>
+        <translation>筆刷的半徑，以資料的單位計。</translation>
+    </message>
+    <message>
         <source>Strength</source>
         <translation>強度</translation>
+    </message>
+    <message>
+        <source>How dense the ink of one stroke is, next to full ink.</source>
+        <translation>一筆的墨有多濃，相對於全滿的墨。</translation>
     </message>
     <message>
         <source>Symmetry</source>
@@ -2735,6 +3415,10 @@
     <message>
         <source>Mass</source>
         <translation>質量</translation>
+    </message>
+    <message>
+        <source>The weight of a Gaussian against all else on the page.</source>
+        <translation>這個高斯與頁面上其他一切相比的權重。</translation>
     </message>
     <message>
         <source>Font</source>
@@ -2822,12 +3506,144 @@
         <translation>圖表</translation>
     </message>
     <message>
+        <source>What is measured while the network learns and the points move.</source>
+        <translation>網路學習、點移動時所量到的一切。</translation>
+    </message>
+    <message>
         <source>Page of charts</source>
         <translation>圖表的頁次</translation>
     </message>
     <message>
+        <source>Which charts the drawer shows.</source>
+        <translation>抽屜顯示哪些圖表。</translation>
+    </message>
+    <message>
         <source>Over the whole canvas</source>
         <translation>佔滿整個畫布</translation>
+    </message>
+    <message>
+        <source>Gives the charts all the room of the canvas, or gives it back.</source>
+        <translation>把整個畫布讓給圖表，或還回去。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Closes the drawer; nothing that was measured is lost.</source>
+        <translation>關閉抽屜；量到的都不會丟。</translation>
+    </message>
+    <message>
+        <source>Puts the figures of the chart on the clipboard as a table.</source>
+        <translation>把圖表的數值以表格放進剪貼簿。</translation>
+    </message>
+    <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Shows this chart alone, or all of them again.</source>
+        <translation>只顯示這張圖表，或再顯示全部。</translation>
+    </message>
+    <message>
+        <source>Begins to measure, or stops; it works in the background.</source>
+        <translation>開始量，或停止；在背景進行。</translation>
+    </message>
+    <message>
+        <source>Begin to measure</source>
+        <translation>開始量測</translation>
+    </message>
+    <message>
+        <source>The noise level at which this page measures.</source>
+        <translation>這一頁在哪個噪聲強度下量。</translation>
+    </message>
+    <message>
+        <source>Loss and error</source>
+        <translation>損失與誤差</translation>
+    </message>
+    <message>
+        <source>Loss as a share of its start, and the mean relative error, over steps of training.</source>
+        <translation>損失占起始值的比例，與平均相對誤差，隨訓練步數的變化。</translation>
+    </message>
+    <message>
+        <source>Error by noise level</source>
+        <translation>各噪聲強度的誤差</translation>
+    </message>
+    <message>
+        <source>Where along the noise axis the network is weak, now and at earlier steps.</source>
+        <translation>網路在噪聲軸的哪裡弱，現在和較早的步。</translation>
+    </message>
+    <message>
+        <source>Shares on their way</source>
+        <translation>一路上的占比</translation>
+    </message>
+    <message>
+        <source>How many points are in each part at each time; dashes are the true shares.</source>
+        <translation>每個時間各部分有多少點；虛線是真實的占比。</translation>
+    </message>
+    <message>
+        <source>Distance to true points</source>
+        <translation>到真實點的距離</translation>
+    </message>
+    <message>
+        <source>How far the cloud is from true points, beside what two true clouds are apart by chance.</source>
+        <translation>點雲離真實點多遠，旁邊是兩組真實點雲隨機相差多遠。</translation>
+    </message>
+    <message>
+        <source>Three objectives</source>
+        <translation>三個目標函數</translation>
+    </message>
+    <message>
+        <source>Explicit, implicit and denoising score matching fall together while the network learns.</source>
+        <translation>網路學習時，顯式、隱式與去噪分數匹配一起下降。</translation>
+    </message>
+    <message>
+        <source>Their differences</source>
+        <translation>它們的差</translation>
+    </message>
+    <message>
+        <source>The differences are constants of the drawing, which no training changes.</source>
+        <translation>這些差是圖畫的常數，訓練改變不了。</translation>
+    </message>
+    <message>
+        <source>Variance of the target</source>
+        <translation>目標的變異數</translation>
+    </message>
+    <message>
+        <source>How much the denoising target scatters around the score: it grows as noise falls.</source>
+        <translation>去噪的目標在分數周圍散開多少：噪聲越小就越大。</translation>
+    </message>
+    <message>
+        <source>Variance of each objective</source>
+        <translation>各目標函數的變異數</translation>
+    </message>
+    <message>
+        <source>How much one sample of an objective’s target, and of its gradient, scatters.</source>
+        <translation>一個樣本的目標與它的梯度散開多少。</translation>
+    </message>
+    <message>
+        <source>Cost of one trace</source>
+        <translation>一次跡的代價</translation>
+    </message>
+    <message>
+        <source>The exact trace needs one pass for each dimension, a random probe needs one in all.</source>
+        <translation>精確的跡每個維度要走一遍網路，一個隨機探針總共只要一遍。</translation>
+    </message>
+    <message>
+        <source>Spread of one probe</source>
+        <translation>一個探針的散佈</translation>
+    </message>
+    <message>
+        <source>How much a trace estimated by one random vector scatters.</source>
+        <translation>用一個隨機向量估計的跡散開多少。</translation>
+    </message>
+    <message>
+        <source>Largest dimension</source>
+        <translation>最大的維度</translation>
+    </message>
+    <message>
+        <source>Up to how many inputs the cost is measured.</source>
+        <translation>代價最多量到多少個輸入。</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
@@ -2942,8 +3758,228 @@
         <translation>「{name}」有變更尚未存入任何檔案。</translation>
     </message>
     <message>
+        <source>The name of what is open and its menu: new, open, save, share, and the files used lately.</source>
+        <translation>所開文件的名稱與選單：新建、開啟、儲存、分享，以及最近用過的檔案。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Which page is shown: the plane, pictures, or lessons.</source>
+        <translation>顯示哪一頁：平面、圖片或課程。</translation>
+    </message>
+    <message>
+        <source>Scores in two dimensions, where truth is known at every noise level.</source>
+        <translation>二維中的分數；在每個噪聲強度下，真實都是已知的。</translation>
+    </message>
+    <message>
+        <source>The same score in a space with one dimension for each pixel: a picture is one point of it.</source>
+        <translation>同樣的分數，空間裡每個像素是一個維度：一張圖片就是其中一點。</translation>
+    </message>
+    <message>
+        <source>Scenes that are already running, each with a text and a question.</source>
+        <translation>已經在運行的場景，每一個都有文字和一道問題。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Takes the last step back: a stroke, a setting, a move of the probe.</source>
+        <translation>取消上一步：一筆、一項設定、一次探針的移動。</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Does again what was undone.</source>
+        <translation>把復原的一步重新做一次。</translation>
+    </message>
+    <message>
+        <source>Every step by name: choose one to go back to it, or forward.</source>
+        <translation>按名稱列出每一步：選一個，就回到那裡或往前到那裡。</translation>
+    </message>
+    <message>
+        <source>Opens a project, or a picture, points or a mixture as the target.</source>
+        <translation>開啟專案，或以圖片、點、混合作為目標分佈。</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Writes drawing, settings and what was learned into one file.</source>
+        <translation>把圖畫、設定與學到的內容寫進一個檔案。</translation>
+    </message>
+    <message>
+        <source>What is this?</source>
+        <translation>這是什麼？</translation>
+    </message>
+    <message>
+        <source>Point at anything and click to learn what it is; Esc ends.</source>
+        <translation>指向任何東西並點一下，就知道它是什麼；按 Esc 結束。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Says everything in another language, while all goes on.</source>
+        <translation>換另一種語言說明一切，而一切照常進行。</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主題</translation>
+    </message>
+    <message>
+        <source>Dark, light or high contrast; blue stays the truth, gold what is learned, magenta the gap.</source>
+        <translation>深色、淺色或高對比；藍色始終是真實，金色是學到的，洋紅是差距。</translation>
+    </message>
+    <message>
+        <source>For a projector</source>
+        <translation>投影模式</translation>
+    </message>
+    <message>
+        <source>The plane alone, large enough for the last row of a room.</source>
+        <translation>只有平面，大到教室最後一排也看得清楚。</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>Hides the panels or shows them, where the window is narrow.</source>
+        <translation>視窗窄的時候，隱藏或顯示面板。</translation>
+    </message>
+    <message>
+        <source>Takes away a picture of this view, the run as a film, or its numbers.</source>
+        <translation>把這個畫面存成圖片、把運行存成影片，或取走它的數字。</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>檔案類型</translation>
+    </message>
+    <message>
+        <source>The format in which it is written.</source>
+        <translation>寫成哪一種格式。</translation>
+    </message>
+    <message>
+        <source>How many pixels of the file stand for one on the screen.</source>
+        <translation>檔案裡幾個像素對應螢幕上的一個像素。</translation>
+    </message>
+    <message>
+        <source>The same view in the light theme, with a caption that says what it is.</source>
+        <translation>同一個畫面，用淺色主題，並附上一行說明。</translation>
+    </message>
+    <message>
+        <source>The size, pace and part of the run that the film shows.</source>
+        <translation>影片的大小、快慢，以及顯示運行的哪一段。</translation>
+    </message>
+    <message>
+        <source>The positions of the points at chosen steps, as numbers for other programs.</source>
+        <translation>選定步數時各點的位置，以數字交給其他程式。</translation>
+    </message>
+    <message>
+        <source>Copies it, or writes it into a file of your choice.</source>
+        <translation>複製，或寫入你選的檔案。</translation>
+    </message>
+    <message>
+        <source>Every key and what it does; any key or a click closes the list.</source>
+        <translation>每個按鍵和它的作用；按任意鍵或點一下就關閉。</translation>
+    </message>
+    <message>
+        <source>Status line</source>
+        <translation>狀態列</translation>
+    </message>
+    <message>
+        <source>What the tool in hand does, and on which device the network learns.</source>
+        <translation>手上的工具做什麼，以及網路在哪個裝置上學習。</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>What happened, why, and what can be done about it.</source>
+        <translation>發生了什麼、為什麼，以及可以怎麼辦。</translation>
+    </message>
+    <message>
+        <source>How a file is taken</source>
+        <translation>檔案怎樣採用</translation>
+    </message>
+    <message>
+        <source>What of the file becomes density; it can be changed until Done.</source>
+        <translation>檔案的哪些部分成為密度；按「完成」之前都可以改。</translation>
+    </message>
+    <message>
+        <source>A lesson</source>
+        <translation>一課</translation>
+    </message>
+    <message>
+        <source>Opens a scene that runs; your own document comes back when you leave it.</source>
+        <translation>開啟一個運行中的場景；離開時你自己的文件會回來。</translation>
+    </message>
+    <message>
+        <source>The lesson</source>
+        <translation>這一課</translation>
+    </message>
+    <message>
+        <source>What this step shows, something to do, and a question that the screen answers.</source>
+        <translation>這一步顯示什麼、要做什麼，以及一道由畫面回答的問題。</translation>
+    </message>
+    <message>
+        <source>A control of the lesson</source>
+        <translation>這一課的控制項</translation>
+    </message>
+    <message>
+        <source>The one setting that matters in this step.</source>
+        <translation>這一步裡唯一重要的設定。</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Every answer gets a reply: try it and look at the scene.</source>
+        <translation>每個答案都有回應：試一試，看看場景。</translation>
+    </message>
+    <message>
+        <source>The lesson’s run</source>
+        <translation>這一課的運行</translation>
+    </message>
+    <message>
+        <source>Begins the scene again, plays it, or goes one step on.</source>
+        <translation>從頭開始場景、播放，或前進一步。</translation>
+    </message>
+    <message>
+        <source>A lesson on A4 pages: its texts, formulas, scenes and questions, with answers or without.</source>
+        <translation>一課印在 A4 紙上：文字、公式、場景與問題，可附答案或不附。</translation>
+    </message>
+    <message>
+        <source>Each formula with its source, and below it the numbers at the probe and the playhead, as they are now.</source>
+        <translation>每條公式與其出處，下面是探針與播放頭目前的數值。</translation>
+    </message>
+    <message>
+        <source>The terms of the field in three languages, with a sentence on each.</source>
+        <translation>這個領域的術語，三種語言並列，每個附一句說明。</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>導覽</translation>
+    </message>
+    <message>
+        <source>Four steps through drawing, learning, sampling and looking; Esc ends it.</source>
+        <translation>四步走過繪製、學習、取樣與觀看；按 Esc 結束。</translation>
+    </message>
+    <message>
+        <source>Projector view</source>
+        <translation>投影畫面</translation>
+    </message>
+    <message>
+        <source>The plane with one sentence and one number, for a whole room.</source>
+        <translation>平面配上一句話和一個數字，給整個教室看。</translation>
     </message>
     <message>
         <source>None: this run ends in noise, which has no parts</source>
@@ -3364,24 +4400,276 @@
         <translation>長度全都相同</translation>
     </message>
     <message>
+        <source>True arrow</source>
+        <translation>真實箭頭</translation>
+    </message>
+    <message>
+        <source>The exact score: it points where the log density of noisy data rises fastest. Blue is always the truth.</source>
+        <translation>精確的分數：指向有噪聲資料的對數密度上升最快的方向。藍色永遠是真實。</translation>
+    </message>
+    <message>
+        <source>Learned arrow</source>
+        <translation>學到的箭頭</translation>
+    </message>
+    <message>
+        <source>What the network answers for the score at the same place. Gold is always what the network says.</source>
+        <translation>網路在同一處對分數的回答。金色永遠是網路所說的。</translation>
+    </message>
+    <message>
+        <source>How far the learned arrow is from the true one, both times σ. Magenta is always a gap.</source>
+        <translation>學到的箭頭離真實箭頭多遠，兩者都乘上 σ。洋紅永遠是差距。</translation>
+    </message>
+    <message>
+        <source>The plane: blue is true, gold is learned, magenta is the gap between them.</source>
+        <translation>平面：藍色是真實，金色是學到的，洋紅是兩者的差距。</translation>
+    </message>
+    <message>
+        <source>Points of the run</source>
+        <translation>運行中的點</translation>
+    </message>
+    <message>
+        <source>Particles that the sampler moves step by step from noise to data, or the other way.</source>
+        <translation>取樣器一步一步移動的粒子，從噪聲到資料，或反過來。</translation>
+    </message>
+    <message>
+        <source>Which fields are drawn on the canvas.</source>
+        <translation>畫布上畫哪些場。</translation>
+    </message>
+    <message>
+        <source>Both arrows from the same point: gold lies on blue where they agree, and opens where not.</source>
+        <translation>兩支箭頭從同一點出發：一致時金色疊在藍色上，不一致時張開。</translation>
+    </message>
+    <message>
+        <source>The true field left of the divider, the learned one right of it.</source>
+        <translation>分隔線左邊是真實場，右邊是學到的場。</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>圖例</translation>
+    </message>
+    <message>
+        <source>What each colour and shape on the canvas means; a click on a name hides it.</source>
+        <translation>畫布上每種顏色與形狀的意思；點一下名稱就隱藏它。</translation>
+    </message>
+    <message>
+        <source>Scale of the arrows</source>
+        <translation>箭頭的比例</translation>
+    </message>
+    <message>
+        <source>How long an arrow of a given length is drawn; both fields are drawn by one rule.</source>
+        <translation>一定長度的箭頭畫多長；兩個場用同一條規則。</translation>
+    </message>
+    <message>
+        <source>Where the data is</source>
+        <translation>資料在哪裡</translation>
+    </message>
+    <message>
+        <source>The line within which the density is above a share of its peak.</source>
+        <translation>這條線以內，密度高於峰值的某個比例。</translation>
+    </message>
+    <message>
+        <source>Colours and lines of the points</source>
+        <translation>點的顏色與線</translation>
+    </message>
+    <message>
+        <source>What the colours of points, and the strips beside the canvas, stand for.</source>
+        <translation>點的顏色，以及畫布邊緣的圖，各代表什麼。</translation>
+    </message>
+    <message>
+        <source>What is drawn on the canvas, and how.</source>
+        <translation>畫布上畫些什麼，怎麼畫。</translation>
+    </message>
+    <message>
+        <source>Whether the ground is coloured; the field “Colour shows” says by what.</source>
+        <translation>底色是否上色；由哪個量決定，見「顏色表示」。</translation>
+    </message>
+    <message>
+        <source>Lines along which the density of noisy data is the same.</source>
+        <translation>沿著這些線，有噪聲資料的密度相同。</translation>
+    </message>
+    <message>
+        <source>Whether arrows or streamlines are drawn.</source>
+        <translation>是否畫箭頭或流線。</translation>
+    </message>
+    <message>
+        <source>A thousand clean points of the drawing, without noise.</source>
+        <translation>圖畫裡一千個沒有噪聲的乾淨點。</translation>
+    </message>
+    <message>
+        <source>Whether the points of the run are drawn.</source>
+        <translation>是否畫出運行中的點。</translation>
+    </message>
+    <message>
+        <source>Where each point was in its last steps.</source>
+        <translation>每個點在最近幾步時的位置。</translation>
+    </message>
+    <message>
+        <source>Rings around points of a finished run that lie where hardly any data is.</source>
+        <translation>圈出運行結束後落在幾乎沒有資料處的點。</translation>
+    </message>
+    <message>
+        <source>Arrows are faint where the network was hardly taught anything.</source>
+        <translation>網路幾乎沒學過的地方，箭頭變淡。</translation>
+    </message>
+    <message>
+        <source>The window’s own movements happen at once; data moves as ever.</source>
+        <translation>視窗自身的動作立刻完成；資料照常移動。</translation>
+    </message>
+    <message>
         <source>Colour shows</source>
         <translation>顏色顯示</translation>
+    </message>
+    <message>
+        <source>The quantity that colours the ground.</source>
+        <translation>決定底色的量。</translation>
+    </message>
+    <message>
+        <source>How likely noisy data is at each place: the drawing, blurred by the noise.</source>
+        <translation>有噪聲的資料在各處出現的可能：圖畫被噪聲模糊後的樣子。</translation>
+    </message>
+    <message>
+        <source>The logarithm of the density: its slope is the score.</source>
+        <translation>密度的對數：它的斜率就是分數。</translation>
+    </message>
+    <message>
+        <source>The density that the learned field stands for, followed along the probability-flow ODE.</source>
+        <translation>學到的場所代表的密度，沿機率流 ODE 求得。</translation>
+    </message>
+    <message>
+        <source>How long the arrows are: near 1 at one draw of noise from the data.</source>
+        <translation>箭頭有多長：離資料一份噪聲處約為 1。</translation>
+    </message>
+    <message>
+        <source>Noise smeared along the field: the strokes run where the arrows point.</source>
+        <translation>沿著場抹開的噪點：筆畫順著箭頭的方向。</translation>
+    </message>
+    <message>
+        <source>Error map</source>
+        <translation>誤差圖</translation>
+    </message>
+    <message>
+        <source>How far the network is off at each place, in draws of noise.</source>
+        <translation>網路在各處差多少，以噪聲抽樣為單位。</translation>
+    </message>
+    <message>
+        <source>The gap as a share of the true arrow’s length.</source>
+        <translation>差距占真實箭頭長度的比例。</translation>
+    </message>
+    <message>
+        <source>Where arrows run together it is negative, where they run apart positive.</source>
+        <translation>箭頭匯聚處為負，散開處為正。</translation>
+    </message>
+    <message>
+        <source>How fast the learned field turns; a true score is a gradient and has none.</source>
+        <translation>學到的場轉得多快；真正的分數是梯度，沒有旋度。</translation>
+    </message>
+    <message>
+        <source>How likely a noisy point is to have come from one part of the drawing, exactly.</source>
+        <translation>有噪聲的點來自圖畫某一部分的機率，精確計算。</translation>
+    </message>
+    <message>
+        <source>The same probability as a network says that learned to name the part.</source>
+        <translation>同樣的機率，由學會認出部分的網路說出。</translation>
     </message>
     <message>
         <source>Of part</source>
         <translation>部分</translation>
     </message>
     <message>
+        <source>The part of the drawing whose probability is shown.</source>
+        <translation>顯示圖畫哪一部分的機率。</translation>
+    </message>
+    <message>
         <source>Field shows</source>
         <translation>場顯示</translation>
+    </message>
+    <message>
+        <source>Which vectors the arrows stand for.</source>
+        <translation>箭頭代表哪些向量。</translation>
+    </message>
+    <message>
+        <source>The field, the push of guidance, and their sum, which drives the points.</source>
+        <translation>場、引導的推力，以及推動各點的兩者之和。</translation>
+    </message>
+    <message>
+        <source>How the noise process itself moves points on the mean.</source>
+        <translation>噪聲過程本身平均怎樣移動各點。</translation>
+    </message>
+    <message>
+        <source>How points move without noise while t falls.</source>
+        <translation>t 減小時，沒有噪聲的點怎樣移動。</translation>
+    </message>
+    <message>
+        <source>How points move on the mean while t falls, with noise beside it.</source>
+        <translation>t 減小時各點平均怎樣移動，另外還有噪聲。</translation>
     </message>
     <message>
         <source>Drawn as</source>
         <translation>畫法</translation>
     </message>
     <message>
+        <source>Single arrows, or lines along the field.</source>
+        <translation>單支箭頭，或沿著場的線。</translation>
+    </message>
+    <message>
+        <source>Lines that follow the field, evenly spaced; they cross the contours at right angles.</source>
+        <translation>順著場、間隔均勻的線；與等高線成直角。</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>位置</translation>
+    </message>
+    <message>
+        <source>Arrows on a grid, or at noisy points of the data, where the network is taught.</source>
+        <translation>箭頭畫在網格上，或畫在有噪聲的資料點上，也就是網路學習的地方。</translation>
+    </message>
+    <message>
+        <source>Length of arrows</source>
+        <translation>箭頭的長度</translation>
+    </message>
+    <message>
+        <source>Compressed keeps every arrow within its cell; others are in proportion, logarithmic, or all of one length.</source>
+        <translation>壓縮讓箭頭不出自己的格子；另有按比例、對數，或全部等長。</translation>
+    </message>
+    <message>
+        <source>Pixels between two arrows or two streamlines.</source>
+        <translation>兩支箭頭或兩條流線之間的像素數。</translation>
+    </message>
+    <message>
+        <source>How the points look</source>
+        <translation>點的外觀</translation>
+    </message>
+    <message>
+        <source>Colour, trails and histograms of the points of the run.</source>
+        <translation>運行中各點的顏色、軌跡與直方圖。</translation>
+    </message>
+    <message>
+        <source>Colour of the points</source>
+        <translation>點的顏色</translation>
+    </message>
+    <message>
+        <source>One ink for all, or a colour by part, start or another quantity.</source>
+        <translation>全部同一墨色，或按部分、起點或其他量上色。</translation>
+    </message>
+    <message>
+        <source>How many of its last steps each point draws behind it, and whether they fade.</source>
+        <translation>每個點身後畫出最近幾步，以及是否淡出。</translation>
+    </message>
+    <message>
+        <source>Lines of equal density of the points themselves, each blurred by a Gaussian.</source>
+        <translation>各點自身密度的等高線，每點用一個高斯模糊。</translation>
+    </message>
+    <message>
+        <source>Picks points whose next step is drawn as its parts: drift, score and noise.</source>
+        <translation>選幾個點，把下一步拆開來畫：漂移、分數與噪聲。</translation>
+    </message>
+    <message>
+        <source>A step, taken apart</source>
+        <translation>拆解一步</translation>
+    </message>
+    <message>
+        <source>What one step adds to a point: a push by the score, and a shake by chance.</source>
+        <translation>一步給點加上什麼：分數的一推，和隨機的一抖。</translation>
     </message>
     <message>
         <source>Length</source>
@@ -3458,6 +4746,22 @@
         <translation>另存新檔</translation>
     </message>
     <message>
+        <source>{file} is read-only: save as</source>
+        <translation>{file} 是唯讀的：另存</translation>
+    </message>
+    <message>
+        <source>Save a copy that opens read-only</source>
+        <translation>儲存一份以唯讀方式開啟的副本</translation>
+    </message>
+    <message>
+        <source>Saved {file}, which opens read-only</source>
+        <translation>已儲存 {file}，它以唯讀方式開啟</translation>
+    </message>
+    <message>
+        <source>{file} is open here: choose another name for the copy</source>
+        <translation>{file} 正在這裡開啟：請為副本另選名稱</translation>
+    </message>
+    <message>
         <source>{file}: there is such a file already; choose it by its whole name to replace it</source>
         <translation>{file}：已有這個檔案；要取代它，請用完整檔名選取</translation>
     </message>
@@ -3472,6 +4776,14 @@
     <message>
         <source>{file} is opened</source>
         <translation>{file} 已開啟</translation>
+    </message>
+    <message>
+        <source>{file} may not be written here: Save asks for another name</source>
+        <translation>{file} 在這裡不能寫入：儲存時會要求另一個名稱</translation>
+    </message>
+    <message>
+        <source>{file} is read-only: Save asks for another name</source>
+        <translation>{file} 是唯讀的：儲存時會要求另一個名稱</translation>
     </message>
     <message numerus="yes">
         <source>{n} left for good</source>
@@ -4392,12 +5704,180 @@ a picture</source>
 圖片</translation>
     </message>
     <message>
+        <source>Pictures from noise, by the same score and the same samplers as on the plane.</source>
+        <translation>從噪聲得到圖片，用的是與平面上相同的分數和取樣器。</translation>
+    </message>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
     <message>
+        <source>The network that makes the pictures: one that comes with the program, or your own.</source>
+        <translation>製作圖片的網路：程式附帶的，或你自己的。</translation>
+    </message>
+    <message>
+        <source>What the network is told to make; without a class it makes any.</source>
+        <translation>告訴網路要做什麼；沒有類別時它什麼都做。</translation>
+    </message>
+    <message>
         <source>Guidance w</source>
         <translation>引導 w</translation>
+    </message>
+    <message>
+        <source>How strongly the class is pressed: 0 without it, 1 as learned; the paper’s w is one less.</source>
+        <translation>類別壓得多緊：0 沒有，1 如所學；論文的 w 少一。</translation>
+    </message>
+    <message>
+        <source>Makes pictures from noise with these settings, in the background.</source>
+        <translation>用這些設定從噪聲製作圖片，在背景進行。</translation>
+    </message>
+    <message>
+        <source>The noise the pictures begin from: the same seed gives the same pictures.</source>
+        <translation>圖片由哪個噪聲開始：種子相同，圖片就相同。</translation>
+    </message>
+    <message>
+        <source>Pictures made</source>
+        <translation>做好的圖片</translation>
+    </message>
+    <message>
+        <source>Click one to look at it; the equation and the strip are about that one.</source>
+        <translation>點一張來看；等式與影格條都是關於它的。</translation>
+    </message>
+    <message>
+        <source>With this picture</source>
+        <translation>用這張圖片</translation>
+    </message>
+    <message>
+        <source>Takes the picture looked at as a start: vary it, noise it, fill in.</source>
+        <translation>以正在看的圖片為起點：變化它、加噪聲、補全。</translation>
+    </message>
+    <message>
+        <source>Above the noisy picture at some steps, below the clean one that the network sees in it.</source>
+        <translation>上排是某些步的有噪聲圖片，下排是網路從中看到的乾淨圖片。</translation>
+    </message>
+    <message>
+        <source>Which equation of pictures is written out.</source>
+        <translation>寫出哪一個圖片等式。</translation>
+    </message>
+    <message>
+        <source>The noisy picture</source>
+        <translation>有噪聲的圖片</translation>
+    </message>
+    <message>
+        <source>The picture as it is at this step: some signal and some noise.</source>
+        <translation>這一步的圖片：一些訊號和一些噪聲。</translation>
+    </message>
+    <message>
+        <source>The clean picture it sees</source>
+        <translation>它看到的乾淨圖片</translation>
+    </message>
+    <message>
+        <source>The mean of all clean pictures that may be behind the noisy one; early on it is blurred.</source>
+        <translation>有噪聲圖片背後所有可能的乾淨圖片的平均；一開始是模糊的。</translation>
+    </message>
+    <message>
+        <source>The noise it sees</source>
+        <translation>它看到的噪聲</translation>
+    </message>
+    <message>
+        <source>What the network takes for noise in the picture: minus σ times the score.</source>
+        <translation>網路認為圖片中是噪聲的部分：負 σ 乘以分數。</translation>
+    </message>
+    <message>
+        <source>Where it pulls</source>
+        <translation>它往哪裡拉</translation>
+    </message>
+    <message>
+        <source>From the noisy picture to the clean one: the arrow of the plane, as a picture.</source>
+        <translation>從有噪聲的圖片到乾淨的：平面上的箭頭，化成圖片。</translation>
+    </message>
+    <message>
+        <source>The score</source>
+        <translation>分數</translation>
+    </message>
+    <message>
+        <source>The arrow itself, one number for each pixel; it grows as noise falls.</source>
+        <translation>箭頭本身，每個像素一個數；噪聲越小它越大。</translation>
+    </message>
+    <message>
+        <source>This step’s change</source>
+        <translation>這一步的變化</translation>
+    </message>
+    <message>
+        <source>How the clean picture changed in this step.</source>
+        <translation>乾淨圖片在這一步怎樣變化。</translation>
+    </message>
+    <message>
+        <source>What the class adds</source>
+        <translation>類別加了什麼</translation>
+    </message>
+    <message>
+        <source>The difference between told the class and told nothing, as a picture.</source>
+        <translation>告訴類別與什麼都不告訴之間的差，化成圖片。</translation>
+    </message>
+    <message>
+        <source>The size of the arrow in each unit, along the noise axis, for the picture or one pixel.</source>
+        <translation>箭頭在每種單位下的大小，沿噪聲軸，整張圖片或一個像素。</translation>
+    </message>
+    <message>
+        <source>Values of the pixels</source>
+        <translation>像素的數值</translation>
+    </message>
+    <message>
+        <source>How the numbers of the noisy picture are spread: they become a Gaussian at t = 1.</source>
+        <translation>有噪聲圖片的數值怎樣分佈：在 t = 1 時成為高斯。</translation>
+    </message>
+    <message>
+        <source>Look at all, or do one of the other things with them.</source>
+        <translation>看全部，或用它們做別的事。</translation>
+    </message>
+    <message>
+        <source>Plane of images</source>
+        <translation>圖片的平面</translation>
+    </message>
+    <message>
+        <source>The plane through three pictures, with the arrows of the network that lie in it.</source>
+        <translation>通過三張圖片的平面，以及網路的箭頭在其中的部分。</translation>
+    </message>
+    <message>
+        <source>How much noise, and which draw of it, every picture of the plane gets.</source>
+        <translation>平面上每張圖片加多少噪聲，以及哪一次抽樣。</translation>
+    </message>
+    <message>
+        <source>Noise is put on a picture and taken off again: what is lost is what that noise hides.</source>
+        <translation>給圖片加噪聲再去掉：失去的就是那樣的噪聲所遮住的。</translation>
+    </message>
+    <message>
+        <source>What is outside the mask is given; the network finds the rest, each step several times.</source>
+        <translation>遮罩以外是給定的；其餘由網路找出，每一步做好幾次。</translation>
+    </message>
+    <message>
+        <source>Between two pictures</source>
+        <translation>兩張圖片之間</translation>
+    </message>
+    <message>
+        <source>Both ends are noised, mixed along an arc, and made clean again.</source>
+        <translation>兩端都加噪聲，沿弧線混合，再去噪。</translation>
+    </message>
+    <message>
+        <source>The same noise with one setting changed, picture by picture.</source>
+        <translation>噪聲相同，只改一項設定，逐張比較。</translation>
+    </message>
+    <message>
+        <source>The run goes on from this step by another chance or setting.</source>
+        <translation>從這一步起，換一種隨機或設定繼續運行。</translation>
+    </message>
+    <message>
+        <source>Langevin dynamics at one noise level: the picture moves without leaving its class.</source>
+        <translation>在一個噪聲強度下的朗之萬動力學：圖片移動，但不離開它的類別。</translation>
+    </message>
+    <message>
+        <source>No model yet</source>
+        <translation>還沒有模型</translation>
+    </message>
+    <message>
+        <source>Opens a folder with a model that makes pictures.</source>
+        <translation>開啟含有圖片模型的資料夾。</translation>
     </message>
     <message>
         <source>s is s of any class plus w times the difference of s of the class and s of any</source>
@@ -4406,6 +5886,18 @@ a picture</source>
     <message>
         <source>Noise η</source>
         <translation>噪聲 η</translation>
+    </message>
+    <message>
+        <source>How much of the noise is drawn anew in each step.</source>
+        <translation>每一步重新抽取多少噪聲。</translation>
+    </message>
+    <message>
+        <source>How many pictures</source>
+        <translation>多少張圖片</translation>
+    </message>
+    <message>
+        <source>How many are made at once, each from its own noise.</source>
+        <translation>同時做多少張，每張從自己的噪聲開始。</translation>
     </message>
     <message>
         <source>Generate</source>
@@ -4529,8 +6021,20 @@ a picture</source>
         <translation>複製</translation>
     </message>
     <message>
+        <source>Answers on a last page</source>
+        <translation>最後一頁附答案</translation>
+    </message>
+    <message>
+        <source>A PDF of A4 pages: texts, pictures, questions</source>
+        <translation>A4 頁面的 PDF：文字、圖片、問題</translation>
+    </message>
+    <message>
         <source>Save…</source>
         <translation>儲存…</translation>
+    </message>
+    <message>
+        <source>Hand-out</source>
+        <translation>講義</translation>
     </message>
     <message>
         <source>Put the picture on the clipboard</source>
@@ -4708,6 +6212,10 @@ a picture</source>
     <message>
         <source>As the run</source>
         <translation>與原運行相同</translation>
+    </message>
+    <message>
+        <source>The other pictures are being made: {progress}</source>
+        <translation>正在產生另一次的圖片：{progress}</translation>
     </message>
     <message numerus="yes">
         <source>It left after {n} step(s): a step of {share} × 2σ² is too long here.</source>
@@ -5206,6 +6714,10 @@ Hold Shift at a drop</source>
         <translation>上移或下移圖層</translation>
     </message>
     <message>
+        <source>What is this? With Shift, point</source>
+        <translation>這是什麼？加 Shift 用指的</translation>
+    </message>
+    <message>
         <source>Alt drag</source>
         <translation>Alt 拖曳</translation>
     </message>
@@ -5504,8 +7016,76 @@ The dashes are the floor: what two true sets of that size are apart</source>
         <translation>按步數連動</translation>
     </message>
     <message>
+        <source>Sets runs side by side: from the same start, with the same random numbers.</source>
+        <translation>並排比較運行：起點相同，隨機數也相同。</translation>
+    </message>
+    <message>
+        <source>This run, and another</source>
+        <translation>這次運行，再加一個</translation>
+    </message>
+    <message>
+        <source>Copies the run into a second lane, whose settings you may change.</source>
+        <translation>把運行複製到旁邊，它的設定可以更改。</translation>
+    </message>
+    <message>
+        <source>A ready-made comparison</source>
+        <translation>現成的比較</translation>
+    </message>
+    <message>
+        <source>Sets up lanes that differ in one thing, to show what it does.</source>
+        <translation>擺出只差一處的幾個運行，顯示那一處的作用。</translation>
+    </message>
+    <message>
+        <source>Runs side by side, in step: one playhead moves all of them.</source>
+        <translation>並排的運行，步調一致：一個播放頭帶動全部。</translation>
+    </message>
+    <message>
+        <source>Begins all lanes again with other random numbers, the same for each.</source>
+        <translation>用另一組隨機數重新開始，所有運行都相同。</translation>
+    </message>
+    <message>
         <source>Add lane</source>
         <translation>新增運行</translation>
+    </message>
+    <message>
+        <source>Puts one more run beside the others, a copy of the last.</source>
+        <translation>在旁邊再放一個運行，複製最後一個。</translation>
+    </message>
+    <message>
+        <source>Ends the comparison and keeps the first run.</source>
+        <translation>結束比較，保留第一個運行。</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>並排的一個運行</translation>
+    </message>
+    <message>
+        <source>One of the runs: its sampler and settings above, its points below.</source>
+        <translation>其中一個運行：上面是取樣器與設定，下面是它的點。</translation>
+    </message>
+    <message>
+        <source>Figures of a lane</source>
+        <translation>這個運行的數字</translation>
+    </message>
+    <message>
+        <source>The share of points in each part, and the distance to true points beside what chance gives.</source>
+        <translation>各部分的點占比，以及到真實點的距離，旁邊是隨機所致的值。</translation>
+    </message>
+    <message>
+        <source>Settings of a lane</source>
+        <translation>這個運行的設定</translation>
+    </message>
+    <message>
+        <source>What this lane does unlike the others.</source>
+        <translation>這個運行與其他的有什麼不同。</translation>
+    </message>
+    <message>
+        <source>More of a lane</source>
+        <translation>這個運行的更多選項</translation>
+    </message>
+    <message>
+        <source>What can be done with this lane: copy, move or take it away.</source>
+        <translation>可以對這個運行做什麼：複製、移動或拿掉。</translation>
     </message>
     <message>
         <source>One lane</source>
@@ -6455,6 +8035,11 @@ A second class of points, with a name, a colour and a share of its own</source>
         <translation>圖片</translation>
     </message>
     <message>
+        <source>differ by</source>
+        <comment>heading of the row of two pictures’ difference</comment>
+        <translation>差異</translation>
+    </message>
+    <message>
         <source>{one} and {other}</source>
         <translation>{one} 和 {other}</translation>
     </message>
@@ -6544,6 +8129,10 @@ y₀：機率流的終點，dy/dλ = −λ s(y, λ)</translation>
     <message>
         <source>Three other pictures, by chance</source>
         <translation>隨機另選三張圖片</translation>
+    </message>
+    <message>
+        <source>A picture of your own as one of the three: open it here, drop or paste it</source>
+        <translation>以自備的圖片作為三張之一：在此開啟，或拖入、貼上</translation>
     </message>
     <message>
         <source>The mean of |P d| / |d| over the arrows, d = x̂₀ − p; P d is its part in the plane</source>
@@ -7305,24 +8894,260 @@ Of true samples one in a thousand lies there.</source>
         <translation>噪聲</translation>
     </message>
     <message>
+        <source>Coefficients of the jump</source>
+        <translation>用這一跳的係數</translation>
+    </message>
+    <message>
         <source>The parts of the drawing are classes; with weight 1 the points are those of the part</source>
         <translation>圖畫的各部分就是類別；權重為 1 時，點就是該部分的點</translation>
+    </message>
+    <message>
+        <source>The points of the canvas, step by step from noise to data.</source>
+        <translation>畫布上的點，從噪聲到資料一步一步走。</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>運行</translation>
+    </message>
+    <message>
+        <source>Lets the points of the run move, or pause.</source>
+        <translation>讓運行中的點移動，或暫停。</translation>
+    </message>
+    <message>
+        <source>Moves the run by one step to the left on the noise axis.</source>
+        <translation>運行在噪聲軸上向左走一步。</translation>
+    </message>
+    <message>
+        <source>Moves the run by one step to the right on the noise axis.</source>
+        <translation>運行在噪聲軸上向右走一步。</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新出發</translation>
+    </message>
+    <message>
+        <source>Begins the run anew from its start, with the same random numbers.</source>
+        <translation>用同樣的隨機數，讓運行從起點重新開始。</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>循環</translation>
+    </message>
+    <message>
+        <source>Begins again whenever the run has come to its end.</source>
+        <translation>運行到結尾時就重新開始。</translation>
+    </message>
+    <message>
+        <source>How fast the run is played; it changes nothing of where points go.</source>
+        <translation>運行播放得多快；點到哪裡去不受影響。</translation>
+    </message>
+    <message>
+        <source>How many points are moved at once, each on its own.</source>
+        <translation>同時移動多少個點，每個各走各的。</translation>
+    </message>
+    <message>
+        <source>Into how many steps the way is cut: more come nearer to the continuous path and take longer.</source>
+        <translation>把路切成多少步：越多越接近連續的路徑，也越花時間。</translation>
+    </message>
+    <message>
+        <source>Settings of the sampler</source>
+        <translation>取樣器的設定</translation>
+    </message>
+    <message>
+        <source>What this sampler can be told besides its steps; guidance; known coordinates.</source>
+        <translation>除了步數，這個取樣器還能設定什麼；引導；已知座標。</translation>
+    </message>
+    <message>
+        <source>Whose score drives the points: the exact one, or the network’s.</source>
+        <translation>由誰的分數推動各點：精確的，或網路的。</translation>
+    </message>
+    <message>
+        <source>The rule by which points are moved with the score.</source>
+        <translation>用分數移動各點的規則。</translation>
+    </message>
+    <message>
+        <source>Smooth paths without noise that have the same density at every time as the SDE; by Heun’s method.</source>
+        <translation>沒有噪聲的平滑路徑，每個時間的密度都與 SDE 相同；用 Heun 法。</translation>
+    </message>
+    <message>
+        <source>The same flow with one look at the field a step; its error falls as the step.</source>
+        <translation>同樣的流，每步看一次場；誤差與步長成正比。</translation>
+    </message>
+    <message>
+        <source>The same flow with four looks a step; its error falls as the fourth power of the step.</source>
+        <translation>同樣的流，每步看四次場；誤差與步長的四次方成正比。</translation>
+    </message>
+    <message>
+        <source>The noise process run backwards: drift against the noise, and fresh noise in every step.</source>
+        <translation>把噪聲過程倒過來走：逆著噪聲漂移，每一步再加新的噪聲。</translation>
+    </message>
+    <message>
+        <source>Each step guesses the clean point and draws the next from what then follows.</source>
+        <translation>每一步先猜乾淨點，再從由此得出的分佈抽下一點。</translation>
+    </message>
+    <message>
+        <source>Each step goes towards the guessed clean point and keeps the guessed noise; η puts chance in.</source>
+        <translation>每一步走向猜出的乾淨點，並保留猜出的噪聲；η 加入隨機。</translation>
+    </message>
+    <message>
+        <source>Remembers the last guess of the clean point to follow a curve with few steps.</source>
+        <translation>記住上一次猜出的乾淨點，用很少的步數走彎路。</translation>
+    </message>
+    <message>
+        <source>Puts a little noise back before each step, then goes down by Heun’s method.</source>
+        <translation>每步之前放回一點噪聲，再用 Heun 法往下走。</translation>
+    </message>
+    <message>
+        <source>After each step of the reverse SDE, a Langevin step at the same noise level.</source>
+        <translation>逆向 SDE 每走一步，就在同一噪聲強度下加一步朗之萬。</translation>
+    </message>
+    <message>
+        <source>A push along the score and a shake, again and again, at one noise level.</source>
+        <translation>在一個噪聲強度下，沿分數一推，再一抖，反覆進行。</translation>
+    </message>
+    <message>
+        <source>A Langevin step that is accepted or refused by the density, so that no step is too long to be right.</source>
+        <translation>由密度決定接受或拒絕的朗之萬步，步子再長也不會出錯。</translation>
+    </message>
+    <message>
+        <source>Langevin at falling noise levels: the high ones settle the shares, the low ones the detail.</source>
+        <translation>噪聲逐級下降的朗之萬：高噪聲定占比，低噪聲定細節。</translation>
+    </message>
+    <message>
+        <source>The noise process itself, from data to noise; it needs no score.</source>
+        <translation>噪聲過程本身，從資料到噪聲；不需要分數。</translation>
+    </message>
+    <message>
+        <source>How long a step of Langevin dynamics is; too long a one widens the cloud or throws points out.</source>
+        <translation>朗之萬動力學一步有多長；太長會把點雲撐大，或把點拋出去。</translation>
+    </message>
+    <message>
+        <source>How much fresh noise is put in: 0 is the flow, 1 the reverse SDE; their densities are the same.</source>
+        <translation>加入多少新噪聲：0 是流，1 是逆向 SDE；兩者的密度相同。</translation>
+    </message>
+    <message>
+        <source>How much of the noise is drawn anew: 0 is DDIM without chance, 1 as much as DDPM.</source>
+        <translation>重新抽取多少噪聲：0 是沒有隨機的 DDIM，1 與 DDPM 一樣多。</translation>
+    </message>
+    <message>
+        <source>Through how many noise levels it comes down, by one factor each.</source>
+        <translation>分多少個噪聲強度往下走，每級的倍數相同。</translation>
+    </message>
+    <message>
+        <source>Churn</source>
+        <translation>攪動</translation>
+    </message>
+    <message>
+        <source>How much noise is put back before each step, and between which noise levels.</source>
+        <translation>每步之前放回多少噪聲，在哪些噪聲強度之間。</translation>
+    </message>
+    <message>
+        <source>S noise</source>
+        <translation>S noise</translation>
+    </message>
+    <message>
+        <source>The size of the noise that is put back; above 1 for a network that takes too much away.</source>
+        <translation>放回的噪聲有多大；網路去掉太多時取大於 1。</translation>
+    </message>
+    <message>
+        <source>Sets the corrector’s step by the lengths of noise and score.</source>
+        <translation>按噪聲與分數的長度決定校正的步長。</translation>
+    </message>
+    <message>
+        <source>Score, on or off</source>
+        <translation>分數，開或關</translation>
+    </message>
+    <message>
+        <source>Without the score only the forward drift turned round is left, and points find no data.</source>
+        <translation>沒有分數，就只剩倒轉的前向漂移，點找不到資料。</translation>
+    </message>
+    <message>
+        <source>Noise, on or off</source>
+        <translation>噪聲，開或關</translation>
+    </message>
+    <message>
+        <source>Without the noise Langevin dynamics climbs to the nearest peak and stays there.</source>
+        <translation>沒有噪聲，朗之萬動力學爬到最近的峰就停在那裡。</translation>
+    </message>
+    <message>
+        <source>Before it is run</source>
+        <translation>運行之前</translation>
+    </message>
+    <message>
+        <source>How far the start is from the noise it stands for, or how long a step may be.</source>
+        <translation>起點離它所代表的噪聲多遠，或一步可以多長。</translation>
     </message>
     <message>
         <source>Guided by</source>
         <translation>引導方式</translation>
     </message>
     <message>
+        <source>What leads the points towards one part of the drawing.</source>
+        <translation>什麼把各點引向圖畫的一部分。</translation>
+    </message>
+    <message>
+        <source>Exact classifier</source>
+        <translation>精確分類器</translation>
+    </message>
+    <message>
+        <source>The slope of the exact probability of the part is added to the score.</source>
+        <translation>把該部分精確機率的斜率加到分數上。</translation>
+    </message>
+    <message>
+        <source>Trained classifier</source>
+        <translation>訓練的分類器</translation>
+    </message>
+    <message>
+        <source>The slope of what a network says that learned to name the part is added to the score.</source>
+        <translation>把學會認出部分的網路所說機率的斜率加到分數上。</translation>
+    </message>
+    <message>
+        <source>Classifier-free guidance</source>
+        <translation>無分類器引導</translation>
+    </message>
+    <message>
+        <source>Two answers of one network, told the part and not: their difference is added. The paper’s w is one less.</source>
+        <translation>同一網路的兩個回答，告訴部分與不告訴：加上兩者之差。論文的 w 少一。</translation>
+    </message>
+    <message>
+        <source>Autoguidance</source>
+        <translation>自引導</translation>
+    </message>
+    <message>
+        <source>Away from the errors of a weaker network, towards no part.</source>
+        <translation>遠離較弱網路的誤差，不朝向任何部分。</translation>
+    </message>
+    <message>
         <source>Guided to</source>
         <translation>引向</translation>
+    </message>
+    <message>
+        <source>The part of the drawing to which the points are led.</source>
+        <translation>各點被引向圖畫的哪一部分。</translation>
     </message>
     <message>
         <source>Away from</source>
         <translation>遠離</translation>
     </message>
     <message>
+        <source>The weaker network whose errors autoguidance leads away from.</source>
+        <translation>自引導所遠離的，是哪個較弱網路的誤差。</translation>
+    </message>
+    <message>
         <source>Weight w</source>
         <translation>權重 w</translation>
+    </message>
+    <message>
+        <source>How strong guidance is: 0 none, 1 exactly the part, more than that too narrow.</source>
+        <translation>引導有多強：0 沒有，1 正好是該部分，更大就太窄。</translation>
+    </message>
+    <message>
+        <source>Each point is given one coordinate, and the sampler finds the other.</source>
+        <translation>每個點給定一個座標，由取樣器找出另一個。</translation>
+    </message>
+    <message>
+        <source>How often each step is taken back by noise and made again, so that both coordinates fit.</source>
+        <translation>每一步多少次被噪聲退回再重走，讓兩個座標彼此相合。</translation>
     </message>
     <message>
         <source>part {number}</source>
@@ -7347,6 +9172,10 @@ Of true samples one in a thousand lies there.</source>
     <message>
         <source>Off: dx = [f x − ½ (1 + η²) g² s] dt alone: where η &gt; 0 the points draw too close together</source>
         <translation>關：只有 dx = [f x − ½ (1 + η²) g² s] dt：η &gt; 0 時，點會聚得太攏</translation>
+    </message>
+    <message>
+        <source>Off, a common slip: every step takes ᾱ and β̃ of one row of the table, though it jumps over many of them</source>
+        <translation>關閉時是一個常見的錯誤：每一步都只用表中一列的 ᾱ 與 β̃，雖然它跳過了許多列</translation>
     </message>
     <message>
         <source>S churn in γ = min(S churn / N, √2 − 1) of N steps: σ̂ = (1 + γ) σ before each of them</source>
@@ -7988,20 +9817,152 @@ In place of every layer, or as a new one</source>
 取代所有圖層，或作為新圖層</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>What the pointer does on the canvas; a second click shows the tool’s relatives.</source>
+        <translation>指標在畫布上做什麼；再點一下會顯示同類的工具。</translation>
+    </message>
+    <message>
+        <source>Paints density: each cell of the page is a small Gaussian, as heavy as its ink.</source>
+        <translation>畫出密度：頁面的每一格都是一個小高斯，墨越濃就越重。</translation>
+    </message>
+    <message>
         <source>Spray</source>
         <translation>噴槍</translation>
+    </message>
+    <message>
+        <source>Paints softly; ink piles up where it passes twice.</source>
+        <translation>輕輕地畫；重複經過的地方墨會累積。</translation>
+    </message>
+    <message>
+        <source>Blurs the ink under it, which makes the density less steep.</source>
+        <translation>模糊它底下的墨，密度因此變得平緩。</translation>
+    </message>
+    <message>
+        <source>Takes the strength of the ink under the pointer for the brush.</source>
+        <translation>吸取指標底下墨的強度，交給筆刷。</translation>
+    </message>
+    <message>
+        <source>Takes ink away, and with it the density there.</source>
+        <translation>擦掉墨，那裡的密度也隨之消失。</translation>
     </message>
     <message>
         <source>Line</source>
         <translation>直線</translation>
     </message>
     <message>
+        <source>Paints a straight line of the brush’s width.</source>
+        <translation>以筆刷的粗細畫一條直線。</translation>
+    </message>
+    <message>
         <source>Ellipse</source>
         <translation>橢圓</translation>
     </message>
     <message>
+        <source>Fills an ellipse from corner to corner with even density.</source>
+        <translation>從一角到另一角，用均勻的密度填滿橢圓。</translation>
+    </message>
+    <message>
+        <source>Fills a polygon with even density, corner by corner.</source>
+        <translation>逐角點出多邊形，用均勻的密度填滿。</translation>
+    </message>
+    <message>
         <source>Free shape</source>
         <translation>任意形</translation>
+    </message>
+    <message>
+        <source>Fills a shape drawn by hand with even density.</source>
+        <translation>用均勻的密度填滿手畫的形狀。</translation>
+    </message>
+    <message>
+        <source>Places one Gaussian with a mean, a covariance and a mass, all three by its grips.</source>
+        <translation>放置一個高斯，用控制點調整平均、共變異數與質量。</translation>
+    </message>
+    <message>
+        <source>Writes a word as density, in any font of this machine.</source>
+        <translation>把一個詞寫成密度，可用這台機器上的任何字型。</translation>
+    </message>
+    <message>
+        <source>Moves, scales and turns shapes, or ink that is selected.</source>
+        <translation>移動、縮放、旋轉形狀，或選取的墨。</translation>
+    </message>
+    <message>
+        <source>Puts down one noisy point, to see where it may have come from.</source>
+        <translation>放下一個有噪聲的點，看看它可能從哪裡來。</translation>
+    </message>
+    <message>
+        <source>Picks a point of the run: its step is taken apart, or it goes on elsewhere.</source>
+        <translation>從運行中取一個點：拆解它的一步，或讓它從別處繼續。</translation>
+    </message>
+    <message>
+        <source>Drops new points into the run where you click.</source>
+        <translation>在點擊處把新的點放進運行。</translation>
+    </message>
+    <message>
+        <source>Moves the page; it changes nothing of the document.</source>
+        <translation>移動頁面；不改變文件的任何內容。</translation>
+    </message>
+    <message>
+        <source>How wide the brush is, and how much ink one stroke leaves.</source>
+        <translation>筆刷有多寬，一筆留下多少墨。</translation>
+    </message>
+    <message>
+        <source>Repeats each stroke mirrored or turned.</source>
+        <translation>把每一筆鏡射或旋轉重複。</translation>
+    </message>
+    <message>
+        <source>The font in which a word is written as density.</source>
+        <translation>把詞寫成密度時所用的字型。</translation>
+    </message>
+    <message>
+        <source>What is drawn is a density with total mass one, so its score is known exactly.</source>
+        <translation>畫出來的是總質量為一的密度，所以它的分數可以精確得知。</translation>
+    </message>
+    <message>
+        <source>How many cells the page has; finer ones are narrower Gaussians.</source>
+        <translation>頁面有多少格；越細，高斯就越窄。</translation>
+    </message>
+    <message>
+        <source>Layers of the target</source>
+        <translation>目標的圖層</translation>
+    </message>
+    <message>
+        <source>Each layer is a class of its own, with a name, a colour and a share.</source>
+        <translation>每個圖層自成一類，有名稱、顏色和占比。</translation>
+    </message>
+    <message>
+        <source>Share of a layer</source>
+        <translation>圖層的占比</translation>
+    </message>
+    <message>
+        <source>How much of all the mass a layer has: the probability of its class.</source>
+        <translation>全部質量中這個圖層占多少：也就是它那一類的機率。</translation>
+    </message>
+    <message>
+        <source>Puts the target into your gallery, or writes it into a file.</source>
+        <translation>把目標分佈加入圖庫，或寫入檔案。</translation>
+    </message>
+    <message>
+        <source>Takes everything off the page; it can be undone.</source>
+        <translation>清掉頁面上的一切；可以復原。</translation>
+    </message>
+    <message>
+        <source>Open a target</source>
+        <translation>開啟目標</translation>
+    </message>
+    <message>
+        <source>Takes a picture, points or a mixture from a file as the density.</source>
+        <translation>從檔案取圖片、點或混合作為密度。</translation>
+    </message>
+    <message>
+        <source>A ready-made target</source>
+        <translation>現成的目標</translation>
+    </message>
+    <message>
+        <source>Puts this density on the page in place of what is drawn.</source>
+        <translation>用這個密度取代頁面上所畫的。</translation>
     </message>
     <message>
         <source>Smooth</source>
@@ -8194,6 +10155,10 @@ A copied shape is its own ink: what was erased or smoothed there stays behind</s
         <translation>分享</translation>
     </message>
     <message>
+        <source>Take the tour</source>
+        <translation>導覽</translation>
+    </message>
+    <message>
         <source>A picture of this view, the run as a film, or its numbers (Ctrl+E)</source>
         <translation>此畫面的圖片、運行的影片，或其數值（Ctrl+E）</translation>
     </message>
@@ -8225,6 +10190,10 @@ A copied shape is its own ink: what was erased or smoothed there stays behind</s
     <message>
         <source>Open…</source>
         <translation>開啟…</translation>
+    </message>
+    <message>
+        <source>Save for a class…</source>
+        <translation>為班級儲存…</translation>
     </message>
     <message>
         <source>Save as lesson…</source>
@@ -8507,6 +10476,10 @@ sθ(x, σ)</translation>
         <translation>拖入的內容中沒有可以在這裡開啟的</translation>
     </message>
     <message>
+        <source>PDF document</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
         <source>The picture was not saved</source>
         <translation>圖片未儲存</translation>
     </message>
@@ -8517,6 +10490,10 @@ sθ(x, σ)</translation>
     <message>
         <source>The data was not saved</source>
         <translation>資料未儲存</translation>
+    </message>
+    <message>
+        <source>The hand-out was not saved</source>
+        <translation>講義未儲存</translation>
     </message>
     <message>
         <source>The picture was not copied</source>
@@ -8683,16 +10660,20 @@ sθ(x, σ)</translation>
         <translation>{lesson}，已完成 {done}／{all}</translation>
     </message>
     <message>
+        <source>Begin</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Hand-out as PDF…</source>
+        <translation>講義，存成 PDF…</translation>
+    </message>
+    <message>
         <source>Lessons</source>
         <translation>課程</translation>
     </message>
     <message>
         <source>Your own</source>
         <translation>你自己的</translation>
-    </message>
-    <message>
-        <source>There is no image model “{name}” here</source>
-        <translation>這裡沒有影像模型「{name}」</translation>
     </message>
     <message>
         <source>The lesson can read nothing any more</source>
@@ -8745,6 +10726,368 @@ sθ(x, σ)</translation>
     <message>
         <source>Theme: {name}</source>
         <translation>主題：{name}</translation>
+    </message>
+    <message>
+        <source>{where}.field: there is no field {field} that a control could set</source>
+        <translation>{where}.field：沒有控制項可以設定的欄位 {field}</translation>
+    </message>
+    <message>
+        <source>{where}.choice: {field} is true or false, and needs no choices</source>
+        <translation>{where}.choice：{field} 是 true 或 false，不需要選項</translation>
+    </message>
+    <message>
+        <source>{where}.choice: {field} is a word, and needs two choices at least</source>
+        <translation>{where}.choice：{field} 是一個詞，至少要有兩個選項</translation>
+    </message>
+    <message>
+        <source>{where}: {field} lies between {least} and {most}, and so must low and high</source>
+        <translation>{where}：{field} 介於 {least} 與 {most} 之間，low 與 high 也必須如此</translation>
+    </message>
+    <message>
+        <source>{where} must name a shape, or a file in the lesson&apos;s own folder</source>
+        <translation>{where} 必須是一個形狀的名稱，或課程自己資料夾裡的檔案</translation>
+    </message>
+    <message>
+        <source>{where} must be a list of at most {most} lanes beside the first</source>
+        <translation>{where} 必須是清單，在第一條之外最多 {most} 條跑道</translation>
+    </message>
+    <message>
+        <source>{where} may set sampling and noise</source>
+        <translation>{where} 可以設定 sampling 與 noise</translation>
+    </message>
+    <message>
+        <source>{where} must be a table</source>
+        <translation>{where} 必須是表格</translation>
+    </message>
+    <message>
+        <source>{field} is not known; there are {names}</source>
+        <translation>沒有 {field}；有的是 {names}</translation>
+    </message>
+    <message>
+        <source>{field} is missing</source>
+        <translation>缺少 {field}</translation>
+    </message>
+    <message>
+        <source>{where} must be a list of at most {most} entries</source>
+        <translation>{where} 必須是清單，最多 {most} 項</translation>
+    </message>
+    <message>
+        <source>{where} must be a text, or a table of texts by language</source>
+        <translation>{where} 必須是一段文字，或各語言文字的表格</translation>
+    </message>
+    <message>
+        <source>{field} is no language here; there are {names}</source>
+        <translation>{field} 不是這裡的語言；有的是 {names}</translation>
+    </message>
+    <message>
+        <source>{where} must be a text of at most {most} characters</source>
+        <translation>{where} 必須是最多 {most} 個字元的文字</translation>
+    </message>
+    <message>
+        <source>{where} must be a number between {low} and {high}</source>
+        <translation>{where} 必須是 {low} 到 {high} 之間的數</translation>
+    </message>
+    <message>
+        <source>{where} must be one of {names}</source>
+        <translation>{where} 必須是其中之一：{names}</translation>
+    </message>
+    <message>
+        <source>nothing is drawn yet</source>
+        <translation>還沒有畫任何東西</translation>
+    </message>
+    <message>
+        <source>no probe: take it with P and press on the canvas</source>
+        <translation>沒有探針：按 P 拿起探針，再按畫布</translation>
+    </message>
+    <message>
+        <source>no network yet: press Train</source>
+        <translation>還沒有網路：請按「訓練」</translation>
+    </message>
+    <message>
+        <source>for Gaussian noise alone, and the noise here is another</source>
+        <translation>只適用於高斯噪聲，而這裡的噪聲是別的</translation>
+    </message>
+    <message>
+        <source>being measured…</source>
+        <translation>正在量測……</translation>
+    </message>
+    <message>
+        <source>no step is left: t = 0 is the data</source>
+        <translation>沒有下一步了：t = 0 就是資料</translation>
+    </message>
+    <message>
+        <source>eq. {n}</source>
+        <translation>式 {n}</translation>
+    </message>
+    <message>
+        <source>eqs. {n}</source>
+        <translation>式 {n}</translation>
+    </message>
+    <message>
+        <source>algorithm {n}</source>
+        <translation>演算法 {n}</translation>
+    </message>
+    <message>
+        <source>section {n}</source>
+        <translation>第 {n} 節</translation>
+    </message>
+    <message>
+        <source>appendix {n}</source>
+        <translation>附錄 {n}</translation>
+    </message>
+    <message>
+        <source>theorem {n}</source>
+        <translation>定理 {n}</translation>
+    </message>
+    <message>
+        <source>table {n}</source>
+        <translation>表 {n}</translation>
+    </message>
+    <message>
+        <source>glasses</source>
+        <comment>class of pictures</comment>
+        <translation>眼鏡</translation>
+    </message>
+    <message>
+        <source>hat</source>
+        <comment>class of pictures</comment>
+        <translation>帽子</translation>
+    </message>
+    <message>
+        <source>beard</source>
+        <comment>class of pictures</comment>
+        <translation>鬍子</translation>
+    </message>
+    <message>
+        <source>smile</source>
+        <comment>class of pictures</comment>
+        <translation>微笑</translation>
+    </message>
+    <message>
+        <source>long hair</source>
+        <comment>class of pictures</comment>
+        <translation>長髮</translation>
+    </message>
+    <message>
+        <source>T-shirt</source>
+        <comment>class of pictures</comment>
+        <translation>T恤</translation>
+    </message>
+    <message>
+        <source>trousers</source>
+        <comment>class of pictures</comment>
+        <translation>褲子</translation>
+    </message>
+    <message>
+        <source>pullover</source>
+        <comment>class of pictures</comment>
+        <translation>套頭衫</translation>
+    </message>
+    <message>
+        <source>dress</source>
+        <comment>class of pictures</comment>
+        <translation>洋裝</translation>
+    </message>
+    <message>
+        <source>coat</source>
+        <comment>class of pictures</comment>
+        <translation>大衣</translation>
+    </message>
+    <message>
+        <source>sandal</source>
+        <comment>class of pictures</comment>
+        <translation>涼鞋</translation>
+    </message>
+    <message>
+        <source>shirt</source>
+        <comment>class of pictures</comment>
+        <translation>襯衫</translation>
+    </message>
+    <message>
+        <source>sneaker</source>
+        <comment>class of pictures</comment>
+        <translation>運動鞋</translation>
+    </message>
+    <message>
+        <source>bag</source>
+        <comment>class of pictures</comment>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>ankle boot</source>
+        <comment>class of pictures</comment>
+        <translation>短靴</translation>
+    </message>
+    <message>
+        <source>Making pictures…</source>
+        <translation>正在產生圖片…</translation>
+    </message>
+    <message>
+        <source>This step needs an image model, and none came with this program.</source>
+        <translation>這一步需要影像模型，而本程式沒有附帶。</translation>
+    </message>
+    <message>
+        <source>This step needs the image model “{name}”, which did not come with this program.</source>
+        <translation>這一步需要影像模型「{name}」，而本程式沒有附帶。</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>真實</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>學到的</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>第 {page} 頁，共 {pages} 頁</translation>
+    </message>
+    <message>
+        <source>a hand-out is written as {suffix}</source>
+        <translation>講義只能寫成 {suffix}</translation>
+    </message>
+    <message>
+        <source>Step {step} of {steps}: {note}</source>
+        <translation>第 {step} 步，共 {steps} 步：{note}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a pupil</comment>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <comment>of a school</comment>
+        <translation>班級</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>to be filled in</comment>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Formulas with numbers</source>
+        <translation>公式與數值</translation>
+    </message>
+    <message>
+        <source>Each formula, its source, and the numbers of now (F3)</source>
+        <translation>每個公式、它的出處，以及此刻的數值（F3）</translation>
+    </message>
+    <message>
+        <source>Glossary</source>
+        <translation>詞彙表</translation>
+    </message>
+    <message>
+        <source>The field’s words in three languages (F4)</source>
+        <translation>這個領域的詞，三種語言並列（F4）</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Page of the help</source>
+        <translation>說明的頁面</translation>
+    </message>
+    <message>
+        <source>The formulas’ numbers stopped</source>
+        <translation>公式的數值停了</translation>
+    </message>
+    <message>
+        <source>{name} (read-only)</source>
+        <translation>{name}（唯讀）</translation>
+    </message>
+    <message>
+        <source>New here?</source>
+        <translation>第一次來？</translation>
+    </message>
+    <message>
+        <source>Take the tour: four steps</source>
+        <translation>四步導覽</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>現在不要</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>略過</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>畫</translation>
+    </message>
+    <message>
+        <source>Paint anywhere on the canvas: that is the density p. The blue arrows are its score, ∇ log p, exact at once.</source>
+        <translation>在畫布上任何地方畫：那就是密度 p。藍色箭頭是它的分數 ∇ log p，立刻就是精確的。</translation>
+    </message>
+    <message>
+        <source>Paint a stroke</source>
+        <translation>畫一筆</translation>
+    </message>
+    <message>
+        <source>A network learns the same arrows from noisy points alone, in gold. Where the two disagree a magenta wedge opens; it closes as it learns.</source>
+        <translation>網路只從帶噪聲的點學同樣的箭頭，畫成金色。兩者不一致處張開洋紅色的楔形；網路學得越好，楔形就越合攏。</translation>
+    </message>
+    <message>
+        <source>Let it train (Enter)</source>
+        <translation>讓它訓練（Enter）</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>取樣</translation>
+    </message>
+    <message>
+        <source>Points begin as noise at the right of the axis and follow the arrows to the data at the left. Drag the handle to look at any moment.</source>
+        <translation>點從噪聲軸右端的噪聲出發，沿箭頭走到左端的資料。拖曳滑塊，可以看任何一刻。</translation>
+    </message>
+    <message>
+        <source>Let the points play</source>
+        <translation>讓點播放起來</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>看</translation>
+    </message>
+    <message>
+        <source>Look at the truth, at what was learned, at both, or at the difference. The menu under the drawing’s name has help with formulas, words and keys.</source>
+        <translation>看真實的、學到的、兩者疊在一起，或它們的差異。點一下圖畫的名稱，選單裡有公式、詞彙和按鍵的說明。</translation>
+    </message>
+    <message>
+        <source>Choose another view</source>
+        <translation>換一個視圖</translation>
+    </message>
+    <message>
+        <source>Point at anything and click, or Tab and Return, to learn what it is; Esc ends</source>
+        <translation>指向任何東西並點一下，或按 Tab 與 Return，就知道它是什麼；Esc 結束</translation>
+    </message>
+    <message>
+        <source>What is this? Point at anything (Shift+F1); of what has the keyboard (F1)</source>
+        <translation>這是什麼？指向任何東西（Shift+F1）；或問鍵盤所在的東西（F1）</translation>
+    </message>
+    <message>
+        <source>As this program defines it</source>
+        <translation>依本程式的定義</translation>
+    </message>
+    <message>
+        <source>Search in any language</source>
+        <translation>用任何一種語言搜尋</translation>
+    </message>
+    <message>
+        <source>Search the words</source>
+        <translation>搜尋詞彙</translation>
+    </message>
+    <message>
+        <source>No word holds what you typed</source>
+        <translation>沒有詞含有你輸入的內容</translation>
     </message>
 </context>
 </TS>

@@ -50,6 +50,12 @@ def replacing(path: Path, backup: Path | None = None) -> Iterator[BinaryIO]:
     _remove_abandoned(path)
 
 
+def may_be_written(path: Path) -> bool:
+    """Return whether the system lets a file that is there be replaced: itself, and its folder, where it is renamed."""
+    path = Path(os.path.realpath(path))
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
 def _beside(path: Path) -> Path:
     return path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
 

@@ -18,7 +18,7 @@ from platformdirs import user_state_path
 
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.document import Document
-from scoreviz.engine.job import Latest
+from scoreviz.engine.job import Latest, rest
 from scoreviz.engine.lock import Lock
 from scoreviz.engine.project import Project, members_of, read_project
 from scoreviz.engine.project_zip import json_object, pack, unpack
@@ -194,7 +194,7 @@ def keeping(slot: Slot, cell: Latest[Work | None], interval: float = INTERVAL) -
             kept = _keep(slot, work, kept.at)
             version = version if kept.failure else newest
         elif newest != version:
-            time.sleep(WAIT)
+            rest(WAIT)
         yield kept
 
 

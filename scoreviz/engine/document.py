@@ -118,6 +118,7 @@ class Sampling:
     step_share: float = 0.1
     eta: float = 1.0
     ddim_eta: float = 0.0
+    of_jump: bool = True
     with_score: bool = True
     with_noise: bool = True
     levels: int = 10
@@ -242,12 +243,16 @@ class Imaging:
     pixel: int = -1
 
 
+OWN_PICTURE = -1
+
+
 @dataclass(frozen=True)
 class PicturePlane:
-    """The plane through three pictures of the run.
+    """The plane through three pictures.
 
-    ``pictures`` are their numbers. ``t`` is the time whose noise is put in, ``seed`` that of its one draw. ``dot`` is
-    the point that is looked at, as shares (u, v) of the way from the first picture to the second and to the third.
+    ``pictures`` are their numbers, ``OWN_PICTURE`` that of the picture a person has given. ``t`` is the time whose
+    noise is put in, ``seed`` that of its one draw. ``dot`` is the point that is looked at, as shares (u, v) of the way
+    from the first picture to the second and to the third.
     """
 
     pictures: tuple[int, int, int] = (0, 1, 2)

@@ -11,7 +11,7 @@ from scoreviz.engine.conditions import Array, Edge, coordinate_line, edge
 from scoreviz.engine.document import LARGEST_KNOWN, Noise, SamplerName, Sampling
 from scoreviz.engine.fields import noise_level
 from scoreviz.engine.guiding import KNOWN, destination
-from scoreviz.engine.job import Latest
+from scoreviz.engine.job import Latest, rest
 from scoreviz.engine.particles import CANNOT_KNOW, KNOWN_IS_GAUSSIAN
 from scoreviz.engine.recording import Moment
 from scoreviz.engine.target import Target
@@ -131,5 +131,5 @@ def edge_frames(cell: Latest[EdgeRequest | None]) -> Generator[EdgeView | None, 
             begin = time.monotonic()
             newest = None if request is None else edge_view(request)
             yield newest
-            time.sleep(max(0.0, begin + _PACE_SECONDS - time.monotonic()))
+            rest(max(0.0, begin + _PACE_SECONDS - time.monotonic()))
         version = now

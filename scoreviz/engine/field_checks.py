@@ -79,7 +79,7 @@ RANGES: dict[str, tuple[float, float]] = {
     "wander.steps": (1, 1_000),
     "wander.seed": (0, 2**63 - 1),
     "imaging.pixel": (-1, 16_777_215),
-    "picture_plane.pictures": (0, 63),
+    "picture_plane.pictures": (-1, 63),
     "picture_plane.t": (0.01, 0.99),
     "picture_plane.seed": (0, 2**63 - 1),
     "target.rows": (128, 512),

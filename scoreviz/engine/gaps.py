@@ -1,11 +1,10 @@
 """How far the score is from the expected noise at the noise level on screen, measured beside the fields."""
 
-import time
 from collections.abc import Generator
 from dataclasses import dataclass
 
 from scoreviz.engine.document import KernelName
-from scoreviz.engine.job import Latest
+from scoreviz.engine.job import Latest, rest
 from scoreviz.engine.target import Target
 from scoreviz.engine.truth import noise_gap
 
@@ -47,5 +46,5 @@ def gap_frames(cell: Latest[GapRequest | None]) -> Generator[Gap | None, None, N
         if now != version and request is not None:
             newest = Gap(request, *noise_gap(request.target, request.kernel, request.level))
             yield newest
-            time.sleep(_PACE_SECONDS)
+            rest(_PACE_SECONDS)
         version = now

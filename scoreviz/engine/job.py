@@ -39,9 +39,13 @@ class Latest(Generic[Value]):
             return self._value, self._version
 
     def wait_newer(self, version: int, timeout: float) -> tuple[Value, int]:
-        """Return the newest value, waiting up to ``timeout`` seconds for a version above ``version``."""
+        """Return the newest value, waiting up to ``timeout`` seconds for a version above ``version``.
+
+        A job that is asked to end waits no longer.
+        """
+        ended = _waiting_on(self._changed)
         with self._changed:
-            self._changed.wait_for(lambda: self._version > version, timeout)
+            self._changed.wait_for(lambda: self._version > version or ended.is_set(), timeout)
             return self._value, self._version
 
 
@@ -64,6 +68,7 @@ class Job(Generic[Spec, Snapshot]):
         self._newest: Snapshot | None = None
         self._error: BaseException | None = None
         self._stop = threading.Event()
+        self._waits_on: threading.Condition | None = None
         self._go = threading.Event()
         self._go.set()
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
@@ -111,6 +116,10 @@ class Job(Generic[Spec, Snapshot]):
         """Ask the work to end at its next yield; returns at once."""
         self._stop.set()
         self._go.set()
+        waits_on = self._waits_on
+        if waits_on is not None:
+            with waits_on:
+                waits_on.notify_all()
 
     def join(self, timeout: float | None = None) -> bool:
         """Wait for the thread and return whether it has ended."""
@@ -118,6 +127,7 @@ class Job(Generic[Spec, Snapshot]):
         return not self._thread.is_alive()
 
     def _run(self) -> None:
+        _present.job = self
         try:
             _give_way(self._niceness)
             for snapshot in self._work:
@@ -139,7 +149,31 @@ def _give_way(niceness: int) -> None:
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), niceness)
 
 
+class _Present(threading.local):
+    """The job that a thread does."""
+
+    job: Job[Any, Any] | None = None
+
+
 _running: set[Job[Any, Any]] = set()
+_present = _Present()
+
+
+def rest(seconds: float) -> None:
+    """Sleep so long; in a job, no longer than until it is asked to end."""
+    if _present.job is None:
+        time.sleep(seconds)
+    else:
+        _present.job._stop.wait(seconds)
+
+
+def _waiting_on(condition: threading.Condition) -> threading.Event:
+    """Return what says that the present job is to end, which then wakes who waits on a condition."""
+    job = _present.job
+    if job is None:
+        return threading.Event()
+    job._waits_on = condition
+    return job._stop
 
 
 def stop_all(seconds: float) -> bool:

@@ -33,7 +33,11 @@ def head_words(run: Run, target: Target, lanes: tuple[Run, ...]) -> str:
         pieces.append(field_words(sampling))
     if len({one.noise for one in lanes}) > 1:
         pieces += noise_words(run, lanes)
-    off = {"with_score": tr("score off"), "with_noise": tr("noise off")}
+    off = {
+        "with_score": tr("score off"),
+        "with_noise": tr("noise off"),
+        "of_jump": tr("one row’s coefficients"),
+    }
     pieces += [off[name] for name in settings_of(sampling.sampler) if name in off and not getattr(sampling, name)]
     return listed(
         piece for piece in [*pieces, *_eta(sampling), *_known(sampling), *_guidance(sampling, target)] if piece

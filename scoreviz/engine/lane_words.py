@@ -65,7 +65,11 @@ def _figures(lane: Lane) -> list[str]:
 
 def _switches(sampling: Sampling) -> list[str]:
     """Return what a run went without."""
-    off = {"with_score": tr("without score"), "with_noise": tr("without noise")}
+    off = {
+        "with_score": tr("without score"),
+        "with_noise": tr("without noise"),
+        "of_jump": tr("with the coefficients of one row"),
+    }
     return [off[name] for name in settings_of(sampling.sampler) if name in off and not getattr(sampling, name)]
 
 

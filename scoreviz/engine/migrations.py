@@ -1,10 +1,11 @@
 """What ``document.json`` says in an older format, rewritten into the newest."""
 
 from collections.abc import Callable, Mapping
+from typing import Any, cast
 
 from scoreviz.engine.document_file import Json
 
-FORMAT = 7
+FORMAT = 8
 
 Migration = Callable[[Json], Json]
 
@@ -136,9 +137,24 @@ def _with_layers(data: Json) -> Json:
     return {**data, "target": {**kept, "rows": 128, "layers": [layer]}}
 
 
+def _with_coefficients(data: Json) -> Json:
+    """Return a document whose DDPM takes the coefficients of its jumps, in every lane, as it always did."""
+    of_jump = {"of_jump": True}
+
+    def told(run: Any) -> Any:
+        has = isinstance(run, dict) and isinstance(run.get("sampling"), dict)
+        return {**run, "sampling": of_jump | run["sampling"]} if has else run
+
+    theatre = data.get("theatre")
+    if isinstance(theatre, dict) and isinstance(theatre.get("beside"), list):
+        data = {**data, "theatre": {**theatre, "beside": [told(run) for run in theatre["beside"]]}}
+    return cast(Json, told(data))
+
+
 MIGRATIONS: dict[int, Migration] = {
     **{number - 1: _with_new_settings(number) for number in NEW_SETTINGS.keys() | NEW_PARTS.keys()},
     3: _with_layers,
+    7: _with_coefficients,
 }
 """From the format that is its key to the next one: what ``document.json`` says, rewritten."""
 

@@ -227,6 +227,7 @@ def _settings(sampling: Sampling) -> Settings:
         step_share=sampling.step_share,
         eta=sampling.eta,
         ddim_eta=sampling.ddim_eta,
+        of_jump=sampling.of_jump,
         with_score=sampling.with_score,
         with_noise=sampling.with_noise,
         levels=sampling.levels,

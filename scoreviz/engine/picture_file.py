@@ -8,14 +8,17 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
+from PIL.GifImagePlugin import GifImageFile
+from PIL.ImageFile import ImageFile
 from PIL.JpegImagePlugin import JpegImageFile
 from PIL.PngImagePlugin import PngImageFile
+from PIL.WebPImagePlugin import WebPImageFile
 
 from scoreviz.engine.picture_ink import PAGE_COMMENT, PAGE_KEY, Pixels, picture_target
 from scoreviz.engine.reading import check_kind, size_of
 from scoreviz.engine.refusal import Refused, why
 from scoreviz.engine.target import Target
-from scoreviz.wording import tr
+from scoreviz.wording import mark, tr
 
 MOST_BYTES = 100_000_000
 LONGEST_SIDE = 16_384
@@ -32,6 +35,13 @@ TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+KINDS: dict[str, tuple[type[ImageFile], str]] = {
+    ".png": (PngImageFile, mark("a PNG picture")),
+    ".jpg": (JpegImageFile, mark("a JPEG picture")),
+    ".jpeg": (JpegImageFile, mark("a JPEG picture")),
+    ".gif": (GifImageFile, mark("a GIF picture")),
+    ".webp": (WebPImageFile, mark("a WebP picture")),
+}
 DAMAGE = (SyntaxError, ValueError, EOFError, TypeError, IndexError, KeyError, AttributeError, struct.error, zlib.error)
 
 Bytes = NDArray[np.uint8]
@@ -47,7 +57,7 @@ def read_picture(path: Path) -> Target:
 
 
 def read_pixels(path: Path) -> Pixels:
-    """Return the colours and the alpha of a ``.png`` or ``.jpg``, upright.
+    """Return the colours and the alpha of a ``.png``, ``.jpg``, ``.gif`` or ``.webp``, upright; of a film the first.
 
     Memory is that of the decoded picture, at most 256 MB, and some tens of MB more.
 
@@ -61,13 +71,14 @@ def read_pixels(path: Path) -> Pixels:
 
 
 def _decoded(path: Path) -> Pixels:
-    png = path.suffix.lower() == ".png"
+    opener, kind = KINDS.get(path.suffix.lower(), KINDS[".jpg"])
+    png = opener is PngImageFile
     try:
         with open(path, "rb") as file:
-            check_kind(path, file.read(16), tr("a PNG picture") if png else tr("a JPEG picture"))
+            check_kind(path, file.read(16), tr(kind))
             file.seek(0)
             # Image.open would print its own warning about large pictures before anyone could look at the size.
-            with PngImageFile(file) if png else JpegImageFile(file) as picture:
+            with opener(file) as picture:
                 _check_size(path, *picture.size)
                 if picture.mode == "L" and picture.info.get("comment") == PAGE_COMMENT:
                     return Pixels.of_dark_page(path, _shrunk(picture)[..., 0])

@@ -13,7 +13,7 @@ from torch import Tensor
 from scoreviz.engine.document import KernelName, Noise, Probing, UnitName
 from scoreviz.engine.fields import NoiseLevel, noise_level
 from scoreviz.engine.guiding import labelled
-from scoreviz.engine.job import Latest
+from scoreviz.engine.job import Latest, rest
 from scoreviz.engine.marks import Place
 from scoreviz.engine.probe_draws import Draws, draws_of
 from scoreviz.engine.probe_paths import Paths, paths_of
@@ -198,7 +198,7 @@ def probe_frames(cell: Latest[ProbeRequest | None]) -> Generator[ProbeSnapshot |
             if request.probing.paths and _is_still_at(cell, request):
                 newest = with_paths(newest)
                 yield newest
-            time.sleep(max(0.0, begin + _PACE_SECONDS - time.monotonic()))
+            rest(max(0.0, begin + _PACE_SECONDS - time.monotonic()))
         version = now
 
 

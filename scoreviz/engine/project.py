@@ -6,6 +6,7 @@
 ``training.json``       what the network is and how far it has come, where it was trained
 ``weights.safetensors`` its weights as they are and were, and the histories of loss and error
 ``rival.json``          the same of a second network, where there is one, with ``rival.safetensors``
+``class.json``          that the file is for a class: it opens read-only; beside the document, which is the same
 ``thumbnail.png``       a small picture of the drawing, for others to show
 ======================  ==========================================================================
 
@@ -42,20 +43,36 @@ from scoreviz.engine.training import SavedTraining, TrainingSnapshot
 from scoreviz.engine.unknown import Unknown, rejoined, unknown_in, with_training
 from scoreviz.wording import tr
 
-__all__ = ["FORMAT", "LIMITS", "MIGRATIONS", "Project", "backup_of", "migrated", "open_project", "read_project", "save"]
+__all__ = [
+    "FORMAT",
+    "LIMITS",
+    "MIGRATIONS",
+    "Project",
+    "backup_of",
+    "document_in",
+    "migrated",
+    "open_project",
+    "read_project",
+    "save",
+]
 
 BACKUP = "~"
+FOR_CLASS, READ_ONLY = "class.json", "read_only"
 TRAINED, RIVAL = ("training.json", "weights.safetensors"), ("rival.json", "rival.safetensors")
 
 
 @dataclass(frozen=True, eq=False)
 class Project:
-    """What a project file holds: a document, what its networks had learned (or None), and what is not known here."""
+    """What a project file holds: a document, what its networks had learned (or None), and what is not known here.
+
+    ``read_only``: whether it is for a class, and is to be opened so that nothing is written to it.
+    """
 
     document: Document
     saved: SavedTraining | None
     unknown: Unknown = field(default_factory=Unknown)
     rival: SavedTraining | None = None
+    read_only: bool = False
 
 
 def backup_of(path: Path) -> Path:
@@ -69,12 +86,14 @@ def save(
     training: TrainingSnapshot | SavedTraining | None = None,
     unknown: Unknown | None = None,
     rival: SavedTraining | None = None,
+    read_only: bool = False,
 ) -> None:
     """Write a project file; an older one is replaced only once the new one is whole, and is kept as its backup.
 
     Args:
         training, rival: what the network, and a second one beside it, have learned.
         unknown: what the file held beside what is known here.
+        read_only: whether it is for a class, and opens so that nothing is written to it.
 
     Raises:
         Refused: it could not be written; the older file is then as it was.
@@ -82,6 +101,8 @@ def save(
     path = Path(path)
     saved = SavedTraining.of(training) if isinstance(training, TrainingSnapshot) else training
     members = {**members_of(path, document, saved, unknown, rival), THUMBNAIL: thumbnail(document.target)}
+    if read_only:
+        members[FOR_CLASS] = json_text({READ_ONLY: True})
     with replacing(path, backup_of(path)) as file:
         pack(file, members)
 
@@ -142,6 +163,14 @@ def open_project(path: Path | str) -> Project:
     return read_project(path, *unpack(path))
 
 
+def document_in(path: Path | None) -> Document:
+    """Return the document that a file holds; the first one where there is none that can be read."""
+    try:
+        return Document() if path is None else open_project(path).document
+    except Refused:  # then all of what is taken up is in no file
+        return Document()
+
+
 def read_project(path: Path, members: Mapping[str, bytes], strangers: Mapping[str, bytes]) -> Project:
     """Return what the members of a project file hold; ``path`` is only named.
 
@@ -159,9 +188,15 @@ def read_project(path: Path, members: Mapping[str, bytes], strangers: Mapping[st
     saved, numbers = _saved(path, members)
     rival, theirs = _saved(path, members, RIVAL)
     try:
-        return Project(document, saved, with_training(unknown, numbers, theirs, strangers), rival)
+        kept = with_training(unknown, numbers, theirs, strangers)
+        return Project(document, saved, kept, rival, _read_only(path, members))
     except WrongFieldError as error:
         raise Refused(path, str(error)) from None
+
+
+def _read_only(path: Path, members: Mapping[str, bytes]) -> bool:
+    about = json_object(path, FOR_CLASS, members[FOR_CLASS]) if FOR_CLASS in members else {}
+    return about.get(READ_ONLY) is True
 
 
 def _described(path: Path, text: bytes) -> Json:

@@ -28,6 +28,7 @@ LIMITS = {
     "rival.json": 1_000_000,
     "rival.safetensors": 128_000_000,
     "autosave.json": 100_000,
+    "class.json": 10_000,
 }
 THUMBNAIL = "thumbnail.png"  # written for others, never read
 PIECEWISE = {"target", "layers", "marks"}

@@ -1,7 +1,6 @@
 """Where the field cannot be right: how far off it is beside the data, and which points landed where hardly any is."""
 
 import math
-import time
 from collections.abc import Generator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,7 +11,7 @@ from numpy.typing import NDArray
 
 from scoreviz.engine.document import KernelName
 from scoreviz.engine.guiding import aim, destination
-from scoreviz.engine.job import Latest
+from scoreviz.engine.job import Latest, rest
 from scoreviz.engine.particles import RunSnapshot, towards_noise
 from scoreviz.engine.target import Target
 from scoreviz.engine.truth import truth
@@ -131,7 +130,7 @@ def region_frames(cell: Latest[RegionRequest | None]) -> Generator[Regions | Non
                 seen = run, landed(run)
             newest = Regions(request, about, seen[1] if seen is not None and run is not None else None)
             yield newest
-            time.sleep(_PACE_SECONDS)
+            rest(_PACE_SECONDS)
         version = now
 
 

@@ -130,11 +130,6 @@ def reaches_shapes(marks: Sequence[Mark], numbers: Sequence[int]) -> bool:
     return any(_overlap(low, box_of(_rim(mark))) for mark in later if _rim(mark))
 
 
-def counted(shapes: Sequence[object]) -> str:
-    """Return how many shapes there are in words that follow a verb: "shape", "3 shapes"."""
-    return "shape" if len(shapes) == 1 else f"{len(shapes)} shapes"
-
-
 def _in_range(name: str, value: float) -> bool:
     low, high = RANGES[f"target.layers.marks.{name}"]
     return low <= value <= high

@@ -196,6 +196,7 @@ def _settings(document: Document, lanes: list[Lane]) -> dict[str, Any]:
         "langevin_step_share": sampling.step_share,
         "eta": sampling.eta,
         "ddim_eta": sampling.ddim_eta,
+        "of_jump": sampling.of_jump,
         "levels": sampling.levels,
         "churn": sampling.churn,
         "churn_noise": sampling.churn_noise,

@@ -41,9 +41,15 @@ class Ancestral(FromPrior):
         mean = (a sigma_s^2 x + alpha_s b x0) / sigma_t^2,  variance = b sigma_s^2 / sigma_t^2
         with a = alpha_t / alpha_s and b = sigma_t^2 - a^2 sigma_s^2 of the step that is taken, s < t
 
+    Args:
+        row: how far back in time the coefficients reach at most, whatever the step; a step beyond it is then wrong on
+            purpose: it takes the coefficients of one row of a table and jumps over many. Infinite: those of the step.
+
     Source:
         Ho et al. (2020), eqs. 6 and 7 and algorithm 2, there for neighbouring times of a table.
     """
+
+    row: float = math.inf
 
     def step(self, state: State, randomness: Tensor) -> tuple[State, Info]:
         """Return the state after one step, and the step's two displacements.
@@ -52,10 +58,11 @@ class Ancestral(FromPrior):
             ValueError: the run has already arrived at its last time.
         """
         t, s = self.visited(state)
-        a, b = transition(self.process, s, t)
-        later, earlier = self.process.sigma(t) ** 2, self.process.sigma(s) ** 2
+        near = max(s, t - self.row)
+        a, b = transition(self.process, near, t)
+        later, earlier = self.process.sigma(t) ** 2, self.process.sigma(near) ** 2
         x0, _eps = predictions(self.field, self.process, state.x, t)
-        mean = (a * earlier / later) * state.x + (self.process.alpha(s) * b / later) * x0
+        mean = (a * earlier / later) * state.x + (self.process.alpha(near) * b / later) * x0
         noise = math.sqrt(b * earlier / later) * randomness
         return State(mean + noise, state.index + 1, s), Info(mean - state.x, noise)
 

@@ -16,7 +16,7 @@ from scoreviz.maths.forward import Forward
 from scoreviz.maths.langevin import Annealed, Langevin, stable_step
 from scoreviz.maths.mala import MALA
 from scoreviz.maths.multistep import DPMSolver
-from scoreviz.maths.process import Process
+from scoreviz.maths.process import DDPM, Process
 from scoreviz.maths.reverse import Method, Reverse
 from scoreviz.maths.sampler import Box, Sampler
 from scoreviz.maths.stability import step_bound
@@ -27,6 +27,7 @@ LADDER = 0.03, 8.0
 LARGEST_LEVEL = 80.0  # Karras et al. (2022), table 1
 # A process beyond this level at t = 1 has a rate there that is infinite but for a bound (cosine, flow).
 STEEP_LEVEL = 200.0
+USUAL_ROWS = 1000  # of the table by which a process without one is walked through (Ho et al. 2020)
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,8 @@ class Settings:
             stable whatever the density.
         eta: noise of the reverse SDE; 1 is the reverse SDE of the forward process, 0 its probability flow.
         ddim_eta: noise of DDIM, from 0 (the flow) to 1 (as DDPM).
+        of_jump: whether DDPM takes the coefficients of the step it takes; off, those of one row of the table, which is
+            the slip of those who skip rows and keep the rest of the loop.
         with_score, with_noise: off, the Langevin samplers and the reverse equations go without.
         levels: how many noise levels annealed Langevin dynamics comes down (Song and Ermon 2019: 10).
         churn: S_churn of the stochastic Heun steps (Karras et al. 2022: 40 for ImageNet).
@@ -52,6 +55,7 @@ class Settings:
     step_share: float = 0.1
     eta: float = 1.0
     ddim_eta: float = 0.0
+    of_jump: bool = True
     with_score: bool = True
     with_noise: bool = True
     levels: int = 10
@@ -208,6 +212,11 @@ def _edm(wanted: _Wanted) -> Plan:
     return Plan(sampler, times, exploding=True)
 
 
+def _ancestral(wanted: _Wanted) -> Plan:
+    rows = wanted.process.steps if isinstance(wanted.process, DDPM) else USUAL_ROWS
+    return _visiting(Ancestral(*wanted.start, row=math.inf if wanted.settings.of_jump else 1 / rows))
+
+
 def _visiting(sampler: Reverse | Ancestral | DDIM | DPMSolver | PredictorCorrector | Forward) -> Plan:
     return Plan(sampler, sampler.times)
 
@@ -236,7 +245,7 @@ SAMPLERS: dict[str, Entry] = {
     "ode": Entry(_flow_by("heun"), ("with_score",), random=_never),
     "ode-euler": Entry(_flow_by("euler"), ("with_score",), random=_never),
     "ode-rk4": Entry(_flow_by("rk4"), ("with_score",), random=_never),
-    "ddpm": Entry(lambda wanted: _visiting(Ancestral(*wanted.start))),
+    "ddpm": Entry(_ancestral, ("of_jump",)),
     "ddim": Entry(
         lambda wanted: _visiting(DDIM(*wanted.start, wanted.settings.ddim_eta)),
         ("ddim_eta",),

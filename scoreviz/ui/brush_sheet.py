@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from scoreviz.engine.tools import LARGEST_RADIUS, SMALLEST_RADIUS, Brush
 from scoreviz.ui import theme
 from scoreviz.ui.choices import FieldButton, Option, translated
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.figures import whole_percent
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.sliders import Slider
@@ -50,6 +51,9 @@ class BrushSheet(Sheet):
         self.mass = Slider(tr("Mass"), LEAST_MASS, LARGEST_MASS, 1.0, log=True, show="{:.3g}".format, widest="0.0000")
         self.font_field = FieldButton(tr("Font"), [Option(theme.SANS, theme.SANS)])
         self.note = Words(tr("Radius in units of the data"), "note", "ink3")
+        explained(self, "brush")
+        explain(self, size_slider="brush.size", strength_slider="brush.strength", symmetry="brush.symmetry")
+        explain(self, folds="brush.symmetry", mass="brush.mass", font_field="brush.font")
         self._build()
         self._connect()
         self.set_brush(Brush())

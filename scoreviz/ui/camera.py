@@ -54,11 +54,16 @@ class Camera:
         """Keep the middle and the scale: a panel that opens pans the page and never rescales it."""
         return replace(self, width=width, height=height)
 
-    def fitted(self) -> "Camera":
-        """Show the page as large as it goes, cut a little: the corners of a page stay empty."""
+    def fitted(self, covered: float = 0.0) -> "Camera":
+        """Show the page as large as it goes, cut a little: the corners of a page stay empty.
+
+        Args:
+            covered: how much of the lower part lies under something, pixels; the page goes into the rest, whole.
+        """
         left, right, bottom, top = PAGE
-        scale = FILL * min(self.width / (right - left), self.height / (top - bottom))
-        return replace(self, x=(left + right) / 2, y=(bottom + top) / 2, scale=_limited(scale))
+        fill = 1.0 if covered else FILL
+        scale = _limited(fill * min(self.width / (right - left), (self.height - covered) / (top - bottom)))
+        return replace(self, x=(left + right) / 2, y=(bottom + top) / 2 - covered / 2 / scale, scale=scale)
 
     def panned(self, dx: float, dy: float) -> "Camera":
         """Move the page by pixels, as far as some of it stays in view."""

@@ -53,7 +53,7 @@ class Canvas(Hearing):
         self._camera, self._stage, self._particles = Camera(), Stage(), Particles()
         self._fit_on_resize = True  # until it is first painted, the page follows the size
         self._layers, self._legend = Layers(self), Legend(self)
-        self._brush_area, self._covers = QRectF(), NONE
+        self._brush_area, self._covers, self.covered = QRectF(), NONE, 0  # pixels below a drawer
         self._hover, self._empty = ArrowHover(self), EmptyCard(self)
         self._empty.hide()
         self._connect()
@@ -109,7 +109,7 @@ class Canvas(Hearing):
     def fit(self) -> None:
         """Show the whole page."""
         self.pointer.moved_page = False
-        self.set_camera(self._camera.fitted())
+        self.set_camera(self._camera.fitted(self.covered))
 
     def set_camera(self, camera: Camera) -> None:
         """Look from elsewhere; the last fields are shown where they belong until newer ones come."""

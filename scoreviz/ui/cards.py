@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from scoreviz.ui import icons, theme
 from scoreviz.ui.controls import TextButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.floating import BESIDE_KEY, SHADOW, Floating, margins
 from scoreviz.ui.gold_line import Travel
 from scoreviz.ui.surfaces import Words, draw_text, painter_on, text_width
@@ -25,6 +26,7 @@ class LoadingCard(Floating):
 
     def __init__(self, parent: QWidget | None, text: str = "", note: str = "") -> None:
         super().__init__(parent)
+        explained(self, "message")
         text, note = text or tr("Getting ready…"), note or tr("the first steps are on their way")
         row = QHBoxLayout(self)
         margins(row, 14, 11, 32)
@@ -89,6 +91,7 @@ class StaleCard(Floating):
         icon: str = "refresh-cw",
     ) -> None:
         super().__init__(parent)
+        explained(self, "message")
         row = QHBoxLayout(self)
         margins(row, 12, 3, 8)
         row.setContentsMargins(SHADOW + 40, SHADOW + 3, SHADOW + 6, SHADOW + 3)
@@ -125,6 +128,7 @@ class ErrorCard(Floating):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
+        explained(self, "message")
         self._title, self._why = Words("", "section", "window"), Words("", "label", "window")
         self._action = LinkButton("", "", "window")
         self._action.underlined = True

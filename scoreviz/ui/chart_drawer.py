@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scoreviz.ui.choices import Option, Segmented, translated
 from scoreviz.ui.controls import IconButton
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.floating import Floating, margins
 from scoreviz.ui.identities_page import IdentitiesPage
 from scoreviz.ui.laboratory_page import LaboratoryPage
@@ -68,8 +69,10 @@ class ChartDrawer(Floating):
         self.pages = Segmented(translated(PAGES), tr("Page of charts"))
         self.whole = IconButton("maximize", tr("Over the whole canvas"), side=28)
         self.cross = IconButton("x", tr("Close (Esc)"), side=28)
+        explained(self, "charts")
+        explain(self, pages="charts.page", whole="charts.whole", cross="charts.close")
         self.enlarged: Plot | None = None
-        self._fills = False
+        self._fills, self._below = False, 0
         self._stack = QStackedWidget()
         for page in self._all_pages():
             self._stack.addWidget(page)
@@ -103,6 +106,12 @@ class ChartDrawer(Floating):
         self.enlarged = plot
         self.settle()
 
+    def set_below(self, below: int) -> None:
+        """Leave so many pixels below it to something else."""
+        if below != self._below:
+            self._below = below
+            self.place(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter, inset=EDGE + 8, below=below)
+
     def plots(self) -> list[Plot]:
         """Return the charts of all pages."""
         return [plot for page in self._all_pages() for plot in page.plots()]
@@ -112,7 +121,7 @@ class ChartDrawer(Floating):
         over = self.parentWidget()
         if over is None:
             return QSize(1040, LEAST_HEIGHT)
-        room = over.size() - QSize(2 * EDGE, 2 * EDGE)
+        room = over.size() - QSize(2 * EDGE, 2 * EDGE + self._below)
         if self._fills or self.enlarged is not None:
             return room
         return QSize(room.width(), max(LEAST_HEIGHT, round(SHARE * room.height()))).boundedTo(room)

@@ -48,6 +48,10 @@ class _Segment(Control):
         self.setCheckable(True)
         self.setAutoExclusive(True)
 
+    def value(self) -> object:
+        """Return which choice it is."""
+        return self.key
+
     def set_possible(self, possible: bool, why: str) -> None:
         """Let it be chosen, or not and say why."""
         self.setEnabled(possible)

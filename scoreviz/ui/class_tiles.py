@@ -14,7 +14,7 @@ from scoreviz.ui.surfaces import Words, draw_text, painter_on
 from scoreviz.ui.tab_order import put_after, stop_before
 from scoreviz.wording import mark, tr
 
-COLUMNS, SIDE, RING, ANY = 5, 56, 4, -1
+COLUMNS, SIDE, LOW_SIDE, RING, ANY = 5, 56, 46, 4, -1
 MADE = mark("This picture is the model's own, made in 12 steps of DDIM")
 
 
@@ -23,7 +23,7 @@ class ClassTile(Control):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(tr("Class {name}", name=name), parent)
-        self._name = name
+        self._name, self._side = name, SIDE
         self._image: QImage | None = None
         self.setCheckable(True)
         self.setToolTip(name)
@@ -35,7 +35,12 @@ class ClassTile(Control):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(SIDE, SIDE)
+        return QSize(self._side, self._side)
+
+    def set_side(self, side: int) -> None:
+        """Be so large."""
+        self._side = side
+        self.updateGeometry()
 
     def nextCheckState(self) -> None:
         """Stay as it is: which tile is lit follows the document."""
@@ -94,16 +99,24 @@ class ClassTiles(QWidget):
         self._names: tuple[str, ...] = ()
         self._grid = QGridLayout()
         self._grid.setSpacing(0)
-        head = QHBoxLayout()
+        self._side = SIDE
+        head = self._head = QHBoxLayout()
         head.addWidget(Words(tr("Class"), "label", "ink2"))
         head.addWidget(self.said, 1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
         column.addLayout(self._grid)
         column.addWidget(self.any)
         self.any.clicked.connect(lambda: self.picked.emit(ANY))
+
+    def set_low(self, low: bool) -> None:
+        """Take less height: smaller tiles, and the button for any of them beside the name."""
+        self._side = LOW_SIDE if low else SIDE
+        for tile in self.tiles:
+            tile.set_side(self._side)
+        (self._head if low else self._column).addWidget(self.any)
 
     def set_names(self, names: Sequence[str]) -> None:
         """Offer other classes, without pictures yet."""
@@ -113,6 +126,7 @@ class ClassTiles(QWidget):
         self._names = tuple(names)
         self.tiles = [ClassTile(name) for name in names]
         for number, tile in enumerate(self.tiles):
+            tile.set_side(self._side)
             self._grid.addWidget(tile, *divmod(number, COLUMNS), Qt.AlignmentFlag.AlignCenter)
             tile.clicked.connect(lambda _=False, number=number: self.picked.emit(number))
         put_after(stop_before(self.any), self.tiles)
@@ -127,4 +141,5 @@ class ClassTiles(QWidget):
         for number, tile in enumerate(self.tiles):
             tile.setChecked(number == label)
         self.any.setChecked(label == ANY)
-        self.said.set_text(self._names[label] if 0 <= label < len(self._names) else tr("any", "class"))
+        name = self._names[label] if 0 <= label < len(self._names) else ""
+        self.said.set_text(tr("any", "class") if label == ANY else name)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from scoreviz.engine.pairs import PAIRS, Pair
 from scoreviz.ui import theme
 from scoreviz.ui.controls import Control, PlainButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import Words, draw_text, painter_on
 from scoreviz.wording import tr
@@ -62,7 +63,9 @@ class CompareSheet(Sheet):
         self.add(self.add_lane)
         self.add_rule()
         self.add(Words(tr("Ready-made comparisons"), "section"))
-        self.rows = [PairRow(pair) for pair in PAIRS]
+        self.rows = [explained(PairRow(pair), "compare.pair") for pair in PAIRS]
+        explained(self, "compare")
+        explained(self.add_lane, "compare.add")
         for row in self.rows:
             self.add(row)
             row.clicked.connect(lambda _=False, pair=row.pair: self._go(lambda: self.picked.emit(pair)))

@@ -26,8 +26,8 @@ class Drawing(QObject):
     roomShrank = Signal(str)
     roomEnded = Signal()
 
-    def __init__(self, session: Session) -> None:
-        super().__init__()
+    def __init__(self, session: Session, owner: QObject | None = None) -> None:
+        super().__init__(owner)
         self._session = session
         self._number = 0
         self._gestures = count()

@@ -14,6 +14,7 @@ from scoreviz.engine.edges import EdgeView, KnownLine
 from scoreviz.engine.palette import Palette
 from scoreviz.ui import figures, theme
 from scoreviz.ui.camera import Camera
+from scoreviz.ui.explained import explained
 from scoreviz.ui.floating import SHADOW, Floating
 from scoreviz.ui.known_handle import name_of
 from scoreviz.ui.known_rows import APPROXIMATE
@@ -145,6 +146,7 @@ class EdgeCard(Floating):
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
+        explained(self, "known")
         self.title, self.measured, self.kind = Words("", "strong note"), Words("", "note"), Words("", "note", "ink2")
         column = QVBoxLayout(self)
         column.setContentsMargins(SHADOW + 12, SHADOW + 8, SHADOW + 12, SHADOW + 8)

@@ -12,6 +12,7 @@ from scoreviz.ui import theme
 from scoreviz.ui.bars import ShareBars
 from scoreviz.ui.charts import ErrorChart
 from scoreviz.ui.controls import IconButton, QuietButton
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.figures import percent, significant
 from scoreviz.ui.look_back_line import LookBackLine
 from scoreviz.ui.sections import Section
@@ -39,6 +40,8 @@ class ErrorPanel(Section):
         self.chart = ErrorChart()
         self.chart.readOut.connect(self._on_read_out)
         self.look_back = LookBackLine()
+        explained(self, "error")
+        explain(self, chart="error.chart", look_back="error.back")
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addStretch(1)
@@ -52,6 +55,7 @@ class ErrorPanel(Section):
             row.addWidget(widget)
         row.addLayout(words, 1)
         self.charts = IconButton("chart", tr("Charts (U)"), side=28)
+        explained(self.charts, "charts.open")
         row.addWidget(self.charts)
         self.set_rival(None)
         self.column.setSpacing(4)
@@ -63,6 +67,7 @@ class ErrorPanel(Section):
         """What the number is, and the way to where it comes from."""
         self.where = QuietButton(tr("Where?"))
         self.where.setFixedHeight(18)
+        explained(self.where, "error.where")
         self.where.setToolTip(tr("Show where the field is off: the view Difference (5)"))
         line = self._line = QHBoxLayout()
         line.setSpacing(10)
@@ -192,6 +197,7 @@ class SharesPanel(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(tr("Where the samples are"), foldable=True, parent=parent)
         self.bars = ShareBars()
+        explained(self, "shares")
         self._reversed = False
         self.bars.rowPicked.connect(lambda row: self.rowPicked.emit(self._turned(row)))
         self.header.addWidget(TruthKey())

@@ -9,6 +9,7 @@ from scoreviz.engine.document import Overlays
 from scoreviz.engine.field_maps import CLASS_MAPS
 from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.controls import Switch
+from scoreviz.ui.explained import explained
 from scoreviz.ui.sliders import Slider
 from scoreviz.wording import mark, tr
 
@@ -94,6 +95,8 @@ _CHOICES = (
     ("arrow_length", mark("Length"), LENGTHS),
 )
 
+KEYS = {"map_part": "part", "arrow_length": "length"}  # where what answers is not called as the field is
+
 
 class FieldChoices(QWidget):
     """The choices, one below the other, each a field of ``Overlays``.
@@ -111,12 +114,14 @@ class FieldChoices(QWidget):
         column.setSpacing(2)
         self.buttons: dict[str, FieldButton] = {}
         for name, title, options in _CHOICES:
-            button = self.buttons[name] = FieldButton(tr(title), translated(options))
+            button = FieldButton(tr(title), translated(options))
+            self.buttons[name] = explained(button, f"layers.{KEYS.get(name, name)}")
             button.setSizePolicy(Switch("").sizePolicy())
             button.changed.connect(lambda key, name=name: self.chosen.emit(name, key))
             column.addWidget(button)
         self.spacing = Slider(tr("Spacing"), *SPACINGS, show=lambda value: f"{round(value)} px", widest="80 px")
         self.spacing.setToolTip(tr("Between two arrows or two streamlines, on the screen"))
+        explained(self.spacing, "layers.spacing")
         self.spacing.changed.connect(lambda value: self.chosen.emit("spacing", round(value)))
         column.addSpacing(4)
         column.addWidget(self.spacing)

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from scoreviz.engine.atomic import may_be_written
 from scoreviz.engine.autosave import Work
 from scoreviz.engine.document import Document
 from scoreviz.engine.learner import Learner
-from scoreviz.engine.project import BACKUP, Project, open_project, save
+from scoreviz.engine.project import BACKUP, Project, document_in, open_project, save
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.stamp import Stamp
 from scoreviz.engine.trained import SavedTraining
@@ -29,14 +30,6 @@ def completed(path: Path, suffix: str) -> Path:
     return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
 
 
-def _document_in(file: Path | None) -> Document:
-    """Return the document that a file holds; the first one where there is none that can be read."""
-    try:
-        return Document() if file is None else open_project(file).document
-    except Refused:  # then all of what is taken up is in no file
-        return Document()
-
-
 @dataclass(frozen=True, eq=False)
 class _Held:
     """What is in a window while a lesson's scenes are shown in it."""
@@ -46,6 +39,7 @@ class _Held:
     unknown: Unknown
     stamp: Stamp | None
     aside: Aside
+    read_only: bool
 
 
 class Files:
@@ -79,11 +73,12 @@ class Files:
         self._unknown = Unknown()
         self._stamp: Stamp | None = None  # of the file when it was last read or written
         self._held: _Held | None = None
+        self.read_only = False  # whether nothing is written to the present file
         self.before_other: Act = lambda: None  # what comes before another document takes the place of the present one
 
     def go_on_from(self, other: "Files") -> None:
         """Know of the file what another window, in whose place this one comes, knew of it."""
-        self._unknown, self._stamp = other._unknown, other._stamp
+        self._unknown, self._stamp, self.read_only = other._unknown, other._stamp, other.read_only
         self._held, other._held = other._held, None
 
     def new(self) -> None:
@@ -96,17 +91,20 @@ class Files:
         if name:
             self.open_path(Path(name))
 
-    def open_path(self, path: Path) -> None:
-        """Open a project, or take a picture, points or a mixture as the target."""
+    def open_path(self, path: Path, read_only: bool = False) -> None:
+        """Open a project, or take a picture, points or a mixture as the target; to a read-only one nothing is written.
+
+        One for a class, and one that the system does not let be written, are read-only whatever is asked for.
+        """
         if path.suffix.lower() in (SUFFIX, SUFFIX + BACKUP):
-            self._open_project(path)
+            self._open_project(path, read_only)
         else:
             self._bring(path)
 
     def save(self) -> bool:
-        """Write to the present file, or ask for one; return whether everything is saved."""
+        """Write to the present file, or ask for one where that is read-only; return whether everything is saved."""
         path = self._session.path
-        if path is None:
+        if path is None or self.read_only:
             return self.save_as()
         if Stamp.of(path) not in (None, self._stamp):
             why = tr(
@@ -120,11 +118,36 @@ class Files:
     def save_as(self) -> bool:
         """Ask for a file and write to it; return whether everything is saved."""
         suggestion = self._session.path or Path(self._folder()) / f"{self._session.document.target.name}{SUFFIX}"
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save as"), str(suggestion), tr(PROJECT_FILTER))
-        if not name:
+        title = tr("Save as")
+        if self.read_only:  # where it lies is seldom a place for what a person makes of it
+            title = tr("{file} is read-only: save as", file=suggestion.name)
+            suggestion = Path.home() / suggestion.name
+        path = self._asked_for(title, suggestion)
+        if path is None or (self.read_only and self._is_open(path)):
             return False
-        path = completed(Path(name), SUFFIX)
-        return self._free(tr("Not saved"), path, Path(name)) and self._write(path)
+        return self._write(path)
+
+    def save_for_class(self) -> None:
+        """Ask for a file and write a copy to it that opens read-only; what is open here stays as it is."""
+        stem = self._session.document.target.name if self._session.path is None else self._session.path.stem
+        suggestion = Path(self._folder()) / f"{tr('{name} for a class', name=stem)}{SUFFIX}"
+        path = self._asked_for(tr("Save a copy that opens read-only"), suggestion)
+        if path is not None and not self._is_open(path) and self._put(path, read_only=True):
+            self._say(tr("Saved {file}, which opens read-only", file=path.name))
+
+    def _asked_for(self, title: str, suggestion: Path) -> Path | None:
+        """Return the file that a person chooses to write to, or None."""
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(suggestion), tr(PROJECT_FILTER))
+        path = completed(Path(name), SUFFIX) if name else None
+        return path if path is not None and self._free(tr("Not saved"), path, Path(name)) else None
+
+    def _is_open(self, path: Path) -> bool:
+        """Return whether a file is the one that is open here, and say that another is needed."""
+        there = self._session.path
+        if there is None or path.resolve() != there.resolve():
+            return False
+        self._refuse(tr("Not saved"), tr("{file} is open here: choose another name for the copy", file=path.name))
+        return True
 
     def _free(self, title: str, path: Path, chosen: Path) -> bool:
         """Return whether ``path`` may be written: the dialog has asked about the chosen name, not about another."""
@@ -158,7 +181,7 @@ class Files:
         """
         if self._held is not None:
             return self._held.work
-        path = self._session.path
+        path = None if self.read_only else self._session.path  # taken up, it is a document of nobody's file
         if not self._session.changed and (path is None or not self._learner.would_lose):
             return None
         if self._session.left_behind is not None:  # of a page that was cleared, what was on it is the work
@@ -173,7 +196,7 @@ class Files:
     def set_aside(self) -> None:
         """Let documents pass that are nobody's work; what there is stays as it is, and is kept meanwhile."""
         work, loses = self.work, self.would_lose
-        self._held = _Held(work, loses, self._unknown, self._stamp, self._session.set_aside())
+        self._held = _Held(work, loses, self._unknown, self._stamp, self._session.set_aside(), self.read_only)
 
     def pass_by(self, project: Project) -> None:
         """Show a document that is nobody's work, with what its networks have learned."""
@@ -183,44 +206,54 @@ class Files:
         """Go on with what was set aside."""
         held, self._held = self._held, None
         if held is not None:
+            self.read_only = held.read_only
             self._session.take_back(held.aside)
             self._unknown, self._stamp = held.unknown, held.stamp
             self._opened()
 
     def _take_up(self, work: Work, done: Act) -> None:
-        self._take(work.document, work.file, (work.saved, work.rival), kept=_document_in(work.file))
+        self._take(work.document, work.file, (work.saved, work.rival), kept=document_in(work.file))
         self._unknown, self._stamp = work.unknown, work.stamp
         done()
 
-    def _write(self, path: Path) -> bool:
+    def _put(self, path: Path, read_only: bool = False) -> bool:
+        """Write what there is to a file, and return whether it could be written."""
         try:
             own, theirs = self._learner.keepsake(), self._learner.rival_keepsake()
-            save(path, self._session.document, own, self._unknown, theirs)
+            save(path, self._session.document, own, self._unknown, theirs, read_only)
         except Refused as refused:
             self._refuse(tr("Not saved"), str(refused))
             return False
-        self._stamp = Stamp.of(path)
+        return True
+
+    def _write(self, path: Path) -> bool:
+        if not self._put(path):
+            return False
+        self._stamp, self.read_only = Stamp.of(path), False
         self._session.saved(path)
         self._learner.kept()
         self._say(tr("Saved {file}", file=path.name))
         return True
 
-    def _open_project(self, path: Path) -> None:
+    def _open_project(self, path: Path, read_only: bool) -> None:
         stamp = Stamp.of(path)
         try:
             project = open_project(path)
         except Refused as refused:
             self._refuse(tr("Not opened"), str(refused))
             return  # before anybody is asked about what is there: nothing would take its place
-        self._unless_lost(lambda: self._take_project(path, project, stamp))
+        self._unless_lost(lambda: self._take_project(path, project, stamp, read_only or project.read_only))
 
-    def _take_project(self, path: Path, project: Project, stamp: Stamp | None) -> None:
+    def _take_project(self, path: Path, project: Project, stamp: Stamp | None, read_only: bool) -> None:
+        locked = not may_be_written(path)
         if path.name.endswith(BACKUP):  # a backup stays what it is: what is made of it is saved elsewhere
             work = Work(project.document, project.saved, project.unknown, rival=project.rival)
             self._take_up(work, lambda: None)
         else:
-            self._take(project.document, path, (project.saved, project.rival))
+            learned = project.saved, project.rival
+            self._take(project.document, path, learned, read_only=read_only or locked)
             self._unknown, self._stamp = project.unknown, stamp
+            self._say_read_only(path, locked)
         if project.unknown.warning:
             self._refuse(tr("{file} is opened", file=path.name), project.unknown.warning)
 
@@ -230,17 +263,26 @@ class Files:
         path: Path | None,
         saved: tuple[SavedTraining | None, SavedTraining | None] = (None, None),
         kept: Document | None = None,
+        read_only: bool = False,
     ) -> None:
         """Begin with another document.
 
         ``saved`` is what its network and a second one had learned; ``kept`` what its file holds, if that is something
         else.
         """
+        self.read_only = read_only
         self._learner.reset()  # what was learned before must not follow the other document
         self._session.open(document, path, kept)
         self._learner.restore(saved[0], document, in_a_file=kept is None, theirs=saved[1])
         self._unknown, self._stamp = Unknown(), None
         self._opened()
+
+    def _say_read_only(self, path: Path, locked: bool) -> None:
+        """Say where nothing is written to the file that was opened, and what Save does then."""
+        if locked:
+            self._say(tr("{file} may not be written here: Save asks for another name", file=path.name))
+        elif self.read_only:
+            self._say(tr("{file} is read-only: Save asks for another name", file=path.name))
 
     def _unless_lost(self, go_on: Callable[[], None]) -> None:
         self.before_other()

@@ -1,10 +1,21 @@
 """A rounded surface that floats over the canvas and keeps its place when the canvas is resized."""
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QEnterEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
+from scoreviz.ui.explained import ask_above
 
 SHADOW = 8  # room around a card for its shadow
 BESIDE_KEY = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight  # the key fills the other lower corner
@@ -100,6 +111,9 @@ class Floating(QWidget):
         super().resizeEvent(event)
         if self._middle is not None:
             self._middle.setGeometry(self.body().adjusted(CORNER, CORNER, -CORNER, -CORNER).toRect())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        ask_above(self, event)
 
     def body(self) -> QRectF:
         """Return the card without its shadow."""

@@ -13,6 +13,7 @@ from scoreviz.engine.document import Document
 from scoreviz.ui import icons, theme
 from scoreviz.ui.cards import LinkButton
 from scoreviz.ui.drawing import Drawing
+from scoreviz.ui.explained import explained
 from scoreviz.ui.floating import BESIDE_KEY, SHADOW, Floating
 from scoreviz.ui.session import Session
 from scoreviz.ui.surfaces import Words, painter_on
@@ -34,6 +35,7 @@ class HiddenCard(Floating):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        explained(self, "message")
         row = QHBoxLayout(self)
         row.setContentsMargins(SHADOW + 40, SHADOW + 3, SHADOW + 6, SHADOW + 3)
         row.setSpacing(4)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from scoreviz.ui import icons, theme
+from scoreviz.ui.explained import explained
 from scoreviz.ui.session import Session
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import Words
@@ -29,6 +30,7 @@ class HistorySheet(Sheet):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.add(Words(tr("History"), "section"))
+        explained(self, "history")
         self.add(self.list)
         self.list.itemClicked.connect(lambda item: self._go_to(self.list.row(item)))
         self.list.itemActivated.connect(lambda item: self._go_to(self.list.row(item)))

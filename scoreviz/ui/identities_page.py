@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 
 from scoreviz.engine.identities import IdentitiesRow, IdentitiesSnapshot, identities_table
+from scoreviz.ui.explained import explain
 from scoreviz.ui.figures import number, significant
 from scoreviz.ui.laboratory_page import LaboratoryPage, sigma_slider
 from scoreviz.ui.plot import Plot
@@ -45,6 +46,7 @@ class IdentitiesPage(LaboratoryPage):
         steps, objectives = Axis(tr("training steps"), kind="count"), tr("the objectives, in the papers’ normalisation")
         differences = tr("their differences: dots measured, bars one standard error, lines exact")
         self.objectives, self.differences = Plot(steps, Axis(objectives)), Plot(steps, Axis(differences))
+        explain(self, objectives="charts.objectives", differences="charts.differences")
         for widget in (self.objectives, self.differences):
             self.pictures.addWidget(widget, 1)
         self.sigma = sigma_slider()

@@ -8,6 +8,7 @@ from scoreviz.engine.images.image_view import Pixels
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import IconButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.given_layout import GivenLayout
 from scoreviz.ui.given_options import BLENDS, END_SOURCES, NOISES
 from scoreviz.ui.image_gallery import Gallery
@@ -33,6 +34,7 @@ class ImageBetween(GivenLayout):
         self.sources = {name: FieldButton(title, translated(END_SOURCES)) for name, title in titles}
         self.blends, self.noise = FieldButton(tr("Pictures"), BLENDS), FieldButton(tr("Noise"), translated(NOISES))
         self.dice = IconButton("dices", tr("Another seed at the other end"))
+        explained(self, "images.does.between")
         self.t = Slider(tr("Noised to t"), 0.02, 1.0, 0.6, show=lambda t: f"{t:.2f}", widest="0.00")
         self.ends = {name: PixelBox(name, "true") for name in ("first", "last")}
         self.results = Gallery(ink="learned", in_a_row=True)

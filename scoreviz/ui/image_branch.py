@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoreviz.ui.controls import IconButton, PlainButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.image_other import OtherSettings
 from scoreviz.ui.picture_rows import APART, PictureRows
 from scoreviz.wording import mark, tr
@@ -23,10 +24,16 @@ class ImageBranch(QWidget):
         super().__init__(parent)
         self.here = PlainButton(tr(HERE))
         self.dice = IconButton("dices", tr(CHANCE))
+        explained(self, "images.does.branch")
         self.remove = IconButton("x", tr("Take the branch away"))
         self.other = OtherSettings(("label", "guidance", "eta"), (self.here,), (self.dice, self.remove))
         self.rows = PictureRows(
-            ((tr("the run"), "learned"), (tr("the branch"), "learned"), (tr(APART[0]), APART[1])), tr(TIP)
+            (
+                (tr("the run"), "learned"),
+                (tr("the branch"), "learned"),
+                (tr(APART[0], "heading of the row of two pictures’ difference"), APART[1]),
+            ),
+            tr(TIP),
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

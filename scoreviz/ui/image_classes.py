@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
+from scoreviz.engine.images.class_names import class_names
 from scoreviz.engine.images.class_pictures import class_pictures, has_tiles
 from scoreviz.engine.images.image_view import Pixels
 from scoreviz.engine.images.model_folder import ImageModel
@@ -27,7 +28,7 @@ class Classes:
     def offer(self, model: ImageModel) -> None:
         """Show the classes of another model."""
         self._shown = None
-        self._tab.panel.offer_tiles(model.names if has_tiles(model) else ())
+        self._tab.panel.offer_tiles(class_names(model) if has_tiles(model) else ())
 
     def tick(self) -> None:
         """Begin the pictures once the run is there, and show them when they are."""

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoreviz.ui.controls import IconButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.image_other import FIELDS, OtherSettings
 from scoreviz.ui.picture_rows import APART, PictureRows
 from scoreviz.wording import mark, tr
@@ -19,8 +20,13 @@ class ImageCompare(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.same = IconButton("copy", tr("Take the settings of the run, then change one of them"))
+        explained(self, "images.does.compare")
         self.other = OtherSettings(tuple(FIELDS), (), (self.same,))
-        names = (tr("the run"), "learned"), (tr("the other", "run"), "learned"), (tr(APART[0]), APART[1])
+        names = (
+            (tr("the run"), "learned"),
+            (tr("the other", "run"), "learned"),
+            (tr(APART[0], "heading of the row of two pictures’ difference"), APART[1]),
+        )
         self.rows = PictureRows(names, tr(TIP))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

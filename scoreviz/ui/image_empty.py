@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
 from scoreviz.ui.controls import PlainButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.gold_line import GoldLine
 from scoreviz.ui.surfaces import Words
 from scoreviz.wording import tr
@@ -27,6 +28,7 @@ class ImageEmpty(QWidget):
             tr("A folder as diffusers writes it: config.json, the weights, and its noise levels"), "label", "ink2"
         )
         self.button = PlainButton(tr("Open a folder…"), "folder-open")
+        explained(self, "images.none")
         self.line = GoldLine()
         self.line.setFixedWidth(220)
         self.line.hide()

@@ -20,6 +20,7 @@ from scoreviz.ui.equation_painting import (
     painted,
     third_symbol,
 )
+from scoreviz.ui.explained import explained
 from scoreviz.ui.image_gallery import MOVES
 from scoreviz.ui.surfaces import painter_on
 from scoreviz.ui.typeset import width_of
@@ -47,6 +48,7 @@ class Equation(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.kind = FieldButton(tr("What is shown"), translated(EQUATIONS), self)
         self.kind.set_labelled(False)
+        explained(self, "images.equation")
         self.kind.changed.connect(lambda kind: self.kindChosen.emit(str(kind)))
         self._name()
 

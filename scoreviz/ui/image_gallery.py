@@ -3,12 +3,13 @@
 import math
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.engine.images.image_view import Pixels
 from scoreviz.ui import theme
 from scoreviz.ui.controls import came_by_keyboard
+from scoreviz.ui.explained import explained
 from scoreviz.ui.pixels import image_of, paint_frame, paint_picture
 from scoreviz.ui.surfaces import painter_on
 from scoreviz.wording import tr
@@ -42,6 +43,7 @@ class Gallery(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setToolTip(tr("Click a picture to look at it"))
+        explained(self, "images.gallery")
         self.setAccessibleName(tr("No pictures yet"))
 
     def set_pictures(self, pictures: Pixels | None) -> None:
@@ -92,6 +94,9 @@ class Gallery(QWidget):
                 self._pick(k)
                 if event.button() == Qt.MouseButton.RightButton:
                     self.menuAsked.emit(k, event.globalPosition().toPoint())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Take it: the press has opened a menu."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         move = MOVES.get(Qt.Key(event.key()))

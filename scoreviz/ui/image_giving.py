@@ -1,6 +1,5 @@
 """Pictures that a person gives to the image model: where they come from, how they are drawn on, what comes of them."""
 
-from collections.abc import Generator
 from dataclasses import replace
 from itertools import count
 from pathlib import Path
@@ -16,9 +15,9 @@ from scoreviz.engine.given import Given, GivenPicture
 from scoreviz.engine.images.asking import missing, spec_of
 from scoreviz.engine.images.course import Course, Image
 from scoreviz.engine.images.given_view import asked_of, noised_of, shown_of, told_of
-from scoreviz.engine.images.image_run import ImageRun
+from scoreviz.engine.images.image_run import ImageRun, made_of
 from scoreviz.engine.images.image_view import all_at
-from scoreviz.engine.images.own_picture import ENDINGS, OTHER_PICTURES, empty, inverted, own_from, read_own
+from scoreviz.engine.images.own_picture import OTHER_PICTURES, empty, inverted, own_from
 from scoreviz.engine.images.spread import final_picture, spread_at
 from scoreviz.engine.job import SOON, Job
 from scoreviz.engine.names import ActivityName
@@ -26,8 +25,9 @@ from scoreviz.ui import given_options as options
 from scoreviz.ui.choices import FieldButton
 from scoreviz.ui.given_strokes import GivenStrokes
 from scoreviz.ui.image_between import ImageBetween
+from scoreviz.ui.image_file import OPENED, read_in_steps
 from scoreviz.ui.image_fill import ImageFill
-from scoreviz.ui.image_options import ALL, BETWEEN, FILL, OWN
+from scoreviz.ui.image_options import ALL, BETWEEN, FILL, OWN, PLANE
 from scoreviz.ui.image_own import ImageOwn
 from scoreviz.ui.pixels import rgba_of
 from scoreviz.wording import mark, tr
@@ -85,15 +85,26 @@ class Giving:
         return spec.imaging, spec.course
 
     @property
+    def run(self) -> ImageRun | None:
+        """The run of the document as it is now, so far as it is there; one of other settings is none."""
+        work = self._tab.work
+        imaging, course = self.asked(self._tab.document)
+        if work.run is None or work.opening or work.run.spec.model is not work.model:
+            return None
+        return work.run if (work.run.spec.imaging, work.run.spec.course) == (made_of(imaging), course) else None
+
+    @property
     def busy(self) -> bool:
         """Whether something is being drawn: its pictures are made once it is done."""
         return any(one.pad.drawing for name, one in self._made.items() if name != BETWEEN)
 
-    def edit(self, label: str, changes: Changes, gesture: str = "", activity: ActivityName | None = None) -> None:
-        """Change what is given as one step, and perhaps what is done with it."""
+    def edit(
+        self, label: str, changes: Changes, gesture: str = "", activity: ActivityName | None = None, **parts: Any
+    ) -> None:
+        """Change what is given as one step, and perhaps what is done with it and other parts of the document."""
         imaging = self._tab.imaging
         imaging = replace(imaging, activity=activity, chosen=0) if activity else imaging
-        self._tab.session.edit(label, gesture, given=replace(self.given, **changes), imaging=imaging)
+        self._tab.session.edit(label, gesture, given=replace(self.given, **changes), imaging=imaging, **parts)
 
     def set(self, name: str, value: Any) -> None:
         """Change one of the settings; a drag is one step."""
@@ -107,7 +118,7 @@ class Giving:
             self._tab.refuse(tr("No picture"), tr(NO_MODEL))
             return
         spec = slot, path, next(self._numbers)
-        self._job = Job(spec, _read(path, self.image), "own picture", SOON).start()
+        self._job = Job(spec, read_in_steps(path, self.image), "own picture", SOON).start()
 
     def take_image(self, image: QImage, name: str, slot: str = "") -> bool:
         """Take a picture from the clipboard or a drop; return whether it is one."""
@@ -122,7 +133,7 @@ class Giving:
     def drop(self, data: QMimeData, name: str = "Dropped", slot: str = "") -> bool:
         """Take what is dropped or on the clipboard; return whether it was a picture."""
         files = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-        if files and files[0].suffix.lower() in (*ENDINGS, *OTHER_PICTURES):
+        if files and files[0].suffix.lower() in (*OPENED, *OTHER_PICTURES):
             self.take(files[0], slot)
             return True
         return bool(not files and data.hasImage()) and self.take_image(QImage(data.imageData()), name, slot)
@@ -158,7 +169,7 @@ class Giving:
         label = mark("Own picture") if slot == "picture" else mark("End of the row")
         own = self.given.picture
         if source == options.FILE:
-            kinds = tr("Pictures ({endings})", endings=" ".join(f"*{ending}" for ending in ENDINGS))
+            kinds = tr("Pictures ({endings})", endings=" ".join(f"*{ending}" for ending in OPENED))
             name, _ = QFileDialog.getOpenFileName(self._tab, tr("Open a picture"), str(Path.home()), kinds)
             if name:
                 self.take(Path(name), slot)
@@ -239,7 +250,9 @@ class Giving:
         return "first" if given.first is None else "last"
 
     def _give(self, slot: str, picture: GivenPicture, label: str) -> None:
-        self.edit(label, {slot: picture}, "", OWN if self._tab.imaging.activity == ALL else None)
+        activity = self._tab.imaging.activity
+        corner = {"picture_plane": self._tab.plane.with_own()} if activity == PLANE and slot == "picture" else {}
+        self.edit(label, {slot: picture}, "", OWN if activity == ALL else None, **corner)
         if picture.width:
             self._tab.say(told_of(picture, self.image))
 
@@ -277,8 +290,3 @@ class Giving:
 def brush_of(field: FieldButton) -> int:
     """Return the width of the chosen brush, pixels."""
     return next(int(str(option.key)) for option in options.BRUSHES if option.key == field.value())
-
-
-def _read(path: Path, image: Image) -> Generator[GivenPicture | None, None, None]:
-    yield None
-    yield read_own(path, image)

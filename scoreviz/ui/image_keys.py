@@ -14,6 +14,8 @@ def other_image_keys() -> tuple[tuple[str, str], ...]:
     return (
         (tr("Arrow"), tr("Another picture, or pixel (Tab to them)")),
         (tr("Shift arrow"), tr("Move the plane's dot further (Tab)")),
+        ("F3", tr("Formulas with numbers")),
+        ("F4", tr("Glossary")),
         ("?", tr("All keys")),
         ("Ctrl + V", tr("Give a picture from the clipboard")),
         ("Ctrl + Z", tr("Undo; with Shift, redo")),

@@ -27,8 +27,9 @@ LOOKS: dict[UnitName, tuple[str, Look]] = {
     "x0": ("ink", "thin"),
     "v": ("ink2", "thin"),
 }
+BETWEEN = 24  # pixels between two columns of figures
 LEAST_GUIDANCE = 0.01  # near t = 1 it falls to nothing, and a log axis would follow it
-ROW, SYMBOLS, LEAST_CHART = 20, 30, 150  # pixels
+ROW, SYMBOLS, LEAST_CHART, LOW_CHART = 20, 30, 150, 130  # pixels
 Numbers = Mapping[UnitName, tuple[float, ...]]
 
 
@@ -54,6 +55,11 @@ class LengthSection(Section):
         self.column.addWidget(self.chart)
         self.column.addWidget(self.rows)
 
+    def set_low(self, low: bool) -> None:
+        """Take less height: a lower chart, and two columns of figures."""
+        self.chart.setMinimumHeight(LOW_CHART if low else LEAST_CHART)
+        self.rows.set_columns(2 if low else 1)
+
     def set_lengths(self, lengths: Lengths, guidance: tuple[float, ...] = ()) -> None:
         """Show the four units along the run, and what guidance has put in where that is told."""
         t = tuple(lengths.t.tolist())
@@ -75,11 +81,12 @@ class LengthSection(Section):
 
 
 class UnitFigures(QWidget):
-    """Four rows: a symbol, what it is, and figures."""
+    """A symbol, what it is, and figures, for each unit; in one column, or in two."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._numbers: Numbers = {}
+        self._columns = 1
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("No figures yet"))
 
@@ -89,18 +96,26 @@ class UnitFigures(QWidget):
         self.setAccessibleName(listed(f"{tr(NAMES[unit])} {self.told(unit)}" for unit in UNITS))
         self.update()
 
+    def set_columns(self, columns: int) -> None:
+        """Stand in so many columns."""
+        self._columns = columns
+        self.updateGeometry()
+        self.update()
+
     def told(self, unit: UnitName) -> str:
         """Return what is written in a row."""
         return pixel_words(self._numbers[unit]) if unit in self._numbers else NO_VALUE
 
     def sizeHint(self) -> QSize:
-        return QSize(240, ROW * len(UNITS))
+        return QSize(240, ROW * len(UNITS) // self._columns)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, p = painter_on(self), theme.current()
         middle = Qt.AlignmentFlag.AlignVCenter
+        wide = (self.width() - BETWEEN * (self._columns - 1)) / self._columns
         for k, unit in enumerate(UNITS):
-            row = QRectF(0, k * ROW, self.width(), ROW)
-            paint_line(painter, LINES[unit], 15, QColor(p.learned), QPointF(4, row.center().y() + 5))
+            down, across = divmod(k, self._columns)
+            row = QRectF(across * (wide + BETWEEN), down * ROW, wide, ROW)
+            paint_line(painter, LINES[unit], 15, QColor(p.learned), QPointF(row.left() + 4, row.center().y() + 5))
             draw_text(painter, "note", p.ink2, row.adjusted(SYMBOLS, 0, 0, 0), middle, tr(NAMES[unit]))
             draw_text(painter, "value", p.ink, row, middle | Qt.AlignmentFlag.AlignRight, self.told(unit))

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from scoreviz.ui.choices import Option, Segmented
+from scoreviz.ui.explained import explained
 from scoreviz.ui.surfaces import Words
 from scoreviz.ui.tab_order import put_after, stops_in
 from scoreviz.wording import tr
@@ -30,6 +31,7 @@ class Lower(QWidget):
         super().__init__(parent)
         self.activities = Segmented(options, tr("What is done with the pictures"))
         self.heading = Words("", "note", "ink2")
+        explained(self.activities, "images.does")
         self.heading.alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self._makers, self._made = dict(makers), dict[str, QWidget]()
         self._pile = QStackedWidget()
@@ -48,6 +50,12 @@ class Lower(QWidget):
         """Put something at the end of the row."""
         self._row.addWidget(tool)
         self._end = tool
+
+    def set_plain(self, plain: bool) -> None:
+        """Leave out the row's own controls, or have them."""
+        self.activities.setVisible(not plain)
+        if self._end is not self.activities:
+            self._end.setVisible(not plain)
 
     def say(self, heading: str, shorter: str = "") -> None:
         """Say something over what is shown; shorter where room is short, and whole under the pointer."""

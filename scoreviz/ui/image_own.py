@@ -1,47 +1,32 @@
 """Own picture: what was given, how it looks noised, what the runs make of it, and what they have in common."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
-
 from scoreviz.engine.given import Given
 from scoreviz.engine.images.image_view import Pixels
 from scoreviz.engine.images.spread import Spread
 from scoreviz.engine.palette import colour_table
 from scoreviz.ui import figures, theme
 from scoreviz.ui.choices import FieldButton, translated
-from scoreviz.ui.given_layout import GivenLayout
-from scoreviz.ui.given_options import BRUSHES, GREYS, INK_OPTIONS, OWN_SOURCES
-from scoreviz.ui.image_gallery import Gallery
+from scoreviz.ui.drawn_on import DrawnOn
+from scoreviz.ui.explained import explained
+from scoreviz.ui.given_options import GREYS, INK_OPTIONS
 from scoreviz.ui.pixel_box import PixelBox
 from scoreviz.ui.sliders import Slider
 from scoreviz.wording import tr
 
 
-class ImageOwn(GivenLayout):
-    """The picture, x_t, the results, their mean and their spread.
+class ImageOwn(DrawnOn):
+    """The picture, x_t, the results, their mean and their spread."""
 
-    Signals:
-        sourceChosen(object): where a picture is to come from.
-        settingChanged(str, object): a field of ``Given``.
-    """
-
-    sourceChosen = Signal(object)
-    settingChanged = Signal(str, object)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.source = FieldButton(tr("Picture"), translated(OWN_SOURCES))
+    def __init__(self) -> None:
+        super().__init__(tr("yours", "picture"), 2)
         self.inks = FieldButton(tr("Ink"), translated(INK_OPTIONS[:GREYS]))
-        self.brush = FieldButton(tr("Brush"), translated(BRUSHES))
+        explained(self, "images.does.own")
         self.t = Slider(tr("Noised to t"), 0.02, 1.0, 0.5, show=lambda t: f"{t:.2f}", widest="0.00")
         self.t.setToolTip(tr("x_t = α x₀ + σ ε: the nearest step of the run is taken\nSDEdit: Meng et al. (2022)"))
-        self.pad = PixelBox(tr("yours", "picture"), "true", hint(), drawn_on=True)
         self.noised = PixelBox(tr("noised", "picture"), "ink2")
-        self.results = Gallery(ink="learned")
         self.mean = PixelBox(tr("mean", "of the pictures"), "learned")
         self.spread = PixelBox(tr("spread", "of the pictures"), "learned")
         self.inks.set_value("White")
-        self.brush.set_value(2)
         self.lay_out(
             (self.source, self.inks, self.brush),
             self.t,
@@ -49,14 +34,11 @@ class ImageOwn(GivenLayout):
             self.results,
             (self.mean, self.spread),
         )
-        self.source.changed.connect(self.sourceChosen)
         self.t.changed.connect(lambda t: self.settingChanged.emit("t", t))
 
     def set_given(self, given: Given, shown: Pixels | None, told: str, coloured: bool) -> None:
         """Show what was given, and its settings."""
-        self.source.set_value("", tr("none") if given.picture is None else given.picture.name[:14])
-        self.pad.set_picture(shown)
-        self.pad.set_words(tr("yours", "picture"), told)
+        self.show_picture(given, shown, told)
         self.t.set_value(given.t)
         self.inks.set_options(translated(INK_OPTIONS if coloured else INK_OPTIONS[:GREYS]))
 
@@ -85,8 +67,3 @@ class ImageOwn(GivenLayout):
                 ),
                 tr("spread", "of the pictures"),
             )
-
-
-def hint() -> tuple[str, ...]:
-    """Return what an empty picture says, in lines."""
-    return tuple(tr("Draw here\nor drop\na picture").split("\n"))

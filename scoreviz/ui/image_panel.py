@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.engine.document import Imaging
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.class_tiles import ClassTiles
 from scoreviz.ui.controls import GoldButton, Switch
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.image_lengths import LengthSection
 from scoreviz.ui.image_options import COUNTS, EVERY_CLASS, FROM_HUB, NOTHING, OPEN_FOLDER, WITH_ETA
 from scoreviz.ui.inspector import PADDING, WIDTH
@@ -19,6 +21,9 @@ from scoreviz.ui.surfaces import Panel, Words
 from scoreviz.ui.tab_order import put_after
 from scoreviz.ui.typeset import Formula, Line, Piece, roman
 from scoreviz.wording import tr
+
+LOW_UNDER = 720  # pixels
+BELOW, BESIDE = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
 
 class ImagePanel(Panel):
@@ -49,7 +54,12 @@ class ImagePanel(Panel):
         self.memory, self.progress = Words("", "note", "ink3"), Words("", "note", "ink2")
         self.generate = GoldButton(tr("Generate"), "play")
         self.lengths = LengthSection()
-        self._running = False
+        explained(self, "images")
+        explain(self, model="images.model", label="images.class", tiles="images.class", guidance="images.guidance")
+        explain(self, eta="images.eta", count="images.count", generate="images.generate", lengths="images.lengths")
+        self.section, self._made = Section(tr("Pictures")), Section(tr("How they are made"))
+        self._row = QBoxLayout(BELOW)
+        self._running = self._low = False
         self._lay_out()
         self._connect()
         self.set_model((), "", "", bits=False)
@@ -64,14 +74,14 @@ class ImagePanel(Panel):
         self.label.set_options((*translated((EVERY_CLASS,)), *(Option(k, name, tip) for k, name in enumerate(names))))
         self.label.setVisible(bool(names) and not bits)
         self.guidance.setVisible(bool(names))
-        self.formula.setVisible(bool(names))
+        self._fit()
         self._set_marks(names if bits else ())
         self.generate.setEnabled(bool(title))
 
     def offer_tiles(self, names: Sequence[str]) -> None:
-        """Offer classes as tiles instead of as a list; none are offered where none are named."""
+        """Offer classes as tiles instead of as a list; where there are marks, only the way back to any."""
         self.tiles.set_names(names)
-        self.tiles.setVisible(bool(names))
+        self.tiles.setVisible(bool(names) or bool(self.marks))
         self.label.setVisible(self.label.isVisibleTo(self) and not names)
 
     def set_models(self, options: Sequence[Option]) -> None:
@@ -94,6 +104,7 @@ class ImagePanel(Panel):
         self.eta.setToolTip(tr(WITH_ETA.get(imaging.sampler, "")))
         self.count.set_value(imaging.count, figures.number(imaging.count))
         self.memory.set_text(memory)
+        self.count.setToolTip(memory)
 
     def set_running(self, running: bool, progress: str) -> None:
         """Say what the gold button does, and how far the run is."""
@@ -101,14 +112,32 @@ class ImagePanel(Panel):
             self._running = running
             self.generate.set_face(*((tr("Cancel"), "x") if running else (tr("Generate"), "play")))
         self.progress.set_text(progress)
-        self.progress.setVisible(bool(progress))  # one line for both
-        self.memory.setVisible(not progress)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the chart is seen without scrolling, and what can be read elsewhere goes."""
+        low = self.height() < LOW_UNDER
+        if low != self._low:
+            self._low = low
+            self.tiles.set_low(low)
+            self.lengths.set_low(low)
+            self._row.setDirection(BESIDE if low else BELOW)
+            self.section.column.setSpacing(2 if low else 8)
+            self._fit()
+
+    def _fit(self) -> None:
+        """Show what there is room for; how far the run is stands where there is some."""
+        progress = self.progress.text()
+        self.formula.setVisible(not self._low and not self.guidance.isHidden())
+        self.progress.setVisible(bool(progress) and not self._low)
+        self.memory.setVisible(not progress and not self._low)  # one line for both
+        self._made.note.set_text(progress if self._low else "")
 
     def _set_marks(self, names: Sequence[str]) -> None:
         for mark in self.marks:
             mark.setParent(None)
             mark.deleteLater()
-        self.marks = [Switch(name) for name in names]
+        self.marks = [explained(Switch(name), "images.class") for name in names]
         for k, mark in enumerate(self.marks):
             self.section.column.insertWidget(4 + k, mark)
             mark.clicked.connect(lambda _=False: self._on_marked())
@@ -123,11 +152,15 @@ class ImagePanel(Panel):
         column = QVBoxLayout(contents)
         column.setContentsMargins(PADDING - BLEED, 14, PADDING - BLEED, 14)
         column.setSpacing(0)
-        self.section, guidance = Section(tr("Pictures")), Section(tr("How they are made"))
+        self._row.setSpacing(8)
+        guidance = self._made
         for field in (self.model, self.label, self.tiles):
             self.section.column.addWidget(field)
-        for widget in (self.guidance, self.formula, self.eta, self.count, self.memory, self.progress, self.generate):
+        for widget in (self.guidance, self.formula, self.eta):
             guidance.column.addWidget(widget)
+        for part in (self.count, self.memory, self.progress, self.generate):
+            self._row.addWidget(part)
+        guidance.column.addLayout(self._row)
         for wide in (self.model, self.label, self.count, self.generate):
             wide.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for upper in (self.section, guidance):

@@ -15,7 +15,7 @@ from scoreviz.ui.image_film import ImageFilm
 from scoreviz.ui.image_share_sheet import STRIP, VIEW, ImageShareSheet
 from scoreviz.ui.pixels import image_of
 from scoreviz.ui.run_film import pixels_of, save_film
-from scoreviz.ui.share_sheet import FilmChoice
+from scoreviz.ui.share_pages import FilmChoice
 from scoreviz.ui.writing import FAILED, NOT_COPIED, Work, Writing
 from scoreviz.wording import mark, tr
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from scoreviz.engine.images.image_view import Pixels, strip_frames
 from scoreviz.ui import theme
 from scoreviz.ui.equation_painting import XT
+from scoreviz.ui.explained import explained
 from scoreviz.ui.pixels import image_of, paint_empty, paint_frame, paint_picture
 from scoreviz.ui.surfaces import draw_text, painter_on
 from scoreviz.ui.typeset import X0, paint_line
@@ -36,6 +37,7 @@ class Strip(QWidget):
         self.cell_at: Callable[[int], Cell | None] = lambda _frame: None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setToolTip(tr("Click a cell, or drag along the strip"))
+        explained(self, "images.strip")
         self.setAccessibleName(tr("Film strip"))
 
     def sizeHint(self) -> QSize:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from scoreviz.engine.document import Document, Imaging
 from scoreviz.engine.images.bundled import bundled_models
+from scoreviz.engine.images.class_names import class_names
 from scoreviz.engine.images.image_run import recorded_bytes, why_not
 from scoreviz.engine.images.image_view import all_at, moment_at, strip_cell
 from scoreviz.engine.images.model_folder import ImageModel
@@ -48,7 +49,7 @@ class ImageTab(QWidget):
         self.transport, self.panel = ImageTransport(), ImagePanel()
         self.giving, self.trials = Giving(self), Trials(self)
         self.looking, self.classes = Looking(self), Classes(self)
-        self.plane = ImagePlane(session, self.work)
+        self.plane = ImagePlane(session, self.work, lambda source: self.giving.choose("picture", source))
         own: dict[str, Callable[[], QWidget]] = {
             ALL: lambda: self.gallery,
             VALUES: self.looking.make_values,
@@ -226,7 +227,7 @@ class ImageTab(QWidget):
             return
         self.empty.hide()
         note = tr("{n} weights", "of a network", n=figures.about(model.weights))
-        self.panel.set_model(model.names, model.name, note, bits=model.bits)
+        self.panel.set_model(class_names(model), model.name, note, bits=model.bits)
         self.classes.offer(model)
         if model.note:
             self.say(model.note)

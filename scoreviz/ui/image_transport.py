@@ -8,6 +8,7 @@ from scoreviz.engine.document import Imaging
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import IconButton, RoundPlay
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.image_options import SAMPLERS, SPEEDS, STEPS
 from scoreviz.ui.number_field import NumberField
 from scoreviz.ui.surfaces import Rule
@@ -42,14 +43,19 @@ class ImageTransport(QWidget):
         self.left = IconButton("step-back", tr("One step towards data (Left)"))
         self.right = IconButton("step-forward", tr("One step towards noise (Right)"))
         self.restart = IconButton("rotate-ccw", tr("Play again from noise"))
+        self.rule = Rule(upright=True)
         self.sampler = FieldButton(tr("Sampler"), translated(SAMPLERS))
         self.steps = FieldButton(tr("Steps"), STEPS)
         self.seed = NumberField(
             (words(tr("Seed")),), tr("Seed"), tr("The same seed gives the same noise, whatever the sampler")
         )
         self.dice = IconButton("dices", tr("Another seed (N)"))
+        explained(self, "images")
+        explain(self, play="run.play", left="run.back", right="run.on", restart="run.restart", sampler="sampler")
+        explain(self, steps="run.steps", seed="images.seed", dice="images.seed")
         self.speed = FieldButton(tr("Speed"), translated(SPEEDS))
         self.read_out = ReadOut(symbol="σ/α", widest=1e5)
+        explain(self, speed="run.speed", read_out="readout")
         self._lay_out()
         self._connect()
 
@@ -68,6 +74,11 @@ class ImageTransport(QWidget):
         self.read_out.set_sigma(level)
         self.read_out.set_count(frame, steps)
 
+    def set_plain(self, plain: bool) -> None:
+        """Leave out what a run is made with, or have it."""
+        for widget in (self.rule, self.sampler, self.steps, self.seed, self.dice, self.speed):
+            widget.setVisible(not plain)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where room is short, labels go, and the button whose work Play does at the end."""
         roomy = self.width() > ROOMY
@@ -81,7 +92,7 @@ class ImageTransport(QWidget):
         row.setSpacing(6)
         for button in (self.play, self.left, self.right, self.restart):
             row.addWidget(button)
-        row.addWidget(Rule(upright=True))
+        row.addWidget(self.rule)
         self.seed.setMaximumWidth(150)
         self.seed.setMinimumWidth(96)
         for widget in (self.sampler, self.steps, self.seed, self.dice, self.speed):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QWidget
 
 from scoreviz.engine.images.apart_view import branched, compared, frame_near, walk_at, walked, window_of
+from scoreviz.engine.images.class_names import class_names
 from scoreviz.engine.images.image_run import ImageRun, ImageSpec, generate
 from scoreviz.engine.images.trying import (
     as_beside,
@@ -100,7 +101,7 @@ class Trials:
         ):
             shown = self._made.get(key)
             if shown is not None:
-                shown.other.set_classes(() if model is None else model.names, model is not None and model.bits)
+                shown.other.set_classes(() if model is None else class_names(model), model is not None and model.bits)
                 shown.other.set_settings(settings, sampler)
         if BRANCH in self._made:
             self._made[BRANCH].set_possible(document.fork.step >= 0, draws_chance(run, document.fork.eta))
@@ -181,7 +182,9 @@ class Trials:
         pictures = window_of(run.noisy.shape[1], which, made.rows.cells())
         made.rows.set_columns(compared(run, second, frame, pictures), which)
         short = why
-        if second is not None and not why:
+        if not why and (second is None or not second.finished):
+            why, short = _made(second)
+        elif second is not None and not why:
             t, other = float(run.times[frame]), float(second.times[frame_near(second, float(run.times[frame]))])
             short = f"t = {t:.2f}" if abs(t - other) < CLOSE else f"t = {t:.2f}, {other:.2f}"
             why = tr("The same noise, {times}", times=short)
@@ -196,6 +199,9 @@ class Trials:
         said = tr("Leaves at step {step}, seed {seed}", **where)
         if fork == as_run(run.spec.imaging, fork.step):
             said = tr("Leaves at step {step}, seed {seed}: nothing is changed yet", **where)
+        branch = self.second.newest
+        if not why and (branch is None or not branch.finished):
+            said, _ = _made(branch)
         made.other.remark.set_text(why or said)
 
     def _show_walked(self, made: ImageWander, which: int, why: str) -> None:
@@ -247,6 +253,13 @@ class Trials:
         if walk is not None:
             self.head.playing = False
             self.head.seek(step, max(walk.count - 1, 0))
+
+
+def _made(second: ImageRun | None) -> tuple[str, str]:
+    """Return how far the second pictures are, and the same in less room."""
+    done, steps = (0, 0) if second is None else (max(second.count - 1, 0), len(second.times) - 1)
+    short = tr("{done} of {all} steps", done=done, all=steps) if steps else "…"
+    return tr("The other pictures are being made: {progress}", progress=short), short
 
 
 def _said(walk: Walk, which: int, at: int) -> str:

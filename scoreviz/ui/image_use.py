@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from scoreviz.ui.controls import IconButton, PlainButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.image_options import BETWEEN, FILL, OWN
 from scoreviz.ui.sheets import menu_for
 from scoreviz.wording import tr
@@ -22,6 +23,7 @@ class ImageUse(QWidget):
         self._giving = giving
         self.vary, self.more = PlainButton(tr("Vary")), IconButton("ellipsis", tr("More with the picture looked at"))
         self.vary.setToolTip(tr("Noise the picture looked at a little and lead it back with many seeds (V)"))
+        explained(self, "images.use")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)

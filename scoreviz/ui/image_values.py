@@ -1,12 +1,18 @@
 """The values of the noisy picture, counted: they become a normal density as t goes to 1."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoreviz.engine.images.value_histogram import ValueHistogram
 from scoreviz.ui import figures
+from scoreviz.ui.explained import explained
 from scoreviz.ui.plot import Plot
 from scoreviz.ui.plot_frame import Axis, Curve
+from scoreviz.ui.surfaces import Words
 from scoreviz.wording import tr
+
+NARROW, NOTE_HEIGHT = 860, 20  # pixels
 
 
 class Values(QWidget):
@@ -25,6 +31,7 @@ class Values(QWidget):
         self.chart = Plot(across, upwards)
         self.chart.copy.hide()
         self.chart.larger.hide()
+        explained(self, "images.does.values")
         self.chart.setMinimumHeight(120)
         self.chart.setToolTip(
             tr(
@@ -33,9 +40,17 @@ class Values(QWidget):
                 "Gold: the mean of N(α x̂₀, σ²) over all pixels, which they would have if x̂₀ were right"
             )
         )
+        self.note = Words("", "note", "ink2", self.chart)  # where the row of activities leaves no room for a heading
+        self.note.alignment = Qt.AlignmentFlag.AlignRight
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.chart, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow page the figures stand over the chart."""
+        self.note.setVisible(self.width() < NARROW)
+        left = self.width() // 3
+        self.note.setGeometry(left, 0, self.width() - left, NOTE_HEIGHT)
 
     def show_values(self, shown: ValueHistogram) -> None:
         """Show the values of one picture at one frame."""
@@ -56,3 +71,4 @@ class Values(QWidget):
             told.append(tr("{share} beyond", "the ends of the axis", share=figures.percent(shown.beyond)))
         self.said = "   ·   ".join(told)
         self.shorter = tr("mean {mean}, spread {spread}", mean=mean, spread=spread)
+        self.note.set_text(self.said, shorter=self.shorter)

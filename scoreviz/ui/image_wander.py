@@ -8,6 +8,7 @@ from scoreviz.engine.tries import Wander
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton
 from scoreviz.ui.controls import IconButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.image_options import STEPS
 from scoreviz.ui.picture_rows import PictureRows
 from scoreviz.ui.pixel_box import PixelBox
@@ -41,6 +42,7 @@ class ImageWander(QWidget):
         self.steps = FieldButton(tr("Steps"), STEPS)
         self.dice = IconButton("dices", tr("Another walk"))
         self.again = IconButton("rotate-ccw", tr("Play it again"))
+        explained(self, "images.does.wander")
         noisy, clean = tr("noisy", "picture"), tr("clean", "picture")
         self.noisy, self.clean = PixelBox(noisy, "ink2"), PixelBox(clean, "learned")
         self.rows = PictureRows(((noisy, "ink2"), (clean, "learned")), tr(TIP))

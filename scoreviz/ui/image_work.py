@@ -111,7 +111,8 @@ class ImageWork:
         """Take what is new and move the playhead; return what failed and why, in one sentence, or None."""
         not_opened, not_made = self._take_model(), self._take_run()
         self._begin_wanted()
-        self.head.advance(seconds, self._last, self._at_end)
+        if self.head.advance(seconds, self._last, self._at_end):
+            self.head.rewind()
         if not_opened:
             return tr("Not opened"), not_opened
         return (tr("No pictures"), not_made) if not_made else None

@@ -8,6 +8,7 @@ from scoreviz.engine.table_file import Columns, Table
 from scoreviz.ui import theme
 from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.controls import PlainButton, Switch
+from scoreviz.ui.explained import explained
 from scoreviz.ui.floating import Floating, margins
 from scoreviz.ui.surfaces import Words, draw_text, painter_on, text_width
 from scoreviz.wording import mark, tr
@@ -46,6 +47,7 @@ class ImportCard(Floating):
 
     def __init__(self, parent: QWidget, title: str, as_layer: bool, layers: int) -> None:
         super().__init__(parent)
+        explained(self, "message.import")
         self.setAccessibleName(title)
         self._layers = layers
         self._column = QVBoxLayout(self)

@@ -24,6 +24,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from scoreviz.ui.error_panel import ErrorPanel, SharesPanel
+from scoreviz.ui.explained import explained
 from scoreviz.ui.learn_panel import LearnPanel
 from scoreviz.ui.sections import BLEED, Gap, Section
 from scoreviz.ui.surfaces import Panel
@@ -39,6 +40,7 @@ class Inspector(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("left",), parent)
+        explained(self, "learn")
         self.setFixedWidth(WIDTH)
         self.target, self.learn, self.error, self.shares = TargetPanel(), LearnPanel(), ErrorPanel(), SharesPanel()
         self._chosen: dict[Section, bool] = {}  # folded or not by hand: that is not undone for the user

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.controls import PlainButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import Words
 from scoreviz.wording import mark, tr
@@ -57,6 +58,7 @@ class KeepSheet(Sheet):
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner, WIDTH)
+        explained(self, "target.keep")
         self.gallery = PlainButton(tr("Add to the gallery"), "plus")
         self.format = FieldButton(tr("Export"), translated(FORMATS))
         self.count = FieldButton(tr("Points"), COUNTS)

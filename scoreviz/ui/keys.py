@@ -92,7 +92,9 @@ def window_keys(window: "Window") -> tuple[Key, ...]:
         Key("0", tr("Fit the page"), window.fit),
         Key("F9", tr("Hide the panels, or show them"), window.toggle_panels),
         Key("F11", tr("For a projector, and back"), lambda: window.projector.toggle()),
-        Key("Esc", tr("Give up; put a message away"), _first(painting.cancel, window.notices.dismiss)),
+        Key("Esc", tr("Give up; put a message away"), _first(painting.cancel, window.notices.dismiss, window.end_tour)),
+        Key("F3", tr("Formulas with numbers"), lambda: window.helping.toggle_formulas()),
+        Key("F4", tr("Glossary"), lambda: window.helping.toggle_words()),
         Key("?", tr("All keys"), window.show_all_keys),
     )
 
@@ -113,6 +115,7 @@ def other_keys() -> tuple[tuple[str, str], ...]:
         ("Ctrl + D", tr("Duplicate shapes or the layer")),
         ("Ctrl Shift M", tr("Merge the layer's strokes")),
         (tr("Alt Up, Down"), tr("Move the layer up or down")),
+        ("F1", tr("What is this? With Shift, point")),
         ("Ctrl + Q", tr("Quit")),
         (tr("Alt drag"), tr("Erase")),
         (tr("Shift drag"), tr("Straight line")),

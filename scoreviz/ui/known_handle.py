@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from scoreviz.ui import figures, theme
 from scoreviz.ui.controls import came_by_keyboard
+from scoreviz.ui.explained import explained
 from scoreviz.ui.surfaces import painter_on
 from scoreviz.wording import tr
 
@@ -30,6 +31,7 @@ class KnownHandle(QWidget):
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
+        explained(self, "known")
         self._canvas = canvas
         self._axis, self._value, self._at = -1, 0.0, 0.0
         self._held = False

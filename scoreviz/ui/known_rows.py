@@ -8,6 +8,7 @@ from scoreviz.engine.edges import KNOWING
 from scoreviz.engine.particles import CANNOT_KNOW
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, translated
+from scoreviz.ui.explained import explained
 from scoreviz.ui.remark import Remark
 from scoreviz.ui.sampler_options import KNOWN
 from scoreviz.ui.sliders import Slider
@@ -41,6 +42,8 @@ class KnownRows(QWidget):
             tr("x ← back to the noisier time, and the step again: the coordinates come to agree better")
         )
         self.remark = Remark()
+        explained(self, "known")
+        explained(self.repeats, "known.repeats")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.ui import figures
 from scoreviz.ui.controls import PlainButton
+from scoreviz.ui.explained import explained
+from scoreviz.ui.lesson_stops import first_sentence
 from scoreviz.ui.plot import Plot
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words
@@ -27,6 +29,7 @@ class LaboratoryPage(QWidget):
         self.copy = PlainButton(tr("Copy table"))
         self.copy.setEnabled(False)
         self.copy.clicked.connect(self._on_copy)
+        explained(self.copy, "charts.copy")
         self._table = ""
         self.pictures, self.controls = QHBoxLayout(), QHBoxLayout()
         self.pictures.setSpacing(24)
@@ -35,7 +38,7 @@ class LaboratoryPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(Words(sentence, "value"))
-        column.addWidget(Words(note, "note", "ink2"))
+        column.addWidget(self._note(note))
         column.addSpacing(6)
         column.addLayout(self.pictures, 1)
         column.addSpacing(6)
@@ -60,6 +63,13 @@ class LaboratoryPage(QWidget):
         self._table = table
         self.copy.setEnabled(bool(table))
 
+    def _note(self, note: str) -> Words:
+        """Return a line of which the first sentence stays where there is no room for all."""
+        made = Words("", "note", "ink2")
+        made.set_text(note, shorter=first_sentence(note))
+        made.setToolTip(note)
+        return made
+
     def _on_copy(self) -> None:
         QGuiApplication.clipboard().setText(self._table)
         self.words.set_text(tr("The table is on the clipboard."))
@@ -69,5 +79,6 @@ def sigma_slider() -> Slider:
     """Return the control of the noise level at which a page measures."""
     slider = Slider(tr("Noise level σ"), *SIGMAS, FIRST_SIGMA, log=True, show=figures.level, widest="0.00")
     slider.setFixedWidth(280)
+    explained(slider, "charts.level")
     slider.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return slider

@@ -8,6 +8,7 @@ from scoreviz.engine.document import Run
 from scoreviz.ui import icons, theme
 from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import IconButton
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.lane_numbers import LaneNumbersBox
 from scoreviz.ui.lane_picture import LanePicture
 from scoreviz.ui.particles_layer import ParticleLayer
@@ -25,11 +26,18 @@ class LaneName(FieldButton):
     """The sampler of a lane, as the card's title; a click offers the others."""
 
     def __init__(self) -> None:
+        self._role = "lane"
         super().__init__(tr("Sampler"), translated(SAMPLERS))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    def set_role(self, role: str) -> None:
+        """Write it in a role."""
+        self._role = role
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
-        return QSize(text_width("lane", self._chosen.title) + 34, 30)
+        return QSize(text_width(self._role, self._chosen.title) + 34, 36 if self._role != "lane" else 30)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, 30)
@@ -45,8 +53,8 @@ class LaneName(FieldButton):
         painter.setBrush(theme.colour(p.hover, self.warmth))
         painter.drawRoundedRect(QRectF(self.rect()), theme.CONTROL, theme.CONTROL)
         words = QRectF(6, 0, self.width() - 30, self.height())
-        draw_text(painter, "lane", p.ink, words, Qt.AlignmentFlag.AlignVCenter, self._chosen.title)
-        end = 6 + min(text_width("lane", self._chosen.title), self.width() - 30)
+        draw_text(painter, self._role, p.ink, words, Qt.AlignmentFlag.AlignVCenter, self._chosen.title)
+        end = 6 + min(text_width(self._role, self._chosen.title), self.width() - 30)
         if not self.isEnabled():
             return
         icons.draw(painter, "chevron-down", p.ink2, QPointF(end + 12, self.height() / 2), 16)
@@ -70,11 +78,13 @@ class LaneCard(QWidget):
 
     def __init__(self, layer: ParticleLayer, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.place, self.count, self._branched = 0, 1, False
+        self.place, self.count, self._branched, self._far = 0, 1, False, 1.0
         self.name, self.line = LaneName(), Words("", "note", "ink2")
         self.more = IconButton("ellipsis", tr("More"), side=28)
         self.settings = IconButton("sliders-horizontal", tr("Settings of this lane"), side=28)
         self.picture, self.numbers = LanePicture(layer, self), LaneNumbersBox(self)
+        explained(self, "lane")
+        explain(self, name="sampler", more="lane.more", settings="lane.settings", numbers="lane.figures")
         self._lay_out()
         self.name.changed.connect(self.samplerChosen.emit)
         self.settings.clicked.connect(lambda: self.settingsRequested.emit())
@@ -96,6 +106,13 @@ class LaneCard(QWidget):
         self.name.setEnabled(not plain)
         self.settings.setVisible(not plain)
         self.more.setVisible(not plain)
+
+    def set_far(self, times: float) -> None:
+        """Write everything so many times as large as usual, for a room."""
+        self._far = times
+        self.name.set_role("far name" if times > 1.0 else "lane")
+        self.line.set_role("far note" if times > 1.0 else "note")
+        self.numbers.set_enlarged(times)
 
     @property
     def title(self) -> str:
@@ -124,7 +141,7 @@ class LaneCard(QWidget):
 
     def fold(self, height: int, width: int) -> None:
         """Stand as suits a size: the numbers below the picture, or beside it where the card is low."""
-        low = height < LOW and width >= WIDE
+        low = height < LOW * self._far and width >= WIDE
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
         fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
         self.numbers.setSizePolicy(fixed if low else free, free if low else fixed)
@@ -133,7 +150,7 @@ class LaneCard(QWidget):
         if low:
             self.numbers.setFixedWidth(round(BESIDE * width))
         else:
-            self.numbers.setFixedHeight(min(MOST_NUMBERS, round(NUMBERS * height)))
+            self.numbers.setFixedHeight(min(round(MOST_NUMBERS * self._far), round(NUMBERS * height)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = theme.current()

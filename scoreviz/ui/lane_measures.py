@@ -13,6 +13,7 @@ from scoreviz.wording import mark, tr
 
 AT_THE_END = mark("When all have ended, the figures are measured.")
 MEASURING = mark("Measuring…")
+LATE = 0.125  # of a run that plays: figures further behind its points are dimmed
 
 
 class LaneMeasures:
@@ -71,11 +72,12 @@ class LaneMeasures:
         self._view.between.set_text(between_words(figures))
 
     def _show_age(self) -> None:
-        """Dim the figures of another moment, but for those that are on their way behind lanes that play."""
+        """Dim the figures of another moment; behind lanes that play they may be a little late."""
         lanes = () if self._shown is None else self._shown.lanes
         frames = self._playback.in_step.frames()
         for card, lane, frame in zip(self._view.cards, lanes, frames, strict=False):
-            card.numbers.set_stale(not self._playback.playing and lane is not None and lane.frame != frame)
+            playing = self._playback.playing
+            card.numbers.set_stale(lane is not None and is_old(lane.frame, frame, lane.spec.sampling.steps, playing))
 
     def _claim(self, pair: Pair | None) -> tuple[str, bool]:
         """Return what the figures of a pair say once its runs have ended, and whether they are measured."""
@@ -90,6 +92,11 @@ class LaneMeasures:
         if found is None:
             return tr(MEASURING), False
         return found.words if found.holds else tr("{claim} {but}", claim=found.words, but=tr(NOT_HERE)), True
+
+
+def is_old(measured: int, shown: int, steps: int, playing: bool) -> bool:
+    """Return whether figures of one frame say nothing of the one that is shown."""
+    return abs(measured - shown) > (LATE * steps if playing else 0)
 
 
 def _lesson(pair: Pair | None) -> str:

@@ -29,7 +29,7 @@ class LaneNumbersBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._figures: LaneFigures | None = None
-        self._stale = False
+        self._stale, self._times = False, 1.0
         self._face = Face(self, self._paint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(tr(DISTANCE_TIP))
@@ -47,15 +47,22 @@ class LaneNumbersBox(QWidget):
             self._stale = stale
             self.update()
 
+    def set_enlarged(self, times: float) -> None:
+        """Paint everything so many times as large."""
+        if times != self._times:
+            self._times = times
+            self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(200, round(2 * EDGE + MOST_BARS * ROW + HEADING + LEAST_CURVE + FOOT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._face.show(id(self._figures), self._stale)
+        self._face.show(id(self._figures), self._stale, self._times)
 
     def _paint(self, painter: QPainter) -> None:
-        figures, width = self._figures, float(self.width())
-        room = self.height() - EDGE - HEADING - LEAST_CURVE - FOOT - 4
+        figures, width, tall = self._figures, self.width() / self._times, self.height() / self._times
+        painter.scale(self._times, self._times)
+        room = tall - EDGE - HEADING - LEAST_CURVE - FOOT - 4
         rows = max(0, min(MOST_BARS, int(room // ROW)))
         y = 8.0
         painter.setOpacity(STALE_OPACITY if self._stale else 1.0)
@@ -65,7 +72,7 @@ class LaneNumbersBox(QWidget):
             return
         y = paint_shares(painter, figures, QRectF(EDGE, y, width - 2 * EDGE, rows * ROW), rows)
         paint_distance(painter, figures, QRectF(EDGE, y, width - 2 * EDGE, HEADING))
-        high = min(MOST_CURVE, self.height() - y - HEADING - FOOT - 4)
+        high = min(MOST_CURVE, tall - y - HEADING - FOOT - 4)
         paint_curve(painter, figures, QRectF(EDGE, y + HEADING + 2, width - 2 * EDGE, high))
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from scoreviz.engine.document import LANGEVIN_SIGMAS, Run, Sampling
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, Option, translated
+from scoreviz.ui.explained import explain
 from scoreviz.ui.learn_options import KERNELS, PROCESSES, TABLES
 from scoreviz.ui.sampler_options import FIELDS, STEPS
 from scoreviz.ui.sampler_sheet import LABEL, SamplerSheet
@@ -35,6 +36,8 @@ class LaneSheet(SamplerSheet):
         self.kernel = FieldButton(tr("Noise"), translated(KERNELS))
         self.level = Slider(tr("Noise level σ"), *LANGEVIN_SIGMAS, 0.15, log=True, show=figures.significant)
         self.level.label.setFixedWidth(LABEL)
+        explain(self, field="run.field", snapshot="error.back", steps="run.steps", process="process", table="table")
+        explain(self, kernel="kernel", level="levels.sigma")
         own = {"field": self.field, "snapshot": self.snapshot, "steps": self.steps}
         of_noise = {"process": self.process, "table_steps": self.table, "kernel": self.kernel}
         for place, button in enumerate((*own.values(), *of_noise.values())):

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui.controls import IconButton, PlainButton
-from scoreviz.ui.surfaces import Words
+from scoreviz.ui.explained import explain, explained
+from scoreviz.ui.surfaces import PartedWords, Words
 from scoreviz.wording import mark, tr
 
 NUMBERS = {1: mark("One lane"), 2: mark("Two lanes"), 3: mark("Three lanes"), 4: mark("Four lanes")}
@@ -27,7 +28,7 @@ class LanesBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.number, self.same = Words("", "lane"), Words("", "label", "ink2")
+        self.number, self.same = Words("", "lane"), PartedWords("", "label", "ink2")
         self.lesson, self.claim = Words("", "label", "ink2"), Words("", "section", "ink")
         self.seed, self.add = PlainButton(tr("New seed"), "dices"), PlainButton(tr("Add lane"), "plus")
         self.compare = PlainButton(tr("Compare…"), "columns")
@@ -35,6 +36,8 @@ class LanesBar(QWidget):
         self.points = IconButton("points", tr("How the points look (O)"))
         self.seed.setToolTip(tr("Other starting points and other noise, the same in all lanes (N)"))
         self.compare.setToolTip(tr("Ready-made comparisons (R)"))
+        explained(self, "lanes")
+        explain(self, seed="lanes.seed", add="lanes.add", compare="compare", end="lanes.end", points="look")
         for button, signal in (
             (self.seed, self.seedRequested),
             (self.add, self.addRequested),

@@ -103,6 +103,14 @@ def lane_image(figure: LaneFigure, scale: float) -> QImage:
     return image
 
 
+def paint_printed_lanes(painter: QPainter, figure: LaneFigure, scale: float) -> None:
+    """Paint a figure on a page, on a painter of logical pixels: its data as pixels, its words as words."""
+    painter.save()
+    painter.scale(figure.times, figure.times)
+    _paint(painter, figure, LanePainting(scale * figure.times).paint_body)
+    painter.restore()
+
+
 def lane_svg(figure: LaneFigure) -> bytes:
     """Return a picture as the content of an SVG file: lines, shapes and words; heat maps stay pictures in it."""
 

@@ -32,13 +32,13 @@ class LanesView(QWidget):
     def __init__(self, over: QWidget) -> None:
         super().__init__(over)
         self._over, self._layer = over, ParticleLayer()
-        self._plain = False
+        self._plain, self._far = False, (1.0, 0)
         self._moved, self._camera = False, Camera()
         self.cards: list[LaneCard] = []
         self.bar, self.between = LanesBar(self), Words("", "note", "ink2")
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(EDGE, 10, EDGE, 8)
         column.setSpacing(8)
         column.addWidget(self.bar)
@@ -71,7 +71,8 @@ class LanesView(QWidget):
         in_row = count <= 2 or (width - (count - 1) * GAP) / count >= NARROWEST
         columns = count if in_row else 2
         rows = -(-count // columns)
-        high = self.height() - self.bar.sizeHint().height() - self.between.sizeHint().height() - 34
+        bar = 0 if self._bare else self.bar.sizeHint().height()
+        high = self.height() - bar - self.between.sizeHint().height() - 34 - self._far[1]
         for place, card in enumerate(self.cards):
             self._grid.addWidget(card, place // columns, place % columns)
             card.fold((high - (rows - 1) * GAP) // rows, (width - (columns - 1) * GAP) // columns)
@@ -92,10 +93,29 @@ class LanesView(QWidget):
     def set_plain(self, plain: bool) -> None:
         """Leave out what changes lanes, as a lesson does, or have it again."""
         self._plain = plain
-        self.bar.setVisible(not plain)
+        self._show_plain()
+
+    @property
+    def _bare(self) -> bool:
+        """Whether nothing is there that changes lanes: in a lesson, and for a room."""
+        return self._plain or self._far[0] > 1.0
+
+    def _show_plain(self) -> None:
+        self.bar.setVisible(not self._bare)
         for card in self.cards:
-            card.set_plain(plain)
+            card.set_plain(self._bare)
         self.arrange()
+
+    def set_far(self, times: float, below: int) -> None:
+        """Write so many times as large as usual, and leave pixels below to something else, as for a room."""
+        if (times, below) == self._far:
+            return
+        self._far = times, below
+        self._column.setContentsMargins(EDGE, 10, EDGE, 8 + below)
+        self.between.set_role("far note" if times > 1.0 else "note")
+        for card in self.cards:
+            card.set_far(times)
+        self._show_plain()
 
     def order_tabs(self) -> None:
         """Let Tab come to the bar and to each card right after what they cover."""
@@ -127,7 +147,8 @@ class LanesView(QWidget):
     def _add_card(self) -> None:
         card = LaneCard(self._layer, self)
         self.cards.append(card)
-        card.set_plain(self._plain)
+        card.set_plain(self._bare)
+        card.set_far(self._far[0])
         card.picture.set_camera(self._camera)
         card.picture.pointer.cameraMoved.connect(self._on_camera_moved)
         card.picture.resized.connect(self._on_resized)

@@ -16,16 +16,18 @@ from scoreviz.ui.scene import Scene
 from scoreviz.ui.session import Session
 
 if TYPE_CHECKING:
+    from typing import Protocol
+
     from scoreviz.engine.lessons.lesson import Lesson
     from scoreviz.ui.appearing import Appearing
     from scoreviz.ui.beside import Beside
-    from scoreviz.ui.charting import Charting
     from scoreviz.ui.clipboard import Clipboard
     from scoreviz.ui.comparing import Comparing
     from scoreviz.ui.files import Files
+    from scoreviz.ui.handing_out import HandingOut
+    from scoreviz.ui.helping import Helping
     from scoreviz.ui.history_sheet import HistorySheet
     from scoreviz.ui.image_sharing import ImageSharing
-    from scoreviz.ui.image_tab import ImageTab
     from scoreviz.ui.importing import Importing
     from scoreviz.ui.knowing import Knowing
     from scoreviz.ui.laboratory import Laboratory
@@ -41,7 +43,18 @@ if TYPE_CHECKING:
     from scoreviz.ui.sharing import Sharing
     from scoreviz.ui.stepping import Stepping
     from scoreviz.ui.title import Title
+    from scoreviz.ui.tour import Tour
+    from scoreviz.ui.what import What
     from scoreviz.ui.window import Window
+
+    class Opened(Protocol):
+        """What the clock looks at once it was opened."""
+
+        def tick(self) -> None:
+            """Show what is as it is now."""
+
+        def put_away(self) -> None:
+            """End what is under way."""
 
 
 class LateParts:
@@ -70,7 +83,7 @@ class LateParts:
     error_memory: ErrorMemory
     files: "Files"
     title: "Title"
-    opened: "list[Laboratory | Charting | Sharing | ImageSharing | Lanes | Knowing | ImageTab | Lessons | Projector]"
+    opened: "list[Opened]"
 
     def say(self, sentence: str) -> None:
         """Say one sentence in the status bar."""
@@ -204,11 +217,51 @@ class LateParts:
         return made
 
     @cached_property
+    def handing_out(self) -> "HandingOut":
+        """Lessons as hand-outs, which the clock looks at from then on."""
+        from scoreviz.ui.handing_out import HandingOut
+
+        made = HandingOut(self)
+        self.opened.append(made)
+        return made
+
+    @cached_property
     def projector(self) -> "Projector":
         """The plane alone and large, for a room."""
         from scoreviz.ui.projector import Projector
 
         made = Projector(cast("Window", self))  # of which this is the late part
+        self.opened.append(made)
+        return made
+
+    @cached_property
+    def helping(self) -> "Helping":
+        """The formulas with their numbers and the words, which the clock looks at from then on."""
+        from scoreviz.ui.helping import Helping
+
+        made = Helping(cast("Window", self))
+        self.opened.append(made)
+        return made
+
+    @cached_property
+    def tour(self) -> "Tour":
+        """Four steps through the window, which the clock looks at from then on."""
+        from scoreviz.ui.tour import Tour
+
+        made = Tour(cast("Window", self))
+        self.opened.append(made)
+        return made
+
+    def end_tour(self) -> bool:
+        """End the tour and return whether one was under way."""
+        return "tour" in self.__dict__ and self.tour.skip()
+
+    @cached_property
+    def what(self) -> "What":
+        """Asking what things are."""
+        from scoreviz.ui.what import What
+
+        made = What(cast("Window", self))  # of which this is the late part
         self.opened.append(made)
         return made
 

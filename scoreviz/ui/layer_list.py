@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from scoreviz.ui import theme
 from scoreviz.ui.controls import IconButton
+from scoreviz.ui.explained import explain
 from scoreviz.ui.layer_row import HEIGHT, LayerLook, LayerRow
 from scoreviz.ui.sections import BLEED
 from scoreviz.ui.share_bar import Piece, ShareBar
@@ -106,6 +107,7 @@ class LayerPanel(QWidget):
         tip = tr("Add a layer\nA second class of points, with a name, a colour and a share of its own")
         self.first = IconButton("layers-plus", tip, self, side=26)  # it stands in the section's title
         self.bar, self.list = ShareBar(), LayerList()
+        explain(self, first="target.layer", bar="target.share")
         self.add = IconButton("plus", tr("Add a layer"), side=26)
         self.duplicate = IconButton("copy", tr("Duplicate the layer (Ctrl+D)"), side=26)
         self.merge = IconButton("arrow-down-to-line", tr("Merge with the layer below"), side=26)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 from scoreviz.engine.target_file import LONGEST_NAME
 from scoreviz.ui import theme
 from scoreviz.ui.controls import Control, IconButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.figures import whole_percent
 from scoreviz.ui.inline_field import InlineField
 from scoreviz.ui.surfaces import draw_text, painter_on
@@ -63,6 +64,7 @@ class LayerRow(Control):
         self.name_field.written.connect(self.renamed)
         self.share_field = InlineField(tr("Share of the layer, per cent"), 8, self)
         self.share_field.setAlignment(Qt.AlignmentFlag.AlignRight)
+        explained(self.share_field, "target.share")
         self.share_field.written.connect(self.shareWritten)
 
     def set_look(self, look: LayerLook, in_hand: bool) -> None:

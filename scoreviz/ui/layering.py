@@ -47,7 +47,7 @@ class Layering(QObject):
     """Adds, orders, weighs and merges layers, and keeps one of them in hand."""
 
     def __init__(self, panel: LayerPanel, session: Session, page: Drawing, say: Callable[[str], None]) -> None:
-        super().__init__()
+        super().__init__(panel)
         self._panel, self._session, self._page, self._say = panel, session, page, say
         self._gestures = count()
         self._key, self._before = "", session.document.target

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from scoreviz.engine.document import Overlays
 from scoreviz.ui import icons, theme
 from scoreviz.ui.controls import Control, Switch
+from scoreviz.ui.explained import explained
 from scoreviz.ui.field_options import FieldChoices
 from scoreviz.ui.floating import Floating, margins
 from scoreviz.ui.sheets import Sheet
@@ -109,6 +110,10 @@ class LayersMenu(Floating):
         self.reduce_motion = Switch(tr("Reduce motion"))
         self.reduce_motion.setToolTip(tr("The window's own movements are at once"))
         self.reduce_motion.clicked.connect(self.reduceMotionToggled)
+        explained(self, "layers")
+        explained(self.points, "look")
+        explained(self.sheet, "layers")
+        explained(self.reduce_motion, "layers.motion")
         self.sheet.add_rule()
         self.sheet.add(self.choices)
         self.sheet.add_rule()
@@ -138,7 +143,7 @@ class LayersMenu(Floating):
         self.sheet.open_below(self._button, gap=8)
 
     def _add_switch(self, name: str, title: str, tip: str) -> Switch:
-        switch = Switch(tr(title))
+        switch = explained(Switch(tr(title)), f"layers.{name}")
         switch.setToolTip(tr(tip))
         switch.clicked.connect(lambda on: self.layerToggled.emit(name, on))
         self.sheet.add(switch)

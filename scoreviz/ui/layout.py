@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from scoreviz.ui.canvas import Canvas
 from scoreviz.ui.canvas_head import CanvasHead
 from scoreviz.ui.compare_button import CompareButton
+from scoreviz.ui.explained import explain
 from scoreviz.ui.focus import FocusRing
 from scoreviz.ui.inspector import Inspector
 from scoreviz.ui.keys_sheet import KeysSheet
@@ -37,6 +38,7 @@ class Layout:
         self.compare = CompareButton(self.canvas)
         self._head = CanvasHead(self.canvas, self.views, self.compare, self.layers)
         self.keys_sheet = KeysSheet(window, self.canvas)
+        explain(self, canvas="canvas", keys_sheet="keys", compare="compare", views="view", status="status")
         self._drawer_open = False
         self._panels, self._lanes = True, False
         self._bare = False  # nothing but the canvas, or a page
@@ -60,6 +62,11 @@ class Layout:
             self._drawer_open = not self._drawer_open
         else:
             self._panels = not self._panels
+        self.fold()
+
+    def show_panels(self, drawer: bool) -> None:
+        """Show the tools and the inspector; in a narrow window it lies over the canvas, or (False) is put away."""
+        self._panels, self._drawer_open = True, drawer
         self.fold()
 
     def open_aside(self, panel: QWidget) -> None:
@@ -116,6 +123,14 @@ class Layout:
         for widget in self._lesson:
             widget.hide()
 
+    def show_lesson(self) -> None:
+        """Show a lesson's panel and its line, at once or when the window is bare no more."""
+        if self._bare:
+            self._put_by = self._lesson or ()
+        else:
+            for widget in self._lesson or ():
+                widget.show()
+
     def show_only(self, regions: AbstractSet[str] | None) -> None:
         """Hide all parts of the plane but these; None hides none."""
         self._only = regions
@@ -132,9 +147,9 @@ class Layout:
         return self._only is None or bool(self._only & set(regions))
 
     @property
-    def width(self) -> int:
-        """How wide the window is."""
-        return self._window.width()
+    def size(self) -> tuple[int, int]:
+        """How wide and how high the window is."""
+        return self._window.width(), self._window.height()
 
     @property
     def _has_room_aside(self) -> bool:
@@ -181,8 +196,20 @@ class Layout:
         wanted = self._has(*SECTIONS) and not stands_in and self._panels
         self.inspector.setVisible(wanted and (self._drawer_open or not narrow))
         self.top.set_drawer(narrow and self._panels and self._aside is None and self._page is None, self._drawer_open)
-        covered = self.inspector.width() if narrow and self.inspector.isVisible() else 0
-        self._head.place(INSET, covered)
+        self._head.place(INSET, self.covered)
+
+    def lend(self, width: int) -> None:
+        """Leave so many pixels at the right of the plane to what lies over it there, as far as a panel is not below."""
+        below = self.inspector if self._aside is None or self._aside.isHidden() else self._aside
+        beside = below.isVisible() and below.parent() is not self.canvas
+        missing = max(0, width - below.width()) if beside else 0
+        if self._body.contentsMargins().right() != missing:
+            self._body.setContentsMargins(0, 0, missing, 0)
+
+    @property
+    def covered(self) -> int:
+        """How many pixels of the canvas the inspector lies over."""
+        return self.inspector.width() if self._is_narrow and self.inspector.isVisible() else 0
 
     @property
     def _is_narrow(self) -> bool:

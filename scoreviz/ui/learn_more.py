@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import IconButton, QuietButton, Switch
+from scoreviz.ui.explained import explain
 from scoreviz.ui.learn_options import BATCHES, KERNELS, LEVELS, PREDICTIONS, TABLES
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words
@@ -69,6 +70,9 @@ class LearnMore(QWidget):
         self.laboratory.setToolTip(tr("What a trace costs; identities and variances of the objectives (U)"))
         self.compare = QuietButton(tr("Compare with another network"), "chevron-right")
         self.compare.setToolTip(tr("A second network, net B, learns the same drawing beside this one, net A"))
+        explain(self, prediction="predicts", batch="batch", table="table", kernel="kernel", levels="levels")
+        explain(self, sigma="levels.sigma", low="levels.sigma", high="levels.sigma", rate="rate", labels="labels")
+        explain(self, dropout="labels.hidden", new_seed="seed", laboratory="charts.cost", compare="rival")
         self._lay_out()
         self._connect()
         self.set_levels(None, *SIGMAS)

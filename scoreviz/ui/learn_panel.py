@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from scoreviz.ui import figures, icons, theme
 from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import GoldButton, IconButton, QuietButton
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.gold_line import GoldLine
 from scoreviz.ui.learn_more import LearnMore
 from scoreviz.ui.learn_options import OBJECTIVES, PROCESSES, networks
@@ -98,6 +99,9 @@ class LearnPanel(Section):
         self.failure, self.remark, self.rival = Failure(), Remark(), RivalRow()
         self.more_button, self.more = QuietButton(tr("More"), "chevron-right"), LearnMore()
         self._headline, self._detail = Words("", "section"), Words("", "note", "ink2")
+        explained(self, "learn")
+        explain(self, objective="objective", network="network", process="process", button="train")
+        explain(self, stop="train.stop", reset="train.reset", more_button="learn.more", rival="rival")
         self._lay_out()
         self._connect()
         self.set_network(64, 3)

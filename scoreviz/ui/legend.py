@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.ui.controls import IconButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.floating import SHADOW, Floating
 from scoreviz.ui.key_contents import has_error_ramp, push_words, shown_names, shown_scale
 from scoreviz.ui.legend_entries import DataEntry, Entry, ErrorEntry, LearnedEntry, TrueEntry, WedgeEntry
@@ -21,7 +22,21 @@ from scoreviz.ui.scale_entry import ScaleEntry
 from scoreviz.ui.stage import Stage
 from scoreviz.wording import tr
 
+INSET = 16
+GLYPHS = 7  # entries before the scale in the first row
 _SIDE = 3  # between the card's edges and its entries
+KEYS = {
+    "true": "arrow.true",
+    "learned": "arrow.learned",
+    "difference": "arrow.difference",
+    "data": "key.data",
+    "map": "layers.map",
+    "forward": "layers.shows.forward",
+    "push": "layers.shows.guidance",
+    "sum": "layers.shows.guidance",
+    "clean": "layers.data",
+}
+"""What answers for each entry, by its name; for all others that which is said of the colours of points."""
 
 
 class Legend(Floating):
@@ -40,12 +55,14 @@ class Legend(Floating):
         self.folded = self.away = False
         self.more.clicked.connect(lambda: self.set_folded(not self.folded))
         self._stage: Stage | None = None
+        explained(self, "key")
+        explained(self._scale, "key.scale")
         self._push = PushEntry()
         glyphs = TrueEntry(), LearnedEntry(), WedgeEntry(), ForwardEntry(), self._push, SumEntry(), CleanEntry()
         below = ErrorEntry(), self._map, DataEntry()
         self.entries: tuple[Entry, ...] = (*glyphs, *below, self._line)
         self.tint, self.edges, self.cloud = points = TintEntry(), EdgesEntry(), CloudEntry()
-        self._row, self._lower, *self._last = (QHBoxLayout() for _ in range(4))
+        self._row, self._own, self._lower, *self._last = (QHBoxLayout() for _ in range(5))
         rows = (
             (self._row, (*glyphs, self._scale, self._line)),
             (self._lower, below),
@@ -58,13 +75,15 @@ class Legend(Floating):
                 row.addWidget(widget)
             row.addStretch(1)
         self._row.addWidget(self.more)
+        self._own.addStretch(1)
         for entry in (*self.entries, *points):
+            explained(entry, KEYS.get(entry.name, "key.shares"))
             entry.clicked.connect(lambda _=False, name=entry.name: self._on_clicked(name))
         column = QVBoxLayout(self)
         column.setSpacing(0)
         column.setContentsMargins(SHADOW + _SIDE, SHADOW, SHADOW + _SIDE, SHADOW)
-        column.addLayout(self._row)
-        column.addLayout(self._lower)
+        for row in (self._row, self._own, self._lower):
+            column.addLayout(row)
         for row in self._last:
             column.addLayout(row)
         for entry in points:
@@ -79,6 +98,20 @@ class Legend(Floating):
     def covered(self) -> int:
         """How high the card is, pixels; 0 while there is none."""
         return round(self.body().height()) if self.isVisible() else 0
+
+    def settle(self) -> None:
+        """Go to the place; the scale has a row of its own where one for all would be wider than the canvas."""
+        parent = self.parentWidget()
+        if parent is not None:
+            items = [self._row.itemAt(k) for k in range(self._row.count())]
+            first = [item.widget() for item in items if item is not None]
+            names = (one for one in first if one is not None and one is not self._scale and not one.isHidden())
+            wide = sum(one.sizeHint().width() for one in (*names, self._scale)) + 2 * (_SIDE + INSET)
+            row, other = (self._own, self._row) if wide > parent.contentsRect().width() else (self._row, self._own)
+            if row.indexOf(self._scale) < 0:
+                other.removeWidget(self._scale)
+                row.insertWidget(0 if row is self._own else GLYPHS, self._scale)
+        super().settle()
 
     def set_folded(self, folded: bool) -> None:
         """Show one line, or all: the bar, the distance of arrows, formulas."""
@@ -101,6 +134,7 @@ class Legend(Floating):
         self._of = of
         lower = has_error_ramp(stage)
         self._map.set_key(key)
+        explained(self._map, f"layers.map.{stage.overlays.map}")
         self._line.set_key(key)
         self._push.set_words(push)
         self._scale.set_scale(scale.folded() if self.folded else scale)
@@ -111,7 +145,11 @@ class Legend(Floating):
             entry.set_shown(shown.get(entry.name, True))
             entry.set_faded(stage.overlays.fade)
         self.setVisible(bool(shown) and not self.away)
-        for row in (self._row, self._lower):  # a row within a layout does not hear at once that an entry has gone
+        for row in (
+            self._row,
+            self._own,
+            self._lower,
+        ):  # a row within a layout does not hear at once that an entry has gone
             row.invalidate()
         self.settle()
 

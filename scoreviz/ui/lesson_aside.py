@@ -19,6 +19,7 @@ class WorkAside:
         self.stand = Stand.of(window)
         self._tool = window.painting.name
         self._trained = learner.state in RUNNING
+        self._model = window.pages.images.work.folder if window.pages.made else None
         window.painting.cancel()
         window.probing.put_away()
         learner.pause()
@@ -32,6 +33,8 @@ class WorkAside:
         window.learner.stop()
         _exchange(window.learner, self._learner)
         window.files.take_back()
+        if self._model is not None and window.pages.images.work.folder != self._model:
+            window.pages.images.open(*self._model)
         self.stand.on_page(page).give(window)
         window.painting.set_tool(self._tool)
         if self._trained:

@@ -10,7 +10,17 @@ from scoreviz.wording import tr
 _Key = Qt.Key
 ALWAYS = {
     *(_Key.Key_Space, _Key.Key_Left, _Key.Key_Right, _Key.Key_Up, _Key.Key_Down, _Key.Key_Home, _Key.Key_End),
-    *(_Key.Key_0, _Key.Key_N, _Key.Key_Question, _Key.Key_Escape, _Key.Key_F1, _Key.Key_F11, _Key.Key_Tab),
+    *(
+        _Key.Key_0,
+        _Key.Key_N,
+        _Key.Key_Question,
+        _Key.Key_Escape,
+        _Key.Key_F1,
+        _Key.Key_F3,
+        _Key.Key_F4,
+        _Key.Key_F11,
+        _Key.Key_Tab,
+    ),
 }
 OF_REGIONS = {
     "tools": {
@@ -38,5 +48,7 @@ def lesson_keys() -> list[tuple[str, str]]:
         ("PgUp", tr("Step before")),
         ("A B C", tr("Answer the question")),
         ("Space", tr("Play, or pause the points")),
+        ("F3", tr("Formulas with numbers")),
+        ("F4", tr("Glossary")),
         ("Esc", tr("Leave the lesson")),
     ]

@@ -11,11 +11,14 @@ from scoreviz.engine.lessons.lesson import Figure, Knob
 from scoreviz.ui import figures, language
 from scoreviz.ui.choices import FieldButton, Option
 from scoreviz.ui.controls import Switch
+from scoreviz.ui.explained import explained
+from scoreviz.ui.lesson_text import ProseBox
 from scoreviz.ui.sliders import Slider
-from scoreviz.ui.surfaces import Words
+from scoreviz.ui.surfaces import Words, text_width
 from scoreviz.wording import tr
 
 SHARES = ("share", "error", "lost", "rank", "mismatch", "truth")  # what is told in per cent
+LONG = 150  # pixels, of a label that has a line of its own
 COUNTED = ("step", "steps", "made", "particles")
 
 
@@ -46,6 +49,7 @@ class KnobRow(QWidget):
 
     def __init__(self, knob: Knob, value: object, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explained(self, "lesson.knob")
         self.knob = knob
         said = language.current()
         label = knob.label.in_language(said)
@@ -80,14 +84,16 @@ class KnobRow(QWidget):
         knob = self.knob
         whole = isinstance(value, int)
         usual = float(value) if isinstance(value, int | float) else knob.low
+        words = f"{label}  {knob.symbol}".rstrip()
         return Slider(
-            f"{label}  {knob.symbol}".rstrip(),
+            words,
             knob.low,
             knob.high,
             usual,
             log=knob.logarithmic,
             show=(lambda one: figures.number(round(one))) if whole else figures.significant,
             widest="00 000",
+            above=text_width("label", words) > LONG,
         )
 
 
@@ -96,6 +102,7 @@ class FigureRow(QWidget):
 
     def __init__(self, figure: Figure, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explained(self, "lesson")
         self.figure = figure
         self._label = figure.label.in_language(language.current())
         self._number = Words("–", "lane")
@@ -103,7 +110,7 @@ class FigureRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(Words(self._label, "label", "ink2"), 1)
+        row.addWidget(ProseBox(self._label, "label", "ink2"), 1)
         row.addWidget(self._number)
         self.set_value(None)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scoreviz.ui.controls import IconButton, QuietButton, RoundPlay
+from scoreviz.ui.explained import explained
 from scoreviz.ui.surfaces import Panel, Words
 from scoreviz.wording import tr
 
@@ -24,6 +25,7 @@ class LessonLine(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("top",), parent)
+        explained(self, "lesson.line")
         self.setFixedHeight(HEIGHT)
         self.count = Words("", "label", "ink2")
         self.restart, self.play = IconButton("rotate-ccw", tr("Begin again")), RoundPlay()

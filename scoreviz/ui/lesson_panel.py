@@ -6,15 +6,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from scoreviz.engine.document import Document
 from scoreviz.engine.lessons.document_fields import value_of
 from scoreviz.engine.lessons.lesson import Lesson, Step
 from scoreviz.ui import language, theme
 from scoreviz.ui.controls import PlainButton, TextButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.lesson_formula import FormulaCard
 from scoreviz.ui.lesson_knobs import FigureRow, KnobRow
 from scoreviz.ui.lesson_question import QuestionBox, TaskRow
@@ -89,6 +90,7 @@ class LessonPanel(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("right",), parent)
+        explained(self, "lesson")
         self.setFixedWidth(WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(tr("Lesson"))
@@ -100,6 +102,9 @@ class LessonPanel(Panel):
         self.task: TaskRow | None = None
         self.question: QuestionBox | None = None
         self.area = QScrollArea()
+        self._said: tuple[ProseBox, ...] = ()
+        self._gaps = QSpacerItem(0, 16), QSpacerItem(0, 16)
+        self._room: tuple[bool, bool] | None = None  # whether it is narrow, and low
         self._lay_out()
         self.back.clicked.connect(lambda: self.backRequested.emit())
         self.next.clicked.connect(lambda: self.nextRequested.emit())
@@ -115,6 +120,7 @@ class LessonPanel(Panel):
         last = number == len(lesson.steps) - 1
         self.next.set_face(tr("All lessons") if last else tr("Next"), "arrow-right")
         self.area.setWidget(self._body(step, document))  # what was there before goes
+        self._fit_body()
 
     def set_done(self, lesson: Lesson, number: int, done: frozenset[int]) -> None:
         """Show which steps are done."""
@@ -137,11 +143,32 @@ class LessonPanel(Panel):
         for row in self.figures:
             row.set_value(values.get(row.figure.reading))
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave more room to the scene where the window is narrow."""
+    def set_room(self, narrow: bool, low: bool) -> None:
+        """Leave more room to the scene where the window is narrow, and take less for each thing where it is low."""
+        if (narrow, low) == self._room:
+            return
+        self._room = narrow, low
         self.setFixedWidth(NARROW if narrow else WIDTH)
         side = 20 if narrow else PADDING
-        self._column.setContentsMargins(side, 24, side - 8, 20)
+        self._column.setContentsMargins(side, *((14, side - 8, 12) if low else (24, side - 8, 20)))
+        for gap in self._gaps:
+            gap.changeSize(0, 8 if low else 16)
+        self._column.invalidate()
+        self._fit_body()
+
+    def _fit_body(self) -> None:
+        """Let what is said take as much room as there is for it."""
+        body, low = self.area.widget(), self._room is not None and self._room[1]
+        column = body.layout() if body is not None else None
+        if body is None or column is None:
+            return
+        column.setSpacing(8 if low else 14)
+        column.setContentsMargins(0, 0 if low else 4, 8, 0 if low else 12)
+        for part in (*body.findChildren(FormulaCard), self.task, self.question):
+            if part is not None:
+                part.set_low(low)
+        for box, role in zip(self._said, ("title", "small reading") if low else ("lesson", "reading"), strict=True):
+            box.set_role(role)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), 600)
@@ -150,10 +177,9 @@ class LessonPanel(Panel):
         """Make what is between head and foot."""
         said, body = language.current(), QWidget()
         column = QVBoxLayout(body)
-        column.setContentsMargins(0, 4, 8, 12)
-        column.setSpacing(14)
-        column.addWidget(ProseBox(step.title.in_language(said), "lesson"))
-        column.addWidget(ProseBox(step.text.in_language(said)))
+        self._said = ProseBox(step.title.in_language(said), "lesson"), ProseBox(step.text.in_language(said))
+        for box in self._said:
+            column.addWidget(box)
         if step.formula is not None:
             column.addWidget(FormulaCard(step.formula))
         self.knobs = [KnobRow(knob, value_of(document, knob.field)) for knob in step.knobs]
@@ -164,9 +190,7 @@ class LessonPanel(Panel):
         for figure in self.figures:
             column.addWidget(figure)
         if step.task is not None or step.question is not None:
-            column.addSpacing(4)
             column.addWidget(Rule())
-            column.addSpacing(4)
         self.task = None if step.task is None else TaskRow(step.task)
         self.question = None if step.question is None else QuestionBox(step.question)
         for asked in (self.task, self.question):
@@ -174,8 +198,14 @@ class LessonPanel(Panel):
                 column.addWidget(asked)
         if self.question is not None:
             self.question.answered.connect(self.answered)
+            self.question.answered.connect(lambda _: QTimer.singleShot(0, self, self._show_reply))
         column.addStretch(1)
         return body
+
+    def _show_reply(self) -> None:
+        """Scroll to what is said to an answer, where it is below the edge."""
+        if self.question is not None:
+            self.area.ensureWidgetVisible(self.question.reply, 0, 4)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -194,8 +224,8 @@ class LessonPanel(Panel):
         self._column.addLayout(head)
         self._column.addSpacing(6)
         self._column.addWidget(self.ticks)
-        self._column.addSpacing(16)
+        self._column.addSpacerItem(self._gaps[0])
         self._column.addWidget(self.area, 1)
-        self._column.addSpacing(16)
+        self._column.addSpacerItem(self._gaps[1])
         self._column.addLayout(foot)
-        self.set_narrow(False)
+        self.set_room(narrow=False, low=False)

@@ -1,13 +1,13 @@
 """The shelf: every lesson as a card, those that ship first, a person's own below.
 
-``Shelf()``  ``set_lessons(shipped, own, done, broken)``  Signals: picked(Lesson)
+``Shelf()``  ``set_lessons(shipped, own, done, broken)``  Signals: picked(Lesson)  handoutRequested(Lesson)
 """
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.engine.lessons.lesson import Lesson
@@ -15,7 +15,9 @@ from scoreviz.engine.lessons.lesson_file import open_lesson
 from scoreviz.engine.refusal import Refused
 from scoreviz.ui import language, theme
 from scoreviz.ui.controls import Control
+from scoreviz.ui.explained import explained
 from scoreviz.ui.lesson_text import Prose, ProseBox
+from scoreviz.ui.sheets import menu_for
 from scoreviz.ui.surfaces import Words, draw_text, painter_on
 from scoreviz.wording import tr
 
@@ -36,7 +38,13 @@ def on_the_shelves(*shelves: Sequence[Path]) -> tuple[list[list[Lesson]], list[s
 
 
 class LessonCard(Control):
-    """A lesson's number, title and summary, and how far one has come."""
+    """A lesson's number, title and summary, and how far one has come.
+
+    Signals:
+        handoutRequested(): write it for paper; asked for in the card's menu.
+    """
+
+    handoutRequested = Signal()
 
     def __init__(self, lesson: Lesson, done: tuple[int, int], parent: QWidget | None = None) -> None:
         said = language.current()
@@ -48,11 +56,18 @@ class LessonCard(Control):
         words = tr("Lesson {number}: {title}", number=self._number, title=self._title.plain())
         name = words if self._number else self._title.plain()
         super().__init__(tr("{lesson}, {done} of {all} done", lesson=name, done=done[0], all=done[1]), parent)
+        explained(self, "lessons.shelf")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setToolTip(lesson.summary.in_language(said))
 
     def sizeHint(self) -> QSize:
         return QSize(CARD_WIDTH, CARD_HEIGHT)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = menu_for(self)
+        menu.addAction(tr("Begin")).triggered.connect(self.click)
+        menu.addAction(tr("Hand-out as PDF…")).triggered.connect(self.handoutRequested)
+        menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = theme.current()
@@ -87,12 +102,15 @@ class Shelf(QScrollArea):
 
     Signals:
         picked(Lesson): begin it.
+        handoutRequested(Lesson): write it for paper.
     """
 
     picked = Signal(object)
+    handoutRequested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explained(self, "page.lessons")
         self.cards: list[LessonCard] = []
         self._grids: list[tuple[QGridLayout, list[LessonCard]]] = []
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -134,6 +152,7 @@ class Shelf(QScrollArea):
         made = [LessonCard(lesson, done.get(lesson.folder, (0, 0))) for lesson in lessons]
         for card in made:
             card.clicked.connect(lambda _=False, lesson=card.lesson: self.picked.emit(lesson))
+            card.handoutRequested.connect(lambda lesson=card.lesson: self.handoutRequested.emit(lesson))
         grid = QGridLayout()
         grid.setSpacing(GAP)
         column.addLayout(grid)

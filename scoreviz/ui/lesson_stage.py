@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from scoreviz.engine.images.bundled import bundled_models
 from scoreviz.engine.lessons.lesson import Step
 from scoreviz.engine.project import Project
-from scoreviz.wording import tr
+from scoreviz.ui.lesson_pictures import LessonPictures
+from scoreviz.ui.room_above import RoomAbove
 
 if TYPE_CHECKING:
     from scoreviz.ui.late_parts import LateParts
@@ -16,6 +16,8 @@ class Stage:
 
     def __init__(self, window: "LateParts") -> None:
         self._window = window
+        self._pictures = LessonPictures(window)
+        self._above: RoomAbove | None = None
 
     def put_up(self, step: Step) -> None:
         """Show the step's document, and with it what its networks have learned."""
@@ -26,10 +28,12 @@ class Stage:
         window = self._window
         if step.chart:
             window.laboratory.open_at(step.chart)
+            if self._above is None:
+                self._above = RoomAbove(window.layout_.canvas, window.laboratory.sheet)
         else:
             self._close_charts()
         if step.page == "images":
-            self._open_model(step.model)
+            self._pictures.begin(step)
             return
         if "train" in step.begins:
             window.learning.train()
@@ -43,12 +47,13 @@ class Stage:
         window = self._window
         window.layout_.show_only(frozenset(step.shows) if locked else None)
         self.set_plain(step, locked)
-        if window.pages.made:
-            window.pages.images.panel.setVisible(not locked)
+        self._pictures.set_plain(locked)
         if step.page == "plane" and locked:
             several = len(window.session.document.theatre.beside) > 0
             tool = "probe" if "probe" in step.shows else "brush" if "tools" in step.shows else "hand"
             window.painting.set_tool("hand" if several else tool)
+            if "probe" not in step.shows and any(name.startswith("probe.") for name in step.readings):
+                window.probing.lay_out()
 
     def set_plain(self, step: Step, locked: bool) -> None:
         """Leave out of the lanes what changes them, or have it."""
@@ -63,18 +68,15 @@ class Stage:
         window.layout_.show_only(None)
         if "lanes" in window.__dict__:
             window.lanes.view.set_plain(False)
-        if window.pages.made:
-            window.pages.images.panel.show()
+        self._pictures.strike()
+
+    def tick(self) -> None:
+        """Go on with what a step begins with, once it can be."""
+        self._pictures.tick()
 
     def _close_charts(self) -> None:
         if "laboratory" in self._window.__dict__:
             self._window.laboratory.put_away()
-
-    def _open_model(self, name: str) -> None:
-        """Open an image model by its name, if it is not open; say so where there is none of that name."""
-        work = self._window.pages.images.work
-        folder = next((one for one in bundled_models() if one.name == name), None)
-        if name and folder is None:
-            self._window.say(tr("There is no image model “{name}” here", name=name))
-        elif folder is not None and (work.folder is None or work.folder[0] != folder):
-            self._window.pages.images.open(folder)
+        if self._above is not None:
+            self._above.end()
+            self._above = None

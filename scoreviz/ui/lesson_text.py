@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
     QFont,
+    QFontMetrics,
     QFontMetricsF,
     QPainter,
     QPaintEvent,
@@ -28,8 +29,10 @@ from scoreviz.ui import language, theme
 from scoreviz.ui.lesson_latex import Formula, LatexError, formula
 from scoreviz.ui.surfaces import painter_on
 
+TIGHT = {"small reading": 0.1, "button": 0.1}  # by which lines are closer where the window is low
 LINE_HEIGHT = {"en": 1.5, "zh_TW": 1.65, "zh_CN": 1.65}  # of the letters: Chinese lines need more
 LETTERS = 1.06  # the size of a formula's letters; those of Inter look larger at one size
+SLACK = 4.0  # pixels between two lines into which a formula may reach, so that its line is as high as the others
 OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 PLACE = "\ufffc"  # what stands in the text where a formula is drawn
 FIRST = 0xE000  # of the private letters that stand for formulas while Markdown is read
@@ -40,27 +43,28 @@ _NUMBER = QTextFormat.Property.UserProperty.value + 1
 class _Drawn(QPyTextObject):
     """Draws the formulas of one text where it has places for them, their baselines on the baseline of the words."""
 
-    def __init__(self, formulas: list[Formula], font: QFont, parent: QTextDocument) -> None:
+    def __init__(self, formulas: list[Formula], parent: QTextDocument) -> None:
         super().__init__(parent)
         self._formulas = formulas
-        self._above = QFontMetricsF(font).xHeight() / 2  # by which Qt lifts what stands in the middle of a line
         self.ink = QColor(Qt.GlobalColor.black)
 
     def intrinsicSize(self, doc: QTextDocument, place: int, shape: QTextFormat, /) -> QSizeF:
         drawn = self._formulas[int(shape.property(_NUMBER))]
-        return QSizeF(drawn.width, 2 * self._fall(drawn) + self._above)
+        return QSizeF(drawn.width, drawn.rise + QFontMetrics(shape.toCharFormat().font()).descent())
 
     def drawObject(
         self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, place: int, shape: QTextFormat, /
     ) -> None:
         drawn = self._formulas[int(shape.property(_NUMBER))]
-        box = QRectF(rect)
-        baseline = box.top() + self._fall(drawn) + self._above
-        drawn.paint(painter, QPointF(box.left(), baseline), self.ink)
+        drawn.paint(painter, QRectF(rect).topLeft() + QPointF(0, drawn.rise), self.ink)
 
-    def _fall(self, drawn: Formula) -> float:
-        """How far its place goes below the baseline, so that there is room above for it too."""
-        return max(drawn.fall, drawn.rise - self._above)
+
+def _reaching(font: QFont, fall: float) -> QFont:
+    """Return a font whose letters reach at least so far below the line: by as much Qt keeps room below a formula."""
+    made = QFont(font)
+    while QFontMetrics(made).descent() < fall:
+        made.setPixelSize(made.pixelSize() + 1)
+    return made
 
 
 class _Document(QTextDocument):
@@ -94,10 +98,10 @@ class Prose:
         features = QTextDocument.MarkdownFeature
         plain = _FORMULAS.sub(stand_in, text)
         self._document.setMarkdown(plain, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
-        self._drawn = _Drawn(formulas, font, self._document)
+        self._drawn = _Drawn(formulas, self._document)
         self._document.documentLayout().registerHandler(OBJECT, self._drawn)
-        self._put_in(len(formulas))
-        self._space_out()
+        self._put_in(formulas)
+        self._space_out(LINE_HEIGHT[self._said] - TIGHT.get(role, 0.0))
         self._plain = re.sub(r"[*_`$\\]", "", text)
 
     def plain(self) -> str:
@@ -109,10 +113,31 @@ class Prose:
         self._document.setTextWidth(width)
         return self._document.size().height()
 
+    def first_line(self, width: float) -> tuple[float, float]:
+        """Return where the letters of the first line begin at a width, and their baseline, from the top."""
+        self._document.setTextWidth(width)
+        line = self._document.begin().layout().lineAt(0)
+        if not line.isValid():
+            return 0.0, 0.0
+        ascent = QFontMetricsF(self._document.defaultFont()).ascent()
+        baseline = self._document.documentLayout().blockBoundingRect(self._document.begin()).top() + line.y()
+        baseline += line.ascent()
+        return baseline - ascent, baseline
+
     def natural_width(self) -> float:
         """Return how wide it is in one line, or its longest paragraph."""
         self._document.setTextWidth(-1)
         return self._document.idealWidth()
+
+    def line_ends(self, width: float) -> list[float]:
+        """Return where each of its lines ends at a width, from its top."""
+        self._document.setTextWidth(width)
+        layout, block, found = self._document.documentLayout(), self._document.begin(), list[float]()
+        while block.isValid():
+            top, lines = layout.blockBoundingRect(block).top(), block.layout()
+            found += [top + lines.lineAt(n).y() + lines.lineAt(n).height() for n in range(lines.lineCount())]
+            block = block.next()
+        return sorted(set(found))
 
     def paint(self, painter: QPainter, place: QRectF, ink: QColor) -> None:
         """Paint it in a place, from its top."""
@@ -127,20 +152,21 @@ class Prose:
         self._document.documentLayout().draw(painter, context)
         painter.restore()
 
-    def _put_in(self, count: int) -> None:
+    def _put_in(self, formulas: list[Formula]) -> None:
         """Put the formulas in the places that stand for them."""
-        for number in range(count):
+        for number, drawn in enumerate(formulas):
             cursor = self._document.find(chr(FIRST + number))
             shape = QTextCharFormat(cursor.charFormat())
             shape.setObjectType(OBJECT)
             shape.setProperty(_NUMBER, number)
-            shape.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
+            shape.setFont(_reaching(self._document.defaultFont(), drawn.fall - SLACK))
+            shape.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignBaseline)
             if not cursor.isNull():
                 cursor.insertText(PLACE, shape)
 
-    def _space_out(self) -> None:
+    def _space_out(self, line: float) -> None:
         """Give lines and paragraphs their distance, and Chinese no slant."""
-        block, high = self._document.begin(), LINE_HEIGHT[self._said] * self._document.defaultFont().pixelSize()
+        block, high = self._document.begin(), line * self._document.defaultFont().pixelSize()
         while block.isValid():
             shape = QTextBlockFormat()
             shape.setLineHeight(high, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
@@ -181,6 +207,18 @@ class ProseBox(QWidget):
             self.updateGeometry()
         self.setVisible(bool(text))
         self.update()
+
+    def set_role(self, role: str) -> None:
+        """Say the same in another role."""
+        if role != self._role:
+            self._role, self._prose = role, Prose(self._text, role)
+            self.updateGeometry()
+            self.update()
+
+    def middle(self) -> float:
+        """Return how far below its top the middle of the first line's letters is, pixels."""
+        _, baseline = self._prose.first_line(self.width())
+        return baseline - QFontMetricsF(theme.font(self._role)).capHeight() / 2
 
     def hasHeightForWidth(self) -> bool:
         return True

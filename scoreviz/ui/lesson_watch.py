@@ -19,10 +19,7 @@ class Watch:
 
     def __init__(self, window: "LateParts", step: Step) -> None:
         self._window = window
-        self._names = frozenset(
-            {figure.reading for figure in step.figures}
-            | ({condition.reading for condition in step.task.when} if step.task is not None else set())
-        )
+        self._names = step.readings
         self._cell: Latest[ReadingsRequest | None] = Latest(None)
         self._job: Job[None, Readings | None] | None = None
         self._answered = False
@@ -75,12 +72,13 @@ class Watch:
             )
             if settled
             else (),
-            window.probing.shown,
+            window.probing.settled,
             window.laboratory.sheet.page() if open_ else "",
             identities,
             variances,
             trace,
-            None if images is None else images.work.run,
+            None if images is None else images.giving.run,
             None if images is None else images.plane.arrows,
             self._answered,
+            0 if images is None else images.work.frame,
         )

@@ -23,6 +23,7 @@ from scoreviz.ui.lesson_progress import LessonProgress
 from scoreviz.ui.lesson_shelf import Shelf, on_the_shelves
 from scoreviz.ui.lesson_stage import Stage
 from scoreviz.ui.lesson_watch import Watch
+from scoreviz.ui.pages import LEFT_TO_THE_WINDOW
 from scoreviz.wording import tr
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from scoreviz.ui.late_parts import LateParts
 
 LOOK_EVERY_TICKS = 12  # five times a second
-NARROW_UNDER = 1280  # pixels
+NARROW_UNDER, LOW_UNDER = 1280, 860  # pixels
 LETTERS = "ABCDEFGH"
 
 
@@ -173,6 +174,7 @@ class Lessons:
             return
         window = self._window
         self._ticks += 1
+        self._stage.tick()
         if self._ticks % 3 == 0:
             self._show_line()
         if self._ticks % LOOK_EVERY_TICKS or self._watch is None:
@@ -192,7 +194,7 @@ class Lessons:
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key means to the lesson, and return whether nothing else is to hear of it."""
         if self.shown is None:
-            return event.key() != Qt.Key.Key_Question
+            return event.key() not in LEFT_TO_THE_WINDOW
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_PageDown or (key == Qt.Key.Key_Right and self.panel.hasFocus()):
             self.next()
@@ -221,7 +223,8 @@ class Lessons:
 
     def fit(self) -> None:
         """Be as wide as suits the window."""
-        self.panel.set_narrow(self._window.layout_.width < NARROW_UNDER)
+        width, height = self._window.layout_.size
+        self.panel.set_room(width < NARROW_UNDER, height < LOW_UNDER)
 
     def _choose(self, letter: str) -> bool:
         number = LETTERS.index(letter.upper())
@@ -233,8 +236,7 @@ class Lessons:
         if step is None:
             return
         self.fit()
-        for widget in (self.panel, self.line):
-            widget.show()
+        self._window.layout_.show_lesson()
         self.line.set_unlocked(self.unlocked)
         self.line.set_transport(step.page == "plane" and self.locked and "timeline" not in step.shows)
         self._stage.show(step, self.locked)
@@ -278,6 +280,7 @@ class Lessons:
     def _connect(self) -> None:
         panel, line, sampling = self.panel, self.line, self._window.sampling
         self.shelf.picked.connect(self.begin)
+        self.shelf.handoutRequested.connect(lambda lesson: self._window.handing_out.open(lesson))
         panel.nextRequested.connect(self.next)
         panel.backRequested.connect(self.back)
         panel.stepPicked.connect(self.go_to)

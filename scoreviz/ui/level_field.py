@@ -75,6 +75,10 @@ class UnitButton(Control):
         self.clicked.connect(lambda: self.open_menu())
         self.set_unit("t")
 
+    def value(self) -> AxisName:
+        """Return the unit that it shows."""
+        return self._unit
+
     def set_unit(self, unit: AxisName) -> None:
         """Show a unit without telling anybody."""
         self._unit = unit

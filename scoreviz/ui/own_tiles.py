@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.engine.own_gallery import Own
 from scoreviz.ui.controls import QuietButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.sections import BLEED
 from scoreviz.ui.sheets import menu_for
 from scoreviz.ui.tiles import COLUMNS, ShapeTile
@@ -53,6 +54,7 @@ class OwnTiles(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explained(self, "target")
         self.tiles: dict[Path, OwnTile] = {}
         self._all = False
         self.more = QuietButton("")

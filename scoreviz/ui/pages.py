@@ -23,7 +23,7 @@ PLANE, IMAGES, LESSONS = "plane", "images", "lessons"
 HINT = mark("Click a picture to look at it, a cell of the film to go there; Left and Right go step by step")
 # Shortcuts that act on a drawing, and would act on one that is not seen.
 OF_THE_PLANE = ("Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+D", "Ctrl+Shift+C", "Ctrl+Shift+M", "Alt+Up", "Alt+Down")
-LEFT_TO_THE_WINDOW = (Qt.Key.Key_Question,)
+LEFT_TO_THE_WINDOW = (Qt.Key.Key_Question, Qt.Key.Key_F3, Qt.Key.Key_F4)
 
 
 class Pages:

@@ -56,7 +56,7 @@ class Painting:
     def __init__(self, canvas: Canvas, tools: ToolStrip, status: StatusLine, session: Session) -> None:
         self._canvas, self._strip, self._status, self._session = canvas, tools, status, session
         self._surface: Surface = canvas
-        self.page = Drawing(session)
+        self.page = Drawing(session, canvas)
         self.gaussian, self.text = GaussianTool(self.page), TextTool(self.page, canvas, status.set_message)
         self.tools = self.tools_for(self.page)
         self.name = "brush"

@@ -104,6 +104,23 @@ def image_of(view: View, scale: float, figure: Figure) -> QImage:
     return image
 
 
+def printed_size(view: View, figure: Figure) -> tuple[float, float]:
+    """Return width and height of a printed figure, logical pixels."""
+    return _size(_dressed(view, figure), figure)
+
+
+def paint_printed(painter: QPainter, view: View, figure: Figure, scale: float) -> None:
+    """Paint a printed figure on a page, on a painter of logical pixels: its data as pixels, its words as words."""
+    dressed = _dressed(view, figure)
+    stage, camera = dressed.stage, dressed.stage.camera
+    size = round(camera.width * scale), round(camera.height * scale)
+    image = QImage(*size, QImage.Format.Format_RGB32)
+    image.fill(QColor(stage.palette.canvas))
+    Still().paint_on(image, replace(stage, camera=camera.magnified(scale), unit=stage.unit * scale), dressed.particles)
+    painter.drawImage(QRectF(0, 0, camera.width, camera.height), image)
+    _paint_words(painter, dressed, figure)
+
+
 def svg_of(view: View, figure: Figure) -> bytes:
     """Return a picture as the content of an SVG file: lines, shapes and words; heat maps stay pictures in it."""
     dressed = _dressed(view, figure)

@@ -14,7 +14,7 @@ from scoreviz.wording import mark, tr
 LEFT, FOOT, GAP, LARGEST = 76.0, 20.0, 4.0, 96.0
 FIGURE, LOOSEST = 36.0, 1.5  # room for a figure, pixels; how many sides two columns are apart at most
 MARGIN = 3.0
-APART = mark("apart"), "difference"
+APART = mark("differ by", "heading of the row of two pictures’ difference"), "difference"
 Row = tuple[str, str]
 
 

@@ -1,16 +1,19 @@
 """What belongs to the plane of images: its settings and pictures at the left, the page, and the dot's pictures."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from scoreviz.engine.document import PicturePlane
 from scoreviz.ui import figures
 from scoreviz.ui.controls import IconButton
+from scoreviz.ui.explained import explain, explained
+from scoreviz.ui.given_options import SOURCES
 from scoreviz.ui.image_transport import LARGEST_SEED
 from scoreviz.ui.number_field import NumberField
 from scoreviz.ui.plane_canvas import PlaneCanvas
 from scoreviz.ui.plane_pictures import Chooser, DotPictures
+from scoreviz.ui.sheets import menu_for
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.surfaces import Words
 from scoreviz.ui.typeset import words
@@ -26,12 +29,14 @@ class PlaneView(QWidget):
         settingChanged(str, object): a field of ``PicturePlane``.
         picked(int): the user wants this picture to be one of the three.
         shuffled, redrawn: the user wants three others, or another draw of noise.
+        ownAsked(object): the user wants to give a picture, from this source.
     """
 
     settingChanged = Signal(str, object)
     picked = Signal(int)
     shuffled = Signal()
     redrawn = Signal()
+    ownAsked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +50,9 @@ class PlaneView(QWidget):
         )
         self.redraw = IconButton("dices", tr("Another draw of noise"))
         self.shuffle = IconButton("refresh-cw", tr("Three other pictures, by chance"))
+        explained(self, "images.does.plane")
+        explain(self, t="images.plane.noise", seed="images.plane.noise", redraw="images.plane.noise")
+        self.own = IconButton("plus", tr("A picture of your own as one of the three: open it here, drop or paste it"))
         self.share, self.apart = Words("", "strong note"), Words("", "note", "ink2")
         self.share.setToolTip(tr("The mean of |P d| / |d| over the arrows, d = x̂₀ − p; P d is its part in the plane"))
         self.apart.setToolTip(tr("Root mean square a pixel, where black and white are 2 apart"))
@@ -55,7 +63,11 @@ class PlaneView(QWidget):
         """Show the settings."""
         self.t.set_value(plane.t)
         self.seed.set_value(figures.number(plane.seed), str(plane.seed))
-        self.chooser.set_marked(plane.pictures)
+
+    def set_plain(self, plain: bool) -> None:
+        """Leave out the settings of the plane, or have them; its pictures can still be chosen."""
+        for widget in (self.t, self.seed, self.redraw, self.shuffle, self.own, self.share):
+            widget.setVisible(not plain)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What the dot means leaves the plane more than it takes."""
@@ -65,7 +77,7 @@ class PlaneView(QWidget):
     def _lay_out(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(4)
-        for widget in (self.seed, self.redraw, self.shuffle):
+        for widget in (self.seed, self.redraw, self.shuffle, self.own):
             row.addWidget(widget)
         settings = QWidget()
         settings.setFixedWidth(SETTINGS_WIDTH)
@@ -90,6 +102,15 @@ class PlaneView(QWidget):
         self.redraw.clicked.connect(lambda: self.redrawn.emit())
         self.shuffle.clicked.connect(lambda: self.shuffled.emit())
         self.chooser.picked.connect(self.picked)
+        self.own.clicked.connect(lambda: self.open_own_menu())
+
+    def open_own_menu(self) -> QMenu:
+        """Offer where a picture of one's own may come from."""
+        menu = menu_for(self)
+        for option in SOURCES[:2]:
+            menu.addAction(tr(option.title)).triggered.connect(lambda _=False, key=option.key: self.ownAsked.emit(key))
+        menu.popup(self.own.mapToGlobal(QPoint(0, self.own.height() + 4)))
+        return menu
 
     def _on_seed_typed(self, text: str) -> None:
         digits = "".join(text.split())

@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from scoreviz.ui import theme
 from scoreviz.ui.chart_marks import paint_playhead, paint_ticks, paint_way
 from scoreviz.ui.controls import IconButton, came_by_keyboard
+from scoreviz.ui.explained import explain
 from scoreviz.ui.figures import significant
 from scoreviz.ui.plot_curves import paint_curve
 from scoreviz.ui.plot_frame import Axis, Curve, Frame, Mark, frame_of
 from scoreviz.ui.plot_values import apart, csv_of, error_of, place_of, value_of
-from scoreviz.ui.surfaces import Face, draw_text, text_width
+from scoreviz.ui.surfaces import Face, draw_text, leading, text_width
 from scoreviz.wording import listed, parted, tr
 
 HEADING, FOOT, LEFT, TICK_GAP = 26.0, 38.0, 46.0, 9.0
@@ -57,6 +58,7 @@ class Plot(QWidget):
         self.setAccessibleName(upwards.title)
         self.copy = IconButton("copy", tr("Copy the values"), self, side=BUTTON)
         self.larger = IconButton("maximize", tr("Enlarge (double click)"), self, side=BUTTON)
+        explain(self, copy="charts.copy", larger="charts.larger")
         self.copy.clicked.connect(self.copyRequested)
         self.larger.clicked.connect(self.enlargeRequested)
 
@@ -179,7 +181,8 @@ class Plot(QWidget):
     def _paint(self, painter: QPainter) -> None:
         frame, p = self.frame(), theme.current()
         heading = QRectF(0, 0, self.width() - 2 * BUTTON - 4, HEADING)
-        draw_text(painter, "note", p.ink2, heading, MIDDLE, self._upwards.title)
+        title = leading("note", self._upwards.title, heading.width())
+        draw_text(painter, "note", p.ink2, heading, MIDDLE, title)
         self._paint_axes(painter, frame)
         if self._cursor is not None:
             x = min(max(frame.x(self._cursor), frame.area.left()), frame.area.right())

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from scoreviz.engine.document import Appearance
 from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.controls import PlainButton, Switch
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import Words
 from scoreviz.wording import mark, tr
@@ -37,6 +38,7 @@ SWITCHES = (
         mark("Lines where the points’ density is 10, 35 and 70 % of the peak of pₜ, both blurred by the same Gaussian"),
     ),
 )
+KEYS = {"fading": "look.trails", "margins": "look.edges", "cloud": "look.density"}  # what answers for each
 PICKED = 5
 OF_ONE_RUN = mark("For one run: with several lanes it is not shown")
 
@@ -80,12 +82,15 @@ class PointsSheet(Sheet):
             field.changed.connect(lambda value, name=name: self.chosen.emit(name, value))
             self.add(field)
         self.switches = {name: self._add_switch(name, tr(title), tr(tip)) for name, title, tip in SWITCHES}
+        explained(self, "look")
+        explain(self, colour="look.colour", trail="look.trails")
         self.add_rule()
         self.add(Words(tr("Coming step, taken apart"), "label", "ink2"))
         self.pick = PlainButton(tr("Pick {n}", n=PICKED))
         self.unpick = PlainButton(tr("None", "points to pick"))
         self.pick.setToolTip(tr("Draw the coming step of a few points as its parts: gradient, noise, and their sum"))
         self.unpick.setToolTip(tr("Draw no steps"))
+        explain(self, pick="look.pick", unpick="look.pick")
         self.pick.clicked.connect(lambda: self.pickRequested.emit())
         self.unpick.clicked.connect(lambda: self.unpickRequested.emit())
         self.add(_row(self.pick, self.unpick))
@@ -105,7 +110,7 @@ class PointsSheet(Sheet):
             self.switches[name].setToolTip(tr(OF_ONE_RUN if several else tip))
 
     def _add_switch(self, name: str, title: str, tip: str) -> Switch:
-        switch = Switch(title)
+        switch = explained(Switch(title), KEYS[name])
         switch.setToolTip(tip)
         switch.clicked.connect(lambda on: self.chosen.emit(name, on))
         self.add(switch)

@@ -17,6 +17,7 @@ from scoreviz.engine.probing import CLEAN, ProbeSnapshot
 from scoreviz.ui import figures, probe_figures, theme
 from scoreviz.ui.choices import Option, Segmented, translated
 from scoreviz.ui.controls import IconButton, Switch
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.number_field import NumberField
 from scoreviz.ui.probe_rows import COLUMN as VALUES
 from scoreviz.ui.probe_rows import GAP_WIDTH, SAID, SIDE, PartBars, PinList, UnitRow
@@ -117,7 +118,7 @@ class ProbePanel(Panel):
         )
         self.frame = Words("", "strong note", "ink2")
         self.remark = Remark()
-        self.rows = {unit: UnitRow(unit) for unit in UNITS}
+        self.rows = {unit: explained(UnitRow(unit), f"probe.unit.{unit}") for unit in UNITS}
         self.identity = Formula(IDENTITY, 20, "s = (x0-hat − y) / σ² = − eps-hat / σ")
         self.frame_note = Words(tr(FRAME), "note", "ink2")
         self.frame_note.alignment = Qt.AlignmentFlag.AlignHCenter
@@ -130,6 +131,10 @@ class ProbePanel(Panel):
         self.paths = Switch(tr("Its path by the ODE, to data and to noise"))
         self.paths.setToolTip(tr("The probability-flow ODE through this point\ndy/d log σ = −σ² s"))
         self.pins = PinList()
+        explained(self, "probe.panel")
+        explain(self, copy="probe.copy", pin="probe.pin", pins="probe.pin", close_="probe.close", y1="probe.place")
+        explain(self, y2="probe.place", level="probe.level", bars="probe.origin", number="probe.origin")
+        explain(self, averaged="probe.draws", again="probe.again", paths="probe.paths")
         self._connect()
 
     def _connect(self) -> None:
@@ -224,7 +229,8 @@ class ProbePanel(Panel):
         return [_gap(), head, _row(self.bars), _row(self.sample_mean)]
 
     def _draws(self) -> list[QWidget]:
-        label = Words(tr("Noise draws averaged"), "note", "ink2")
+        label = Words("", "note", "ink2")
+        label.set_text(tr("Noise draws averaged"), shorter=tr("Draws averaged"))
         note = _row(self.draws_note, None, self.again)
         note.setFixedHeight(28)
         return [_gap(), _row(label, self.averaged, spacing=4), note, _row(self.paths)]

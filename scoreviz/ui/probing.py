@@ -61,6 +61,20 @@ class Probing:
         return self._shown if self._out else None
 
     @property
+    def settled(self) -> ProbeSnapshot | None:
+        """The same, where it is about the document as it is now."""
+        shown, document = self.shown, self.hand.document
+        if shown is None:
+            return None
+        asked = shown.request
+        same = asked.target == document.target and asked.noise == document.noise
+        return shown if same and asked.y == document.probing.point else None
+
+    def lay_out(self) -> None:
+        """Show the document's probe on the canvas without its panel, as where a step speaks of it."""
+        self._out = self.hand.probing.point is not None
+
+    @property
     def panel(self) -> "ProbePanel":
         """The panel, made when it is first needed."""
         return self._made()[0]

@@ -20,6 +20,7 @@ from scoreviz.ui.stops import Stops, ViewStops
 from scoreviz.ui.windows import look_alike
 
 if TYPE_CHECKING:
+    from scoreviz.ui.chart_drawer import ChartDrawer
     from scoreviz.ui.window import Window
 
 ENLARGED = 1.625  # arrows 4.2 and 2.4 px wide, 52 px apart; points 6.5 px
@@ -142,7 +143,7 @@ class Projector(QObject):
         self.foot.set_playing(window.sampling.playback.playing)
         self.foot.follow(window.scene.level().sigma)
         stage = window.layout_.canvas.stage
-        self.key.show_stage(None if window.sampling.playback.several else stage)  # lanes lie where it would
+        self.key.show_stage(None if self._is_covered else stage)
         if stage.view != self._view:
             self._view = stage.view
             lift(self.key, LOWER_LEFT, stage)
@@ -187,7 +188,27 @@ class Projector(QObject):
         if self.on:
             stop = self._stops.shown()
             self.head.show_stop(stop)
+            self.caption.set_wide(self._is_covered)
             self.caption.set_text(stop.sentence)
+            self._make_room(ENLARGED, self.caption.room)
+
+    @property
+    def _is_covered(self) -> bool:
+        """Whether lanes or charts stand over the canvas: the sentence then goes below them, and the key away."""
+        return self._window.sampling.playback.several or self._charts is not None
+
+    @property
+    def _charts(self) -> "ChartDrawer | None":
+        """The drawer of charts, where it is open."""
+        opened = "laboratory" in self._window.__dict__ and not self._window.laboratory.sheet.isHidden()
+        return self._window.laboratory.sheet if opened else None
+
+    def _make_room(self, times: float, below: int) -> None:
+        """Let what covers the canvas be seen from afar, above the sentence."""
+        if "lanes" in self._window.__dict__:
+            self._window.lanes.view.set_far(times, below)
+        if self._charts is not None:
+            self._charts.set_below(below)
 
     def _dress(self, far: bool) -> None:
         """Show what belongs to a room, or what belongs to a desk."""
@@ -201,6 +222,7 @@ class Projector(QObject):
         if not far:
             self.caption.set_text("")
             self.key.hide()
+            self._make_room(1.0, 0)
 
     def _palette(self) -> Palette:
         """Return what was used for a room last; at first light, or high contrast where that is in use."""

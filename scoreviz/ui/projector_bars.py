@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from scoreviz.ui import figures, icons, theme
 from scoreviz.ui.controls import RoundPlay, came_by_keyboard
+from scoreviz.ui.explained import explained
 from scoreviz.ui.level_field import SYMBOLS, end_words
 from scoreviz.ui.noise_axis import NoiseAxis
 from scoreviz.ui.stops import Stop
@@ -40,6 +41,7 @@ class FarHead(Panel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("bottom",), parent)
+        explained(self, "far")
         self.setFixedHeight(HEAD)
         self.title, self.place = Words("", "far title"), Words("", "far name", "ink2")
         self.place.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -70,6 +72,7 @@ class FarLevel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explained(self, "readout")
         self._words = ""
         self.setFixedSize(40 + text_width("far number", figures.ratio(0.001)) + 12, AXIS)
         self.set_sigma(0.0)
@@ -96,6 +99,7 @@ class FarAxis(QWidget):
 
     def __init__(self, axis: NoiseAxis, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        explained(self, "axis")
         self._axis, self.shows_focus = axis, False
         self._shown: tuple[object, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -198,6 +202,7 @@ class FarFoot(Panel):
 
     def __init__(self, axis: NoiseAxis, parent: QWidget | None = None) -> None:
         super().__init__(("top",), parent)
+        explained(self, "far")
         self.setFixedHeight(FOOT)
         self.play, self.axis, self.level = FarPlay(), FarAxis(axis), FarLevel()
         self.set_playing = self.play.set_playing

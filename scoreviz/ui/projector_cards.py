@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from scoreviz.ui import theme
+from scoreviz.ui.explained import explained
 from scoreviz.ui.figure_key import Row, glyphs_of, key_height, key_of, key_width, measure_of, paint_key, rows_of
 from scoreviz.ui.floating import SHADOW, Floating
 from scoreviz.ui.key_contents import shown_scale
@@ -15,7 +16,7 @@ from scoreviz.ui.particles_layer import Particles
 from scoreviz.ui.stage import Stage
 from scoreviz.ui.surfaces import painter_on
 
-INSET, PADDING = 36, (24, 14)
+INSET, PADDING, GAP = 36, (24, 14), 12
 WIDEST = 0.46  # of the canvas
 NAMES = 24  # pixels, of the halves at the divider's foot
 LOWER_RIGHT = Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignRight
@@ -33,9 +34,21 @@ class Caption(Floating):
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
-        self._words = ""
+        explained(self, "far")
+        self._words, self._wide = "", False
         self.place(LOWER_RIGHT, INSET)
         self.hide()
+
+    @property
+    def room(self) -> int:
+        """How much of the canvas's lower part it takes, pixels."""
+        return round(self.body().height()) + 2 * GAP if self.isVisible() else 0
+
+    def set_wide(self, wide: bool) -> None:
+        """Go along the whole lower edge, where something else stands above it, or into the corner."""
+        if wide != self._wide:
+            self._wide = wide
+            self.place(LOWER_RIGHT, GAP if wide else INSET)
 
     def set_text(self, words: str) -> None:
         """Say a sentence, or nothing."""
@@ -63,7 +76,8 @@ class Caption(Floating):
 
     def _box(self) -> QRectF:
         parent = self.parentWidget()
-        wide = WIDEST * parent.width() if parent is not None else 400.0
+        room = parent.width() if parent is not None else 900.0
+        wide = room - 2 * (GAP + PADDING[0]) if self._wide else WIDEST * room
         return QFontMetricsF(theme.font("far text")).boundingRect(QRectF(0, 0, wide, 1e4), _WORDS, self._words)
 
 
@@ -72,6 +86,7 @@ class FarKey(Floating):
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
+        explained(self, "key")
         self._rows: list[Row] = []
         self._times, self._of = 1.0, ""
         self.place(LOWER_LEFT, INSET)
@@ -84,7 +99,7 @@ class FarKey(Floating):
             self.hide()
             return
         parent = self.parentWidget()
-        wide = parent.width() * (1.0 - WIDEST) - 3 * INSET if parent is not None else 600.0
+        wide = parent.width() * (1.0 - WIDEST) - 3 * INSET - 2 * PADDING[0] - 4 if parent is not None else 600.0
         rows = rows_of(_entries(stage), wide / stage.enlarged)
         of = f"{[[(e.says, e.width) for e in row] for row in rows]}{stage.enlarged}{stage.palette.name}"
         if of == self._of:

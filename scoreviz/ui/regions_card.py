@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from scoreviz.engine.regions import EDGE, RARE, Landed, Sides
 from scoreviz.ui import theme
+from scoreviz.ui.explained import explained
 from scoreviz.ui.figures import level, number, percent, significant
 from scoreviz.ui.floating import Floating, margins
 from scoreviz.ui.surfaces import Words, painter_on
@@ -40,6 +41,7 @@ class RegionsCard(Floating):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        explained(self, "layers.landed")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.head, self.sides = Words("", "section"), Words("", "note", "ink2")
         self.sides.setToolTip(tr(EQUATION))

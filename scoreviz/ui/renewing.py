@@ -49,6 +49,34 @@ class Stand:
         window.pages.show(self.page)
 
 
+@dataclass(frozen=True)
+class Helped:
+    """What of the help is open: its page or "", the tour's step with what was done, or the offer of it."""
+
+    page: str = ""
+    step: int | None = None
+    done: frozenset[int] = frozenset()
+    offered: bool = False
+
+    @classmethod
+    def of(cls, window: "LateParts") -> "Helped":
+        """Return what is open in a window."""
+        page = window.helping.page if "helping" in window.__dict__ else ""
+        if "tour" not in window.__dict__:
+            return cls(page)
+        tour = window.tour
+        return cls(page, tour.number, tour.done, tour.offered.isVisible())
+
+    def give(self, window: "LateParts") -> None:
+        """Let the same be open in a window."""
+        if self.page:
+            window.helping.panel.open_at(self.page)
+        if self.step is not None:
+            window.tour.go_on(self.step, self.done)
+        elif self.offered:
+            window.tour.show_offer()
+
+
 def speak(window: "Window", code: str) -> "Window":
     """Say everything in another language, in every window, and remember it; return what stands in the window's place.
 
@@ -66,14 +94,17 @@ def speak(window: "Window", code: str) -> "Window":
 def renewed(window: "Window") -> "Window":
     """Return a window in the place of another: the same document, history, file, network, page, time and place."""
     stand, place, state = Stand.of(window), window.geometry(), window.windowState()
+    helped = Helped.of(window)
     _put_away(window)
     made = keep_alive(type(window)(window))
     made.setGeometry(place)  # not what is saved of it: that is cut to the screen
     made.setWindowState(state)
     made.files.go_on_from(window.files)
+    made.title.show()
     made.pages.go_on_from(window.pages)
     made.show()
     stand.give(made)
+    helped.give(made)
     window.hide()
     window.deleteLater()
     return made
@@ -85,6 +116,4 @@ def _put_away(window: "Window") -> None:
     window.closed = True
     window.autosaving.close()
     end_parts(window)
-    session = window.session
-    for signal in (session.documentChanged, session.cleanChanged, session.fileChanged, session.historyMoved):
-        signal.disconnect()
+    window.session.release()

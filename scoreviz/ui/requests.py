@@ -19,9 +19,13 @@ def answer_requests(window: "Window") -> None:
     top.openRequested.connect(window.files.open)
     top.saveRequested.connect(window.files.save)
     top.saveAsRequested.connect(window.files.save_as)
+    top.saveForClassRequested.connect(window.files.save_for_class)
     top.saveLessonRequested.connect(lambda: _save_as_lesson(window))
+    top.handoutRequested.connect(lambda: window.handing_out.open())
     top.shareRequested.connect(window.share)
     top.projectorRequested.connect(lambda: window.projector.toggle())
+    top.helpRequested.connect(lambda what: _help(window, what))
+    top.whatRequested.connect(lambda: window.what.toggle())
     top.languageChosen.connect(lambda code: speak(window, code))
     window.layout_.compare.clicked.connect(lambda: window.comparing.open())
     inspector.learn.more.laboratory.clicked.connect(lambda: window.laboratory.open_at("trace"))
@@ -33,6 +37,16 @@ def answer_requests(window: "Window") -> None:
     window.layout_.layers.points.clicked.connect(lambda: window.open_points())
     canvas.strokeBegan.connect(lambda *_: window.sampling.strokes.began())
     canvas.strokeEnded.connect(lambda: window.sampling.strokes.ended())
+
+
+def _help(window: "Window", what: str) -> None:
+    """Show a part of the help, which is made only then."""
+    if what == "keys":
+        window.show_all_keys()
+    elif what == "tour":
+        window.tour.start()
+    else:
+        window.helping.toggle(what)
 
 
 def _save_as_lesson(window: "Window") -> None:

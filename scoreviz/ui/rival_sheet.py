@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from scoreviz.engine.document import Rival
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, translated
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.learn_more import RATES
 from scoreviz.ui.learn_options import BATCHES, OBJECTIVES, PREDICTIONS, networks
 from scoreviz.ui.remark import Remark
@@ -35,6 +36,8 @@ class RivalSheet(Sheet):
         self.batch = FieldButton(tr("Batch"), BATCHES)
         self.rate = Slider(tr("Learning rate"), *RATES, 8e-3, log=True, show=figures.significant, widest="0.00010")
         self.remark = Remark()
+        explained(self, "rival")
+        explain(self, objective="objective", network="network", prediction="predicts", batch="batch", rate="rate")
         for widget in (self.objective, self.network, self.prediction, self.batch, self.rate, self.remark):
             widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self.add(widget)

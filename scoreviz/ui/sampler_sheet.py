@@ -12,6 +12,7 @@ from scoreviz.engine.particles import settings_of
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.controls import Switch
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.gauge_line import GaugeLine
 from scoreviz.ui.known_rows import KnownRows
 from scoreviz.ui.remark import Remark
@@ -24,6 +25,7 @@ from scoreviz.wording import mark, tr
 
 WIDTH = 320
 LABEL = 112
+KEYS = {"churn_low": "churn", "churn_high": "churn"}  # settings of which one thing is to be said
 
 
 def _slider(label: str, low: float, high: float, default: float, log: bool = False) -> Slider:
@@ -62,14 +64,17 @@ class SamplerSheet(Sheet):
         self.switches = {
             "with_score": Switch(tr("Score", "term of an equation")),
             "with_noise": Switch(tr("Noise", "term of an equation")),
+            "of_jump": Switch(tr("Coefficients of the jump")),
         }
         for name, slider in self.sliders.items():
-            self.add(slider)
+            self.add(explained(slider, f"setting.{KEYS.get(name, name)}"))
             slider.changed.connect(lambda value, name=name: self._on_moved(name, value))
         for name, switch in self.switches.items():
-            self.add(switch)
+            self.add(explained(switch, f"setting.{name}"))
             switch.clicked.connect(lambda on, name=name: self.settingChanged.emit(name, on))
         self.gauge, self.remark = GaugeLine(), Remark()
+        explained(self, "run.settings")
+        explained(self.gauge, "gauge")
         self.add(self.gauge)
         self.add(self.remark)
         self._add_guidance()
@@ -132,6 +137,7 @@ class SamplerSheet(Sheet):
         self.weak = FieldButton(tr("Away from"), translated(WEAK))
         self.weight = _slider(tr("Weight w"), 0.0, 10.0, 1.0)
         self.note = Words("", "note", "ink2")
+        explain(self, guide="guide", towards="guide.towards", weak="guide.weak", weight="guide.weight")
         self.add_rule()
         for name, choice in (("guide", self.guide), ("towards", self.towards), ("weak", self.weak)):
             choice.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

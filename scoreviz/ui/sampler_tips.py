@@ -15,7 +15,11 @@ TIPS: dict[SamplerName, dict[str, str]] = {
             "Off: dx = [f x − ½ (1 + η²) g² s] dt alone: where η > 0 the points draw too close together"
         ),
     },
-    "ddpm": {},
+    "ddpm": {
+        "of_jump": mark(
+            "Off, a common slip: every step takes ᾱ and β̃ of one row of the table, though it jumps over many of them"
+        ),
+    },
     "ddim": {"ddim_eta": mark("c = η √β̃ in x′ = α′ x̂₀ + √(σ′² − c²) ε̂ + c z: 0 the flow, 1 as much noise as DDPM")},
     "dpm++": {},
     "edm": {

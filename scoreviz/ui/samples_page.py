@@ -1,6 +1,7 @@
 """The page of a run: which part of the drawing its points are in on their way, and how far they are from the truth."""
 
 from scoreviz.engine.run_charts import RunChart, RunRow
+from scoreviz.ui.explained import explain
 from scoreviz.ui.figures import number
 from scoreviz.ui.laboratory_page import LaboratoryPage
 from scoreviz.ui.plot import Plot
@@ -25,6 +26,7 @@ class SamplesPage(LaboratoryPage):
         super().__init__(tr(SENTENCE), tr(NOTE))
         self.shares = Plot(_times(), Axis(tr("share of the points in each part"), span=(0.0, 0.5), kind="share"))
         self.distance = Plot(_times(), Axis(tr("sliced Wasserstein distance to true points, canvas units"), 10))
+        explain(self, shares="charts.shares", distance="charts.distance")
         for plot in (self.shares, self.distance):
             self.pictures.addWidget(plot, 1)
         self.end_controls()

@@ -66,7 +66,7 @@ class Session(QObject):
         self._document = document
         self._kept = document  # as it was opened or last saved
         self._path = path
-        self._passing = False
+        self._passing = self._silent = False
         self._covered: dict[int, Document] = {}  # by step, the drawing in whose place something picked was put
         self.history = self._empty_history()
 
@@ -194,9 +194,18 @@ class Session(QObject):
         passing.deleteLater()
 
     def silence(self) -> None:
-        """Say nothing more of any history: a stack says that it changes while it is being destroyed."""
+        """Forget every history and say nothing more of it: a stack says that it changes while it is being destroyed."""
         for history in self.findChildren(QUndoStack):
             history.blockSignals(True)
+            history.clear()
+        if not self._silent:
+            self.release()
+        self._silent = True
+
+    def release(self) -> None:
+        """Let go of all who listen: a window that is closed would stay in memory as long as it is held here."""
+        for signal in (self.documentChanged, self.cleanChanged, self.fileChanged, self.historyMoved):
+            signal.disconnect()
 
     def _empty_history(self) -> QUndoStack:
         made = QUndoStack(self)

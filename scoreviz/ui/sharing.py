@@ -17,7 +17,8 @@ from scoreviz.ui.lane_scene import Look
 from scoreviz.ui.lane_sharing import Taken, ended
 from scoreviz.ui.overlaid import Overlaid
 from scoreviz.ui.picture import Figure, View
-from scoreviz.ui.share_sheet import FilmChoice, ShareSheet
+from scoreviz.ui.share_pages import FilmChoice
+from scoreviz.ui.share_sheet import ShareSheet
 from scoreviz.ui.share_work import Looked
 from scoreviz.ui.stage import Stage
 from scoreviz.ui.writing import FAILED, NOT_COPIED, Writing

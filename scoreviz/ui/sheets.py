@@ -5,10 +5,11 @@
 """
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
+from scoreviz.ui.explained import ask_above, ask_by_key
 from scoreviz.ui.surfaces import Rule, painter_on
 
 
@@ -64,6 +65,13 @@ class Sheet(QWidget):
         painter.setBrush(QColor(p.surface))
         painter.setPen(QPen(QColor(p.strong_line), 1))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD, theme.CARD)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        ask_above(self, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not ask_by_key(self, event):
+            super().keyPressEvent(event)
 
     def _open(self, at: QPoint) -> None:
         screen = self.screen().availableGeometry()

@@ -1,6 +1,6 @@
 """A slider with its label and its value: drag the knob or the label, arrows, double click for its default or to type.
 
-``Slider(label, low, high, default, log=False, show=str)``  ``set_value(float)``  Signals: changed(float)
+``Slider(label, low, high, default, log=False, show=str, above=False)``  ``set_value(float)``  Signals: changed(float)
 """
 
 import math
@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QSlider, QWidget
 
 from scoreviz.ui import figures, theme
 from scoreviz.ui.controls import came_by_keyboard
@@ -198,6 +198,7 @@ class Slider(QWidget):
         log: bool = False,
         show: Callable[[float], str] = "{:.2f}".format,
         widest: str = "0.0000",
+        above: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -209,12 +210,7 @@ class Slider(QWidget):
         self._figure = _Figure(tr("{slider}, value", slider=label))
         self._figure.setFixedWidth(text_width("section", widest) + 12)
         self.label = ScrubLabel(label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.label)
-        row.addWidget(self._track, 1)
-        row.addWidget(self._figure)
+        self._lay_out(above)
         self._track.tick = self._position(default)
         self._track.valueChanged.connect(self._on_moved)
         self._track.resetRequested.connect(lambda: self._tell(self._default))
@@ -238,6 +234,17 @@ class Slider(QWidget):
         """Mark the value up to which all is well, or none."""
         self._track.limit = -1 if limit is None else self._position(limit)
         self._track.update()
+
+    def _lay_out(self, above: bool) -> None:
+        """Put label, line and figure into one row, or the line below the other two, where the label is long."""
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        grid.addWidget(self.label, 0, 0)
+        grid.addWidget(self._figure, 0, 2)
+        grid.addWidget(self._track, *((1, 0, 1, 3) if above else (0, 1)))
+        grid.setColumnStretch(0 if above else 1, 1)
 
     def _position(self, value: float) -> int:
         return round(self._place(value))

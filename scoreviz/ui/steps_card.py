@@ -8,6 +8,7 @@ from scoreviz.engine.palette import Palette
 from scoreviz.engine.step_view import StepOf, StepView
 from scoreviz.ui import figures, theme
 from scoreviz.ui.cards import LinkButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.floating import SHADOW, Floating, margins
 from scoreviz.ui.probe_arrows import Look, paint_arrow
 from scoreviz.ui.steps_layer import part_colours
@@ -140,6 +141,7 @@ class StepsCard(Floating):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        explained(self, "step")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.head, self.note = Words("", "section"), Words("", "note", "ink2")
         self.table = StepTable()

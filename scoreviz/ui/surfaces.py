@@ -3,6 +3,7 @@
 ``Panel(edges)``  ``Rule(upright=False)``  ``Words(text, role, ink)`` with ``set_text(text, ink="", shorter="")``
 """
 
+import re
 from collections.abc import Callable, Hashable
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from scoreviz.ui import theme
+
+_PARTED = re.compile(r"[,;:](?= )|[，；：]")
 
 
 def painter_on(widget: QWidget) -> QPainter:
@@ -44,6 +47,16 @@ def _width(face: QFont, text: str) -> int:
 @lru_cache(maxsize=1024)
 def _fitting(face: QFont, text: str, width: float) -> str:
     return QFontMetricsF(face).elidedText(text, Qt.TextElideMode.ElideRight, width + 0.5)
+
+
+def leading(role: str, text: str, width: float) -> str:
+    """Return as many of a text's parts, which commas, colons and semicolons divide, as have room; the first at least.
+
+    >>> leading("note", "their differences: dots measured, lines exact", 120.0)
+    'their differences'
+    """
+    ends = [*(found.start() for found in _PARTED.finditer(text)), len(text)]
+    return next((text[:end] for end in reversed(ends) if text_width(role, text[:end]) <= width), text[: ends[0]])
 
 
 class Face:
@@ -118,6 +131,16 @@ class Words(QWidget):
         flags = self.alignment | Qt.AlignmentFlag.AlignVCenter
         cut = self._shorter and text_width(self._role, self._text) > self.width()
         draw_text(painter_on(self), self._role, ink, QRectF(self.rect()), flags, self._shorter if cut else self._text)
+
+
+class PartedWords(Words):
+    """One line of which the last parts are left out where there is no room for them."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        ink: str = getattr(theme.current(), self._ink)
+        flags = self.alignment | Qt.AlignmentFlag.AlignVCenter
+        words = leading(self._role, self._text, self.width())
+        draw_text(painter_on(self), self._role, ink, QRectF(self.rect()), flags, words)
 
 
 class Rule(QFrame):

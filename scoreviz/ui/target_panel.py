@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from scoreviz.engine.amounts import Amounts
 from scoreviz.ui.choices import FieldButton
 from scoreviz.ui.controls import IconButton
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.keep_sheet import KeepSheet
 from scoreviz.ui.layer_list import LayerPanel
 from scoreviz.ui.own_tiles import OwnTiles
@@ -54,6 +55,9 @@ class TargetPanel(Section):
         self.fineness.setFixedHeight(26)
         self.fineness.changed.connect(self.rowsChanged)
         self.header.setSpacing(2)  # the icons bring room of their own
+        explained(self, "target")
+        explain(self, import_tile="target.import", clear="target.clear", keep="target.keep", sheet="target.keep")
+        explain(self, fineness="target.grid", layers="target.layer")
         self.header.addSpacing(6)
         self.header.addWidget(self.fineness)
         self.header.addWidget(self.layers.first)

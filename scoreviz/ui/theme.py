@@ -6,9 +6,13 @@ current() -> Palette        read in paintEvent, never stored
 colour("#RRGGBB", alpha)    QColor;  font("label") QFont, by role (see ``ROLES``)
 set_motion(False)           reduce motion: chrome changes at once
 set_language("zh_TW")       words that Inter has no letters for get those of that language
+with for_paper():           fonts as a file carries them along: the shipped faces, at any size
+font_of("label", "zh_TW")   the same for some words alone
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -53,6 +57,7 @@ ROLES: dict[str, tuple[str, int, int]] = {
     "lesson": (SANS, 28, 700),
     "reading": (SANS, 16, 400),
     "question": (SANS, 16, 600),
+    "small reading": (SANS, 14, 400),
     "reply": (SANS, 15, 400),
     "lane": (SANS, 15, 600),
     "button": (SANS, 14, 600),
@@ -69,6 +74,7 @@ ROLES: dict[str, tuple[str, int, int]] = {
     "far number": (SANS, 42, 600),
     "far name": (SANS, 23, 600),
     "far text": (SANS, 23, 500),
+    "far note": (SANS, 18, 400),
     "far formula": (FORMULA, 36, 400),
     "far small formula": (FORMULA, 22, 400),
     "far roman": (ROMAN, 22, 400),
@@ -86,6 +92,7 @@ class _Look:
 
 
 _look = _Look()
+_paper: ContextVar[bool] = ContextVar("paper", default=False)
 
 
 def load_fonts() -> None:
@@ -105,11 +112,14 @@ def _load(faces: Iterable[str]) -> None:
 
 
 def apply(app: QApplication, palette: Palette) -> None:
-    """Show the program in ``palette``: every widget repaints."""
+    """Show the program in ``palette``: every widget repaints, if it did not look so before."""
     _look.palette = palette
-    app.setFont(font("label"))
+    face, sheet = font("label"), _style_sheet(palette)
+    if app.font() == face and app.styleSheet() == sheet:
+        return  # Qt would polish every widget there is once more: half of the making of a window
+    app.setFont(face)
     app.setPalette(_qt_palette(palette))
-    app.setStyleSheet(_style_sheet(palette))
+    app.setStyleSheet(sheet)
 
 
 def current() -> Palette:
@@ -124,11 +134,16 @@ def set_motion(motion: bool) -> None:
 
 def set_language(language: str) -> None:
     """Write Chinese words in the shapes of a language: "zh_TW" or "zh_CN"; any other leaves them to the system."""
+    _write(language)
+    _look.language = language
+    _face.cache_clear()
+
+
+def _write(language: str) -> None:
+    """Have the faces of a language, where it has faces of its own."""
     if language in CHINESE_FACES and language not in _look.written:
         _load(CHINESE_FACES[language])
         _look.written.add(language)
-    _look.language = language
-    _face.cache_clear()
 
 
 def duration(milliseconds: int) -> int:
@@ -156,24 +171,49 @@ def picked(palette: Palette) -> str:
 
 def font(role: str) -> QFont:
     """Return the font of a role, with figures of one width."""
-    return QFont(_face(*ROLES[role]))
+    return QFont(_face(*ROLES[role], _paper.get()))
 
 
-@lru_cache
-def _face(family: str, size: int, weight: int) -> QFont:
-    """Return a font to be copied: making one takes longer than painting a word with it."""
-    made = QFont([family, *CHINESE.get(_look.language, ())])
-    made.setPixelSize(size)
-    made.setWeight(QFont.Weight(weight))
-    if family == SANS:
-        _set_tabular(made)
+@contextmanager
+def for_paper() -> Iterator[None]:
+    """Have this thread's fonts be those that ship, wherever the file is written, and their letters not fit to pixels.
+
+    A file carries its faces along: what the system's own may be used for is not known.
+    """
+    before = _paper.set(True)
+    try:
+        yield
+    finally:
+        _paper.reset(before)
+
+
+def font_of(role: str, language: str) -> QFont:
+    """Return the font of a role for words of a certain language, whichever is in use."""
+    _write(language)
+    made = font(role)
+    made.setFamilies([ROLES[role][0], *CHINESE.get(language, ())])
     return made
 
 
-def _set_tabular(face: QFont) -> None:
-    # Features came with Qt 6.7; Inter's default figures are proportional, and a running number would tremble.
+@lru_cache
+def _face(family: str, size: int, weight: int, paper: bool) -> QFont:
+    """Return a font to be copied: making one takes longer than painting a word with it."""
+    chinese = CHINESE.get(_look.language, ())
+    made = QFont([family, *chinese[::-1], ROMAN] if paper else [family, *chinese])
+    made.setPixelSize(size)
+    made.setWeight(QFont.Weight(weight))
+    if paper:
+        made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    if family == SANS:
+        _set_features(made, ("calt", 0) if paper else ("tnum", 1))
+    return made
+
+
+def _set_features(face: QFont, feature: tuple[str, int]) -> None:
+    # Features came with Qt 6.7; Inter's default figures are proportional, and a running number would tremble. On paper
+    # none runs, and what is painted in another shape than its own cannot be copied out of the file as a letter.
     if hasattr(face, "setFeature"):
-        face.setFeature(QFont.Tag("tnum"), 1)
+        face.setFeature(QFont.Tag(feature[0]), feature[1])
 
 
 def _qt_palette(p: Palette) -> QPalette:

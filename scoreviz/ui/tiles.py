@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from scoreviz.ui import icons, theme
 from scoreviz.ui.controls import Control
+from scoreviz.ui.explained import explained
 from scoreviz.ui.sections import BLEED
 from scoreviz.ui.surfaces import painter_on
 from scoreviz.ui.thumbnails import as_density, density_image, draw_covering
@@ -23,6 +24,7 @@ class ShapeTile(Control):
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent)
+        explained(self, "target.shape")
         self.setToolTip(title)
         self.setCheckable(True)
         self._density: NDArray[np.floating] = np.zeros((1, 1))  # an empty page, until its picture is there

@@ -22,6 +22,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from scoreviz.engine.noise_units import NoiseScale
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.noise_axis import HEIGHT as AXIS_HEIGHT
 from scoreviz.ui.noise_axis import NoiseAxis
 from scoreviz.ui.surfaces import Panel
@@ -62,6 +63,8 @@ class Timeline(Panel):
         super().__init__(("top",), parent)
         self.setFixedHeight(HEIGHT)
         self.transport, self.axis = Transport(), NoiseAxis()
+        explained(self.axis, "axis")
+        explain(self.axis, unit="axis.unit")
         self.transport.setFixedHeight(HEIGHT - AXIS_HEIGHT)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

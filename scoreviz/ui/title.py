@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 from scoreviz.ui.files import Files
 from scoreviz.ui.session import Session
 from scoreviz.ui.topbar import TopBar
+from scoreviz.wording import tr
 
 
 class Title:
@@ -26,8 +27,9 @@ class Title:
     def show(self) -> None:
         """Show the name as it is now."""
         numbered = not self.lesson and self._session.path is None and self._number > 1
-        title = f"{self.name} · {self._number}" if numbered else self.name
-        self._top.set_name(self.name)
+        name = tr("{name} (read-only)", name=self.name) if self._files.read_only and not self.lesson else self.name
+        title = f"{name} · {self._number}" if numbered else name
+        self._top.set_name(name)
         self._window.setWindowTitle(f"{title.replace('[*]', '[*][*]')}[*]")  # Qt's own mark stands in a name doubled
         self.show_modified()
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.ui import icons, theme
 from scoreviz.ui.controls import Control, IconButton
+from scoreviz.ui.explained import explained
 from scoreviz.ui.sheets import Sheet
 from scoreviz.ui.surfaces import draw_text, painter_on
 from scoreviz.ui.toolbox import Family, ToolFace
@@ -47,7 +48,7 @@ class Flyout(Sheet):
     def __init__(self, owner: QWidget, family: Family) -> None:
         super().__init__(owner, 200)
         self.setAccessibleName(tr(family.title))
-        self.rows = {face.name: ToolRow(face) for face in family.faces}
+        self.rows = {face.name: explained(ToolRow(face), f"tools.{face.name}") for face in family.faces}
         for row in self.rows.values():
             self.add(row)
 
@@ -77,8 +78,13 @@ class ToolButton(IconButton):
         self._hold.timeout.connect(self._on_held)
         self._was_in_hand = False
         self.clicked.connect(self._on_clicked)
+        explained(self, "tools")
         for name, row in self.flyout.rows.items() if self.flyout else ():
             row.clicked.connect(lambda _=False, name=name: self._on_picked(name))
+
+    def value(self) -> str:
+        """Return which tool of the family it shows."""
+        return self.name
 
     def show_tool(self, name: str) -> None:
         """Show which tool of the family is in hand."""

@@ -13,6 +13,7 @@ from scoreviz.engine.tools import LARGEST_RADIUS, SMALLEST_RADIUS, Brush
 from scoreviz.ui import theme
 from scoreviz.ui.brush_sheet import BrushSheet
 from scoreviz.ui.controls import Control
+from scoreviz.ui.explained import explained
 from scoreviz.ui.surfaces import Panel, Rule, painter_on
 from scoreviz.ui.tool_button import ToolButton
 from scoreviz.ui.toolbox import FAMILIES
@@ -75,6 +76,8 @@ class ToolStrip(Panel):
         column.addWidget(self.dot)
         column.addStretch(1)
         self.sheet = BrushSheet(self)
+        explained(self, "tools")
+        explained(self.dot, "brush")
         self.set_tool("brush")
 
     def set_tool(self, tool: str) -> None:

@@ -19,10 +19,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QWidget
 from scoreviz.ui import theme
 from scoreviz.ui.choices import Option, Segmented, translated
 from scoreviz.ui.controls import Control, IconButton, PlainButton
+from scoreviz.ui.explained import explain
 from scoreviz.ui.language_button import LanguageButton
 from scoreviz.ui.sheets import menu_for
 from scoreviz.ui.surfaces import Panel, Rule, draw_text, painter_on, text_width
 from scoreviz.ui.theme_button import ThemeButton
+from scoreviz.ui.what_button import WhatButton
 from scoreviz.wording import mark, tr
 
 HEIGHT = 48
@@ -34,6 +36,14 @@ PAGES = (
         mark("The same for pictures: a picture is a point with as many coordinates as pixels"),
     ),
     Option("lessons", mark("Lessons"), mark("Each lesson is a scene that is running; there is room for your own")),
+)
+
+
+HELP = (
+    (mark("Take the tour"), "", "tour"),
+    (mark("Formulas with numbers"), "F3", "formulas"),
+    (mark("Glossary"), "F4", "words"),
+    (mark("All keys"), "?", "keys"),
 )
 
 
@@ -101,12 +111,15 @@ class TopBar(Panel):
     Signals:
         undoRequested, redoRequested, newRequested, openRequested, saveRequested, saveAsRequested: as named.
         historyRequested, newWindowRequested: as named.
-        saveLessonRequested: write the scene as a lesson.
+        saveForClassRequested: write a copy that opens read-only.
+        saveLessonRequested: write the scene as a lesson; handoutRequested: write a lesson for paper.
         shareRequested: take the view away as a picture, the run as a film, or its numbers.
         recentRequested(Path): open a file that was open lately.
         projectorRequested: show the plane alone, large.
         drawerToggled(bool): show or hide the inspector where it is a drawer.
         languageChosen(str): say everything in another language.
+        helpRequested(str): take the "tour", or show the "formulas", the "words" or the "keys".
+        whatRequested: ask what things are, or ask no more.
     """
 
     undoRequested = Signal()
@@ -117,12 +130,16 @@ class TopBar(Panel):
     openRequested = Signal()
     saveRequested = Signal()
     saveAsRequested = Signal()
+    saveForClassRequested = Signal()
     saveLessonRequested = Signal()
+    handoutRequested = Signal()
     shareRequested = Signal()
     recentRequested = Signal(object)
     projectorRequested = Signal()
     drawerToggled = Signal(bool)
     languageChosen = Signal(str)
+    helpRequested = Signal(str)
+    whatRequested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(("bottom",), parent)
@@ -140,7 +157,8 @@ class TopBar(Panel):
         self.projector = self._icon("presentation", tr("For a projector (F11)"), self.projectorRequested)
         self.drawer = IconButton("panel-right", tr("Hide or show the panels (F9)"), checkable=True)
         self.drawer.clicked.connect(self.drawerToggled)
-        self.language = LanguageButton()
+        self.what, self.language = WhatButton(), LanguageButton()
+        self.what.clicked.connect(lambda: self.whatRequested.emit())
         self.language.chosen.connect(self.languageChosen)
         self.share = PlainButton(tr("Share"), "share")
         self.share.setToolTip(tr("A picture of this view, the run as a film, or its numbers (Ctrl+E)"))
@@ -148,6 +166,9 @@ class TopBar(Panel):
         self.share.clicked.connect(lambda: self.shareRequested.emit())
         self._lay_out()
         self.set_drawer(False, False)
+        explain(self, name="document", pages="page", undo="undo", redo="redo", history="history", open="open")
+        explain(self, save="save", what="what", language="language", theme="theme", projector="projector")
+        explain(self, drawer="panels", share="share")
         self.set_undo(False)
         self.set_redo(False)
 
@@ -188,11 +209,14 @@ class TopBar(Panel):
             (tr("Open…"), "Ctrl+O", self.openRequested),
             (tr("Save"), "Ctrl+S", self.saveRequested),
             (tr("Save as…"), "Ctrl+Shift+S", self.saveAsRequested),
+            (tr("Save for a class…"), "", self.saveForClassRequested),
             (tr("Save as lesson…"), "", self.saveLessonRequested),
+            (tr("Hand-out as PDF…"), "", self.handoutRequested),
             (tr("Share…"), "Ctrl+E", self.shareRequested),
         ):
             menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(lambda _=False, s=signal: s.emit())
         self._add_recent(menu)
+        self._add_help(menu)
         menu.popup(self.name.mapToGlobal(QPoint(0, self.name.height() + 4)))
         return menu
 
@@ -204,6 +228,13 @@ class TopBar(Panel):
             action = menu.addAction(f"{file.stem}\t{file.parent.name}".replace("&", "&&"))
             action.setToolTip(str(file))
             action.triggered.connect(lambda _=False, f=file: self.recentRequested.emit(f))
+
+    def _add_help(self, menu: QMenu) -> None:
+        menu.addSeparator()
+        menu.addAction(tr("Help")).setEnabled(False)  # the heading of what follows
+        for text, keys, what in HELP:
+            action = menu.addAction(f"{tr(text)}\t{keys}" if keys else tr(text))
+            action.triggered.connect(lambda _=False, w=what: self.helpRequested.emit(w))
 
     def _icon(self, icon: str, tip: str, signal: SignalInstance) -> IconButton:
         button = IconButton(icon, tip)
@@ -222,7 +253,7 @@ class TopBar(Panel):
         row.addStretch(1)
         for widget in (self.undo, self.history, self.redo, Rule(upright=True), self.open, self.save):
             row.addWidget(widget)
-        for last in (Rule(upright=True), self.language, self.theme, self.projector, self.drawer):
+        for last in (Rule(upright=True), self.what, self.language, self.theme, self.projector, self.drawer):
             row.addWidget(last)
         row.addSpacing(6)
         row.addWidget(self.share)

@@ -8,6 +8,7 @@ from scoreviz.engine.trace_laboratory import UNIT, TraceRow, TraceSnapshot, Trac
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton, Option
 from scoreviz.ui.controls import PlainButton
+from scoreviz.ui.explained import explain
 from scoreviz.ui.laboratory_page import LaboratoryPage
 from scoreviz.ui.plot import Plot
 from scoreviz.ui.plot_frame import Axis, Curve, Look
@@ -57,6 +58,7 @@ class TracePage(LaboratoryPage):
         across = Axis(tr("dimension d"), 2, (DIMENSIONS[0], DIMENSIONS[-1]), "count")
         self.cost = Plot(across, Axis(tr("cost of one trace, {unit}", unit=tr(UNIT)), 10, (0.1, 100.0)))
         self.spread = Plot(across, Axis(tr("standard deviation of one probe’s estimate; lines: the formula"), 10))
+        explain(self, cost="charts.cost", spread="charts.spread", up_to="charts.dimension", button="charts.run")
         for widget in (self.cost, self.spread):
             self.pictures.addWidget(widget, 1)
         for control in (self.button, self.up_to):

@@ -9,6 +9,7 @@ from scoreviz.engine.error_memory import LevelErrors
 from scoreviz.engine.rivals import NET_A, NET_B
 from scoreviz.engine.trained import TrainingSnapshot
 from scoreviz.ui.chart_scale import usable
+from scoreviz.ui.explained import explain
 from scoreviz.ui.figures import number
 from scoreviz.ui.laboratory_page import LaboratoryPage
 from scoreviz.ui.plot import Plot
@@ -35,6 +36,7 @@ class TrainingPage(LaboratoryPage):
             Axis(tr(LEVELS), 10, (0.05, 5.0), "level"),
             Axis(tr("relative error by noise level"), 10, (0.1, 1.0), "share"),
         )
+        explain(self, progress="charts.training", levels="charts.levels")
         for plot in (self.progress, self.levels):
             self.pictures.addWidget(plot, 1)
         self.end_controls()

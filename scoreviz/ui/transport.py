@@ -15,6 +15,7 @@ from scoreviz.engine.document import Sampling
 from scoreviz.ui import figures, theme
 from scoreviz.ui.choices import FieldButton, translated
 from scoreviz.ui.controls import IconButton, RoundPlay
+from scoreviz.ui.explained import explain, explained
 from scoreviz.ui.sampler_options import FIELDS, PARTICLES, SAMPLERS, SPEEDS, STEPS
 from scoreviz.ui.sampler_sheet import SamplerSheet
 from scoreviz.ui.surfaces import Rule, Words, draw_text, painter_on, text_width
@@ -113,6 +114,10 @@ class Transport(QWidget):
         self.steps, self.particles = FieldButton(tr("Steps"), STEPS), FieldButton(tr("Points"), PARTICLES)
         self.speed = FieldButton(tr("Speed"), translated(SPEEDS))
         self.read_out = ReadOut()
+        explained(self, "run")
+        explain(self, play="run.play", left="run.back", right="run.on", restart="run.restart", loop="run.loop")
+        explain(self, sampler="sampler", field="run.field", settings="run.settings", sheet="run.settings")
+        explain(self, steps="run.steps", particles="run.points", speed="run.speed", read_out="readout")
         self.in_step = Words(tr("Lanes in step"), "label", "ink2")
         self.in_step.setToolTip(tr("All lanes stand at the same time, each at its own step"))
         self.in_step.hide()

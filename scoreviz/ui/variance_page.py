@@ -6,6 +6,7 @@ from scoreviz.engine.objectives import OBJECTIVES
 from scoreviz.engine.target_variances import TargetVarianceRow
 from scoreviz.engine.variances import VarianceRow, VarianceSnapshot, VarianceSpec, variance_table
 from scoreviz.ui.controls import PlainButton
+from scoreviz.ui.explained import explain
 from scoreviz.ui.figures import level, number
 from scoreviz.ui.laboratory_page import LaboratoryPage, sigma_slider
 from scoreviz.ui.plot import Plot
@@ -44,6 +45,7 @@ class VariancePage(LaboratoryPage):
         self.sigma.changed.connect(self.sigmaChanged)
         self.button = PlainButton(tr("Run", "begin to measure"), "play")
         self.button.setFixedWidth(96)
+        explain(self, target="charts.target", rows="charts.variances", button="charts.run")
         self.button.clicked.connect(self._on_button)
         for control in (self.button, self.sigma):
             self.controls.addWidget(control)

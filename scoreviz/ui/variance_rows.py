@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.ui import theme
 from scoreviz.ui.figures import significant
-from scoreviz.ui.surfaces import Face, draw_text
+from scoreviz.ui.surfaces import Face, draw_text, leading
 from scoreviz.wording import parted, tr
 
 NAME, FIGURE, HEAD, LEAST_ROW, MOST_ROW = 158.0, 150.0, 26.0, 19.0, 40.0
@@ -76,7 +76,7 @@ class VarianceRows(QWidget):
         )
         for column, words in enumerate(heads):
             place = QRectF(NAME + column * width, 0, width - 16, HEAD)
-            draw_text(painter, "note", p.ink2, place, MIDDLE, words)
+            draw_text(painter, "note", p.ink2, place, MIDDLE, leading("note", words, place.width()))
         painter.setOpacity(0.38 if self._stale else 1.0)
         for n, line in enumerate(self.lines):
             top = HEAD + n * row

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from scoreviz.engine.document import ViewName
 from scoreviz.ui.choices import Option, Segmented, translated
+from scoreviz.ui.explained import explained
 from scoreviz.ui.floating import Floating, margins
 from scoreviz.wording import mark, tr
 
@@ -35,6 +36,7 @@ class ViewBar(Floating):
         super().__init__(parent)
         self._views = Segmented(translated(VIEWS), tr("View"))
         self._views.track = False
+        explained(self._views, "view")
         row = QHBoxLayout(self)
         margins(row, 1, 1, 0)
         row.addWidget(self._views)

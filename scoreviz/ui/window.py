@@ -4,7 +4,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from scoreviz.engine.device import choose
@@ -143,10 +143,10 @@ class Window(QWidget, LateParts):
             decide=self.notices.ask,
         )
 
-    def begin(self, path: Path | None = None) -> None:
+    def begin(self, path: Path | None = None, read_only: bool = False) -> None:
         """Begin with a file, or with the painted smiley that trains by itself while points flow."""
         self.layout_.canvas.setFocus()
-        begin(self, path)
+        begin(self, path, read_only)
         self.autosaving.offer()
 
     def toggle_panels(self) -> None:
@@ -183,9 +183,16 @@ class Window(QWidget, LateParts):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Do what the key means, unless the widget in focus took it."""
+        if event.key() == Qt.Key.Key_F1:
+            self.what.ask_by_key(event)
+            return
         taken = self.pages.take_key(event) or self.painting.take_key(event) or self.probing.take_key(event)
         if not taken and not act_on(self._keys, Qt.Key(event.key()), event.modifiers()):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Tell of what is under a right click that had no other use."""
+        self.what.ask_by_click(event)
 
     def focusNextPrevChild(self, forward: bool, /) -> bool:
         """Pass the keyboard on, past what lies below the lanes."""

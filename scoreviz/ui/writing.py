@@ -18,11 +18,12 @@ from scoreviz.wording import mark, tr
 if TYPE_CHECKING:
     from scoreviz.ui.late_parts import LateParts
 
-KINDS = {str(option.key): option.title for option in (*PICTURES, *FILMS, *NUMBERS)}
+KINDS = {str(option.key): option.title for option in (*PICTURES, *FILMS, *NUMBERS)} | {".pdf": mark("PDF document")}
 FAILED = {
     "picture": mark("The picture was not saved"),
     "film": mark("The film was not saved"),
     "data": mark("The data was not saved"),
+    "hand-out": mark("The hand-out was not saved"),
 }
 NOT_COPIED = mark("The picture was not copied")
 JOIN_SECONDS = 2.0

@@ -141,10 +141,10 @@ def test_a_newer_project_is_refused(tmp_path: Path, capsys: pytest.CaptureFixtur
 
     path = tmp_path / "next-year.scoreviz"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(project, "FORMAT", 8)
+        patch.setattr(project, "FORMAT", project.FORMAT + 1)
         save(path, Document())
     line = refused(capsys, "walk", "--target", str(path), "--out", str(tmp_path / "o"))
-    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 8; this one reads 7)"
+    assert line == "next-year.scoreviz: it was made by a newer version of scoreviz (format 9; this one reads 8)"
 
 
 def test_more_points_than_fit_in_memory_are_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -225,7 +225,7 @@ def test_every_setting_reaches_the_document_and_the_report(tmp_path: Path) -> No
         "--process ddpm --table-steps 50 --prediction v --sigma 0.5 --sampler-steps 9 --eta 0.5 --ddim-eta 0.25 "
         "--langevin-sigma 0.3 --step-share 0.5 --churn-noise 1.01 --churn-low 0.125 --churn-high 4 "
         "--levels 3 --churn 7 --snr 0.2 --towards c --guidance 2.5 "
-        "--no-score --no-noise --train-steps 2 --particles 20 --samplers ddpm"
+        "--no-score --no-noise --no-of-jump --train-steps 2 --particles 20 --samplers ddpm"
     )
     out = tmp_path / "out"
     assert main(["walk", "--target", "ring", "--out", str(out), "--device", "cpu", *options.split()]) == 0
@@ -248,6 +248,7 @@ def test_every_setting_reaches_the_document_and_the_report(tmp_path: Path) -> No
         "guidance": 2.5,
         "with_score": False,
         "with_noise": False,
+        "of_jump": False,
     }
     settings = report_in(out)["settings"]
     assert {name: settings[name] for name in wanted} == wanted

@@ -12,7 +12,7 @@ from safetensors.numpy import save
 from scoreviz.engine.clipping import LENGTH, MARK, MOST_BYTES, pack, picture_of, unpack
 from scoreviz.engine.document import Document
 from scoreviz.engine.marks import Blob, Fill, Move, Smoothing, Stroke
-from scoreviz.engine.project import open_project
+from scoreviz.engine.project import FORMAT, open_project
 from scoreviz.engine.project import save as save_project
 from scoreviz.engine.refusal import Refused
 from scoreviz.engine.target import FrozenArray, Layer, Picture, Points, Preset, Target
@@ -65,8 +65,8 @@ def test_other_bytes_are_one_sentence(data: bytes) -> None:
         (MARK + (10**18).to_bytes(LENGTH, "little") + b"{}", "no drawing"),
         (packed([]), "another version"),
         (packed({"format": 99, "target": {}}), "another version"),
-        (packed({"format": 7}), "target must be an object"),
-        (packed({"format": 7, "target": {"name": "x"}}), "target.frame is missing"),
+        (packed({"format": FORMAT}), "target must be an object"),
+        (packed({"format": FORMAT, "target": {"name": "x"}}), "target.frame is missing"),
         (MARK + (100_001).to_bytes(LENGTH, "little") + b"[" * 100_001, "nested too deeply"),
         (MARK + b"\0" * MOST_BYTES, "more than 96 MB"),
         (PACKED[:-40], "arrays are damaged"),

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable, Generator
 
-from scoreviz.engine.job import Job, Latest, stop_all
+from scoreviz.engine.job import Job, Latest, rest, stop_all
 
 PATIENCE = 5.0  # seconds until a thread that should have done something counts as stuck
 
@@ -99,3 +99,36 @@ def test_all_jobs_can_be_stopped_at_once() -> None:
     jobs = [Job(None, counting(), "count").start() for _ in range(3)]
     assert stop_all(PATIENCE)
     assert not any(job.running for job in jobs)
+
+
+LONG = 100 * PATIENCE
+
+
+def test_a_job_that_waits_for_news_ends_when_it_is_asked_to() -> None:
+    cell = Latest(0)
+
+    def waiting() -> Generator[int, None, None]:
+        yield 0
+        while True:
+            yield cell.wait_newer(cell.get()[1], LONG)[0]
+
+    job = Job(None, waiting(), "waits").start()
+    assert until(lambda: job.newest is not None)
+    time.sleep(0.02)
+    assert job.running
+    job.stop()
+    assert job.join(PATIENCE)
+
+
+def test_a_job_that_rests_ends_when_it_is_asked_to() -> None:
+    def resting() -> Generator[int, None, None]:
+        yield 0
+        rest(LONG)
+        yield 1
+
+    job = Job(None, resting(), "rests").start()
+    assert until(lambda: job.newest is not None)
+    time.sleep(0.02)
+    job.stop()
+    assert job.join(PATIENCE)
+    assert job.newest in (0, 1)

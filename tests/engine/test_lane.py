@@ -98,6 +98,7 @@ def test_the_card_of_noise_shows_nearly_all_of_it() -> None:
         ("reverse-sde", {"eta": 0.5, "with_noise": False}, "η 0.5, without noise"),
         ("langevin", {"with_score": False}, "without score"),
         ("ddim", {"ddim_eta": 0.25}, "η 0.25"),
+        ("ddpm", {"of_jump": False}, "with the coefficients of one row"),
         ("edm", {"churn": 20.0, "churn_noise": 1.003}, "churn 20, S_noise 1.003"),
         ("ode", {"towards": 1, "guidance": 2.0}, "w = 2, "),
         ("mala", {}, "Starts evenly on the page, so its first steps are burn-in."),

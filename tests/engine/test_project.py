@@ -141,6 +141,7 @@ documents = st.builds(
         eta=st.floats(0, 2),
         levels=st.integers(1, 99),
         with_noise=st.booleans(),
+        of_jump=st.booleans(),
     ),
     theatre=st.builds(
         Theatre,
@@ -307,6 +308,15 @@ def test_the_example_of_format_6_opens() -> None:
     assert opened.document.overlays.map_part == 1
     assert opened.document.imaging == Imaging()  # the file has no such part yet
     assert (opened.document.beside, opened.document.fork, opened.document.wander) == (Beside(), Fork(), Wander())
+    assert opened.saved is not None
+
+
+def test_the_example_of_format_7_opens() -> None:
+    opened = open_project(EXAMPLE.with_name("format-7.scoreviz"))
+    assert (opened.document.imaging.label, opened.document.wander.steps) == (3, 60)
+    assert [run.sampling.sampler for run in opened.document.theatre.beside] == ["ddpm"]
+    assert opened.document.sampling.of_jump  # the file has no such field yet
+    assert opened.document.theatre.beside[0].sampling.of_jump
     assert opened.saved is not None
 
 

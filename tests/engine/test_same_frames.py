@@ -1,5 +1,9 @@
-"""Same seed, same frames: digests of what was recorded, across two runs, and across saving and opening again."""
+"""Same seed, same frames: digests of what was recorded, across two runs, two processes, and saving."""
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +21,7 @@ from scoreviz.engine.recording import digest_of
 from scoreviz.engine.target import Preset, Target
 from scoreviz.engine.targets import realise
 from scoreviz.maths.density import Field
+from tests.engine.rehearsed import digests as digests_of_lessons
 from tests.engine.test_job import until
 from tests.engine.test_project import trained
 
@@ -67,6 +72,19 @@ def test_lanes_record_the_same_before_saving_and_after_opening(tmp_path: Path) -
     assert len(before) == 6  # four runs and two branches
     assert len(set(before)) == 6
     assert before == again == digests(opened.document, opened.saved.learned)
+
+
+def test_a_lesson_is_the_same_on_every_screen_of_a_room() -> None:
+    """Points and weights, byte for byte, in a process that orders its sets otherwise."""
+    here = digests_of_lessons()
+    seed = "8" if os.environ.get("PYTHONHASHSEED") == "7" else "7"
+    env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": os.pathsep.join(sys.path)}
+    words = [sys.executable, "-m", "tests.engine.rehearsed"]
+    root = Path(__file__).parents[2]
+    there = subprocess.run(words, cwd=root, env=env, check=True, capture_output=True, text=True)
+    assert [len(found) for found in here.values()] == [2, 2]  # two lanes; a run and the weights
+    assert len({*here["run"], *here["live"]}) == 4
+    assert json.loads(there.stdout) == here
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,7 @@ def test_other_names_and_no_steps_are_refused() -> None:
             sampler_named(name, pair(), pair(), VP(), 0)
 
 
-CHANGED = Settings(0.4, 0.05, 0.3, 0.5, False, False, 3, 1.0, 1.2, 1.0, 50.0, 0.4)
+CHANGED = Settings(0.4, 0.05, 0.3, 0.5, False, False, False, 3, 1.0, 1.2, 1.0, 50.0, 0.4)
 
 
 @pytest.mark.parametrize("name", SAMPLERS)

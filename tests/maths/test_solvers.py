@@ -93,6 +93,21 @@ def test_a_stride_takes_the_betas_of_the_visited_entries() -> None:
     assert ddpm_mean(2.0, 0.3, betas, visited, whole_betas=False) == pytest.approx(2.0, abs=0.005)
     assert ddpm_mean(2.0, 0.3, betas, visited, whole_betas=True) == pytest.approx(0.35, abs=0.005)
     assert float(end[0, 0]) == pytest.approx(ddpm_mean(2.0, 0.3, betas, visited, whole_betas=False), abs=1e-6)
+    slip = Ancestral(data, DDPM(), PRIOR, 50, row=1 / 1000)
+    ended = quiet(slip, torch.zeros(1, 2, dtype=torch.float64), 50)
+    assert float(ended[0, 0]) == pytest.approx(ddpm_mean(2.0, 0.3, betas, visited, whole_betas=True), abs=1e-6)
+
+
+def test_the_coefficients_of_one_row_are_right_where_no_row_is_skipped() -> None:
+    x, z = STARTS, np.array([[0.3, -0.9]] * 3)
+    times = 0.5, 0.499
+    right = stepped(Ancestral(gaussian(), DDPM(), PRIOR, times), x, z, 0.5)
+    slip = stepped(Ancestral(gaussian(), DDPM(), PRIOR, times, row=1 / 1000), x, z, 0.5)
+    assert np.allclose(slip, right, atol=1e-12)
+    far = 0.5, 0.45
+    right = stepped(Ancestral(gaussian(), DDPM(), PRIOR, far), x, z, 0.5)
+    slip = stepped(Ancestral(gaussian(), DDPM(), PRIOR, far, row=1 / 1000), x, z, 0.5)
+    assert np.abs(slip - right).min() > 0.01
 
 
 Made = Callable[[Process, int], Sampler]

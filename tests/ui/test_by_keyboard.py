@@ -13,12 +13,13 @@ from scoreviz.engine.palette import PALETTES
 from scoreviz.ui import theme
 from scoreviz.ui.chart_drawer import ChartDrawer
 from scoreviz.ui.focus import GAP, WIDTH
+from scoreviz.ui.help_panel import HelpPanel
 from scoreviz.ui.history_sheet import HistorySheet
 from scoreviz.ui.keys_sheet import KeysSheet
 from scoreviz.ui.window import Window
 
 # These have the focus for their keys alone: a list shows its row, a field its caret, a sheet is all that is seen.
-SHOWS_ITSELF = (QLineEdit, KeysSheet, ChartDrawer)
+SHOWS_ITSELF = (QLineEdit, KeysSheet, ChartDrawer, HelpPanel)
 
 OPENED: dict[str, Callable[[Window], object]] = {
     "plane": lambda window: None,
@@ -32,6 +33,9 @@ OPENED: dict[str, Callable[[Window], object]] = {
     "sampler": lambda window: window.layout_.timeline.transport.settings.click(),
     "brush": lambda window: window.layout_.tools.dot.click(),
     "keys": lambda window: window.show_all_keys(),
+    "formulas": lambda window: window.helping.toggle_formulas(),
+    "words": lambda window: window.helping.toggle_words(),
+    "tour": lambda window: window.tour.start(),
     "more": lambda window: window.layout_.inspector.learn.more_button.click(),
     "probe": lambda window: window.painting.set_tool("probe"),
     "projector": lambda window: window.projector.enter(),

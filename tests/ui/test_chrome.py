@@ -67,8 +67,9 @@ def test_the_document_menu_tells(top: TopBar) -> None:
         action.trigger()
     menu.close()
     names = ["newRequested", "newWindowRequested", "openRequested", "saveRequested", "saveAsRequested"]
-    names += ["saveLessonRequested", "shareRequested"]
-    assert told.said == [(name,) for name in names]
+    names += ["saveForClassRequested", "saveLessonRequested", "handoutRequested", "shareRequested"]
+    help_ = [("helpRequested", what) for what in ("tour", "formulas", "words", "keys")]
+    assert told.said == [*((name,) for name in names), *help_]
 
 
 def test_the_bar_shows_what_it_is_told(top: TopBar, monkeypatch: pytest.MonkeyPatch) -> None:

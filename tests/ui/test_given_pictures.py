@@ -1,6 +1,7 @@
 """Own pictures, masks and blends on the page of images, as a person gives them."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,7 @@ from scoreviz.ui.image_own import ImageOwn
 from scoreviz.ui.image_tab import ImageTab
 from scoreviz.ui.pixel_box import PixelBox
 from scoreviz.ui.surfaces import Words
+from scoreviz.ui.vector import svg_pixels
 from scoreviz.ui.window import Window
 from tests.ui.person import chosen_file, until
 
@@ -156,8 +158,14 @@ def test_files_and_the_clipboard_are_taken_and_what_is_no_picture_is_refused(
     chosen_file(monkeypatch, "getOpenFileName", tmp_path / "wide.png")
     page.giving.choose("picture", FILE)
     refused(qtbot, page, "20,000 x 2 pixels")
-    (tmp_path / "moving.gif").write_bytes(b"GIF89a")
-    dropped(window, tmp_path / "moving.gif")
+    drawn = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="white"/></svg>'
+    (tmp_path / "drawn.svg").write_text(drawn)
+    monkeypatch.setattr("scoreviz.ui.image_file.svg_pixels", partial(svg_pixels, seconds=60.0))  # on a busy machine
+    dropped(window, tmp_path / "drawn.svg")
+    until(qtbot, lambda: page.document.given.picture is not None and page.document.given.picture.name == "drawn")
+    assert (page.document.given.picture.pixels.values == 1).all()
+    (tmp_path / "scan.tiff").write_bytes(b"II*")
+    dropped(window, tmp_path / "scan.tiff")
     refused(qtbot, page, "only pictures that end in")
     assert page.document.given.picture is not None
     until_asked(qtbot, page)

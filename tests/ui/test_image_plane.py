@@ -4,13 +4,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PIL import Image
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from scoreviz.engine.document import Imaging, PicturePlane
+from scoreviz.engine.document import OWN_PICTURE, Imaging, PicturePlane
 from scoreviz.engine.images.plane_work import PlaneSpec
+from scoreviz.ui.given_options import CLEAR
 from scoreviz.ui.image_tab import ImageTab
 from scoreviz.ui.plane_view import PlaneView
 from scoreviz.ui.window import Window
@@ -131,6 +133,33 @@ def test_another_picture_another_draw_and_other_noise_make_another_plane(qtbot: 
     assert third.sigma > second.sigma
     qtbot.mouseClick(view.shuffle, LEFT)
     assert len(set(page.plane.plane.pictures)) == 3
+
+
+def test_a_picture_that_is_dropped_on_the_plane_is_one_of_the_three(
+    qtbot: QtBot, window: Window, page: ImageTab, tmp_path: Path
+) -> None:
+    view, run = page.plane.view, page.work.run
+    Image.new("L", (16, 16), 255).save(tmp_path / "white.png")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "white.png"))])
+    steps = window.session.history.index()
+    assert window.pages.drop(data)
+    until(qtbot, lambda: page.plane.plane.pictures == (1, 2, OWN_PICTURE))
+    assert window.session.history.index() == steps + 1
+    found = page.plane
+    until(qtbot, lambda: not found.busy and found.arrows is not None and found.arrows.finished)
+    assert found.arrows is not None
+    assert found.arrows.spec.own is not None
+    assert (found.arrows.pictures[2] == 255).all()
+    assert view.chooser.marked == (1, 2, 5)
+    assert len(view.chooser.boxes()) == 6
+    assert page.work.run is run  # no picture was made anew
+    qtbot.mouseClick(view.chooser, LEFT, pos=view.chooser.boxes()[3].center().toPoint())
+    qtbot.mouseClick(view.chooser, LEFT, pos=view.chooser.boxes()[5].center().toPoint())
+    assert page.plane.plane.pictures == (2, 3, OWN_PICTURE)
+    page.giving.choose("picture", CLEAR)
+    until(qtbot, lambda: view.canvas.accessibleName().startswith("Your own picture is one of the three"))
+    assert [action.text() for action in view.open_own_menu().actions()] == ["Open a file…", "Paste"]
 
 
 def test_why_there_is_no_plane_is_said_and_the_page_goes_on(qtbot: QtBot, page: ImageTab) -> None:

@@ -62,6 +62,10 @@ def test_two_settings_are_compared_from_the_same_noise_and_undo_brings_the_first
     until(qtbot, lambda: second(page) and shown.rows.columns[0].off > 0)
     assert window.session.document.beside.steps == 20
     window.session.undo()
+    page.trials.set("beside", "steps", 1000)
+    until(qtbot, lambda: shown.other.remark.text().endswith(" of 1000 steps"))
+    assert shown.other.remark.text().startswith("The other pictures are being made: ")
+    window.session.undo()
     until(qtbot, lambda: second(page) and shown.rows.columns[0].off == 0)
     place = shown.rows.boxes()[3].center().toPoint()
     qtbot.mouseClick(shown.rows, LEFT, pos=place)

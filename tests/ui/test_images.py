@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from scoreviz.engine.document import Imaging
 from scoreviz.engine.images.image_run import recorded_bytes
 from scoreviz.ui import figures
+from scoreviz.ui.image_panel import ImagePanel
 from scoreviz.ui.image_tab import ImageTab
 from scoreviz.ui.image_wander import ImageWander
 from scoreviz.ui.tab_order import round_from
@@ -215,6 +216,23 @@ def test_the_figures_of_the_arrow_are_seen_without_scrolling(qtbot: QtBot, windo
     rows = page.panel.lengths.rows
     until(qtbot, lambda: page.panel.height() > 780)
     until(qtbot, lambda: rows.mapTo(page.panel, QPoint(0, rows.height())).y() <= page.panel.height())
+    window.resize(1100, 700)
+    until(qtbot, lambda: page.panel.height() < 640)
+    until(qtbot, lambda: rows.mapTo(page.panel, QPoint(0, rows.height())).y() <= page.panel.height())
+    assert page.panel.lengths.chart.height() >= 120
+
+
+def test_marks_are_all_taken_back_by_any_class(qtbot: QtBot) -> None:
+    panel, picked = ImagePanel(), list[int]()
+    qtbot.addWidget(panel)
+    panel.tiles.picked.connect(picked.append)
+    panel.set_model(("hat", "beard"), "faces", "", bits=True)
+    panel.offer_tiles(())
+    panel.set_imaging(Imaging(label=3), "")
+    assert [mark.isChecked() for mark in panel.marks] == [True, True]
+    assert (panel.tiles.isVisibleTo(panel), panel.tiles.said.text()) == (True, "")
+    panel.tiles.any.click()
+    assert picked == [-1]
 
 
 def test_tab_goes_from_an_activity_to_what_belongs_to_it_and_then_to_the_film(
@@ -239,3 +257,15 @@ def test_the_memory_is_that_of_the_pictures_that_are_made(qtbot: QtBot, page: Im
     made = recorded_bytes(run.spec.imaging, (1, 8, 8))
     assert page.panel.memory.text() == f"The film takes {figures.significant(max(made, 1e5) / 1e6)} MB of memory"
     assert made == recorded_bytes(page.imaging, (1, 8, 8)) / 2
+
+
+def test_a_model_that_comes_with_the_program_is_opened_by_itself(
+    qtbot: QtBot, window: Window, model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scoreviz.ui.image_tab.bundled_models", lambda: [model])
+    window.session.edit("Steps", imaging=Imaging(steps=2, count=2))
+    window.pages.show("images")
+    made = window.pages.images
+    until(qtbot, lambda: finished(made))
+    assert made.panel.model.value() == "shades"
+    assert not made.empty.isVisible()

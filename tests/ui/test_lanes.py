@@ -19,6 +19,7 @@ from scoreviz.engine.pairs import PAIRS, Pair, set_up
 from scoreviz.engine.recording import digest_of
 from scoreviz.ui.compare_sheet import CompareSheet
 from scoreviz.ui.lane_card import LaneCard
+from scoreviz.ui.lane_measures import is_old
 from scoreviz.ui.lane_picture import LanePicture
 from scoreviz.ui.window import Window
 from tests.ui.person import LEFT, NO_KEY, chosen_file, until
@@ -309,3 +310,11 @@ def test_lanes_of_the_true_field_are_not_called_stale(two: Window, qtbot: QtBot)
     two.session.edit("Learned", sampling=replace(first, field="learned"))
     until(qtbot, lambda: two.sampling.playback.several and two.notices.stale.isVisible())
     until(qtbot, lambda: two.notices.stale.y() > cards(two)[0].picture.mapTo(two.layout_.canvas, QPoint(0, 0)).y())
+
+
+@pytest.mark.parametrize(
+    ("measured", "shown", "playing", "old"),
+    [(0, 1, False, True), (7, 7, False, False), (40, 50, True, False), (0, 50, True, True), (50, 0, True, True)],
+)
+def test_figures_of_another_moment_are_old(measured: int, shown: int, playing: bool, old: bool) -> None:
+    assert is_old(measured, shown, 100, playing) is old

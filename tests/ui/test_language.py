@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz import wording
 from scoreviz.engine import figures
+from scoreviz.engine.glossary import terms
 from scoreviz.resources import resource
 from scoreviz.ui import language, renewing, surfaces, theme
 from scoreviz.ui.preferences import settings
@@ -114,7 +115,8 @@ def test_the_shipped_faces_have_every_character(qapp: QApplication, code: str) -
     raw = QRawFont(str(path), 16.0)
     said = "".join(messages(resource("translations", f"scoreviz_{code}.ts")).values())
     lessons = "".join(path.read_text("utf-8") for path in resource("lessons").rglob("*.toml"))
-    wanted = set(re.findall(r"[\u3000-\u9fff\uff00-\uffef]", said + lessons))
+    words = "".join(term.words[code] + term.means[code] for term in terms())
+    wanted = set(re.findall(r"[\u3000-\u9fff\uff00-\uffef]", said + lessons + words))
     assert {sign for sign in wanted if not raw.supportsCharacter(ord(sign))} == set(), "packaging/faces.py"
 
 

@@ -20,10 +20,10 @@ from tests.ui.person import chosen_file
 
 
 def entries(menu: QMenu) -> list[QAction]:
-    """The menu's entries below its last rule."""
+    """The menu's entries between its first rule and that above the help."""
     actions = menu.actions()
-    rule = max((place for place, action in enumerate(actions) if action.isSeparator()), default=len(actions))
-    return actions[rule + 1 :]
+    rules = [place for place, action in enumerate(actions) if action.isSeparator()]
+    return actions[rules[0] + 1 : rules[-1]]
 
 
 def test_files_of_late_are_offered_newest_first_and_open(window: Window, tmp_path: Path) -> None:

@@ -33,10 +33,12 @@ WAITS = (
             ),
         )
     ),
+    *(f"scoreviz.engine.{name}" for name in ("glossary", "formulas.entries", "formulas.lines", "formulas.numbers")),
     *(f"scoreviz.maths.{name}" for name in ("classifier", "identities", "trace_laboratory", "variance")),
     *(
         f"scoreviz.ui.{name}"
         for name in (
+            *("formula_row", "formulas_page", "help_panel", "helping", "tour", "tour_card", "tour_stops", "words_page"),
             *("chart_drawer", "charting", "clipboard", "history_sheet", "identities_page", "import_cards"),
             *("importing", "laboratory", "laboratory_page", "picture", "placing", "plot", "plot_frame", "probe_layer"),
             *("probe_panel", "run_film", "samples_page", "shape_clipboard", "share_sheet", "sharing", "still"),

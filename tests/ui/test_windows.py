@@ -1,6 +1,7 @@
 """Several windows: each its own document, history, training and points; closing one ends only its own."""
 
 import gc
+import weakref
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.palette import DARK, LIGHT
 from scoreviz.ui import windows
+from scoreviz.ui.session import Session
 from scoreviz.ui.window import Window
 from tests.ui.person import chosen_file, drag, until
 
@@ -129,3 +131,19 @@ def test_a_number_is_free_again_when_its_window_is_closed(window: Window, other:
     assert windows.number_for(window) == 1
     fourth = windows.open_another(window)
     assert fourth.number == 2
+
+
+def test_a_closed_window_leaves_the_memory(qtbot: QtBot) -> None:
+    def open_draw_and_close() -> tuple[weakref.ref[Window], weakref.ref[Session]]:
+        made = Window()
+        made.show()
+        until(qtbot, lambda: made.scene.shown is not None)
+        drag(qtbot, made, [(-60, -60), (60, 60)])  # its history holds documents
+        made.leave()
+        made.deleteLater()
+        return weakref.ref(made), weakref.ref(made.session)
+
+    gone, session = open_draw_and_close()
+    let_go()
+    assert gone() is None
+    assert session() is None

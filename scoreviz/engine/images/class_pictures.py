@@ -4,6 +4,7 @@ from collections.abc import Generator
 
 import torch
 
+from scoreviz.engine.images.class_names import class_names
 from scoreviz.engine.images.generating import ddim
 from scoreviz.engine.images.image_chance import normals
 from scoreviz.engine.images.image_run import Model
@@ -24,7 +25,7 @@ def label_words(model: Model, label: int) -> str:
     """Return what a network is told by a class, or by the marks that it is a sum of; "" for any class."""
     if label < 0:
         return ""
-    names = model.names if isinstance(model, ImageModel) else ()
+    names = class_names(model) if isinstance(model, ImageModel) else ()
     if isinstance(model, ImageModel) and model.bits:
         return listed(name for bit, name in enumerate(names) if label >> bit & 1) or tr("no marks")
     return tr("class {name}", name=names[label] if label < len(names) else label)

@@ -15,8 +15,15 @@ from numpy.typing import NDArray
 from scoreviz.engine.images.picture_set import PictureSet
 from scoreviz.engine.images.pixel_paths import SIDE, Fill, fills_of
 from scoreviz.resources import resource
+from scoreviz.wording import mark
 
-MARKS = ("glasses", "hat", "beard", "smile", "long hair")
+MARKS = (
+    mark("glasses", "class of pictures"),
+    mark("hat", "class of pictures"),
+    mark("beard", "class of pictures"),
+    mark("smile", "class of pictures"),
+    mark("long hair", "class of pictures"),
+)
 LEARNED, HELD = 60_000, 10_000
 CHUNK = 2_000  # faces painted at once
 ACCESSORIES = 0.1  # share of the faces with them

@@ -10,9 +10,21 @@ from numpy.typing import NDArray
 from scoreviz.engine.images.picture_set import PictureSet
 from scoreviz.engine.reading import read_bytes
 from scoreviz.engine.refusal import Refused
+from scoreviz.wording import mark
 
 FOLDER = Path("/usr/share/datasets/fashion-mnist")  # of Debian's package
-NAMES = ("T-shirt", "trousers", "pullover", "dress", "coat", "sandal", "shirt", "sneaker", "bag", "ankle boot")
+NAMES = (
+    mark("T-shirt", "class of pictures"),
+    mark("trousers", "class of pictures"),
+    mark("pullover", "class of pictures"),
+    mark("dress", "class of pictures"),
+    mark("coat", "class of pictures"),
+    mark("sandal", "class of pictures"),
+    mark("shirt", "class of pictures"),
+    mark("sneaker", "class of pictures"),
+    mark("bag", "class of pictures"),
+    mark("ankle boot", "class of pictures"),
+)
 PACKAGE = "dataset-fashion-mnist"
 LEARNED, HELD = "train", "t10k"
 IMAGES, LABELS = "images-idx3-ubyte", "labels-idx1-ubyte"

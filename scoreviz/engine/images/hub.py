@@ -10,6 +10,7 @@ import shutil
 import threading
 import time
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,10 @@ def fetch(name: str) -> Generator[Fetching, None, None]:
     if not installed():
         raise Refused(name, tr(HOW_TO_INSTALL))
     yield Fetching(name)
+    here = cached(name)
+    if here is not None:
+        yield Fetching(name, 1, 1, here)
+        return
     download = _Download(name)
     try:
         while download.alive:
@@ -83,6 +88,24 @@ def fetch(name: str) -> Generator[Fetching, None, None]:
     if download.error is not None:
         raise download.error
     yield Fetching(name, download.total, download.total, download.folder)
+
+
+def cached(name: str) -> Path | None:
+    """Return the newest folder of the hub's cache that holds all of a model, asking nobody; None where none does.
+
+    The weights are fetched last: where they are, all that belongs to them is.
+
+    Source:
+        the layout of the cache, https://huggingface.co/docs/huggingface_hub/guides/manage-cache
+    """
+    hub: Any = importlib.import_module("huggingface_hub")
+    kept = Path(hub.constants.HF_HUB_CACHE) / f"models--{name.replace('/', '--')}" / "snapshots"
+    for folder in sorted(kept.glob("*"), key=lambda path: path.stat().st_mtime, reverse=True):
+        sizes = {path.relative_to(folder).as_posix(): 0 for path in folder.rglob("*") if path.is_file()}
+        with suppress(KeyError):
+            wanted(sizes)
+            return folder
+    return None
 
 
 def wanted(sizes: dict[str, int]) -> tuple[str, list[str]]:

@@ -33,6 +33,11 @@ class ImageMoment:
     length: float
 
 
+def frame_at(run: ImageRun, t: float | None) -> int:
+    """Return the frame of a run, recorded or not, that is nearest to a time; its last without one."""
+    return len(run.times) - 1 if t is None else int(np.abs(run.times - t).argmin())
+
+
 def pixels_of(images: Array) -> Pixels:
     """Return images ``[..., C, H, W]`` between -1 and 1 as bytes ``[..., H, W, 3]``; what lies beyond is cut off.
 

@@ -16,8 +16,8 @@ Array = NDArray[np.float32]
 Shape = tuple[int, int, int]
 Place = tuple[float, float]  # shares of a picture's width and height, from its left upper corner
 
-ENDINGS = (".png", ".jpg", ".jpeg")
-OTHER_PICTURES = (".svg", ".gif", ".webp", ".bmp", ".tif", ".tiff")
+ENDINGS = (".png", ".jpg", ".jpeg", ".gif", ".webp")
+OTHER_PICTURES = (".bmp", ".tif", ".tiff")
 LUMA = (0.299, 0.587, 0.114)  # ITU-R BT.601
 
 
@@ -25,7 +25,7 @@ def read_own(path: Path, image: Shape) -> GivenPicture:
     """Return the middle of a picture file at a model's size, on white where it is transparent.
 
     Raises:
-        Refused: not a ``.png`` or ``.jpg``, damaged, or too large; one sentence.
+        Refused: not a picture of one of ``ENDINGS``, damaged, or too large; one sentence.
     """
     if path.suffix.lower() not in ENDINGS:
         raise Refused(path, tr("only pictures that end in {endings} are read here", endings=listed(ENDINGS)))

@@ -9,7 +9,8 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from scoreviz.engine.document import PicturePlane
+from scoreviz.engine.document import OWN_PICTURE, PicturePlane
+from scoreviz.engine.frozen_array import FrozenArray
 from scoreviz.engine.images.image_chance import normals
 from scoreviz.engine.images.image_run import ImageRun
 from scoreviz.engine.images.image_view import Pixels, pixels_of
@@ -37,10 +38,14 @@ STEPS = 24  # of the way back
 
 @dataclass(frozen=True)
 class PlaneSpec:
-    """What the arrows of a plane are made from: a run that is finished, and the plane; its dot has no part in it."""
+    """What the arrows of a plane are made from: a run that is finished, and the plane; its dot has no part in it.
+
+    ``own`` is the own picture at the size of the run's, ``[C, H, W]``, where that is one of the three.
+    """
 
     run: ImageRun
     plane: PicturePlane
+    own: FrozenArray | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,7 +106,7 @@ class Point:
     apart: float = 0.0
 
 
-def why_no_plane(run: ImageRun | None, plane: PicturePlane) -> str:
+def why_no_plane(run: ImageRun | None, plane: PicturePlane, own: FrozenArray | None = None) -> str:
     """Return why there is no plane through three pictures of a run, in one sentence, or ""."""
     if run is None or not run.finished:
         return tr("The plane comes when the pictures are made.")
@@ -111,8 +116,10 @@ def why_no_plane(run: ImageRun | None, plane: PicturePlane) -> str:
     missing = [number for number in plane.pictures if number >= count]
     if missing:
         return tr("There is no picture {number}: choose three of the {count}.", number=missing[0] + 1, count=count)
+    if OWN_PICTURE in plane.pictures and own is None:
+        return tr("Your own picture is one of the three, and there is none: open, drop or paste one, or choose others.")
     try:
-        _ = Scene(PlaneSpec(run, plane)).plane
+        _ = Scene(PlaneSpec(run, plane, own)).plane
     except ValueError as error:
         return str(error)
     return ""
@@ -178,7 +185,7 @@ class Scene:
         table = self.field.table
         self.alpha, self.sigma = table.alpha(spec.plane.t), table.sigma(spec.plane.t)
         self.level = self.sigma / self.alpha
-        self.pictures = spec.run.noisy[-1, list(spec.plane.pictures)]
+        self.pictures = np.stack([_picture(spec, number) for number in spec.plane.pictures])
 
     @cached_property
     def plane(self) -> ImagePlane:
@@ -198,6 +205,13 @@ class Scene:
     def pixels(self, rows: Tensor) -> Pixels:
         """Return pictures ``[n, D]`` as bytes."""
         return pixels_of(rows.float().numpy().reshape(-1, *self.pictures.shape[1:]))
+
+
+def _picture(spec: PlaneSpec, number: int) -> NDArray[np.float32]:
+    if number != OWN_PICTURE:
+        return spec.run.noisy[-1, number]
+    assert spec.own is not None
+    return spec.own.values
 
 
 def _arrows(scene: Scene, nodes: Tensor, arrows: Tensor, lies: Tensor, *, finished: bool) -> Arrows:

@@ -8,6 +8,7 @@ from typing import Any
 from scoreviz.engine.document import Document, Noise, Sampling
 from scoreviz.engine.field_checks import RANGES, WrongFieldError, checked_value
 from scoreviz.engine.lanes import lanes_of
+from scoreviz.wording import tr
 
 Value = str | bool | float | None
 NUMBERS = int, float
@@ -72,15 +73,29 @@ def check_control(field: str, low: float, high: float, choices: tuple[str | floa
         WrongFieldError: there is no such field, or the range or a choice is not for it; one sentence.
     """
     if field not in FIELDS:
-        raise WrongFieldError(f"{where}.field: there is no field {field} that a control could set")
+        raise WrongFieldError(
+            tr("{where}.field: there is no field {field} that a control could set", where=where, field=field)
+        )
     hint = FIELDS[field]
     for choice in choices:
         check_value(field, choice, f"{where}.choice")
     if hint is bool and choices:
-        raise WrongFieldError(f"{where}.choice: {field} is true or false, and needs no choices")
+        raise WrongFieldError(
+            tr("{where}.choice: {field} is true or false, and needs no choices", where=where, field=field)
+        )
     if typing.get_origin(hint) is typing.Literal and len(choices) < 2:
-        raise WrongFieldError(f"{where}.choice: {field} is a word, and needs two choices at least")
+        raise WrongFieldError(
+            tr("{where}.choice: {field} is a word, and needs two choices at least", where=where, field=field)
+        )
     if field in RANGES and not choices:
         least, most = RANGES[field]
         if low < least or high > most:
-            raise WrongFieldError(f"{where}: {field} lies between {least:g} and {most:g}, and so must low and high")
+            raise WrongFieldError(
+                tr(
+                    "{where}: {field} lies between {least} and {most}, and so must low and high",
+                    where=where,
+                    field=field,
+                    least=f"{least:g}",
+                    most=f"{most:g}",
+                )
+            )

@@ -164,6 +164,12 @@ class Step:
     question: Question | None = None
     claims: tuple[Claim, ...] = ()
 
+    @property
+    def readings(self) -> frozenset[str]:
+        """The names of what its figures and its task read."""
+        task = self.task.when if self.task is not None else ()
+        return frozenset({figure.reading for figure in self.figures} | {condition.reading for condition in task})
+
 
 @dataclass(frozen=True, eq=False)
 class Lesson:

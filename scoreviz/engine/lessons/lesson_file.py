@@ -30,12 +30,13 @@ from scoreviz.engine.lessons.lesson import (
     Task,
     Term,
 )
-from scoreviz.engine.lessons.lesson_scene import scene, with_fields
+from scoreviz.engine.lessons.lesson_scene import scene, with_fields, with_pictures
 from scoreviz.engine.lessons.lesson_values import Table, entries, number, one_of, said, switch, table, text
 from scoreviz.engine.lessons.readings import known, nearest
 from scoreviz.engine.project import Project
 from scoreviz.engine.reading import read_bytes
 from scoreviz.engine.refusal import Refused
+from scoreviz.wording import tr
 
 FILE = "lesson.toml"
 FORMAT = 1
@@ -64,25 +65,27 @@ def _toml(path: Path) -> Table:
     try:
         return tomllib.loads(read_bytes(path, LARGEST_FILE).decode("utf-8-sig").replace("\r\n", "\n"))
     except UnicodeDecodeError:
-        raise Refused(path, "it is not text in UTF-8") from None
+        raise Refused(path, tr("it is not text in UTF-8")) from None
     except tomllib.TOMLDecodeError as error:
-        raise Refused(path, f"it is not TOML: {error}") from None
+        raise Refused(path, tr("it is not TOML: {reason}", reason=error)) from None
     except RecursionError:
-        raise Refused(path, "it is nested too deeply") from None
+        raise Refused(path, tr("it is nested too deeply")) from None
     except ValueError:  # Python reads no whole numbers above 4,300 digits
-        raise Refused(path, "it holds a number with too many digits, or a day that does not exist") from None
+        raise Refused(path, tr("it holds a number with too many digits, or a day that does not exist")) from None
 
 
 def _lesson(data: Table, folder: Path) -> Lesson:
     found = table(data, "lesson", {"format", "title", "step"}, {"summary"})
     if found["format"] is True or found["format"] != FORMAT:
-        raise WrongFieldError(f"format must be {FORMAT}: this lesson was made for another version of the program")
+        raise WrongFieldError(
+            tr("format must be {number}: this lesson was made for another version of the program", number=FORMAT)
+        )
     steps, base = list[Step](), None
     for n, one in enumerate(_steps(found["step"]), start=1):
         step, base = _step(one, f"step {n}", folder, base)
         steps.append(step)
     if len({step.name for step in steps}) < len(steps):
-        raise WrongFieldError("each step must have a name of its own")
+        raise WrongFieldError(tr("each step must have a name of its own"))
     summary = said(found["summary"], "summary") if "summary" in found else Said()
     return Lesson(folder.name, said(found["title"], "title"), summary, tuple(steps), folder)
 
@@ -90,7 +93,7 @@ def _lesson(data: Table, folder: Path) -> Lesson:
 def _steps(value: object) -> tuple[object, ...]:
     found = entries(value, "step", lambda one, _: one)
     if not found:
-        raise WrongFieldError("a lesson has at least one step")
+        raise WrongFieldError(tr("a lesson has at least one step"))
     return found
 
 
@@ -100,10 +103,14 @@ def _step(value: object, where: str, folder: Path, base: Project | None) -> tupl
     if "scene" in found:
         base = scene(text(found["scene"], f"{where}.scene"), folder, f"{where}.scene")
     elif base is None:
-        raise WrongFieldError(f"{where}.scene is missing: the first step needs one")
+        raise WrongFieldError(tr("{where}.scene is missing: the first step needs one", where=where))
     changes = found.get("document", {})
     table(changes, f"{where}.document", set(), set(changes) if isinstance(changes, dict) else set())
     document = with_fields(base.document, changes, found.get("lanes"), f"{where}.document")
+    words = _words(found, where)
+    t = number(found["t"], f"{where}.t", 0.0, 1.0) if "t" in found else None
+    if words["page"] == "images":
+        document = with_pictures(document, words["begins"], t, where)
     step = Step(
         name=_name(found["name"], f"{where}.name"),
         title=said(found["title"], f"{where}.title"),
@@ -111,9 +118,9 @@ def _step(value: object, where: str, folder: Path, base: Project | None) -> tupl
         document=document,
         saved=base.saved,
         rival=base.rival,
-        t=number(found["t"], f"{where}.t", 0.0, 1.0) if "t" in found else None,
+        t=t,
         model=text(found.get("model", ""), f"{where}.model"),
-        **_words(found, where),
+        **words,
         **_parts(found, where),
     )
     return step, base
@@ -123,7 +130,7 @@ def _name(value: object, where: str) -> str:
     """Return a step's name, by which progress is kept."""
     name = text(value, where).strip()
     if not name:
-        raise WrongFieldError(f"{where} must not be empty")
+        raise WrongFieldError(tr("{where} must not be empty", where=where))
     return name
 
 
@@ -172,9 +179,9 @@ def _condition(value: object, where: str, beside: set[str] | None = None) -> Con
     bounds = {name: number(found[name], f"{where}.{name}") for name in ("at_least", "at_most") if name in found}
     equals = found.get("equals")
     if not bounds and equals is None:
-        raise WrongFieldError(f"{where} must have at_least, at_most or equals")
+        raise WrongFieldError(tr("{where} must have at_least, at_most or equals", where=where))
     if not isinstance(equals, str | bool | int | float | None) or equals != equals:  # nor is NaN
-        raise WrongFieldError(f"{where}.equals must be a word, a number, true or false")
+        raise WrongFieldError(tr("{where}.equals must be a word, a number, true or false", where=where))
     name = _reading(found["reading"], f"{where}.reading")
     if equals is not None and name in FIELDS:
         check_value(name, equals, f"{where}.equals")
@@ -185,7 +192,11 @@ def _reading(value: object, where: str) -> str:
     name = text(value, where)
     if not known(name):
         near = nearest(name)
-        raise WrongFieldError(f"{where}: there is no reading {name!r}{f', but there is {near}' if near else ''}")
+        if near:
+            raise WrongFieldError(
+                tr("{where}: there is no reading {name}, but there is {near}", where=where, name=repr(name), near=near)
+            )
+        raise WrongFieldError(tr("{where}: there is no reading {name}", where=where, name=repr(name)))
     return name
 
 
@@ -198,7 +209,7 @@ def _task(value: object, where: str) -> Task:
     found = table(value, where, {"text", "when"}, {"reply"})
     when = entries(found["when"], f"{where}.when", _condition)
     if not when:
-        raise WrongFieldError(f"{where}.when must have a condition")
+        raise WrongFieldError(tr("{where}.when must have a condition", where=where))
     reply = said(found["reply"], f"{where}.reply") if "reply" in found else Said()
     return Task(said(found["text"], f"{where}.text"), when, reply)
 
@@ -206,11 +217,11 @@ def _task(value: object, where: str) -> Task:
 def _question(value: object, where: str) -> Question:
     found = table(value, where, {"text", "choice"}, set())
     if not isinstance(found["choice"], list):
-        raise WrongFieldError(f"{where}.choice must be a list")
+        raise WrongFieldError(tr("{where}.choice must be a list", where=where))
     read = entries(found["choice"], f"{where}.choice", _choice)
     right = [n for n, (_, is_right) in enumerate(read) if is_right]
     if len(read) < 2 or len(right) != 1:
-        raise WrongFieldError(f"{where} must have at least two choices, one of them with right = true")
+        raise WrongFieldError(tr("{where} must have at least two choices, one of them with right = true", where=where))
     return Question(said(found["text"], f"{where}.text"), tuple(choice for choice, _ in read), right[0])
 
 
@@ -230,7 +241,9 @@ def _knob(value: object, where: str) -> Knob:
     low, high = (number(found.get(name, usual), f"{where}.{name}") for name, usual in (("low", 0.0), ("high", 1.0)))
     logarithmic = switch(found.get("logarithmic", False), f"{where}.logarithmic")
     if low >= high or (logarithmic and low <= 0):
-        raise WrongFieldError(f"{where}.low must be below its high, and above 0 where it is logarithmic")
+        raise WrongFieldError(
+            tr("{where}.low must be below its high, and above 0 where it is logarithmic", where=where)
+        )
     choices = entries(found.get("choice", []), f"{where}.choice", _knob_choice)
     field = text(found["field"], f"{where}.field")
     check_control(field, low, high, tuple(value for value, _ in choices), where)
@@ -248,5 +261,5 @@ def _knob(value: object, where: str) -> Knob:
 def _knob_choice(value: object, where: str) -> tuple[str | float, Said]:
     found = table(value, where, {"value", "text"}, set())
     if not isinstance(found["value"], str | int | float) or isinstance(found["value"], bool):
-        raise WrongFieldError(f"{where}.value must be a word or a number")
+        raise WrongFieldError(tr("{where}.value must be a word or a number", where=where))
     return found["value"], said(found["text"], f"{where}.text")

@@ -21,6 +21,7 @@ from scoreviz.engine.gauges import LANGEVIN, Mismatch, mismatch
 from scoreviz.engine.job import Latest
 from scoreviz.engine.lanes import MOST
 from scoreviz.engine.lessons import chart_readings as charts
+from scoreviz.engine.lessons import picture_readings as pictures
 from scoreviz.engine.lessons import probe_readings as probes
 from scoreviz.engine.lessons import run_readings as runs
 from scoreviz.engine.lessons.document_fields import FIELDS, OF_A_LANE, Value, lane_value, value_of
@@ -160,15 +161,6 @@ def _prior(read: Callable[[Mismatch], float], standing: Standing) -> float | Non
     return read(mismatch(document.target, document.noise, document.sampling.sampler))
 
 
-def _made(standing: Standing) -> int:
-    pictures = standing.pictures
-    return pictures.noisy.shape[1] if pictures is not None and pictures.finished else 0
-
-
-def _arrows(name: str, standing: Standing) -> float | None:
-    return None if standing.arrows is None or not standing.arrows.finished else getattr(standing.arrows, name)
-
-
 def _first(read: Read, standing: Standing, *numbers: int) -> object:
     return read(standing, 1, *numbers)
 
@@ -221,9 +213,13 @@ READINGS: dict[str, Read] = {
     **{f"trace.#.{probe}.variance": partial(charts.scatter, probe=probe) for probe in charts.PROBES},
     "prior.mismatch": partial(_prior, lambda found: found.nats),
     "prior.misplaced": partial(_prior, lambda found: found.misplaced),
-    "images.made": _made,
-    "images.share": partial(_arrows, "share"),
-    "images.share_by_chance": partial(_arrows, "by_chance"),
+    "images.made": pictures.made,
+    "images.t": pictures.time,
+    "images.ended": pictures.ended,
+    "images.spread": pictures.spread,
+    "images.arrow": pictures.arrow,
+    "images.guided": pictures.guided,
+    **{f"images.{name}": partial(pictures.of_arrows, name=name) for name in pictures.ARROWS},
     "asked.right": lambda standing: standing.answered,
 }
 """How each is read; ``#`` stands for a whole number."""

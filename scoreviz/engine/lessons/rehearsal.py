@@ -12,6 +12,7 @@ from scoreviz.engine.laboratory_words import SIGMA
 from scoreviz.engine.lane_runs import run_lanes
 from scoreviz.engine.lessons.document_fields import Value
 from scoreviz.engine.lessons.lesson import Claim, Condition, Lesson, Step
+from scoreviz.engine.lessons.picture_rehearsal import rehearse_pictures
 from scoreviz.engine.lessons.readings import reading
 from scoreviz.engine.lessons.standing import LaneNow, Standing
 from scoreviz.engine.particles import towards_noise
@@ -56,12 +57,14 @@ def rehearse(step: Step) -> Generator[Progress, None, Standing]:
         Refused: it cannot be run; one sentence.
     """
     wanted = {claim.when.reading for claim in step.claims}
+    if step.page == "images":
+        return (yield from rehearse_pictures(step, wanted))
     document, name = step.document, step.name
     if is_empty(document.target):
         raise Refused(name, tr("the drawing is empty: there is nothing to run"))
-    training = yield from _learned(step, document.network, document.training, step.saved)
+    training = yield from learned_by(step, document.network, document.training, step.saved)
     rival = document.rival
-    other = None if rival is None else (yield from _learned(step, rival.network, rival.training, step.rival))
+    other = None if rival is None else (yield from learned_by(step, rival.network, rival.training, step.rival))
     lanes = (yield from _lanes(step, training)) if _of(wanted, "run", "lane") else ()
     standing = Standing(document, _time(step, lanes), training=training, rival=other, lanes=lanes, chart=step.chart)
     standing = replace(standing, probe=_probe(standing))
@@ -127,10 +130,14 @@ def steps_of(step: Step) -> int:
     return round(max((when.at_least or 0.0 for when in asked), default=0.0)) or USUAL_STEPS
 
 
-def _learned(
+def learned_by(
     step: Step, network: Network, settings: Training, saved: SavedTraining | None
 ) -> Generator[Progress, None, TrainingSnapshot | None]:
-    """Return what a network has learned: what the step loads, and where it trains, what comes after that."""
+    """Return what a network has learned: what the step loads, and where it trains, what comes after that.
+
+    Raises:
+        Refused: the training went wrong; one sentence.
+    """
     spec = TrainingSpec(step.document.target, network, settings, step.document.noise.kernel)
     if "train" not in step.begins:
         return None if saved is None else resting(saved, spec, Device(), realise)

@@ -33,6 +33,7 @@ class Standing:
         identities, variances, trace: what the charts have measured.
         pictures, arrows: the run of the page of images, and the arrows of its plane.
         answered: whether the step's question was answered rightly.
+        picture_frame: the frame of that run at the playhead of the film.
     """
 
     document: Document
@@ -49,6 +50,7 @@ class Standing:
     pictures: ImageRun | None = None
     arrows: Arrows | None = None
     answered: bool = False
+    picture_frame: int = 0
 
     @property
     def learned(self) -> Field | None:

@@ -122,13 +122,7 @@ def write_lesson(
         Refused: the folder holds something already, or could not be written; one sentence.
     """
     title = one_line(title.strip()[:LONGEST_WORDS]) or folder.name
-    try:
-        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise Refused(folder, tr("there is something in it already: a lesson needs a folder of its own"))
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.", dir=folder.parent))
-    except OSError as error:
-        raise Refused(folder, tr("it could not be made: {reason}", reason=why(error))) from None
+    beside = _made_beside(folder)
     try:
         save(beside / SCENE, project.document, project.saved, project.unknown, project.rival)
         with replacing(beside / FILE) as file:
@@ -143,6 +137,16 @@ def write_lesson(
         with suppress(OSError):  # after the rename there is nothing to remove
             shutil.rmtree(beside)
     return folder
+
+
+def _made_beside(folder: Path) -> Path:
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise Refused(folder, tr("there is something in it already: a lesson needs a folder of its own"))
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f".{folder.name[:40]}.", dir=folder.parent))
+    except OSError as error:
+        raise Refused(folder, tr("it could not be made: {reason}", reason=why(error))) from None
 
 
 def lesson_words(title: str, t: float, page: PageName, shows: tuple[RegionName, ...]) -> str:

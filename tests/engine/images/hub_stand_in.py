@@ -26,6 +26,7 @@ class StandIn:
 
     def __init__(self, model: Path, cache: Path, pause: float = 0.0) -> None:
         self.model, self.cache, self.pause = model, cache, pause
+        self.constants = SimpleNamespace(HF_HUB_CACHE=str(cache))
         self.fetched: list[str] = []
         self.failure: Exception | None = None
 
@@ -47,7 +48,7 @@ class StandIn:
 
     def hf_hub_download(self, name: str, file: str, revision: str, tqdm_class: Callable[..., Any]) -> str:
         assert (name, revision) == ("x/model", SHA)
-        place = self.cache / file
+        place = self.cache / "models--x--model" / "snapshots" / SHA / file
         if not place.exists():
             with tqdm_class(unit="B", total=1) as bar:
                 for _ in range((self.model / file).stat().st_size // PIECE):

@@ -42,8 +42,12 @@ def test_a_model_is_fetched_and_opens_and_is_not_fetched_again(there: StandIn) -
     assert set(there.fetched) == {CONFIG, SCHEDULER, WEIGHTS, "scoreviz.json"}  # and no code
     assert found.share == 1.0
     there.fetched.clear()
+    there.failure = ConnectionError("no network")  # what is in the cache is opened without asking anyone
     assert last(" x/model ").folder == found.folder
     assert there.fetched == []
+    (found.folder / WEIGHTS).unlink()
+    with pytest.raises(Refused, match="the hub could not be reached"):
+        last("x/model")
 
 
 def test_a_pipeline_is_fetched_with_its_scheduler(there: StandIn) -> None:

@@ -87,8 +87,11 @@ def test_paint_is_of_its_colour_or_of_its_grey_and_a_mask_is_painted_and_rubbed_
 @pytest.mark.parametrize(
     ("name", "content", "why"),
     [
-        ("a.gif", b"GIF89a", "only pictures that end in .png, .jpg, .jpeg are read here"),
-        ("a.svg", b"<svg/>", "only pictures that end in"),
+        ("a.bmp", b"BM", "only pictures that end in .png, .jpg, .jpeg, .gif, .webp are read here"),
+        ("a.gif", b"GIF89a", "damaged or cut short"),
+        ("a.gif", b"RIFF1234WEBPVP8 ", "this is not a GIF picture"),
+        ("a.webp", b"RIFF1234WEBPVP8 ", "damaged or cut short"),
+        ("a.webp", b"GIF89a", "this is a GIF picture, not a WebP picture"),
         ("a.png", b"GIF89a", "this is a GIF picture, not a PNG picture"),
         ("a.png", b"\x89PNG\r\n\x1a\n1234", "damaged or cut short"),
         ("a.jpg", b"", "the file is empty"),
@@ -98,6 +101,18 @@ def test_what_is_no_picture_is_refused_in_one_sentence(tmp_path: Path, name: str
     (tmp_path / name).write_bytes(content)
     with pytest.raises(Refused, match=why):
         read_own(tmp_path / name, GREY)
+
+
+@pytest.mark.parametrize(("ending", "film"), [("gif", True), ("webp", False)])
+def test_a_film_is_its_first_picture_and_what_is_transparent_is_white(tmp_path: Path, ending: str, film: bool) -> None:
+    colours = [(0, 0, 0, 255), (255, 0, 0, 255)]
+    first, other = (Image.new("RGBA", (8, 8), colour) for colour in colours)
+    first.paste((0, 0, 0, 0), (4, 0, 8, 8))
+    first.save(tmp_path / f"a.{ending}", save_all=film, append_images=[other], lossless=True)
+    own = read_own(tmp_path / f"a.{ending}", COLOUR)
+    assert (own.name, own.width, own.height) == ("a", 8, 8)
+    np.testing.assert_allclose(own.pixels.values[:, :, :2], -1, atol=0.02)
+    np.testing.assert_allclose(own.pixels.values[:, :, 2:], 1, atol=0.02)
 
 
 def test_a_picture_of_20000_pixels_is_refused_before_it_is_decoded(tmp_path: Path) -> None:

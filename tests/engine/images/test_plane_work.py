@@ -9,11 +9,12 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from scoreviz.engine.document import Imaging, PicturePlane
+from scoreviz.engine.document import OWN_PICTURE, Imaging, PicturePlane
 from scoreviz.engine.field_checks import WrongFieldError, plain_part
 from scoreviz.engine.frozen_array import FrozenArray
 from scoreviz.engine.images.image_run import ImageRun, ImageSpec, generate
 from scoreviz.engine.images.memory import NO_MEMORY
+from scoreviz.engine.images.plane_choice import places_of, with_picture
 from scoreviz.engine.images.plane_page import COLUMNS, ROWS, PlanePage
 from scoreviz.engine.images.plane_work import AT_ONCE, Arrows, PlaneSpec, Point, follow, look_around, why_no_plane
 from scoreviz.engine.images.wandering import WanderSpec, wander
@@ -198,7 +199,7 @@ def test_why_there_is_no_plane_is_one_sentence(run: ImageRun) -> None:
     ("name", "value", "said"),
     [
         ("pictures", [1, 2], "must be three whole numbers"),
-        ("pictures", [1, 2, 64], "between 0 and 63"),
+        ("pictures", [1, 2, 64], "between -1 and 63"),
         ("pictures", [1, 2, 1], "must name three different pictures"),
         ("dot", [0.5], "must be two numbers"),
         ("dot", None, "must be two numbers"),
@@ -225,3 +226,18 @@ def test_too_little_memory_is_told_in_one_sentence_and_other_errors_are_not_hidd
         with pytest.raises(RuntimeError if error is None else ValueError) as raised:
             list(work)
         assert str(raised.value) == ("another" if error is None else NO_MEMORY)
+
+
+def test_an_own_picture_is_a_corner_like_any_other(run: ImageRun) -> None:
+    own = FrozenArray(run.noisy[-1, 4])
+    plane, told = replace(PLANE, pictures=(0, 1, OWN_PICTURE)), replace(PLANE, pictures=(0, 1, 4))
+    *_, found = look_around(PlaneSpec(run, plane, own))
+    *_, right = look_around(PlaneSpec(run, told))
+    assert isinstance(found, Arrows)
+    assert isinstance(right, Arrows)
+    np.testing.assert_array_equal(found.arrows, right.arrows)
+    assert why_no_plane(run, plane, own) == ""
+    assert why_no_plane(run, plane).startswith("Your own picture is one of the three, and there is none")
+    assert places_of(plane, 5) == (0, 1, 5)
+    assert with_picture(told, 5, 5).pictures == (1, 4, OWN_PICTURE)
+    assert with_picture(plane, 0, 5).pictures == (1, OWN_PICTURE, 0)

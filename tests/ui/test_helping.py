@@ -1,0 +1,144 @@
+"""The help: formulas with the numbers of what is on the screen, and the words of the field."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from scoreviz.engine.formulas.entries import ENTRIES
+from scoreviz.engine.glossary import terms
+from scoreviz.engine.lessons.lesson_file import open_lesson
+from scoreviz.engine.lessons.lesson_shelf import shipped
+from scoreviz.ui import language, theme
+from scoreviz.ui.formula_row import FormulaRow, fitting
+from scoreviz.ui.help_panel import FORMULAS, HelpPanel
+from scoreviz.ui.surfaces import text_width
+from scoreviz.ui.window import Window
+from scoreviz.ui.words_page import TermRow
+from scoreviz.wording import tr
+from tests.ui.person import until
+
+ROOM = {"en": 162.5, "zh_TW": 85.0, "zh_CN": 85.0}  # of the columns, pixels
+
+
+def press(key: Qt.Key) -> None:
+    """Press a key where the keyboard is."""
+    at = QApplication.focusWidget() or QApplication.activeWindow()
+    assert at is not None
+    QTest.keyClick(at, key)
+
+
+def row(window: Window, name: str) -> FormulaRow:
+    return next(row for row in window.helping.panel.formulas.rows if row.entry.name == name)
+
+
+def said(window: Window, name: str) -> list[str]:
+    return [line.words.replace("\u00a0", " ") for line in row(window, name).lines]
+
+
+def test_the_formulas_have_the_numbers_of_now(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    press(Qt.Key.Key_F3)
+    help_, panel = window.helping, window.helping.panel
+    assert help_.page == FORMULAS
+    assert panel.hasFocus()
+    canvas = window.layout_.canvas
+    until(qtbot, lambda: canvas.mapTo(window, canvas.rect().topRight()).x() < panel.x())  # it hides nothing of it
+    until(qtbot, lambda: bool(row(window, "forward").lines))
+    assert said(window, "clean") == ["no probe: take it with P and press on the canvas"]
+    assert said(window, "esm") == ["no network yet: press Train"]
+    window.scene.set_time(0.5)
+    level = window.scene.level()
+    until(qtbot, lambda: said(window, "forward")[0].startswith("t = 0.500"))
+    assert said(window, "forward")[0].endswith(f"σ = σₜ / α = {level.sigma:.3f}")
+    window.painting.set_tool("probe")
+    until(qtbot, lambda: said(window, "clean")[0].startswith("("))
+    y, score, x0 = (np.array(one) for one in numbers_in(said(window, "clean")[0]))
+    found = window.probing.shown
+    assert found is not None
+    np.testing.assert_allclose(y, found.request.y, atol=6e-3)
+    np.testing.assert_allclose(score, found.true["score"], atol=6e-3)
+    np.testing.assert_allclose(x0, found.true["x0"], atol=6e-3)
+    window.probing.hand.carry((found.place[0] + 0.4, found.place[1]))
+    until(qtbot, lambda: abs(numbers_in(said(window, "clean")[0])[0][0] - y[0] - 0.4) < 0.02)
+    until(qtbot, lambda: all(one.is_set for one in panel.formulas.rows))
+    press(Qt.Key.Key_End)
+    bar = panel.formulas.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+    press(Qt.Key.Key_Up)
+    assert bar.value() < bar.maximum()
+    press(Qt.Key.Key_Escape)
+    assert help_.page == ""
+    assert window.layout_.canvas.hasFocus()
+
+
+def numbers_in(words: str) -> list[tuple[float, float]]:
+    """The pairs in a line."""
+    pairs = [piece.split(")")[0].split(", ") for piece in words.replace("−", "-").split("(")[1:]]
+    return [(float(x), float(y)) for x, y in pairs]
+
+
+def test_the_help_lies_at_the_right_edge_of_every_page(window: Window, qtbot: QtBot) -> None:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    press(Qt.Key.Key_F4)
+    panel = window.helping.panel
+    assert panel.words.field.hasFocus()
+    panel.words.field.insert("概率")
+    assert panel.words.rows[0].term.words["en"] == "probability flow"
+    qtbot.keyClicks(panel.words.field, "zzz")
+    assert panel.words.rows == []
+    window.pages.show("images")  # which is made only now, and lies below it
+    qtbot.waitUntil(lambda: window.childAt(panel.geometry().center()) in panel.findChildren(QWidget))
+    panel.words.field.setFocus()
+    press(Qt.Key.Key_F3)  # not a letter: the field leaves it to the window
+    assert window.helping.page == FORMULAS
+    press(Qt.Key.Key_F3)
+    assert window.helping.page == ""
+    for page in ("plane", "images", "lessons", "lesson", "plane"):
+        if page == "lesson":
+            window.begin_lesson(open_lesson(shipped()[0]))
+        else:
+            window.pages.show(page)
+        press(Qt.Key.Key_F3)
+        assert at_the_edge(window, panel), page
+        assert ("F3", tr("Formulas with numbers")) in (window.pages.listed() or [("F3", tr("Formulas with numbers"))])
+        press(Qt.Key.Key_F3)
+    window.layout_.top.helpRequested.emit("words")
+    window.resize(1200, 760)
+    qtbot.waitUntil(lambda: at_the_edge(window, panel))
+    window.projector.enter()  # what is small is not for a room
+    until(qtbot, lambda: window.helping.page == "")
+    window.helping.toggle_words()
+    assert window.helping.page == ""
+    window.projector.leave()
+    window.layout_.top.helpRequested.emit("keys")
+    assert window.layout_.keys_sheet.isVisible()
+
+
+def at_the_edge(window: Window, panel: HelpPanel) -> bool:
+    place, parts = panel.geometry(), window.layout_
+    edges = parts.top.geometry().bottom() + 1, window.width(), parts.status.geometry().top()
+    return panel.isVisible() and (place.top(), place.right() + 1, place.bottom() + 1) == edges
+
+
+@pytest.mark.parametrize("code", ["en", "zh_TW", "zh_CN"])
+def test_no_title_and_no_word_is_cut(qapp: QApplication, code: str) -> None:
+    language.use(code)
+    try:
+        width = 352
+        for entry in ENTRIES:
+            assert text_width("section", tr(entry.title)) <= width, entry.name
+            assert fitting(entry, width).width <= width, entry.name
+        for term in terms():
+            for spoken, place in TermRow(term, width).cells():
+                metrics = QFontMetricsF(theme.font_of("section", spoken))
+                longest = max(map(metrics.horizontalAdvance, term.words[spoken].split()))
+                assert longest <= ROOM[spoken], term.words[spoken]
+                assert place.height() < 2.5 * metrics.height()
+    finally:
+        language.use("en")

@@ -1,0 +1,90 @@
+"""Every step of every lesson in the three languages: nothing of its words is cut, at a desk and for a room."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from scoreviz.engine.lessons.lesson import Lesson
+from scoreviz.engine.lessons.lesson_file import open_lesson
+from scoreviz.engine.lessons.lesson_shelf import shipped
+from scoreviz.ui import language
+from scoreviz.ui.lesson_stops import LessonStops, parts_of
+from scoreviz.ui.lesson_text import Prose
+from scoreviz.ui.window import Window
+from tests.ui.cut_words import complaints, words_that_are_cut
+
+SIZES = (1280, 720), (1920, 1080)
+LANGUAGES = "en", "zh_TW", "zh_CN"
+
+
+@pytest.fixture(params=LANGUAGES)
+def said(request: pytest.FixtureRequest) -> Iterator[str]:
+    language.use(request.param)
+    yield request.param
+    language.use("en")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, said: str) -> Iterator[Window]:
+    """A window whose clock the test turns by hand."""
+    made = Window()
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.stop_clock()
+    yield made
+    made.leave()
+
+
+def at_rest() -> Iterator[Lesson]:
+    """Every lesson, where nothing begins by itself: how it is laid out does not depend on that."""
+    for folder in shipped():
+        lesson = open_lesson(folder)
+        yield replace(lesson, steps=tuple(replace(step, begins="rest") for step in lesson.steps))
+
+
+def lay_out(window: Window, size: tuple[int, int]) -> None:
+    """Give the window a size, and have everything placed for it."""
+    window.resize(*size)
+    QApplication.processEvents()
+    assert (window.width(), window.height()) == size
+    for _ in range(2):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        window._tick()
+    window.layout_.settle()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+
+def test_nothing_is_cut_at_a_desk(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = []
+    with words_that_are_cut(monkeypatch) as cut:
+        for lesson in at_rest():
+            for number, step in enumerate(lesson.steps):
+                window.lessons.begin(lesson, number)
+                for size in SIZES:
+                    lay_out(window, size)
+                    found += [f"{lesson.name}/{step.name} at {size}: {one}" for one in complaints(window, cut)]
+    assert not found, "\n".join(found)
+
+
+def test_nothing_is_cut_for_a_room(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    found, far = [], window.projector
+    far.enter()
+    window.setWindowState(Qt.WindowState.WindowNoState)  # the screen of the tests is a small square
+    with words_that_are_cut(monkeypatch) as cut:
+        for lesson in at_rest():
+            window.lessons.begin(lesson, 0)
+            far.set_stops(LessonStops(window.lessons, plain=lambda text: Prose(text, "value").plain()))
+            stops = [(step, part) for step in lesson.steps for part in parts_of(step)]
+            for step, part in stops:
+                assert not window.lessons.panel.isVisible()
+                for size in SIZES:
+                    lay_out(window, size)
+                    said = complaints(window, cut, None if part == "said" else far.caption)
+                    found += [f"{lesson.name}/{step.name}, {part}, {size}: {one}" for one in said]
+                far.next()
+    assert not found, "\n".join(found)
