@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>One noisy point: dots are the clean points that may be behind it, larger where likelier.</source>
-        <translation>一个有噪声的点：小圆点是它背后可能的干净点，越可能就越大。</translation>
+        <translation>一个带噪声的点：小圆点是它背后可能的干净点，越可能就越大。</translation>
     </message>
     <message>
         <source>One arrow in four units</source>
@@ -1500,7 +1500,7 @@
     </message>
     <message>
         <source>All that is known of one noisy point, each line another form of the same arrow.</source>
-        <translation>关于一个有噪声的点所知的一切，每一行都是同一支箭头的另一种形式。</translation>
+        <translation>关于一个带噪声的点所知的一切，每一行都是同一支箭头的另一种形式。</translation>
     </message>
     <message>
         <source>Puts the figures of the probe on the clipboard as text.</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>The noisy point</source>
-        <translation>有噪声的点</translation>
+        <translation>带噪声的点</translation>
     </message>
     <message>
         <source>Where the probe is: a clean point and noise, of which only the sum is seen.</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>The mean of all clean points that may be behind this noisy one, by their weights.</source>
-        <translation>这个有噪声的点背后所有可能的干净点，按权重的平均。</translation>
+        <translation>这个带噪声的点背后所有可能的干净点，按权重的平均。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -1548,7 +1548,7 @@
     </message>
     <message>
         <source>The slope of the log density at the noisy point.</source>
-        <translation>有噪声的点处，对数密度的斜率。</translation>
+        <translation>带噪声的点处，对数密度的斜率。</translation>
     </message>
     <message>
         <source>Velocity</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>How likely each part of the drawing is to have made this noisy point, exactly.</source>
-        <translation>图画各部分造出这个有噪声的点的概率，精确计算。</translation>
+        <translation>图画各部分造出这个带噪声的点的概率，精确计算。</translation>
     </message>
     <message>
         <source>One draw gives one arrow to one clean point; the mean of all of them is the score.</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>Draws other clean points that may be behind the noisy one.</source>
-        <translation>另外抽取有噪声的点背后可能的干净点。</translation>
+        <translation>另外抽取带噪声的点背后可能的干净点。</translation>
     </message>
     <message>
         <source>Its path</source>
@@ -1907,8 +1907,8 @@
         <translation>噪声的形状</translation>
     </message>
     <message>
-        <source>The density from which the noise is drawn; all theory below is for the Gaussian.</source>
-        <translation>噪声从哪个密度抽取；下面的理论都以高斯为准。</translation>
+        <source>The density of the noise; for the Gaussian alone the score is the expected noise turned round.</source>
+        <translation>噪声的密度；只有高斯噪声，分数才是反过来的期望噪声。</translation>
     </message>
     <message>
         <source>Gaussian noise</source>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>Point from a noisy point to the clean one it was made from; the mean of all such arrows is the score.</source>
-        <translation>从有噪声的点指向造出它的干净点；所有这样的箭头的平均就是分数。</translation>
+        <translation>从带噪声的点指向造出它的干净点；所有这样的箭头的平均就是分数。</translation>
     </message>
     <message>
         <source>The target is averaged over many clean points by their weights, which leaves less to chance.</source>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source>The network names the mean of the clean points behind the noisy one.</source>
-        <translation>网络说出有噪声的点背后那些干净点的平均。</translation>
+        <translation>网络说出带噪声的点背后那些干净点的平均。</translation>
     </message>
     <message>
         <source>A mixture of noise and clean point that is well scaled at every noise level.</source>
@@ -2381,8 +2381,8 @@
         <translation>沿着直线路径，噪声减去干净点。</translation>
     </message>
     <message>
-        <source>The network puts out the score times σ; it does not converge well at small noise.</source>
-        <translation>网络输出分数乘以 σ；噪声小时收敛不好。</translation>
+        <source>The network puts out the score times σ; the plain score would not converge at small noise.</source>
+        <translation>网络输出分数乘以 σ；直接输出分数，噪声小时不会收敛。</translation>
     </message>
     <message>
         <source>Energy</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>How many noisy points each step of training looks at: more leave less to chance.</source>
-        <translation>每一步训练看多少个有噪声的点：越多，随机的成分越少。</translation>
+        <translation>每一步训练看多少个带噪声的点：越多，随机的成分越少。</translation>
     </message>
     <message>
         <source>How far the weights move in one step of training, at its start.</source>
@@ -3634,8 +3634,8 @@
         <translation>一个探针的散布</translation>
     </message>
     <message>
-        <source>How much a trace estimated by one random vector scatters.</source>
-        <translation>用一个随机向量估计的迹散开多少。</translation>
+        <source>How much a trace estimated by one random vector scatters; the formula is that of random signs.</source>
+        <translation>用一个随机向量估计的迹散开多少；公式是随机正负号的。</translation>
     </message>
     <message>
         <source>Largest dimension</source>
@@ -3884,6 +3884,10 @@
     <message>
         <source>Copies it, or writes it into a file of your choice.</source>
         <translation>复制，或写入你选的文件。</translation>
+    </message>
+    <message>
+        <source>Copy or write</source>
+        <translation>复制或写入</translation>
     </message>
     <message>
         <source>Every key and what it does; any key or a click closes the list.</source>
@@ -4277,7 +4281,7 @@
     </message>
     <message>
         <source>p(part | x) at the noise level shown: how likely a noisy point is to have come from one part of the drawing, exactly, by Bayes’ rule; Split shows a trained classifier’s beside it</source>
-        <translation>所示噪声强度下的 p(部分 | x)：有噪声的点来自图画某一部分的概率，由贝叶斯公式精确算出；“分割”会在旁边显示训练好的分类器的结果</translation>
+        <translation>所示噪声强度下的 p(部分 | x)：带噪声的点来自图画某一部分的概率，由贝叶斯公式精确算出；“分割”会在旁边显示训练好的分类器的结果</translation>
     </message>
     <message>
         <source>Class, trained</source>
@@ -4481,7 +4485,7 @@
     </message>
     <message>
         <source>Whether the ground is coloured; the field “Colour shows” says by what.</source>
-        <translation>底色是否上色；由哪个量决定，见“颜色表示”。</translation>
+        <translation>底色是否上色；由哪个量决定，见“颜色显示”。</translation>
     </message>
     <message>
         <source>Lines along which the density of noisy data is the same.</source>
@@ -4552,8 +4556,12 @@
         <translation>网络在各处差多少，以噪声抽样为单位。</translation>
     </message>
     <message>
-        <source>The gap as a share of the true arrow’s length.</source>
-        <translation>差距占真实箭头长度的比例。</translation>
+        <source>The gap as a share of the true arrow’s length, which counts as at least a tenth of a draw of noise.</source>
+        <translation>差距占真实箭头长度的比例；这个长度至少算作一份噪声的十分之一。</translation>
+    </message>
+    <message>
+        <source>Lines that follow the field, evenly spaced; the true ones cross the contours at right angles.</source>
+        <translation>顺着场、间隔均匀的线；真实场的线与等高线成直角。</translation>
     </message>
     <message>
         <source>Where arrows run together it is negative, where they run apart positive.</source>
@@ -4565,7 +4573,7 @@
     </message>
     <message>
         <source>How likely a noisy point is to have come from one part of the drawing, exactly.</source>
-        <translation>有噪声的点来自图画某一部分的概率，精确计算。</translation>
+        <translation>带噪声的点来自图画某一部分的概率，精确计算。</translation>
     </message>
     <message>
         <source>The same probability as a network says that learned to name the part.</source>
@@ -4597,7 +4605,7 @@
     </message>
     <message>
         <source>How points move without noise while t falls.</source>
-        <translation>t 减小时，没有噪声的点怎样移动。</translation>
+        <translation>t 减小时，没带噪声的点怎样移动。</translation>
     </message>
     <message>
         <source>How points move on the mean while t falls, with noise beside it.</source>
@@ -4610,10 +4618,6 @@
     <message>
         <source>Single arrows, or lines along the field.</source>
         <translation>单支箭头，或沿着场的线。</translation>
-    </message>
-    <message>
-        <source>Lines that follow the field, evenly spaced; they cross the contours at right angles.</source>
-        <translation>顺着场、间隔均匀的线；与等高线成直角。</translation>
     </message>
     <message>
         <source>Where</source>
@@ -5848,8 +5852,12 @@ a picture</source>
         <translation>给图片加噪声再去掉：失去的就是那样的噪声所遮住的。</translation>
     </message>
     <message>
-        <source>What is outside the mask is given; the network finds the rest, each step several times.</source>
-        <translation>蒙版以外是给定的；其余由网络找出，每一步做好几次。</translation>
+        <source>What is known (m = 1) is put back in every step; the network finds the rest, each step several times.</source>
+        <translation>已知的部分（m = 1）每一步都放回去；其余由网络找出，每一步做好几次。</translation>
+    </message>
+    <message>
+        <source>Langevin dynamics at one noise level: the lower it is, the more the picture stays what it was.</source>
+        <translation>在一个噪声强度下的朗之万动力学：强度越低，图片越保持原样。</translation>
     </message>
     <message>
         <source>Between two pictures</source>
@@ -5866,10 +5874,6 @@ a picture</source>
     <message>
         <source>The run goes on from this step by another chance or setting.</source>
         <translation>从这一步起，换一种随机或设置继续运行。</translation>
-    </message>
-    <message>
-        <source>Langevin dynamics at one noise level: the picture moves without leaving its class.</source>
-        <translation>在一个噪声强度下的朗之万动力学：图片移动，但不离开它的类别。</translation>
     </message>
     <message>
         <source>No model yet</source>
@@ -9018,6 +9022,10 @@ Of true samples one in a thousand lies there.</source>
         <translation>噪声过程本身，从数据到噪声；不需要分数。</translation>
     </message>
     <message>
+        <source>Step size</source>
+        <translation>步长</translation>
+    </message>
+    <message>
         <source>How long a step of Langevin dynamics is; too long a one widens the cloud or throws points out.</source>
         <translation>朗之万动力学一步有多长；太长会把点云撑大，或把点抛出去。</translation>
     </message>
@@ -9028,6 +9036,10 @@ Of true samples one in a thousand lies there.</source>
     <message>
         <source>How much of the noise is drawn anew: 0 is DDIM without chance, 1 as much as DDPM.</source>
         <translation>重新抽取多少噪声：0 是没有随机的 DDIM，1 与 DDPM 一样多。</translation>
+    </message>
+    <message>
+        <source>Whether DDPM reckons with all rows that a step jumps over; off, with one row alone, a common slip.</source>
+        <translation>DDPM 是否计入一步所跳过的每一行；关掉时只用一行，是常见的错误。</translation>
     </message>
     <message>
         <source>Through how many noise levels it comes down, by one factor each.</source>
@@ -9058,16 +9070,16 @@ Of true samples one in a thousand lies there.</source>
         <translation>分数，开或关</translation>
     </message>
     <message>
-        <source>Without the score only the forward drift turned round is left, and points find no data.</source>
-        <translation>没有分数，就只剩倒转的前向漂移，点找不到数据。</translation>
+        <source>Without the score no data is left in a step: only the forward drift turned round, and the noise.</source>
+        <translation>没有分数，一步里就没有数据：只剩倒转的前向漂移与噪声。</translation>
+    </message>
+    <message>
+        <source>Without the noise Langevin points climb to a peak and stay; those of the reverse SDE crowd together.</source>
+        <translation>没有噪声，朗之万的点爬到一个峰就停住；逆向 SDE 的点则靠得太拢。</translation>
     </message>
     <message>
         <source>Noise, on or off</source>
         <translation>噪声，开或关</translation>
-    </message>
-    <message>
-        <source>Without the noise Langevin dynamics climbs to the nearest peak and stays there.</source>
-        <translation>没有噪声，朗之万动力学爬到最近的峰就停在那里。</translation>
     </message>
     <message>
         <source>Before it is run</source>
@@ -9890,7 +9902,7 @@ In place of every layer, or as a new one</source>
     </message>
     <message>
         <source>Puts down one noisy point, to see where it may have come from.</source>
-        <translation>放下一个有噪声的点，看看它可能从哪里来。</translation>
+        <translation>放下一个带噪声的点，看看它可能从哪里来。</translation>
     </message>
     <message>
         <source>Picks a point of the run: its step is taken apart, or it goes on elsewhere.</source>

@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>One noisy point: dots are the clean points that may be behind it, larger where likelier.</source>
-        <translation>一個有噪聲的點：小圓點是它背後可能的乾淨點，越可能就越大。</translation>
+        <translation>一個帶噪聲的點：小圓點是它背後可能的乾淨點，越可能就越大。</translation>
     </message>
     <message>
         <source>One arrow in four units</source>
@@ -1500,7 +1500,7 @@
     </message>
     <message>
         <source>All that is known of one noisy point, each line another form of the same arrow.</source>
-        <translation>關於一個有噪聲的點所知的一切，每一行都是同一支箭頭的另一種形式。</translation>
+        <translation>關於一個帶噪聲的點所知的一切，每一行都是同一支箭頭的另一種形式。</translation>
     </message>
     <message>
         <source>Puts the figures of the probe on the clipboard as text.</source>
@@ -1524,7 +1524,7 @@
     </message>
     <message>
         <source>The noisy point</source>
-        <translation>有噪聲的點</translation>
+        <translation>帶噪聲的點</translation>
     </message>
     <message>
         <source>Where the probe is: a clean point and noise, of which only the sum is seen.</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>The mean of all clean points that may be behind this noisy one, by their weights.</source>
-        <translation>這個有噪聲的點背後所有可能的乾淨點，按權重的平均。</translation>
+        <translation>這個帶噪聲的點背後所有可能的乾淨點，按權重的平均。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -1548,7 +1548,7 @@
     </message>
     <message>
         <source>The slope of the log density at the noisy point.</source>
-        <translation>有噪聲的點處，對數密度的斜率。</translation>
+        <translation>帶噪聲的點處，對數密度的斜率。</translation>
     </message>
     <message>
         <source>Velocity</source>
@@ -1560,7 +1560,7 @@
     </message>
     <message>
         <source>How likely each part of the drawing is to have made this noisy point, exactly.</source>
-        <translation>圖畫各部分造出這個有噪聲的點的機率，精確計算。</translation>
+        <translation>圖畫各部分造出這個帶噪聲的點的機率，精確計算。</translation>
     </message>
     <message>
         <source>One draw gives one arrow to one clean point; the mean of all of them is the score.</source>
@@ -1568,7 +1568,7 @@
     </message>
     <message>
         <source>Draws other clean points that may be behind the noisy one.</source>
-        <translation>另外抽取有噪聲的點背後可能的乾淨點。</translation>
+        <translation>另外抽取帶噪聲的點背後可能的乾淨點。</translation>
     </message>
     <message>
         <source>Its path</source>
@@ -1907,8 +1907,8 @@
         <translation>噪聲的形狀</translation>
     </message>
     <message>
-        <source>The density from which the noise is drawn; all theory below is for the Gaussian.</source>
-        <translation>噪聲從哪個密度抽取；下面的理論都以高斯為準。</translation>
+        <source>The density of the noise; for the Gaussian alone the score is the expected noise turned round.</source>
+        <translation>噪聲的密度；只有高斯噪聲，分數才是反過來的期望噪聲。</translation>
     </message>
     <message>
         <source>Gaussian noise</source>
@@ -2294,7 +2294,7 @@
     </message>
     <message>
         <source>Point from a noisy point to the clean one it was made from; the mean of all such arrows is the score.</source>
-        <translation>從有噪聲的點指向造出它的乾淨點；所有這樣的箭頭的平均就是分數。</translation>
+        <translation>從帶噪聲的點指向造出它的乾淨點；所有這樣的箭頭的平均就是分數。</translation>
     </message>
     <message>
         <source>The target is averaged over many clean points by their weights, which leaves less to chance.</source>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source>The network names the mean of the clean points behind the noisy one.</source>
-        <translation>網路說出有噪聲的點背後那些乾淨點的平均。</translation>
+        <translation>網路說出帶噪聲的點背後那些乾淨點的平均。</translation>
     </message>
     <message>
         <source>A mixture of noise and clean point that is well scaled at every noise level.</source>
@@ -2381,8 +2381,8 @@
         <translation>沿著直線路徑，噪聲減去乾淨點。</translation>
     </message>
     <message>
-        <source>The network puts out the score times σ; it does not converge well at small noise.</source>
-        <translation>網路輸出分數乘以 σ；噪聲小時收斂不好。</translation>
+        <source>The network puts out the score times σ; the plain score would not converge at small noise.</source>
+        <translation>網路輸出分數乘以 σ；直接輸出分數，噪聲小時不會收斂。</translation>
     </message>
     <message>
         <source>Energy</source>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>How many noisy points each step of training looks at: more leave less to chance.</source>
-        <translation>每一步訓練看多少個有噪聲的點：越多，隨機的成分越少。</translation>
+        <translation>每一步訓練看多少個帶噪聲的點：越多，隨機的成分越少。</translation>
     </message>
     <message>
         <source>How far the weights move in one step of training, at its start.</source>
@@ -2442,7 +2442,7 @@
     </message>
     <message>
         <source>The mean squared gap between learned and true score, as a share of the true score’s own square.</source>
-        <translation>學到的分數與真實分數之差的均方，占真實分數自身平方的比例。</translation>
+        <translation>學到的分數與真實分數之差的均方，佔真實分數自身平方的比例。</translation>
     </message>
     <message>
         <source>Shows the view Difference, with the gap at each place.</source>
@@ -2462,7 +2462,7 @@
     </message>
     <message>
         <source>The share of the points in each part of the drawing; the blue tick is the share it should have.</source>
-        <translation>各點在圖畫每一部分的占比；藍色刻度是應有的占比。</translation>
+        <translation>各點在圖畫每一部分的佔比；藍色刻度是應有的佔比。</translation>
     </message>
     <message>
         <source>relative error</source>
@@ -3563,7 +3563,7 @@
     </message>
     <message>
         <source>Loss as a share of its start, and the mean relative error, over steps of training.</source>
-        <translation>損失占起始值的比例，與平均相對誤差，隨訓練步數的變化。</translation>
+        <translation>損失佔起始值的比例，與平均相對誤差，隨訓練步數的變化。</translation>
     </message>
     <message>
         <source>Error by noise level</source>
@@ -3575,11 +3575,11 @@
     </message>
     <message>
         <source>Shares on their way</source>
-        <translation>一路上的占比</translation>
+        <translation>一路上的佔比</translation>
     </message>
     <message>
         <source>How many points are in each part at each time; dashes are the true shares.</source>
-        <translation>每個時間各部分有多少點；虛線是真實的占比。</translation>
+        <translation>每個時間各部分有多少點；虛線是真實的佔比。</translation>
     </message>
     <message>
         <source>Distance to true points</source>
@@ -3634,8 +3634,8 @@
         <translation>一個探針的散佈</translation>
     </message>
     <message>
-        <source>How much a trace estimated by one random vector scatters.</source>
-        <translation>用一個隨機向量估計的跡散開多少。</translation>
+        <source>How much a trace estimated by one random vector scatters; the formula is that of random signs.</source>
+        <translation>用一個隨機向量估計的跡散開多少；公式是隨機正負號的。</translation>
     </message>
     <message>
         <source>Largest dimension</source>
@@ -3884,6 +3884,10 @@
     <message>
         <source>Copies it, or writes it into a file of your choice.</source>
         <translation>複製，或寫入你選的檔案。</translation>
+    </message>
+    <message>
+        <source>Copy or write</source>
+        <translation>複製或寫入</translation>
     </message>
     <message>
         <source>Every key and what it does; any key or a click closes the list.</source>
@@ -4277,7 +4281,7 @@
     </message>
     <message>
         <source>p(part | x) at the noise level shown: how likely a noisy point is to have come from one part of the drawing, exactly, by Bayes’ rule; Split shows a trained classifier’s beside it</source>
-        <translation>所示噪聲強度下的 p(部分 | x)：有噪聲的點來自圖畫某一部分的機率，由貝氏定理精確算出；「分割」會在旁邊顯示訓練好的分類器的結果</translation>
+        <translation>所示噪聲強度下的 p(部分 | x)：帶噪聲的點來自圖畫某一部分的機率，由貝氏定理精確算出；「分割」會在旁邊顯示訓練好的分類器的結果</translation>
     </message>
     <message>
         <source>Class, trained</source>
@@ -4481,7 +4485,7 @@
     </message>
     <message>
         <source>Whether the ground is coloured; the field “Colour shows” says by what.</source>
-        <translation>底色是否上色；由哪個量決定，見「顏色表示」。</translation>
+        <translation>底色是否上色；由哪個量決定，見「顏色顯示」。</translation>
     </message>
     <message>
         <source>Lines along which the density of noisy data is the same.</source>
@@ -4552,8 +4556,12 @@
         <translation>網路在各處差多少，以噪聲抽樣為單位。</translation>
     </message>
     <message>
-        <source>The gap as a share of the true arrow’s length.</source>
-        <translation>差距占真實箭頭長度的比例。</translation>
+        <source>The gap as a share of the true arrow’s length, which counts as at least a tenth of a draw of noise.</source>
+        <translation>差距佔真實箭頭長度的比例；這個長度至少算作一份噪聲的十分之一。</translation>
+    </message>
+    <message>
+        <source>Lines that follow the field, evenly spaced; the true ones cross the contours at right angles.</source>
+        <translation>順著場、間隔均勻的線；真實場的線與等高線成直角。</translation>
     </message>
     <message>
         <source>Where arrows run together it is negative, where they run apart positive.</source>
@@ -4565,7 +4573,7 @@
     </message>
     <message>
         <source>How likely a noisy point is to have come from one part of the drawing, exactly.</source>
-        <translation>有噪聲的點來自圖畫某一部分的機率，精確計算。</translation>
+        <translation>帶噪聲的點來自圖畫某一部分的機率，精確計算。</translation>
     </message>
     <message>
         <source>The same probability as a network says that learned to name the part.</source>
@@ -4597,7 +4605,7 @@
     </message>
     <message>
         <source>How points move without noise while t falls.</source>
-        <translation>t 減小時，沒有噪聲的點怎樣移動。</translation>
+        <translation>t 減小時，沒帶噪聲的點怎樣移動。</translation>
     </message>
     <message>
         <source>How points move on the mean while t falls, with noise beside it.</source>
@@ -4610,10 +4618,6 @@
     <message>
         <source>Single arrows, or lines along the field.</source>
         <translation>單支箭頭，或沿著場的線。</translation>
-    </message>
-    <message>
-        <source>Lines that follow the field, evenly spaced; they cross the contours at right angles.</source>
-        <translation>順著場、間隔均勻的線；與等高線成直角。</translation>
     </message>
     <message>
         <source>Where</source>
@@ -5848,8 +5852,12 @@ a picture</source>
         <translation>給圖片加噪聲再去掉：失去的就是那樣的噪聲所遮住的。</translation>
     </message>
     <message>
-        <source>What is outside the mask is given; the network finds the rest, each step several times.</source>
-        <translation>遮罩以外是給定的；其餘由網路找出，每一步做好幾次。</translation>
+        <source>What is known (m = 1) is put back in every step; the network finds the rest, each step several times.</source>
+        <translation>已知的部分（m = 1）每一步都放回去；其餘由網路找出，每一步做好幾次。</translation>
+    </message>
+    <message>
+        <source>Langevin dynamics at one noise level: the lower it is, the more the picture stays what it was.</source>
+        <translation>在一個噪聲強度下的朗之萬動力學：強度越低，圖片越保持原樣。</translation>
     </message>
     <message>
         <source>Between two pictures</source>
@@ -5866,10 +5874,6 @@ a picture</source>
     <message>
         <source>The run goes on from this step by another chance or setting.</source>
         <translation>從這一步起，換一種隨機或設定繼續運行。</translation>
-    </message>
-    <message>
-        <source>Langevin dynamics at one noise level: the picture moves without leaving its class.</source>
-        <translation>在一個噪聲強度下的朗之萬動力學：圖片移動，但不離開它的類別。</translation>
     </message>
     <message>
         <source>No model yet</source>
@@ -7069,7 +7073,7 @@ The dashes are the floor: what two true sets of that size are apart</source>
     </message>
     <message>
         <source>The share of points in each part, and the distance to true points beside what chance gives.</source>
-        <translation>各部分的點占比，以及到真實點的距離，旁邊是隨機所致的值。</translation>
+        <translation>各部分的點佔比，以及到真實點的距離，旁邊是隨機所致的值。</translation>
     </message>
     <message>
         <source>Settings of a lane</source>
@@ -9011,11 +9015,15 @@ Of true samples one in a thousand lies there.</source>
     </message>
     <message>
         <source>Langevin at falling noise levels: the high ones settle the shares, the low ones the detail.</source>
-        <translation>噪聲逐級下降的朗之萬：高噪聲定占比，低噪聲定細節。</translation>
+        <translation>噪聲逐級下降的朗之萬：高噪聲定佔比，低噪聲定細節。</translation>
     </message>
     <message>
         <source>The noise process itself, from data to noise; it needs no score.</source>
         <translation>噪聲過程本身，從資料到噪聲；不需要分數。</translation>
+    </message>
+    <message>
+        <source>Step size</source>
+        <translation>步長</translation>
     </message>
     <message>
         <source>How long a step of Langevin dynamics is; too long a one widens the cloud or throws points out.</source>
@@ -9028,6 +9036,10 @@ Of true samples one in a thousand lies there.</source>
     <message>
         <source>How much of the noise is drawn anew: 0 is DDIM without chance, 1 as much as DDPM.</source>
         <translation>重新抽取多少噪聲：0 是沒有隨機的 DDIM，1 與 DDPM 一樣多。</translation>
+    </message>
+    <message>
+        <source>Whether DDPM reckons with all rows that a step jumps over; off, with one row alone, a common slip.</source>
+        <translation>DDPM 是否計入一步所跳過的每一列；關掉時只用一列，是常見的錯誤。</translation>
     </message>
     <message>
         <source>Through how many noise levels it comes down, by one factor each.</source>
@@ -9058,16 +9070,16 @@ Of true samples one in a thousand lies there.</source>
         <translation>分數，開或關</translation>
     </message>
     <message>
-        <source>Without the score only the forward drift turned round is left, and points find no data.</source>
-        <translation>沒有分數，就只剩倒轉的前向漂移，點找不到資料。</translation>
+        <source>Without the score no data is left in a step: only the forward drift turned round, and the noise.</source>
+        <translation>沒有分數，一步裡就沒有資料：只剩倒轉的前向漂移與噪聲。</translation>
+    </message>
+    <message>
+        <source>Without the noise Langevin points climb to a peak and stay; those of the reverse SDE crowd together.</source>
+        <translation>沒有噪聲，朗之萬的點爬到一個峰就停住；逆向 SDE 的點則靠得太攏。</translation>
     </message>
     <message>
         <source>Noise, on or off</source>
         <translation>噪聲，開或關</translation>
-    </message>
-    <message>
-        <source>Without the noise Langevin dynamics climbs to the nearest peak and stays there.</source>
-        <translation>沒有噪聲，朗之萬動力學爬到最近的峰就停在那裡。</translation>
     </message>
     <message>
         <source>Before it is run</source>
@@ -9890,7 +9902,7 @@ In place of every layer, or as a new one</source>
     </message>
     <message>
         <source>Puts down one noisy point, to see where it may have come from.</source>
-        <translation>放下一個有噪聲的點，看看它可能從哪裡來。</translation>
+        <translation>放下一個帶噪聲的點，看看它可能從哪裡來。</translation>
     </message>
     <message>
         <source>Picks a point of the run: its step is taken apart, or it goes on elsewhere.</source>
@@ -9930,15 +9942,15 @@ In place of every layer, or as a new one</source>
     </message>
     <message>
         <source>Each layer is a class of its own, with a name, a colour and a share.</source>
-        <translation>每個圖層自成一類，有名稱、顏色和占比。</translation>
+        <translation>每個圖層自成一類，有名稱、顏色和佔比。</translation>
     </message>
     <message>
         <source>Share of a layer</source>
-        <translation>圖層的占比</translation>
+        <translation>圖層的佔比</translation>
     </message>
     <message>
         <source>How much of all the mass a layer has: the probability of its class.</source>
-        <translation>全部質量中這個圖層占多少：也就是它那一類的機率。</translation>
+        <translation>全部質量中這個圖層佔多少：也就是它那一類的機率。</translation>
     </message>
     <message>
         <source>Puts the target into your gallery, or writes it into a file.</source>

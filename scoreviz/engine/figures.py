@@ -6,7 +6,7 @@ import re
 MINUS = "\u2212"
 THIN = "\u2009"
 NO_VALUE = "\u2013"
-COUNTABLE = 1e7
+COUNTABLE, TINY = 1e7, 1e-6
 
 _between_thousands: list[str] = [THIN]
 _THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(,\d{3})+(\.\d*)?")
@@ -51,7 +51,7 @@ def significant(value: float, digits: int = 2) -> str:
         return NO_VALUE
     if value == 0:
         return "0"
-    if abs(value) >= COUNTABLE:
+    if abs(value) >= COUNTABLE or abs(value) < TINY:
         return f"{value:.{digits - 1}e}".replace("-", MINUS)
     rounded = round(value, digits - 1 - math.floor(math.log10(abs(value))))
     # Of what was rounded: 9.96 has become 10.0, one digit too many.

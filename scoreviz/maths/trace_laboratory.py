@@ -205,7 +205,7 @@ def probe_variance(probe: str, J: Tensor) -> float:
         KeyError: there is no such probe.
 
     Source:
-        Hutchinson, A stochastic estimator of the trace of the influence matrix, 1990, for the first two.
+        Hutchinson, A stochastic estimator of the trace of the influence matrix, 1989, for the first two.
     """
     S = 0.5 * (J + J.mT).double()
     squares, d = float(S.square().sum()), len(S)

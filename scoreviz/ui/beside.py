@@ -96,7 +96,10 @@ class Beside:
         newest = None if job is None else job.newest
         if newest is None or newest.request.target != self._session.document.target:
             return
-        if newest is not self._shown:
+        if self._canvas.legend.away:  # for a room the plane has no small print
+            self._shown = None
+            self.card.hide()
+        elif newest is not self._shown:
             self._shown = newest
             self.card.show_found(newest.sides, newest.landed)
         self._ring(newest)

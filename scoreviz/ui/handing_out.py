@@ -27,7 +27,10 @@ class HandingOut(Writing):
     def open(self, lesson: Lesson | None = None) -> None:
         """Open the sheet with a lesson chosen, or the one that is shown."""
         found, _ = on_the_shelves(shipped(), own())
-        self.sheet.set_lessons([*found[0], *found[1]], lesson or self._window.lessons.lesson)
+        chosen, there = lesson or self._window.lessons.lesson, [*found[0], *found[1]]
+        if chosen is not None and chosen.folder not in [one.folder for one in there]:
+            there.append(chosen)  # one that was opened by its path
+        self.sheet.set_lessons(there, chosen)
         if self.writing:
             self.sheet.save.setEnabled(False)
         name = self._window.layout_.top.name

@@ -94,11 +94,10 @@ def save_handout(path: Path, lesson: Lesson, answers: bool = False) -> Generator
     """
     if path.suffix.lower() != SUFFIX:
         raise Refused(path, tr("a hand-out is written as {suffix}", suffix=SUFFIX))
-    handout = yield from made_handout(lesson, answers)
-    content = pdf_of(handout)
-    yield Progress(len(lesson.steps), len(lesson.steps))  # the last moment at which it can be given up
-    with replacing(path) as file:
-        file.write(content)
+    with replacing(path) as file:  # a wrong name is told at once
+        handout = yield from made_handout(lesson, answers)
+        file.write(pdf_of(handout))
+        yield Progress(len(lesson.steps), len(lesson.steps))  # the last moment at which it can be given up
 
 
 def pdf_of(handout: Handout) -> bytes:

@@ -1,6 +1,6 @@
 """The help over the window's right edge: formulas with numbers, and the field's words.
 
-``HelpPanel(window)``  ``open_at(page)``  ``page()``  ``formulas``  ``words``  Signals: closed  pageChanged(str)
+``HelpPanel(window)``  ``open_at(page)``  ``page()``  ``formulas``  ``words``  Signals: closed
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -29,11 +29,9 @@ class HelpPanel(Panel):
 
     Signals:
         closed: put away by the user.
-        pageChanged(str): another page is looked at.
     """
 
     closed = Signal()
-    pageChanged = Signal(str)
 
     def __init__(self, window: QWidget, above: QWidget, below: QWidget) -> None:
         super().__init__(("left",), window)
@@ -106,7 +104,6 @@ class HelpPanel(Panel):
 
     def _on_page(self, page: str) -> None:
         self._stack.setCurrentWidget(self.formulas if page == FORMULAS else self.words)
-        self.pageChanged.emit(page)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()

@@ -31,11 +31,6 @@ class Helping:
         self.panel.closed.connect(self.put_away)
 
     @property
-    def lines(self) -> Lines | None:
-        """What is shown below the formulas."""
-        return self._shown
-
-    @property
     def page(self) -> str:
         """The page that is looked at, or "" while the help is closed."""
         return self.panel.page() if self.panel.isVisible() else ""
@@ -88,12 +83,13 @@ class Helping:
         window = self._window
         if self._job is None:
             self._job = Job(None, formula_frames(self._cell), "formulas").start()
-        if self._job.error is not None:
-            window.notices.refuse(tr("The formulas’ numbers stopped"), str(self._job.error))
+        failed = next((job for job in (self._job, self._objectives) if job is not None and job.error is not None), None)
+        if failed is not None:
+            window.notices.refuse(tr("The formulas’ numbers stopped"), str(failed.error))
             self.put_away()
             return
         objectives = None if self._objectives is None else self._objectives.newest
-        document, training = window.session.document, window.learner.snapshot
+        document, training = window.session.document, window.learner.shown
         standing = Standing(
             document, window.scene.t, training=training, probe=window.probing.shown, identities=objectives
         )
@@ -114,7 +110,7 @@ class Helping:
             sigma = before.spec.sigma
         spec = IdentitiesSpec(document.target, sigma, document.network, document.training.seed)
         learnt = Learnt(spec, saved, window.learner.looks_back)
-        if self._wanted is None or self._objectives is None or self._objectives.error is not None:
+        if self._wanted is None:
             self._wanted = Latest(learnt)
             self._objectives = Job(None, follow_identities(self._wanted), "objectives").start()
         elif before is None or (before.spec, before.saved) != (learnt.spec, learnt.saved):

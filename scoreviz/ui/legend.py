@@ -75,6 +75,7 @@ class Legend(Floating):
                 row.addWidget(widget)
             row.addStretch(1)
         self._row.addWidget(self.more)
+        self._first: tuple[QWidget, ...] = (*glyphs, self._line, self.more)
         self._own.addStretch(1)
         for entry in (*self.entries, *points):
             explained(entry, KEYS.get(entry.name, "key.shares"))
@@ -103,9 +104,9 @@ class Legend(Floating):
         """Go to the place; the scale has a row of its own where one for all would be wider than the canvas."""
         parent = self.parentWidget()
         if parent is not None:
-            items = [self._row.itemAt(k) for k in range(self._row.count())]
-            first = [item.widget() for item in items if item is not None]
-            names = (one for one in first if one is not None and one is not self._scale and not one.isHidden())
+            # The widgets are kept by hand: an item of the layout, once asked for, is known to Python for good, and its
+            # address as well, though the item goes when its widget changes rows.
+            names = (one for one in self._first if not one.isHidden())
             wide = sum(one.sizeHint().width() for one in (*names, self._scale)) + 2 * (_SIDE + INSET)
             row, other = (self._own, self._row) if wide > parent.contentsRect().width() else (self._row, self._own)
             if row.indexOf(self._scale) < 0:

@@ -183,7 +183,9 @@ class TaskRow(QWidget):
 
     def _place_mark(self) -> None:
         """Put the circle in line with the first words."""
-        self._mark.move(0, max(round(self.words.middle() - self._mark.height() / 2), 0))
+        top = max(round(self.words.middle() - self._mark.height() / 2), 0)
+        self._mark.move(0, top)
+        self.setMinimumHeight(top + self._mark.height())
 
     def set_done(self, done: bool) -> None:
         """Tick it, or not."""

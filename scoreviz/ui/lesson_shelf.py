@@ -18,7 +18,7 @@ from scoreviz.ui.controls import Control
 from scoreviz.ui.explained import explained
 from scoreviz.ui.lesson_text import Prose, ProseBox
 from scoreviz.ui.sheets import menu_for
-from scoreviz.ui.surfaces import Words, draw_text, painter_on
+from scoreviz.ui.surfaces import Words, painter_on
 from scoreviz.wording import tr
 
 CARD_WIDTH, CARD_HEIGHT, GAP, EDGE = 300, 168, 16, 40
@@ -52,6 +52,7 @@ class LessonCard(Control):
         number, _, _ = lesson.name.partition("-")
         self._number = str(int(number)) if number.isdigit() else ""
         self._title = Prose(lesson.title.in_language(said), "question")
+        self._numeral = Prose(self._number, "question")
         self._summary = Prose(lesson.summary.in_language(said), "label")
         words = tr("Lesson {number}: {title}", number=self._number, title=self._title.plain())
         name = words if self._number else self._title.plain()
@@ -77,7 +78,7 @@ class LessonCard(Control):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.CARD, theme.CARD)
         painter.setPen(Qt.PenStyle.NoPen)
         wide, left = self.width() - 2 * PADDING, PADDING + (34 if self._number else 0)
-        draw_text(painter, "question", p.ink3, QRectF(PADDING, 18, 34, 24), Qt.AlignmentFlag.AlignLeft, self._number)
+        self._numeral.paint(painter, QRectF(PADDING, 18, 34, 24), QColor(p.ink3))  # on the line of the title
         room = self.width() - PADDING - left
         high = self._title.height(room)
         self._title.paint(painter, QRectF(left, 18, room, high), QColor(p.ink))

@@ -25,6 +25,19 @@ class Stage:
 
     def begin(self, step: Step) -> None:
         """Do what the step begins with."""
+        self.go_on(step)
+        window = self._window
+        if step.page == "images":
+            return
+        if "train" in step.begins:
+            window.learning.train()
+        if step.begins in ("play", "loop", "train and loop"):
+            window.sampling.play(looping="loop" in step.begins)
+        elif step.t is not None:
+            window.scene.set_time(step.t)
+
+    def go_on(self, step: Step) -> None:
+        """Have the charts and the pictures of a step, which a window in another's place begins without."""
         window = self._window
         if step.chart:
             window.laboratory.open_at(step.chart)
@@ -34,13 +47,6 @@ class Stage:
             self._close_charts()
         if step.page == "images":
             self._pictures.begin(step)
-            return
-        if "train" in step.begins:
-            window.learning.train()
-        if step.begins in ("play", "loop", "train and loop"):
-            window.sampling.play(looping="loop" in step.begins)
-        elif step.t is not None:
-            window.scene.set_time(step.t)
 
     def show(self, step: Step, locked: bool) -> None:
         """Hide what is not of the step while that is asked for, and take the tool that is."""

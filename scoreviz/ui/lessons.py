@@ -136,6 +136,7 @@ class Lessons:
         if self.lesson is not None:
             self._window.pages.shown = "lessons"
             self.show()
+            self._stage.go_on(self.lesson.steps[self.number])
 
     def put_away(self) -> None:
         """Read no more."""

@@ -15,7 +15,7 @@ from scoreviz.ui.lesson_stops import LessonStops
 from scoreviz.ui.lesson_text import Prose
 from scoreviz.ui.preferences import settings
 from scoreviz.ui.projector_bars import FarFoot, FarHead
-from scoreviz.ui.projector_cards import LOWER_LEFT, LOWER_RIGHT, Caption, FarKey, lift
+from scoreviz.ui.projector_cards import LOWER_LEFT, Caption, FarKey, lift
 from scoreviz.ui.stops import Stops, ViewStops
 from scoreviz.ui.windows import look_alike
 
@@ -147,7 +147,6 @@ class Projector(QObject):
         if stage.view != self._view:
             self._view = stage.view
             lift(self.key, LOWER_LEFT, stage)
-            lift(self.caption, LOWER_RIGHT, stage)
         self._say()
 
     def put_away(self) -> None:
@@ -188,7 +187,7 @@ class Projector(QObject):
         if self.on:
             stop = self._stops.shown()
             self.head.show_stop(stop)
-            self.caption.set_wide(self._is_covered)
+            self.caption.set_wide(self._is_covered, self._window.layout_.canvas.stage)
             self.caption.set_text(stop.sentence)
             self._make_room(ENLARGED, self.caption.room)
 

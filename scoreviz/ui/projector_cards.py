@@ -26,7 +26,12 @@ _WORDS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.Tex
 
 def lift(card: Floating, corner: Qt.AlignmentFlag, stage: Stage) -> None:
     """Put a card into a corner; in Split it leaves the foot of the canvas to the names of the halves."""
-    card.place(corner, INSET, below=NAMES if stage.view == "split" else 0)
+    card.place(corner, INSET, below=room_for_names(stage))
+
+
+def room_for_names(stage: Stage) -> int:
+    """Return how much of the foot of the canvas the names of its halves take, pixels."""
+    return NAMES if stage.view == "split" else 0
 
 
 class Caption(Floating):
@@ -35,7 +40,7 @@ class Caption(Floating):
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
         explained(self, "far")
-        self._words, self._wide = "", False
+        self._words, self._wide, self._below = "", False, 0
         self.place(LOWER_RIGHT, INSET)
         self.hide()
 
@@ -44,11 +49,12 @@ class Caption(Floating):
         """How much of the canvas's lower part it takes, pixels."""
         return round(self.body().height()) + 2 * GAP if self.isVisible() else 0
 
-    def set_wide(self, wide: bool) -> None:
+    def set_wide(self, wide: bool, stage: Stage) -> None:
         """Go along the whole lower edge, where something else stands above it, or into the corner."""
-        if wide != self._wide:
-            self._wide = wide
-            self.place(LOWER_RIGHT, GAP if wide else INSET)
+        below = 0 if wide else room_for_names(stage)
+        if (wide, below) != (self._wide, self._below):
+            self._wide, self._below = wide, below
+            self.place(LOWER_RIGHT, GAP if wide else INSET, below=below)
 
     def set_text(self, words: str) -> None:
         """Say a sentence, or nothing."""

@@ -189,9 +189,11 @@ def for_paper() -> Iterator[None]:
 
 def font_of(role: str, language: str) -> QFont:
     """Return the font of a role for words of a certain language, whichever is in use."""
-    _write(language)
     made = font(role)
-    made.setFamilies([ROLES[role][0], *CHINESE.get(language, ())])
+    if language != _look.language and language in CHINESE:
+        _write(language)
+        # Qt lets fonts of one first family share what comes after it: all others would be written like these words.
+        made.setFamilies([*CHINESE[language], ROLES[role][0]])
     return made
 
 

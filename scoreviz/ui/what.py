@@ -61,10 +61,14 @@ class What(QObject):
     # The clock of the window looks at what was opened.
 
     def tick(self) -> None:
-        """Put the outline away when what it is around has gone."""
-        if self.subject is not None and (not isValid(self.subject.widget) or not self.subject.widget.isVisible()):
+        """Put the outline away when what it is around has gone; a card alone then takes no key any more."""
+        if self.subject is None or (isValid(self.subject.widget) and self.subject.widget.isVisible()):
+            return
+        if self.asking:
             self._point_at(None)
             self.card.hide()
+        else:
+            self.end()
 
     def put_away(self) -> None:
         """End, as the window is closed."""

@@ -16,22 +16,27 @@ class WhatOutline(QWidget):
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def show_around(self, subject: Subject | None) -> None:
         """Outline something, or nothing."""
         if subject is None or not subject.widget.isVisible():
+            self._go_over(self._window)  # a sheet takes what is in it along when it goes
             self.hide()
             return
         over = subject.widget.window()
-        if self.parentWidget() is not over:
-            self.setParent(over)
+        self._go_over(over)
         corner = subject.widget.mapTo(over, subject.area.topLeft())
         around = QRect(corner, subject.area.size()).adjusted(-OUT, -OUT, OUT, OUT)
         self.setGeometry(around.intersected(over.rect()))
         self.show()
         self.raise_()
+
+    def _go_over(self, top: QWidget) -> None:
+        if self.parentWidget() is not top:
+            self.setParent(top)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)

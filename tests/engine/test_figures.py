@@ -49,3 +49,8 @@ def test_thousands_are_parted_as_the_language_has_it() -> None:
     finally:
         group_by(THIN)
     assert number(12_345) == "12\u2009345"
+
+
+def test_of_a_tiny_number_no_zeros_are_to_be_counted() -> None:
+    assert significant(1.46e-11) == "1.5e\u221211"
+    assert significant(0.0000021) == "0.0000021"

@@ -97,6 +97,8 @@ def expected(process: ProcessName, t: float) -> dict[str, dict[str, Any]]:
             "x0": x0,
             "eps": eps,
             "v": alpha * eps - sigma * x0,
+            "x": x,
+            "st": s / alpha,
             "climb": h * s,
             "drift": f * x - g2 * s / alpha,
             "flow": f * x - g2 * s / alpha / 2,
@@ -180,6 +182,7 @@ def test_the_loss_and_the_relative_error_are_those_of_the_training() -> None:
     found = numbers_of(replace(now, training=trained)).sides["both"]
     assert (found["steps"], found["loss"]) == (1234, 0.4)
     assert found["error"] == pytest.approx(0.2)
+    assert numbers_of(replace(now, training=replace(trained, step=1))).sides["both"]["loss"] == 0.9  # looked back at
     assert said("error", replace(now, training=trained)) == ["20\u2009% after 1\u2009234 steps;  training loss 0.400"]
 
 

@@ -20,6 +20,7 @@ from scoreviz.engine.document import (
 from scoreviz.engine.help import ENTRIES, papers
 from scoreviz.engine.help.entry import PLACES, Entry, Paper, Source
 from scoreviz.engine.names import EquationName
+from scoreviz.maths.samplers import SAMPLERS
 from scoreviz.wording import tr, use
 
 CHOICES = {
@@ -79,3 +80,10 @@ def test_a_place_is_said_in_the_language_in_use() -> None:
     finally:
         use(None)
     assert tr("eq. {n}", n=14) == "eq. 14"
+
+
+def test_each_setting_of_a_sampler_is_told_of() -> None:
+    told_elsewhere = {"sigma", "churn_low", "churn_high"}  # by the noise axis, and with the churn
+    settings = {name for sampler in SAMPLERS.values() for name in sampler.settings} - told_elsewhere
+    assert "of_jump" in settings
+    assert [name for name in sorted(settings) if f"setting.{name}" not in ENTRIES] == []

@@ -65,7 +65,7 @@ def with_field(folder: Path, where: str, value: Any, document: Document | None =
 @pytest.mark.parametrize(
     ("where", "value", "words"),
     [
-        ("format", 8, "it was made by a newer version of scoreviz (format 8; this one reads 7)"),
+        ("format", 9, "it was made by a newer version of scoreviz (format 9; this one reads 8)"),
         ("format", 0, "document.json: format must be a whole number from 1 on"),
         ("format", "1", "document.json: format must be a whole number"),
         ("format", ..., "document.json: format must be a whole number"),

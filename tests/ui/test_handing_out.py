@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from scoreviz.engine.lessons.lesson_file import open_lesson
 from scoreviz.engine.lessons.lesson_shelf import own_folder
 from scoreviz.ui.window import Window
 from tests.ui.pdf_reading import read_pages
@@ -95,3 +96,12 @@ def test_a_lesson_is_handed_out(qtbot: QtBot, shelf: Window, monkeypatch: pytest
     qtbot.mouseClick(sheet.save, LEFT)
     until(qtbot, lambda: not handing.writing)
     assert "short.pdf: it could not be written: there is no such file or folder" in refused(shelf)
+
+
+def test_a_lesson_that_stands_on_no_shelf_is_handed_out_too(shelf: Window, tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    (folder / "lesson.toml").write_text(LESSON.format(title="Elsewhere", steps=3))
+    shelf.begin_lesson(open_lesson(folder))
+    shelf.handing_out.open()
+    assert "Elsewhere" in shelf.handing_out.sheet.lesson.accessibleName()

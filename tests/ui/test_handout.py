@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from scoreviz.cli import main
 from scoreviz.engine.lessons.lesson import LANGUAGES, Lesson
 from scoreviz.engine.lessons.lesson_file import open_lesson
+from scoreviz.engine.refusal import Refused
 from scoreviz.maths.finished import finished
 from scoreviz.ui import language
 from scoreviz.ui.handout import BOTTOM, PAPER, ROOM, SIDE, TOP, WIDTH, made_handout, pdf_of, save_handout
@@ -189,6 +190,11 @@ def test_what_cannot_be_is_told_in_a_line(
     assert told.startswith(f"scoreviz: {why}")
     assert told.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_where_nothing_can_be_written_is_told_before_any_step_is_run(lesson: Lesson, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="could not be written"):
+        next(save_handout(tmp_path / "none" / "a.pdf", lesson))
 
 
 # ---- what stands where

@@ -1,15 +1,19 @@
 """The help: formulas with the numbers of what is on the screen, and the words of the field."""
 
+from collections.abc import Generator
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.formulas.entries import ENTRIES
 from scoreviz.engine.glossary import terms
+from scoreviz.engine.identities import IdentitiesSnapshot
+from scoreviz.engine.job import Job
 from scoreviz.engine.lessons.lesson_file import open_lesson
 from scoreviz.engine.lessons.lesson_shelf import shipped
 from scoreviz.ui import language, theme
@@ -124,6 +128,41 @@ def at_the_edge(window: Window, panel: HelpPanel) -> bool:
     place, parts = panel.geometry(), window.layout_
     edges = parts.top.geometry().bottom() + 1, window.width(), parts.status.geometry().top()
     return panel.isVisible() and (place.top(), place.right() + 1, place.bottom() + 1) == edges
+
+
+def test_words_of_one_language_do_not_change_the_shapes_of_another(qapp: QApplication) -> None:
+    language.use("zh_TW")
+    try:
+        before = written(theme.font("section"))
+        assert written(theme.font_of("section", "zh_CN")) != before
+        assert written(theme.font("section")) == before
+    finally:
+        language.use("en")
+    assert written(theme.font_of("section", "zh_TW")) != written(theme.font_of("section", "zh_CN"))
+
+
+def written(face: QFont) -> QImage:
+    image = QImage(60, 30, QImage.Format.Format_Grayscale8)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setFont(face)
+    painter.drawText(2, 20, "，直骨")
+    painter.end()
+    return image
+
+
+def test_what_stops_is_said(window: Window) -> None:
+    window.helping.toggle_formulas()
+    window.helping._objectives = Job(None, failing(), "objectives").start()
+    assert window.helping._objectives.join(5.0)
+    window.helping._read()
+    assert "the page is torn" in window.notices.refused.accessibleName()
+    assert window.helping.page == ""
+
+
+def failing() -> Generator[IdentitiesSnapshot, None, None]:
+    yield from ()
+    raise ValueError("the page is torn")
 
 
 @pytest.mark.parametrize("code", ["en", "zh_TW", "zh_CN"])

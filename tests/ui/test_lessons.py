@@ -1,5 +1,6 @@
 """Lessons in the window: what a student does with mouse and keys, and that nothing of their own is lost by it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -238,11 +239,14 @@ def test_a_window_that_is_built_anew_goes_on_with_the_lesson(qtbot: QtBot, lesso
     qtbot.waitExposed(window)
     drag(qtbot, window, [(-60, 0), (60, 0)])
     before = window.session.document
-    window.lessons.begin(lesson, 1)
+    charts = replace(lesson, steps=(lesson.steps[0], replace(lesson.steps[1], chart="variance")))
+    window.lessons.begin(charts, 1)
     made = renewed(window)
     try:
         assert made.lessons.number == 1
         assert made.lessons.panel.isVisible()
+        assert made.laboratory.sheet.isVisible()
+        assert made.laboratory.sheet.page() == "variance"
         assert made.session.document == lesson.steps[1].document
         click_page(qtbot, made, "Plane")
         assert made.session.document == before

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.cli import main
 from scoreviz.engine.document import Document
-from scoreviz.engine.project import backup_of, open_project, save
+from scoreviz.engine.project import FORMAT, backup_of, open_project, save
 from scoreviz.engine.refusal import Refused
 from scoreviz.ui.renewing import renewed
 from scoreviz.ui.window import Window
@@ -126,7 +126,7 @@ def test_a_copy_for_a_class_is_made_of_what_is_open(qtbot: QtBot, window: Window
     assert open_project(copy).document == open_project(own).document
     with zipfile.ZipFile(copy) as archive:  # beside the document: an older program reads the file too
         assert json.loads(archive.read("class.json")) == {"read_only": True}
-        assert json.loads(archive.read("document.json"))["format"] == 7
+        assert json.loads(archive.read("document.json"))["format"] == FORMAT
     window.files.open_path(copy)
     assert window.windowTitle().startswith("class (read-only)")
     window.files.open_path(own)

@@ -205,6 +205,21 @@ def test_in_a_sheet(window: Window, qtbot: QtBot) -> None:
     transport.sheet.close()
 
 
+def test_a_card_whose_sheet_was_closed_takes_no_key_any_more(window: Window, qtbot: QtBot) -> None:
+    window.notices.refuse("Not opened", "It is no picture.")
+    sheet = window.layout_.timeline.transport.sheet
+    window.layout_.timeline.transport.settings.click()
+    assert window.what.tell_of(sheet.weight)
+    assert window.what.outline.window() is sheet
+    sheet.close()
+    window.what.tick()
+    assert not window.what.card.isVisible()
+    assert not window.what.outline.isVisible()
+    assert window.what.outline.window() is window  # a sheet that goes does not take it along
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.notices.refused.isVisible()
+
+
 def test_a_right_click_tells_at_once_and_the_next_press_puts_the_card_away(window: Window, qtbot: QtBot) -> None:
     views = window.layout_.views  # a card on the canvas, past which Qt passes no event on
     segment = next(one for one in views.findChildren(QWidget) if one.accessibleName() == "Split")

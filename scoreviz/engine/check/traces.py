@@ -91,7 +91,7 @@ def _scatter(probe: str, matrix: Array, variance: float) -> Iterator[Row]:
         "Gaussian": "2 |S|^2",
         "sphere": "2 (d |S|^2 - (tr S)^2) / (d + 2)",
     }[probe]
-    source = "Hutchinson (1990); 5 SE" if probe != "sphere" else "moments on the sphere; 5 SE"
+    source = "Hutchinson (1989); 5 SE" if probe != "sphere" else "moments on the sphere; 5 SE"
     yield Row(f"{probe}: variance", formula, measured, variance, tolerance, source)
     measured = probe_variance(probe, torch.from_numpy(matrix))
     way = {"Rademacher": "all 2^d signs", "Gaussian": "eigenvalues of S", "sphere": "eigenvalues of S"}[probe]

@@ -189,7 +189,7 @@ SAMPLING = Group(
             mark("Reverse SDE"),
             r"dx = \left[ f x - g^2 s_t(x) \right] dt + g\, d\bar w",
             mark("Anderson (1982); Song et al. (2021), eq. 6"),
-            (Row("both", "f = {f},  g² = {g2},  g = {g}"), *_sides("f x − g² s = {drift}")),
+            (Row("both", "f = {f},  g² = {g2},  g = {g}"), *_sides("x = {x},  sₜ = {st}:  f x − g² sₜ = {drift}")),
             ("drawing", "gaussian"),
         ),
         Entry(
@@ -197,7 +197,7 @@ SAMPLING = Group(
             mark("Probability-flow ODE"),
             r"\frac{dx}{dt} = f x - \tfrac{1}{2} g^2 s_t(x)",
             mark("Song et al. (2021), eq. 13"),
-            _sides("f x − ½ g² s = {flow}"),
+            _sides("x = {x},  sₜ = {st}:  f x − ½ g² sₜ = {flow}"),
             GAUSSIAN,
         ),
         Entry(

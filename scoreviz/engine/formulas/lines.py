@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from scoreviz.engine.figures import MINUS, NO_VALUE, number, percent, significant, with_groups
 from scoreviz.engine.formulas.entries import ENTRIES, Entry, Need, Row, Side
 from scoreviz.engine.formulas.numbers import BEING_MEASURED, FormulaNumbers, Number, numbers_of
-from scoreviz.engine.job import Latest
+from scoreviz.engine.job import Latest, rest
 from scoreviz.engine.lessons.standing import Standing
 from scoreviz.wording import tr
 
@@ -107,5 +107,5 @@ def formula_frames(cell: Latest[Standing | None]) -> Generator[Lines | None, Non
             numbers = numbers_of(standing)
             newest = Lines({entry.name: lines_of(entry, numbers) for entry in ENTRIES})
             yield newest
-            time.sleep(max(0.0, begun + _PACE_SECONDS - time.monotonic()))
+            rest(max(0.0, begun + _PACE_SECONDS - time.monotonic()))
         version = now

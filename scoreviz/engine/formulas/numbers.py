@@ -138,8 +138,9 @@ def _training(found: TrainingSnapshot | None) -> dict[str, Number]:
     made: dict[str, Number] = {"steps": found.step}
     if found.headline is not None:
         made["error"] = found.headline
-    if len(found.loss):
-        made["loss"] = float(found.loss[-1])
+    loss = found.loss[found.loss_step <= found.step]  # there is more of it where training is looked back at
+    if len(loss):
+        made["loss"] = float(loss[-1])
     return made
 
 
@@ -219,6 +220,7 @@ def _side(now: _Moment, field_: Field, reading: Reading, both: Numbers) -> dict[
     score = torch.tensor(reading["score"], dtype=torch.float64)
     x, s = now.at.alpha * now.y[0], score / now.at.alpha  # in the process's frame
     f, g2, h = (_float(both[name]) for name in ("f", "g2", "h"))
+    made |= {"x": as_place(x), "st": as_place(s)}
     made |= {"climb": as_place(h * score), "drift": as_place(f * x - g2 * s), "flow": as_place(f * x - 0.5 * g2 * s)}
     made |= _trace(field_, now)
     if now.kernel == "gaussian":

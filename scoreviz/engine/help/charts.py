@@ -69,7 +69,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "charts.spread": term(
         mark("Spread of one probe"),
-        mark("How much a trace estimated by one random vector scatters."),
+        mark("How much a trace estimated by one random vector scatters; the formula is that of random signs."),
         r"\operatorname{Var}[v^\top A v] = 2 \big( |A|_F^2 - \textstyle\sum_i a_{ii}^2 \big)",
         Source(HUTCHINSON),
     ),

@@ -63,7 +63,7 @@ ENTRIES: dict[str, Entry] = {
         mark("The noise it sees"),
         mark("What the network takes for noise in the picture: minus σ times the score."),
         r"\hat\varepsilon = -\sigma\, s",
-        Source(HO, "eq", "11"),
+        Source(HO, "sec", "3.2"),
     ),
     "equation.drift": term(
         mark("Where it pulls"),
@@ -118,7 +118,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "images.does.fill": term(
         mark("Fill in"),
-        mark("What is outside the mask is given; the network finds the rest, each step several times."),
+        mark("What is known (m = 1) is put back in every step; the network finds the rest, each step several times."),
         r"x_s = m \odot y_s + (1 - m) \odot \hat x_s",
         Source(REPAINT, "alg", "1"),
     ),
@@ -132,7 +132,7 @@ ENTRIES: dict[str, Entry] = {
     "images.does.branch": act(mark("Branch"), mark("The run goes on from this step by another chance or setting.")),
     "images.does.wander": term(
         mark("Wander"),
-        mark("Langevin dynamics at one noise level: the picture moves without leaving its class."),
+        mark("Langevin dynamics at one noise level: the lower it is, the more the picture stays what it was."),
         r"x \leftarrow x + h\, s + \sqrt{2h}\, z",
         Source(DURMUS),
     ),

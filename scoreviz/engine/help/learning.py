@@ -113,7 +113,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "predicts.score": term(
         mark("Score"),
-        mark("The network puts out the score times σ; it does not converge well at small noise."),
+        mark("The network puts out the score times σ; the plain score would not converge at small noise."),
         r"F_\theta = \sigma\, s_\theta",
         Source(SONG_ERMON, "sec", "4.2"),
     ),

@@ -115,7 +115,9 @@ ENTRIES: dict[str, Entry] = {
         r"|\sigma (s_\theta - s^*)|",
     ),
     "layers.map.relative-error": ours(
-        mark("Relative error"), mark("The gap as a share of the true arrow’s length."), r"|s_\theta - s^*| \,/\, |s^*|"
+        mark("Relative error"),
+        mark("The gap as a share of the true arrow’s length, which counts as at least a tenth of a draw of noise."),
+        r"|\sigma (s_\theta - s^*)| \,/\, \max(|\sigma s^*|,\; 0.1)",
     ),
     "layers.map.divergence": ours(
         mark("Divergence"),
@@ -169,7 +171,7 @@ ENTRIES: dict[str, Entry] = {
     "layers.style": act(mark("Drawn as"), mark("Single arrows, or lines along the field.")),
     "field.streamlines": term(
         mark("Streamlines"),
-        mark("Lines that follow the field, evenly spaced; they cross the contours at right angles."),
+        mark("Lines that follow the field, evenly spaced; the true ones cross the contours at right angles."),
         r"\frac{\mathrm{d}\gamma}{\mathrm{d}u} = \frac{s(\gamma)}{|s(\gamma)|}",
         Source(JOBARD),
     ),

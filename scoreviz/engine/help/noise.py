@@ -1,7 +1,7 @@
 """What is said of noise: the axis at the bottom, the processes, the shapes of the noise."""
 
 from scoreviz.engine.help.entry import Entry, Source, act, ours, term
-from scoreviz.engine.help.papers import DDIM, HO, LIPMAN, NICHOL, SDE, VINCENT
+from scoreviz.engine.help.papers import DDIM, HO, KINGMA, LIPMAN, NICHOL, SDE, VINCENT
 from scoreviz.wording import mark
 
 _XT = r"x_t = \alpha(t)\, x_0 + \sigma(t)\, \varepsilon"
@@ -39,7 +39,7 @@ ENTRIES: dict[str, Entry] = {
         mark("Signal to noise"),
         mark("The axis is even in the logarithm of signal over noise."),
         r"\mathrm{SNR}(t) = \alpha^2 / \sigma^2",
-        Source(HO, "eq", "4"),
+        Source(KINGMA, "eq", "2"),
     ),
     "axis.unit.step": act(mark("Sampling step"), mark("The axis is even in the steps of the run, as they are taken.")),
     "process": term(
@@ -69,7 +69,7 @@ ENTRIES: dict[str, Entry] = {
     "process.cosine": term(
         mark("Cosine"),
         mark("The signal fades along a cosine: more of the time is spent at middle noise levels."),
-        r"\alpha(t) = \cos\left(\frac{\pi}{2} \cdot \frac{t + 0.008}{1.008}\right)",
+        r"\alpha(t) = \frac{\cos\theta(t)}{\cos\theta(0)}, \;\; \theta(t) = \frac{\pi\,(t + 0.008)}{2 \cdot 1.008}",
         Source(NICHOL, "eq", "17"),
     ),
     "process.sub-vp": term(
@@ -92,7 +92,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "kernel": term(
         mark("Shape of the noise"),
-        mark("The density from which the noise is drawn; all theory below is for the Gaussian."),
+        mark("The density of the noise; for the Gaussian alone the score is the expected noise turned round."),
         r"p_\sigma(y) = \int p_0(x_0)\, k_\sigma(y - x_0)\, \mathrm{d}x_0",
         Source(VINCENT, "sec", "4.2"),
     ),

@@ -12,11 +12,15 @@ DURMUS = Paper("Durmus and Moulines (2017)", "Nonasymptotic convergence analysis
 EFRON = Paper("Efron (2011)", "Tweedie’s formula and selection bias")
 GUIDANCE = Paper("Ho and Salimans (2022)", "Classifier-free diffusion guidance")
 HO = Paper("Ho et al. (2020)", "Denoising diffusion probabilistic models")
-HUTCHINSON = Paper("Hutchinson (1990)", "A stochastic estimator of the trace of the influence matrix")
+HUTCHINSON = Paper(
+    "Hutchinson (1989)",
+    "A stochastic estimator of the trace of the influence matrix for Laplacian smoothing splines",
+)
 HYVARINEN = Paper("Hyvärinen (2005)", "Estimation of non-normalized statistical models by score matching")
 JOBARD = Paper("Jobard and Lefer (1997)", "Creating evenly-spaced streamlines of arbitrary density")
 KARRAS = Paper("Karras et al. (2022)", "Elucidating the design space of diffusion-based generative models")
 KARRAS_WEAK = Paper("Karras et al. (2024)", "Guiding a diffusion model with a bad version of itself")
+KINGMA = Paper("Kingma et al. (2021)", "Variational diffusion models")
 LIPMAN = Paper("Lipman et al. (2023)", "Flow matching for generative modeling")
 NICHOL = Paper("Nichol and Dhariwal (2021)", "Improved denoising diffusion probabilistic models")
 REPAINT = Paper("Lugmayr et al. (2022)", "RePaint: inpainting using denoising diffusion probabilistic models")

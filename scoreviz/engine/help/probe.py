@@ -44,7 +44,7 @@ ENTRIES: dict[str, Entry] = {
         mark("Noise"),
         mark("The mean of the noise that may be in the point: the score, turned round and times σ."),
         r"\hat\varepsilon = (y - \hat x_0)/\sigma = -\sigma\, s",
-        Source(HO, "eq", "11"),
+        Source(HO, "sec", "3.2"),
     ),
     "probe.unit.score": term(
         mark("Score"),

@@ -122,7 +122,7 @@ ENTRIES: dict[str, Entry] = {
         Source(SDE, "eq", "5"),
     ),
     "setting.step_share": term(
-        mark("Step"),
+        mark("Step size"),
         mark("How long a step of Langevin dynamics is; too long a one widens the cloud or throws points out."),
         _LANGEVIN,
         Source(DURMUS),
@@ -137,6 +137,12 @@ ENTRIES: dict[str, Entry] = {
         mark("Noise η"),
         mark("How much of the noise is drawn anew: 0 is DDIM without chance, 1 as much as DDPM."),
         r"c = \eta \sqrt{\tilde\beta}",
+        Source(DDIM, "eq", "16"),
+    ),
+    "setting.of_jump": term(
+        mark("Coefficients of the jump"),
+        mark("Whether DDPM reckons with all rows that a step jumps over; off, with one row alone, a common slip."),
+        r"\beta_{t \to s} = 1 - \bar\alpha_t \,/\, \bar\alpha_s",
         Source(DDIM, "eq", "16"),
     ),
     "setting.levels": term(
@@ -165,13 +171,13 @@ ENTRIES: dict[str, Entry] = {
     ),
     "setting.with_score": term(
         mark("Score, on or off"),
-        mark("Without the score only the forward drift turned round is left, and points find no data."),
+        mark("Without the score no data is left in a step: only the forward drift turned round, and the noise."),
         _SDE,
         Source(SDE, "eq", "6"),
     ),
     "setting.with_noise": term(
         mark("Noise, on or off"),
-        mark("Without the noise Langevin dynamics climbs to the nearest peak and stays there."),
+        mark("Without the noise Langevin points climb to a peak and stay; those of the reverse SDE crowd together."),
         _LANGEVIN,
         Source(DURMUS),
     ),

@@ -38,7 +38,7 @@ ENTRIES: dict[str, Entry] = {
     "share.data": act(
         mark("Data"), mark("The positions of the points at chosen steps, as numbers for other programs.")
     ),
-    "share.write": act(mark("Take it away"), mark("Copies it, or writes it into a file of your choice.")),
+    "share.write": act(mark("Copy or write"), mark("Copies it, or writes it into a file of your choice.")),
     "keys": act(mark("All keys"), mark("Every key and what it does; any key or a click closes the list.")),
     "status": act(mark("Status line"), mark("What the tool in hand does, and on which device the network learns.")),
     "message": act(mark("Message"), mark("What happened, why, and what can be done about it.")),

@@ -60,7 +60,7 @@ def test_pixels_stay_squares() -> None:
         (["--plane", "1,2,9", "--steps", "2", "--count", "4"], "There is no picture 9: choose three of the 4"),
         (["--plane", "1,2,3", "--from", "1"], "--from: a plane is looked at between t = 0.01 and 0.99"),
         (["--picture", "nowhere.png"], "nowhere.png"),
-        (["--picture", "p.txt"], "p.txt: only pictures that end in .png, .jpg, .jpeg are read here"),
+        (["--picture", "p.txt"], "p.txt: only pictures that end in .png, .jpg, .jpeg, .gif, .webp are read here"),
         (["--between", "1", "2", "--from", "0.5"], "--from: noise alone is at t = 1"),
         (["--between", "1", "nowhere.png"], "only pictures that end in .png"),
         (["--between", "1", "2", "--wander", "0.5"], "--wander: it cannot be told beside --between"),
