@@ -46,8 +46,9 @@ class LaboratoryPage(QWidget):
 
     def all_pictures(self) -> list[QWidget]:
         """Return what stands side by side."""
-        items = [self.pictures.itemAt(k) for k in range(self.pictures.count())]
-        return [widget for item in items if item is not None and (widget := item.widget()) is not None]
+        # Not by the layout's items: Python would know them by their address even after they are gone.
+        places = {self.pictures.indexOf(widget): widget for widget in self.findChildren(QWidget)}
+        return [places[place] for place in sorted(places) if place >= 0]
 
     def plots(self) -> list[Plot]:
         """Return the charts among them."""

@@ -111,7 +111,8 @@ class FarKey(Floating):
         if of == self._of:
             return
         self._rows, self._times, self._of = rows, stage.enlarged, of
-        self.setVisible(bool(rows))
+        fits = all(key_width(row) * stage.enlarged <= wide for row in rows)
+        self.setVisible(bool(rows) and fits)  # a key that cannot be broken into short rows would lie under the sentence
         self.settle()
         self.update()
 

@@ -80,6 +80,10 @@ ROLES: dict[str, tuple[str, int, int]] = {
     "far roman": (ROMAN, 22, 400),
 }
 
+# Qt lets fonts of one first family, but for what tells them apart otherwise, share the faces that come after it: the
+# words of one language would be written in those of another. What a hint asks for is not needed: the faces are here.
+HINTS = {"zh_TW": QFont.StyleHint.SansSerif, "zh_CN": QFont.StyleHint.System}
+
 
 @dataclass
 class _Look:
@@ -194,6 +198,7 @@ def font_of(role: str, language: str) -> QFont:
         _write(language)
         # Qt lets fonts of one first family share what comes after it: all others would be written like these words.
         made.setFamilies([*CHINESE[language], ROLES[role][0]])
+        made.setStyleHint(HINTS[language])
     return made
 
 
@@ -202,6 +207,7 @@ def _face(family: str, size: int, weight: int, paper: bool) -> QFont:
     """Return a font to be copied: making one takes longer than painting a word with it."""
     chinese = CHINESE.get(_look.language, ())
     made = QFont([family, *chinese[::-1], ROMAN] if paper else [family, *chinese])
+    made.setStyleHint(HINTS.get(_look.language, QFont.StyleHint.AnyStyle))
     made.setPixelSize(size)
     made.setWeight(QFont.Weight(weight))
     if paper:
