@@ -23,6 +23,7 @@ from scoreviz.engine.job import stop_all
 from scoreviz.engine.worker import field_workers, trainers
 from scoreviz.resources import resource
 from scoreviz.ui import language
+from scoreviz.ui.garbage import Sweeper
 from scoreviz.ui.responsiveness import prefer_the_hand
 from scoreviz.ui.splash import Splash
 from scoreviz.ui.theme import load_fonts
@@ -78,6 +79,7 @@ def _application() -> QApplication:
     """Return Qt's application, with the program's name, faces and language."""
     prefer_the_hand()
     app = QApplication(sys.argv[:1])
+    Sweeper(app)
     # Raised inside one of Qt's calls, Python's own answer to Ctrl+C would end the process in the middle of it.
     signal.signal(signal.SIGINT, lambda *_: app.exit(INTERRUPTED))
     app.setApplicationName("scoreviz")
@@ -116,17 +118,14 @@ def _open(
 
 @contextmanager
 def _plain_imports() -> Iterator[None]:
-    """Import as Python does, and sort out the garbage afterwards.
+    """Import as Python does, and leave what was imported out of every search for garbage: it stays.
 
-    At every import Qt's binding looks for features of its own, a fifth of torch's time; the collector walks over all
-    that was imported so far again and again, a twelfth. What is imported stays, so that it need never look there again.
+    At every import Qt's binding looks for features of its own, a fifth of torch's time.
     """
     hooked = builtins.__import__
     builtins.__import__ = importlib.__import__
-    gc.disable()
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
         builtins.__import__ = hooked

@@ -33,13 +33,15 @@ def _window_figures() -> Iterator[Figure]:
     from scoreviz.ui.bench_lanes import lane_figures
     from scoreviz.ui.bench_see import see_figures
     from scoreviz.ui.bench_window import start_figures, stroke_figures, window_figures
-    from scoreviz.ui.responsiveness import leave_imports_alone, prefer_the_hand
+    from scoreviz.ui.garbage import Sweeper, leave_imports_alone
+    from scoreviz.ui.responsiveness import prefer_the_hand
     from scoreviz.ui.theme import load_fonts
 
     yield from start_figures()
     prefer_the_hand()
     leave_imports_alone()
     app = QApplication([])
+    Sweeper(app)
     load_fonts()
     yield from canvas_figures()
     yield from film_figures()

@@ -1,5 +1,6 @@
-"""Every test of the screen has the program's fonts and its dark theme."""
+"""Every test of the screen has the program's fonts and its dark theme, and sorts out garbage as the program does."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.palette import DARK
 from scoreviz.ui import theme
+from scoreviz.ui.garbage import Sweeper, leave_imports_alone
 from scoreviz.ui.window import Window
 from tests.engine.images.small import small_model
 from tests.ui.person import PATIENCE
@@ -22,7 +24,10 @@ def look(qapp: QApplication) -> None:
     # What the test before closed goes when a loop of events next turns, and many tests turn none: the old widgets would
     # pile up, and a theme is applied to every widget there is.
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()  # the sweeper's timer is one of those events, too
     if not _dressed:
+        leave_imports_alone()
+        Sweeper(qapp)
         theme.load_fonts()
         _dressed.append(qapp)
     theme.apply(qapp, DARK)
