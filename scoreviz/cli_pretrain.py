@@ -12,7 +12,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from scoreviz.cli_words import Parser, number_between, say, whole
 from scoreviz.engine.refusal import Refused
@@ -25,6 +25,8 @@ if TYPE_CHECKING:  # these import torch, which a wrong argument should not wait 
     from scoreviz.engine.images.recipe import Recipe
     from scoreviz.engine.images.several import Ranks
     from scoreviz.engine.progress import Progress
+
+Result = TypeVar("Result")
 
 SAID_EVERY = 30.0  # seconds between two lines of progress
 VERDICT = "evaluation.json"
@@ -64,7 +66,7 @@ def _parser() -> Parser:
     add("--seed", type=whole(0, 2**31 - 1), metavar="N", help="of the weights and every batch (default: 0)")
     add("--minutes", type=number_between(0.01, 100_000), default=3.0, metavar="M", help="between checkpoints (3)")
     add("--device", choices=["auto", "cpu", "cuda", "mps"], default="auto", help="where to train (default: auto)")
-    told = f"judge the model: classes, distance from real pictures, copies; also written to {VERDICT}"
+    told = f"judge the model: classes, distance from real pictures, copies; kept in {VERDICT}, with the classifier"
     add("--evaluate", action="store_true", help=told)
     told = "copy the model to where it is shipped from, and print its part of SOURCES.md; named as it is to be called"
     add("--ship", type=Path, metavar="DIR", help=told)
@@ -137,27 +139,29 @@ def _ship(folder: Path, to: Path) -> None:
 def _evaluate(folder: Path, pictures: "PictureSet") -> None:
     from scoreviz.engine.atomic import replacing
     from scoreviz.engine.images.evaluation import evaluate
+    from scoreviz.engine.images.judge_file import write_judge
     from scoreviz.engine.images.model_folder import open_model
 
     model = open_model(folder)
     try:
-        verdict = _led(evaluate(model, pictures))
+        verdict, eye = _led(evaluate(model, pictures))
     except ValueError as error:
         raise Refused(folder, str(error)) from None
     say(told(verdict))
     with replacing(folder / VERDICT) as file:
         file.write((json.dumps(verdict.as_json(), indent=2, allow_nan=False) + "\n").encode())
+    write_judge(folder, eye)
 
 
-def _led(work: "Generator[Progress, None, Verdict]") -> "Verdict":
+def _led(work: "Generator[Progress, None, Result]") -> Result:
     """Run a generator to its end, say now and then how far it is, and return what it returns."""
     said = time.monotonic()
     while True:
         try:
             progress = next(work)
         except StopIteration as ended:
-            verdict: Verdict = ended.value
-            return verdict
+            result: Result = ended.value
+            return result
         if time.monotonic() - said >= SAID_EVERY:
             said = time.monotonic()
             say(f"{progress.note}: {progress.share:.0%}")

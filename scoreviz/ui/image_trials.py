@@ -23,7 +23,6 @@ from scoreviz.engine.images.trying import (
 )
 from scoreviz.engine.images.wandering import Walk, WanderSpec, wander
 from scoreviz.engine.playhead import Playhead
-from scoreviz.ui import figures
 from scoreviz.ui.image_aside import Aside
 from scoreviz.ui.image_branch import HERE, ImageBranch
 from scoreviz.ui.image_compare import ImageCompare
@@ -211,7 +210,10 @@ class Trials:
         nearest = min((column.mark for column in columns), key=lambda mark: abs(mark - at), default=-1)
         made.rows.set_columns(columns, nearest)
         made.set_moment(walk_at(walk, at))
-        made.remark.set_text(why or ("" if walk is None else _said(walk, which, min(at, max(walk.count - 1, 0)))))
+        if walk is None or why:
+            made.remark.set_text(why)
+        else:
+            made.say(walk, which, min(at, max(walk.count - 1, 0)))
 
     def _make_compare(self) -> QWidget:
         made = self._kept(COMPARE, ImageCompare())
@@ -260,19 +262,3 @@ def _made(second: ImageRun | None) -> tuple[str, str]:
     done, steps = (0, 0) if second is None else (max(second.count - 1, 0), len(second.times) - 1)
     short = tr("{done} of {all} steps", done=done, all=steps) if steps else "…"
     return tr("The other pictures are being made: {progress}", progress=short), short
-
-
-def _said(walk: Walk, which: int, at: int) -> str:
-    told = walk.spec.wander
-    if walk.left >= 0:
-        share = f"{told.step_share:g}"
-        return tr(
-            "It left after {n} step(s): a step of {share} × 2σ² is too long here.",
-            "",
-            walk.left,
-            n=walk.left,
-            share=share,
-        )
-    level = f"σ/α = {figures.significant(walk.sigma)}, h = {told.step_share:.2g} × 2σ²"
-    values = {"which": which + 1, "level": level, "step": at, "last": told.steps}
-    return tr("From picture {which}, {level}: step {step} of {last}", **values)

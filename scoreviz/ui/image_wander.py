@@ -4,6 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from scoreviz.engine.images.apart_view import WalkMoment
+from scoreviz.engine.images.class_names import class_words
+from scoreviz.engine.images.model_folder import ImageModel
+from scoreviz.engine.images.wandering import Walk
 from scoreviz.engine.tries import Wander
 from scoreviz.ui import figures
 from scoreviz.ui.choices import FieldButton
@@ -63,6 +66,12 @@ class ImageWander(QWidget):
         self.noisy.set_picture(None if moment is None else moment.noisy)
         self.clean.set_picture(None if moment is None else moment.clean)
 
+    def say(self, walk: Walk, which: int, step: int) -> None:
+        """Tell where a walk from a picture is at a step that is there, and what its picture is taken for."""
+        where, told = _where(walk, which, step), _told(walk, step)
+        self.remark.set_text("  ·  ".join(part for part in (where, told) if part), shorter=told or where)
+        self.remark.setToolTip(_by_whom(walk) if told else "")
+
     def resizeEvent(self, event: object) -> None:
         """The two pictures leave the rows more than they take."""
         for box in (self.noisy, self.clean):
@@ -85,3 +94,40 @@ class ImageWander(QWidget):
         column.addLayout(controls)
         column.addWidget(self.remark)
         column.addLayout(body, 1)
+
+
+def _where(walk: Walk, which: int, step: int) -> str:
+    told = walk.spec.wander
+    if walk.left >= 0:
+        share = f"{told.step_share:g}"
+        return tr(
+            "It left after {n} step(s): a step of {share} × 2σ² is too long here.",
+            "",
+            walk.left,
+            n=walk.left,
+            share=share,
+        )
+    level = f"σ/α = {figures.significant(walk.sigma)}, h = {told.step_share:.2g} × 2σ²"
+    values = {"which": which + 1, "level": level, "step": step, "last": told.steps}
+    return tr("From picture {which}, {level}: step {step} of {last}", **values)
+
+
+def _told(walk: Walk, step: int) -> str:
+    """Return for which class x0-hat is taken at a step, and how often it was so far; nothing where no one tells."""
+    model = walk.spec.model
+    if walk.told is None or walk.left >= 0 or not walk.count or not isinstance(model, ImageModel):
+        return ""
+    now, first = (class_words(model, int(walk.told[k])) for k in (step, 0))
+    values = {"now": now, "first": first, "stayed": walk.stayed(step), "all": step + 1}
+    return tr("x̂₀ is taken for: {now} ({first} in {stayed} of {all})", **values)
+
+
+def _by_whom(walk: Walk) -> str:
+    assert walk.spec.model.eye is not None
+    told = tr("So says the small classifier that was trained beside the model.")
+    known = walk.spec.model.eye.known
+    return (
+        told
+        if not known
+        else f"{told}\n{tr('Of real pictures that it has not seen it tells {share} right.', share=f'{known:.1%}')}"
+    )

@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from scoreviz.engine.images.judge_file import write_judge
+from scoreviz.engine.images.judging import eye_for
 from scoreviz.engine.palette import DARK
 from scoreviz.ui import theme
 from scoreviz.ui.garbage import Sweeper, leave_imports_alone
 from scoreviz.ui.window import Window
-from tests.engine.images.small import small_model
+from tests.engine.images.small import led, shades, small_model
 from tests.ui.person import PATIENCE
 
 _dressed: list[QApplication] = []
@@ -37,7 +39,9 @@ def look(qapp: QApplication) -> None:
 @pytest.fixture(scope="session")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with a small image model, which no test changes."""
-    return small_model(tmp_path_factory.mktemp("models") / "shades")
+    folder = small_model(tmp_path_factory.mktemp("models") / "shades")
+    write_judge(folder, led(eye_for(shades(200, 40), rounds=2)))
+    return folder
 
 
 @pytest.fixture

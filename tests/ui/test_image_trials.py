@@ -117,6 +117,13 @@ def test_a_picture_wanders_and_a_step_that_is_too_long_is_told(qtbot: QtBot, win
     qtbot.mouseClick(shown.rows, LEFT, pos=shown.rows.boxes()[0].center().toPoint() + QPoint(0, 4))
     until(qtbot, lambda: "step 0 of 20" in shown.remark.text())
     first = walk.newest
+    assert first is not None
+    assert first.told is not None
+    name = f"shade {first.told[0]}"
+    assert shown.remark.text().endswith(f"x̂₀ is taken for: {name} ({name} in 1 of 1)")
+    assert "100.0%" in shown.remark.toolTip()
+    page.trials.head.seek(7, 20)
+    until(qtbot, lambda: f"({name} in {first.stayed(7)} of 8)" in shown.remark.text())
     qtbot.mouseClick(shown.dice, LEFT)
     until(qtbot, lambda: walk.newest is not None and walk.newest is not first and walk.newest.finished)
     assert window.session.document.wander.seed == 1

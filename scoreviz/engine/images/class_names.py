@@ -3,7 +3,7 @@
 from scoreviz.engine.images.faces import MARKS
 from scoreviz.engine.images.fashion import NAMES
 from scoreviz.engine.images.model_folder import ImageModel
-from scoreviz.wording import tr
+from scoreviz.wording import listed, tr
 
 OURS = NAMES, MARKS
 
@@ -13,3 +13,11 @@ def class_names(model: ImageModel) -> tuple[str, ...]:
     if model.names not in OURS:
         return model.names
     return tuple(tr(name, "class of pictures") for name in model.names)
+
+
+def class_words(model: ImageModel, label: int) -> str:
+    """Return what one class of a model is called, or all the marks of which it is the sum."""
+    names = class_names(model)
+    if not model.bits:
+        return names[label]
+    return listed([name for k, name in enumerate(names) if label >> k & 1]) or tr("none of the marks")

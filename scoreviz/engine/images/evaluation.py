@@ -60,8 +60,8 @@ def evaluate(
     guidance: float = 1.0,
     eta: float = 0.0,
     seed: int = 0,
-) -> Generator[Progress, None, Verdict]:
-    """Train the classifier, have the model make pictures, and return what comes of comparing them.
+) -> Generator[Progress, None, tuple[Verdict, Eye]]:
+    """Train the classifier, have the model make pictures, and return what comes of comparing them, and the classifier.
 
     Args:
         model: what is judged.
@@ -80,7 +80,7 @@ def evaluate(
     eye = yield from eye_for(pictures, seed)
     made, classes = yield from generated(model, count, steps, guidance, eta, seed)
     yield Progress(0, 1, "the pictures are compared")
-    return Verdict(count, steps, guidance, eta, *_measured(eye, pictures, made, classes))
+    return Verdict(count, steps, guidance, eta, *_measured(eye, pictures, made, classes)), eye
 
 
 def generated(

@@ -12,6 +12,7 @@ from torch import Tensor
 from scoreviz.engine.document import Imaging
 from scoreviz.engine.images.course import Course, gone_back, put_right, start_on
 from scoreviz.engine.images.image_chance import normals
+from scoreviz.engine.images.judging import Eye
 from scoreviz.engine.images.memory import memory_told
 from scoreviz.engine.tries import Fork
 from scoreviz.maths.images.image_field import ImageField
@@ -35,6 +36,11 @@ class Model(Protocol):
     @property
     def image(self) -> tuple[int, int, int]:
         """Channels, height and width of its images."""
+        ...
+
+    @property
+    def eye(self) -> Eye | None:
+        """What tells the classes of its pictures, if there is such."""
         ...
 
     def field(self, label: Tensor | None = None, guidance: float = 1.0) -> ImageField:

@@ -1,7 +1,8 @@
 """The small classifier by which pictures are judged: trained on what a model learned from, on nothing else."""
 
+import math
 from collections.abc import Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -28,10 +29,12 @@ class Eye:
     Args:
         judge: the classifier; None where there are no classes, and the features are the pixels of small thumbnails.
         marks: how many marks a class is the sum of; 0 for plain classes.
+        known: the share of real pictures that it tells right and has not seen; not a number where that is not known.
     """
 
     judge: Judge | None = None
     marks: int = 0
+    known: float = math.nan
 
     def features(self, x: Tensor) -> Tensor:
         """Return ``[n, F]``."""
@@ -42,11 +45,18 @@ class Eye:
 
     def right(self, x: Tensor, classes: Tensor) -> float | None:
         """Return the share of pictures that are of the classes ``[n]`` told, or of their marks; None without."""
+        return None if self.judge is None else right_share(self._answers(self.judge, x), marks_of(classes, self.marks))
+
+    def told(self, x: Tensor) -> Tensor | None:
+        """Return the classes ``[n]`` for which pictures are taken, sums of marks where these are told; None without."""
         if self.judge is None:
             return None
+        answers = self._answers(self.judge, x)
+        return ((answers > 0).long() << torch.arange(self.marks)).sum(1) if self.marks else answers.argmax(1)
+
+    def _answers(self, judge: Judge, x: Tensor) -> Tensor:
         with torch.inference_mode():
-            answers = torch.cat([self.judge(part) for part in x.split(ROWS)])
-        return right_share(answers, marks_of(classes, self.marks))
+            return torch.cat([judge(part) for part in x.split(ROWS)])
 
 
 def marks_of(classes: Tensor, marks: int) -> Tensor:
@@ -67,7 +77,15 @@ def eye_for(pictures: PictureSet, seed: int = 0, rounds: int = ROUNDS) -> Genera
     for number, row in enumerate(rows):
         steps.take(numbers(pictures.pixels[row]), marks_of(_told(pictures.classes[row]), marks))
         yield Progress(number + 1, len(rows), "the classifier is trained")
-    return Eye(judge.eval().requires_grad_(False), marks)
+    return _proved(Eye(judge.eval().requires_grad_(False), marks), pictures)
+
+
+def _proved(eye: Eye, pictures: PictureSet) -> Eye:
+    """Return the eye with the share of the pictures held back that it tells right."""
+    if pictures.held_classes is None or not len(pictures.held):
+        return eye
+    share = eye.right(numbers(pictures.held), _told(pictures.held_classes))
+    return eye if share is None else replace(eye, known=share)
 
 
 def numbers(pixels: Pixels) -> Tensor:

@@ -15,6 +15,8 @@ from safetensors.torch import save
 from scoreviz.engine.atomic import replacing
 from scoreviz.engine.images.config_file import Config
 from scoreviz.engine.images.foreign import HOW_TO_INSTALL, Foreign, check_answers, foreign, installed
+from scoreviz.engine.images.judge_file import read_judge
+from scoreviz.engine.images.judging import Eye
 from scoreviz.engine.images.memory import check_room, size_in_words
 from scoreviz.engine.images.picture_set import PictureSet
 from scoreviz.engine.images.recipe import Recipe
@@ -47,6 +49,7 @@ class ImageModel:
         bits: whether a class is a sum of marks, each a power of two.
         null: the class that stands for all of them; None without.
         note: one sentence where something was not told by the folder; else nothing.
+        eye: what tells the classes of its pictures; None where none lies in the folder.
     """
 
     name: str
@@ -56,6 +59,7 @@ class ImageModel:
     bits: bool = False
     null: int | None = None
     note: str = ""
+    eye: Eye | None = None
 
     @property
     def image(self) -> tuple[int, int, int]:
@@ -172,7 +176,8 @@ def loaded(outline: Outline) -> ImageModel:
     net.requires_grad_(False)
     if isinstance(net, Foreign):
         check_answers(Config(home / CONFIG, {}), net)
-    return ImageModel(outline.folder.name, net, schedule, names, bits, null, note)
+    eye = read_judge(home, net.shape.inputs, len(names), bits=bits)
+    return ImageModel(outline.folder.name, net, schedule, names, bits, null, note, eye)
 
 
 def write_model(folder: Path, net: UNet, recipe: Recipe, pictures: PictureSet, step: int) -> None:

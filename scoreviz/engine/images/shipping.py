@@ -1,4 +1,4 @@
-"""A trained model made ready to come with the program: its four files, a notice, and its part of SOURCES.md."""
+"""A trained model made ready to come with the program: its files, a notice, and its part of SOURCES.md."""
 
 import hashlib
 import json
@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from scoreviz.engine.atomic import replacing
+from scoreviz.engine.images.judge_file import JUDGE, JUDGE_WORDS
 from scoreviz.engine.images.model_folder import ABOUT, CONFIG, SCHEDULER, WEIGHTS, open_model
 from scoreviz.engine.reading import parse_json, read_bytes
 from scoreviz.engine.refusal import Refused, why
@@ -56,7 +57,8 @@ def ship(folder: Path, to: Path) -> str:
     """
     model = open_model(folder)
     about = _about(folder)
-    parts = {name: read_bytes(folder / name, MOST_BYTES) for name in FILES}
+    judged = [name for name in (JUDGE, JUDGE_WORDS) if (folder / name).is_file()]
+    parts = {name: read_bytes(folder / name, MOST_BYTES) for name in (*FILES, *judged)}
     data = str(about.get("data", ""))
     if data in NOTICES:
         parts[NOTICE] = NOTICES[data].encode()

@@ -16,12 +16,16 @@ Arrays = dict[str, NDArray[Any]]
 
 
 def save_walk(path: Path, walk: Walk) -> None:
-    """Write a walk: ``noisy`` and ``clean`` ``[F, C, H, W]``, ``sigma``, ``h``, and ``away`` ``[F]``.
+    """Write a walk: ``noisy`` and ``clean`` ``[F, C, H, W]``, ``sigma``, ``h``, ``away`` and ``told`` ``[F]``.
+
+    ``told`` are the classes for which the clean pictures are taken; a model that has nothing that tells writes none.
 
     Raises:
         Refused: it could not be written.
     """
     frames: Arrays = {"noisy": walk.noisy[: walk.count], "clean": walk.clean[: walk.count], "away": walk.away()}
+    if walk.told is not None:
+        frames["told"] = walk.told[: walk.count]
     _save(path, {**frames, "sigma": np.array(walk.sigma), "h": np.array(walk.h)})
 
 

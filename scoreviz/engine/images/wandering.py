@@ -50,6 +50,8 @@ class Walk:
         clean: x0-hat at each of them, of the same shape.
         sigma: the noise level sigma / alpha at which it walks.
         h: the step, squared unit of a clean picture.
+        told: the class for which x0-hat is taken at each of them ``[F]``, a sum of marks where these are told; None
+            where the model has nothing that tells.
         count: how many frames are there.
         left: at which frame it went beyond ``FARTHEST``, where it ends; -1 if it did not.
     """
@@ -59,6 +61,7 @@ class Walk:
     clean: Array
     sigma: float
     h: float
+    told: NDArray[np.int64] | None
     count: int
     left: int = -1
 
@@ -66,6 +69,10 @@ class Walk:
     def finished(self) -> bool:
         """Whether the last frame is there."""
         return self.left >= 0 or self.count == len(self.noisy)
+
+    def stayed(self, step: int) -> int:
+        """Return how many of the frames up to a step, and with it, are told the class of the first; 0 without."""
+        return 0 if self.told is None else int((self.told[: step + 1] == self.told[0]).sum())
 
     def away(self) -> NDArray[np.float64]:
         """Return how far x0-hat is from where it was at the start, ``[count]``; black to white is 1.
@@ -103,16 +110,26 @@ def wander(spec: WanderSpec) -> Generator[Walk, None, None]:
     chain = Langevin(watched, sigma, h, PAGE, told.t)
     film = np.empty((2, told.steps + 1, *spec.model.image), np.float32)
     state = State(_start(spec, sigma), 0, told.t)
-    yield Walk(spec, film[0], film[1], sigma, h, 0)
+    classes = None if spec.model.eye is None else np.zeros(told.steps + 1, np.int64)
+    yield Walk(spec, film[0], film[1], sigma, h, classes, 0)
     for step in range(told.steps + 1):
         watched.forget()
         after, _info = chain.step(state, normals(f"{told.seed} wander {step}", *state.x.shape))
         _write(film[:, step], alpha * state.x, watched.look(state.x, sigma).clean)
+        if classes is not None:
+            classes[step] = _told(spec, film[1, step])
         left = step if float(state.x.abs().max()) > FARTHEST else -1
-        yield Walk(spec, film[0], film[1], sigma, h, step + 1, left)
+        yield Walk(spec, film[0], film[1], sigma, h, classes, step + 1, left)
         if left >= 0:
             return
         state = after
+
+
+def _told(spec: WanderSpec, clean: Array) -> int:
+    """Return the class for which a picture ``[C, H, W]`` is taken."""
+    assert spec.model.eye is not None
+    told = spec.model.eye.told(torch.from_numpy(clean)[None].clamp(-1, 1))
+    return -1 if told is None else int(told[0])
 
 
 def _start(spec: WanderSpec, sigma: float) -> Tensor:

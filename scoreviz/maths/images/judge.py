@@ -4,7 +4,7 @@ import torch
 from torch import Generator, Tensor, nn
 from torch.nn import functional
 
-WIDTHS = 16, 32, 64, 64
+WIDTHS, STRIDES = (16, 32, 64, 64), (1, 2, 2, 1)
 RATE, BATCH = 3e-3, 128
 
 
@@ -14,14 +14,16 @@ class Judge(nn.Module):
     Args:
         channels: of the pictures.
         outputs: how many classes there are, or marks that a picture may bear.
+        widths: channels behind each convolution.
     """
 
-    def __init__(self, channels: int, outputs: int) -> None:
+    def __init__(self, channels: int, outputs: int, widths: tuple[int, ...] = WIDTHS) -> None:
         super().__init__()
-        sizes = zip((channels, *WIDTHS[:-1]), WIDTHS, (1, 2, 2, 1), strict=True)
+        self.widths = widths
+        sizes = zip((channels, *widths[:-1]), widths, STRIDES, strict=True)
         self.convolutions = nn.ModuleList([nn.Conv2d(a, b, 3, stride, padding=1) for a, b, stride in sizes])
-        self.norms = nn.ModuleList([nn.BatchNorm2d(width) for width in WIDTHS])
-        self.last = nn.Linear(WIDTHS[-1], outputs)
+        self.norms = nn.ModuleList([nn.BatchNorm2d(width) for width in widths])
+        self.last = nn.Linear(widths[-1], outputs)
 
     def features(self, x: Tensor) -> Tensor:
         """Return ``[n, 64]`` for pictures ``[n, C, H, W]`` in [-1, 1]."""

@@ -39,6 +39,7 @@ class Bell:
     mean: Floats
     covariance: Floats
     image: tuple[int, int, int] = (1, 2, 3)
+    eye: None = None
 
     @property
     def table(self) -> Table:

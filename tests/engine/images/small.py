@@ -2,8 +2,10 @@
 
 import gzip
 import struct
+from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -15,7 +17,18 @@ from scoreviz.engine.images.recipe import Recipe
 from scoreviz.maths.images.unet import UNet
 
 RECIPE = Recipe(channels=(32, 32), steps=6, batch=4, levels=50)
+Result = TypeVar("Result")
 SMALLEST = replace(RECIPE, channels=(16,))
+
+
+def led(work: Generator[object, None, Result]) -> Result:
+    """Run work to its end, and return what it returns."""
+    while True:
+        try:
+            next(work)
+        except StopIteration as ended:
+            result: Result = ended.value
+            return result
 
 
 def shades(learned: int = 24, held: int = 8, classes: int = 2) -> PictureSet:

@@ -2,10 +2,9 @@
 
 import os
 import signal
-from collections.abc import Generator
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import cast
 
 import numpy as np
 import pytest
@@ -26,18 +25,7 @@ from scoreviz.maths.images.image_field import ImageField
 from scoreviz.maths.images.judge import right_share
 from scoreviz.maths.images.table import Table
 from scoreviz.maths.images.unet import UNet, UNetShape
-from tests.engine.images.small import RECIPE, idx_folder, shades
-
-Result = TypeVar("Result")
-
-
-def led(work: Generator[object, None, Result]) -> Result:
-    while True:
-        try:
-            next(work)
-        except StopIteration as ended:
-            result: Result = ended.value
-            return result
+from tests.engine.images.small import RECIPE, idx_folder, led, shades
 
 
 def test_the_distance_is_that_of_the_formula() -> None:
@@ -117,13 +105,13 @@ def test_copies_are_found(tmp_path: Path) -> None:
     pictures = shades(200, 60, 2)
     list(pretrain(tmp_path, pictures, RECIPE))
     model = open_model(tmp_path)
-    verdict = led(evaluate(model, pictures, 20, 3))
-    assert verdict.real_right == 1.0
+    verdict, eye = led(evaluate(model, pictures, 20, 3))
+    assert verdict.real_right == eye.known == 1.0
     assert verdict.distance > 10 * verdict.floor  # it was trained for a moment
     assert verdict.nearness > 1
     assert verdict.copies == 0
     copier = Rival(Posterior(numbers(pictures.pixels).flatten(1).double(), model.schedule.table), model.net.shape)
-    copied = led(evaluate(replace(model, net=cast(UNet, copier)), pictures, 20, 30))
+    copied, _eye = led(evaluate(replace(model, net=cast(UNet, copier)), pictures, 20, 30))
     assert copied.copies == 1
     assert copied.nearness < 0.1
 

@@ -60,6 +60,7 @@ class Exact:
     net: Remembered
     table: Table
     image: tuple[int, int, int] = SHAPE
+    eye: None = None
 
     def field(self, label: Tensor | None = None, guidance: float = 1.0) -> ImageField:
         return ImageField(self.net, self.net.kind, self.table, self.image, label, None, guidance)

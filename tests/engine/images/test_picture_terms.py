@@ -54,6 +54,7 @@ class Shades:
 
     null: int | None = NULL
     image: tuple[int, int, int] = SHAPE
+    eye: None = None
 
     def field(self, label: Tensor | None = None, guidance: float = 1.0) -> ImageField:
         told = torch.tensor(NULL) if label is None else label

@@ -50,6 +50,7 @@ class Model:
     net: Bell
     table: Table
     image: tuple[int, int, int] = SHAPE
+    eye: None = None
 
     def field(self, label: Tensor | None = None, guidance: float = 1.0) -> ImageField:
         return ImageField(self.net, "sample", self.table, SHAPE, label, None, guidance, bounded=False)

@@ -9,11 +9,13 @@ import torch
 from safetensors.torch import load_file
 
 from scoreviz.engine.images import shipping
+from scoreviz.engine.images.judge_file import JUDGE, write_judge
+from scoreviz.engine.images.judging import eye_for
 from scoreviz.engine.images.model_folder import ABOUT, CONFIG, SCHEDULER, WEIGHTS, open_model
 from scoreviz.engine.images.pretrain import pretrain
 from scoreviz.engine.images.shipping import NOTICE, VERDICT, ship
 from scoreviz.engine.refusal import Refused
-from tests.engine.images.small import RECIPE, shades
+from tests.engine.images.small import RECIPE, led, shades
 from tests.test_resources import listed, shipped
 
 
@@ -37,6 +39,13 @@ def test_what_is_shipped_opens_and_is_listed_with_its_sums(trained: Path, tmp_pa
     assert "right 0.93, distance 1.5" in words
     assert open_model(to).names == ("shade 0", "shade 1")
     assert {weight.dtype for weight in load_file(to / WEIGHTS).values()} == {torch.float16}
+
+
+def test_the_classifier_goes_along(trained: Path, tmp_path: Path) -> None:
+    write_judge(trained, led(eye_for(shades(), rounds=1)))
+    to = tmp_path / "resources" / "weights" / "clothes"
+    assert f"`weights/clothes/{JUDGE}`" in ship(trained, to)
+    assert open_model(to).eye is not None
 
 
 def test_what_was_never_judged_says_so(trained: Path, tmp_path: Path) -> None:

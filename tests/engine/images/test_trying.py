@@ -13,6 +13,7 @@ from scoreviz.engine.images.apart_view import branched, compared, frame_near, le
 from scoreviz.engine.images.course import Begin, Course
 from scoreviz.engine.images.image_chance import normals
 from scoreviz.engine.images.image_run import ImageRun, ImageSpec, generate
+from scoreviz.engine.images.judging import Eye
 from scoreviz.engine.images.trying import as_beside, as_run, beside_of, branch_of, wander_of, why_no_branch
 from scoreviz.engine.images.wandering import Walk, WanderSpec, wander
 from scoreviz.engine.names import ImageSamplerName
@@ -48,9 +49,18 @@ class Shades:
     net: TwoClasses
     table: Table
     image: tuple[int, int, int] = SHAPE
+    eye: Eye | None = None
 
     def field(self, label: Tensor | None = None, guidance: float = 1.0) -> ImageField:
         return ImageField(self.net, "sample", self.table, self.image, label, 2, guidance)
+
+
+class Brightness(nn.Module):
+    """Takes a picture that is light on the whole for class 1."""
+
+    def forward(self, x: Tensor) -> Tensor:
+        mean = x.mean((1, 2, 3))
+        return torch.stack([-mean, mean], 1)
 
 
 def shades() -> Shades:
@@ -190,6 +200,17 @@ def test_a_walk_stays_in_its_class_at_little_noise_and_leaves_it_where_there_is_
     assert len(set(side[1][1:])) == 2
     told = walk_of(model, Wander(0.9, 0.3, 50, 1), label=1)
     assert (told.clean.mean((1, 2, 3)) > 0.4).all()
+
+
+def test_a_walk_tells_for_what_its_pictures_are_taken() -> None:
+    seen = replace(shades(), eye=Eye(Brightness()))  # type: ignore[arg-type]  # what answers as a judge does
+    walk = walk_of(seen, Wander(0.9, 0.3, 60, 1))
+    light = walk.clean.mean((1, 2, 3)) > 0
+    assert walk.told is not None
+    np.testing.assert_array_equal(walk.told == 1, light)
+    assert 0 < light.sum() < 61
+    assert walk.stayed(40) == (light[:41] == light[0]).sum()
+    assert walk_of(shades(), Wander(0.9, 0.3, 5, 1)).told is None
 
 
 def test_a_step_over_the_bound_leaves_and_ends_and_one_under_it_stays() -> None:
