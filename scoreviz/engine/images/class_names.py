@@ -20,4 +20,4 @@ def class_words(model: ImageModel, label: int) -> str:
     names = class_names(model)
     if not model.bits:
         return names[label]
-    return listed([name for k, name in enumerate(names) if label >> k & 1]) or tr("none of the marks")
+    return listed(name for bit, name in enumerate(names) if label >> bit & 1) or tr("no marks")

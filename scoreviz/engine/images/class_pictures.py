@@ -4,13 +4,13 @@ from collections.abc import Generator
 
 import torch
 
-from scoreviz.engine.images.class_names import class_names
+from scoreviz.engine.images.class_names import class_words
 from scoreviz.engine.images.generating import ddim
 from scoreviz.engine.images.image_chance import normals
 from scoreviz.engine.images.image_run import Model
 from scoreviz.engine.images.image_view import Pixels, pixels_of
 from scoreviz.engine.images.model_folder import ImageModel
-from scoreviz.wording import listed, tr
+from scoreviz.wording import tr
 
 STEPS, GUIDANCE = 12, 2.0
 MOST_CLASSES = 20  # that are shown as tiles
@@ -25,10 +25,10 @@ def label_words(model: Model, label: int) -> str:
     """Return what a network is told by a class, or by the marks that it is a sum of; "" for any class."""
     if label < 0:
         return ""
-    names = class_names(model) if isinstance(model, ImageModel) else ()
-    if isinstance(model, ImageModel) and model.bits:
-        return listed(name for bit, name in enumerate(names) if label >> bit & 1) or tr("no marks")
-    return tr("class {name}", name=names[label] if label < len(names) else label)
+    if not isinstance(model, ImageModel) or label >= model.classes:
+        return tr("class {name}", name=label)
+    words = class_words(model, label)
+    return words if model.bits else tr("class {name}", name=words)
 
 
 def class_pictures(model: ImageModel) -> Generator[Pixels | None, None, None]:
