@@ -36,25 +36,30 @@ def document_of(words: argparse.Namespace, model: ImageModel) -> Document:
         fork = Fork(words.branch, label, imaging.guidance, imaging.eta, imaging.seed)
         return _activity(imaging, "branch", fork=fork)
     if words.plane is not None:
-        return _plane(words, imaging)
+        return _plane(words, model, imaging)
     if words.wander is not None:
         return _wander(words, model, imaging)
     return _of_picture(words, model, imaging)
 
 
-def _plane(words: argparse.Namespace, imaging: Imaging) -> Document:
+def _plane(words: argparse.Namespace, model: ImageModel, imaging: Imaging) -> Document:
     least, most = RANGES["picture_plane.t"]
     plane = PicturePlane(words.plane, seed=imaging.seed, **_at(words, "t"))
     if not least <= plane.t <= most:
         raise Refused("--from", f"a plane is looked at between t = {least} and {most}")
-    return _activity(imaging, "plane", picture_plane=plane)
+    return _activity(imaging, "plane", given=_given(words, model), picture_plane=plane)
 
 
 def _wander(words: argparse.Namespace, model: ImageModel, imaging: Imaging) -> Document:
     more = {"steps": words.walk, "step_share": words.step_share}
     told = {name: value for name, value in more.items() if value is not None}
-    given = Given() if words.picture is None else Given(picture=read_own(words.picture, model.image))
-    return _activity(imaging, "wander", given=given, wander=Wander(words.wander, seed=imaging.seed, **told))
+    return _activity(
+        imaging, "wander", given=_given(words, model), wander=Wander(words.wander, seed=imaging.seed, **told)
+    )
+
+
+def _given(words: argparse.Namespace, model: ImageModel) -> Given:
+    return Given() if words.picture is None else Given(picture=read_own(words.picture, model.image))
 
 
 def _of_picture(words: argparse.Namespace, model: ImageModel, imaging: Imaging) -> Document:

@@ -13,6 +13,7 @@ from scoreviz.engine.images.image_data import save_image_run
 from scoreviz.engine.images.image_run import ImageRun, ImageSpec, generate
 from scoreviz.engine.images.model_folder import ImageModel
 from scoreviz.engine.images.own_picture import fitted
+from scoreviz.engine.images.plane_choice import own_corner
 from scoreviz.engine.images.plane_work import Arrows, PlaneSpec, Point, follow, look_around, why_no_plane
 from scoreviz.engine.images.tried_data import save_arrows, save_walk
 from scoreviz.engine.images.trying import branch_of, wander_of
@@ -111,10 +112,11 @@ def _walk_of(model: ImageModel, document: Document) -> WanderSpec:
 def _write_plane(out: Path, model: ImageModel, document: Document) -> Iterator[object]:
     _no_film(out, "a plane")
     run = yield from newest(generate(spec_of(document, model)))
-    why = why_no_plane(run, document.picture_plane)
+    own = own_corner(document.given.picture, model.image)
+    why = why_no_plane(run, document.picture_plane, own)
     if why:
         raise ValueError(why)
-    spec = PlaneSpec(run, document.picture_plane)
+    spec = PlaneSpec(run, document.picture_plane, own)
     arrows = yield from newest(look_around(spec))
     assert arrows is not None
     if out.suffix.lower() == ".npz":

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from scoreviz.cli_words import Parser, count_in, number_in, say, whole
+from scoreviz.engine.document import OWN_PICTURE
 from scoreviz.engine.refusal import Refused
 
 if TYPE_CHECKING:  # these import torch, which a wrong argument should not wait for
@@ -38,7 +39,7 @@ def _check_words(given: argparse.Namespace) -> None:
     if given.out.suffix.lower() not in ENDINGS:
         raise Refused(given.out, f"the file to write should end in one of {', '.join(ENDINGS)}")
     told = [name for name in ("picture", "between", "plane", "branch", "wander") if getattr(given, name) is not None]
-    if len(told) > 1 and told != ["picture", "wander"]:
+    if len(told) > 1 and told not in (["picture", "wander"], ["picture", "plane"]):
         raise Refused(f"--{told[1]}", f"it cannot be told beside --{told[0]}")
     needs = {"mask": ("picture",), "repeats": ("mask",), "at": ("picture", "between", "plane"), "walk": ("wander",)}
     for name, others in {**needs, "step_share": ("wander",), "branch": ("label",)}.items():
@@ -48,6 +49,8 @@ def _check_words(given: argparse.Namespace) -> None:
             raise Refused(f"--{spelt}", f"it needs {wanted}")
     if given.mask is not None and (given.at is not None or given.wander is not None):
         raise Refused("--mask", "filling in begins in noise: leave --from and --wander out")
+    if given.plane is not None and (OWN_PICTURE in given.plane) != (given.picture is not None):
+        raise Refused("--plane", "a picture of your own is named by --picture, and is a corner as the word own")
     if given.film and (given.wander is not None or given.plane is not None):
         raise Refused("--film", "a walk is written as its way anyhow, and a plane has none")
 
@@ -84,7 +87,7 @@ def _add_given(group: argparse._ArgumentGroup) -> None:
 
 def _add_tries(group: argparse._ArgumentGroup) -> None:
     add = group.add_argument
-    told = "the arrows on the plane through three of the pictures that are made, counted from 1: at --from"
+    told = "the arrows at --from on the plane through three of the pictures made, counted from 1; own is --picture"
     add("--plane", type=three, metavar="I,J,K", help=told)
     add("--branch", type=whole(0, 999), metavar="STEP", help="be told --class from this step on only")
     told = "Langevin dynamics at the noise level of this time, from --picture or the first that is made"
@@ -94,11 +97,14 @@ def _add_tries(group: argparse._ArgumentGroup) -> None:
 
 
 def three(word: str) -> tuple[int, ...]:
-    """Read the numbers of three pictures, counted from 1; return them counted from 0."""
-    parts = word.split(",")
-    numbers = tuple(int(part) - 1 for part in parts if part.isdecimal() and 1 <= int(part) <= 64)
-    if len(parts) != 3 or len(set(numbers)) != 3:
-        raise argparse.ArgumentTypeError(f"{word[:40]!r} should be such as 1,2,3: three pictures, each once")
+    """Read the numbers of three pictures, counted from 1, or own; return them from 0, own as ``OWN_PICTURE``."""
+    numbers = tuple(
+        OWN_PICTURE if part == "own" else int(part) - 1
+        for part in word.split(",")
+        if part == "own" or (part.isdecimal() and 1 <= int(part[:9]) <= 64)
+    )
+    if word.count(",") != 2 or len(set(numbers)) != 3:
+        raise argparse.ArgumentTypeError(f"{word[:40]!r} should be such as 1,2,3 or 1,2,own: three pictures, each once")
     return numbers
 
 

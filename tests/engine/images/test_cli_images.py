@@ -56,7 +56,13 @@ def test_pixels_stay_squares() -> None:
         (["--from", "0.5"], "--from: it needs --picture or --between or --plane"),
         (["--branch", "2"], "--branch: it needs --class"),
         (["--branch", "40", "--class", "1"], "--branch: the run takes steps 0 to 39"),
-        (["--plane", "1,2"], "'1,2' should be such as 1,2,3: three pictures, each once"),
+        (["--plane", "1,2"], "'1,2' should be such as 1,2,3 or 1,2,own: three pictures, each"),
+        (["--plane", "own,2,own"], "'own,2,own' should be such as 1,2,3 or 1,2,own: three pictures, each once"),
+        (
+            ["--plane", "1,2,own"],
+            "--plane: a picture of your own is named by --picture, and is a corner as the word own",
+        ),
+        (["--plane", "1,2,3", "--picture", "a.png"], "--plane: a picture of your own is named by --picture"),
         (["--plane", "1,2,9", "--steps", "2", "--count", "4"], "There is no picture 9: choose three of the 4"),
         (["--plane", "1,2,3", "--from", "1"], "--from: a plane is looked at between t = 0.01 and 0.99"),
         (["--picture", "nowhere.png"], "nowhere.png"),
@@ -154,6 +160,15 @@ def test_a_walk_and_the_arrows_of_a_plane_are_written_as_numbers_and_pictures(mo
     assert size_of(tmp_path / "a.png") == (6 * 116 + 4, 2 * 116 + 4)
     assert main([*command, str(tmp_path / "b.png"), "--plane", "1,2,4", "--count", "4"]) == 0
     assert size_of(tmp_path / "b.png") == (1300, 676)
+
+
+def test_a_corner_of_a_plane_can_be_a_picture_of_ones_own(model: Path, tmp_path: Path) -> None:
+    made_ones = made(model, tmp_path / "a.npz", "--count", "4", "--steps", "3")["noisy"][-1]
+    own = file_of(tmp_path / "own.png", [[255]])  # white: each number is 1
+    plane = made(model, tmp_path / "b.npz", "--plane", "3,own,1", "--picture", own, "--count", "4", "--steps", "3")
+    apart = plane["corners"][1] - plane["corners"][0]
+    right = np.sqrt(((1.0 - made_ones[2].astype(float)) ** 2).sum())
+    assert np.sqrt((apart**2).sum()) == pytest.approx(right, rel=1e-5)
 
 
 def test_a_film_is_written_and_a_model_of_the_hub_is_fetched(
