@@ -1,5 +1,6 @@
 """Every test runs without a screen, on one arithmetic thread, and with settings of its own."""
 
+import faulthandler
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,11 @@ import pytest
 import torch
 
 from scoreviz.engine.job import stop_all
+
+
+def pytest_configure() -> None:
+    """Where a process dies, say where: of the thread that died alone, the others go on while their frames are read."""
+    faulthandler.enable(os.dup(2), all_threads=False)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
