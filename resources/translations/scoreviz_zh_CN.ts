@@ -6328,6 +6328,14 @@ Below: how far x̂₀ has come from where it was at the start, root mean square;
         <translation>干净</translation>
     </message>
     <message>
+        <source>x̂₀ is taken for: {now} ({first} in {stayed} of {all})</source>
+        <translation>x̂₀ 被认作：{now}（{all} 个中有 {stayed} 个是{first}）</translation>
+    </message>
+    <message>
+        <source>So says the small classifier that was trained beside the model.</source>
+        <translation>这是与模型一同训练的小分类器说的。</translation>
+    </message>
+    <message>
         <source>Opening {name}… {memory}</source>
         <translation>正在打开 {name}… {memory}</translation>
     </message>

@@ -6328,6 +6328,14 @@ Below: how far x̂₀ has come from where it was at the start, root mean square;
         <translation>乾淨</translation>
     </message>
     <message>
+        <source>x̂₀ is taken for: {now} ({first} in {stayed} of {all})</source>
+        <translation>x̂₀ 被認作：{now}（{all} 個中有 {stayed} 個是{first}）</translation>
+    </message>
+    <message>
+        <source>So says the small classifier that was trained beside the model.</source>
+        <translation>這是與模型一同訓練的小分類器說的。</translation>
+    </message>
+    <message>
         <source>Opening {name}… {memory}</source>
         <translation>正在開啟 {name}… {memory}</translation>
     </message>
