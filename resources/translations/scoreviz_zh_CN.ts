@@ -6336,6 +6336,10 @@ Below: how far x̂₀ has come from where it was at the start, root mean square;
         <translation>这是与模型一同训练的小分类器说的。</translation>
     </message>
     <message>
+        <source>Of real pictures that it has not seen it tells {share} right.</source>
+        <translation>对它没见过的真实图片，它答对 {share}。</translation>
+    </message>
+    <message>
         <source>Opening {name}… {memory}</source>
         <translation>正在打开 {name}… {memory}</translation>
     </message>

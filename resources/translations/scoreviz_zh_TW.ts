@@ -6336,6 +6336,10 @@ Below: how far x̂₀ has come from where it was at the start, root mean square;
         <translation>這是與模型一同訓練的小分類器說的。</translation>
     </message>
     <message>
+        <source>Of real pictures that it has not seen it tells {share} right.</source>
+        <translation>對它沒見過的真實圖片，它答對 {share}。</translation>
+    </message>
+    <message>
         <source>Opening {name}… {memory}</source>
         <translation>正在開啟 {name}… {memory}</translation>
     </message>

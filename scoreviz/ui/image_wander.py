@@ -124,10 +124,8 @@ def _told(walk: Walk, step: int) -> str:
 
 def _by_whom(walk: Walk) -> str:
     assert walk.spec.model.eye is not None
-    told = tr("So says the small classifier that was trained beside the model.")
-    known = walk.spec.model.eye.known
-    return (
-        told
-        if not known
-        else f"{told}\n{tr('Of real pictures that it has not seen it tells {share} right.', share=f'{known:.1%}')}"
-    )
+    told, known = tr("So says the small classifier that was trained beside the model."), walk.spec.model.eye.known
+    if not known:
+        return told
+    proved = tr("Of real pictures that it has not seen it tells {share} right.", share=f"{known:.1%}")
+    return f"{told}\n{proved}"
