@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from scoreviz import wording
 from scoreviz.engine.document import Document
 from scoreviz.engine.marks import Stroke
 from scoreviz.engine.target import Blank, Preset, Target
@@ -50,6 +51,29 @@ def test_the_steps_are_listed_and_a_click_goes_there(window: Window, qtbot: QtBo
     click(qtbot, window, 0)
     assert window.session.document.target == Target()
     window.history.hide()
+
+
+def test_steps_are_named_in_the_language_in_which_they_are_looked_at(window: Window) -> None:
+    """Those with a name or a number in them too, of which each is put together when it is shown."""
+    layering = window.layering
+    layering.add()
+    layering.rename(1, "Ears")
+    layering.toggle_hidden(1)
+    layering.toggle_hidden(1)
+    layering.duplicate()
+    layering.move(2, 0)
+    layering.merge_down()
+    layering.delete()
+    steps = window.session.history.count()
+    assert [window.session.named(k) for k in range(1, 4)] == ["Rename “Layer 2”", "Hide “Ears”", "Show “Ears”"]
+    wording.use(lambda source, _comment, n: f"⟦{wording.english(source, n)}⟧")
+    try:
+        window.history.show_steps()
+        window.standing.show_history()
+        assert [words[:1] + words[-1:] for words in texts(window)] == ["⟦⟧"] * (steps + 1)
+        assert "⟦Delete “" in window.layout_.top.undo.toolTip()
+    finally:
+        wording.use(None)
 
 
 def test_the_key_opens_it(window: Window, qtbot: QtBot) -> None:
