@@ -159,8 +159,8 @@ class Plot(QWidget):
     def _chart(self) -> Chart:
         """What is painted."""
         size, beside = (float(self.width()), float(self.height())), 2.0 * BUTTON + 4
-        look = self.marks, self.shown, self._stale, self._cursor
-        return Chart(self.across, self._upwards, self.curves, *size, *look, beside)
+        seen = self.across, self._upwards, self.curves
+        return Chart(*seen, *size, self.marks, self.shown, self._stale, self._cursor, beside)
 
     def _places(self) -> list[float]:
         figures = {x for curve in self.curves if curve.name for x in curve.x}
