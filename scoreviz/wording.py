@@ -5,6 +5,7 @@
     tr("{n} point(s)", "", count, n=grouped(count))   as many as there are decides the form
     tr("Left", "hand of a clock")                     the second text tells translators which meaning is meant
     MARKED = mark("Two moons")                        found by the extraction, translated later: tr(MARKED)
+    lambda: tr("Open {name}", name=name)              the same with values: said(label) of either is its words now
 
 Sources are English, and stand in the code as one literal: Qt's ``lupdate`` collects them from there. Nothing here
 knows Qt: without a translator (a script, a machine without a screen) the sources are what is read. What a module
@@ -14,6 +15,7 @@ makes when it is imported is only marked, since the language can change while th
 from collections.abc import Callable, Iterable
 
 Translator = Callable[[str, str, int], str]  # source, comment, count (-1 where nothing is counted)
+Label = str | Callable[[], str]  # marked words, or what says words with values in the language that is then in use
 
 
 def english(source: str, n: int) -> str:
@@ -59,6 +61,15 @@ def tr(source: str, comment: str = "", n: int | None = None, /, **values: object
 def mark(source: str, comment: str = "", /) -> str:
     """Return the words as they are; they are translated where they are shown, by ``tr``."""
     return source
+
+
+def said(label: Label) -> str:
+    """Return the words of a label in the language in use.
+
+    >>> said("Clear"), said(lambda: tr("Open {name}", name="a.png"))
+    ('Clear', 'Open a.png')
+    """
+    return tr(label) if isinstance(label, str) else label()
 
 
 def listed(pieces: Iterable[str]) -> str:

@@ -40,7 +40,7 @@ def geometric_levels(first: float, last: float, count: int) -> tuple[float, ...]
         ValueError: a level that is not above zero, or none wanted.
 
     Source:
-        Song and Ermon (2019), sec. 4.3.
+        Song and Ermon (2019), sec. 4.1.
     """
     if count < 1 or not min(first, last) > 0.0:
         raise ValueError("A ladder needs at least one noise level, and all of them above zero.")

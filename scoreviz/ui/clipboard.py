@@ -61,8 +61,11 @@ class Clipboard:
     def _paste(self, target: Target) -> None:
         mine = self._session.document.target
         count = len(target.layers)
-        one = tr("Paste “{layer}”", layer=target.layers[0].name)
-        label = tr("Paste {n} layer(s)", "", count, n=count) if count > 1 else one
+        name = target.layers[0].name
+
+        def label() -> str:
+            return tr("Paste {n} layer(s)", "", count, n=count) if count > 1 else tr("Paste “{layer}”", layer=name)
+
         if mine.layers == (mine.layers[0],) and mine.layers[0].base == Blank() and not mine.layers[0].marks:
             self._layering.replace_all(label, target.layers)
             return

@@ -40,7 +40,7 @@ class Closing:
         window = self._window
         behind = window.session.left_behind
         if behind is not None:
-            before = tr(window.session.history.text(behind))
+            before = window.session.named(behind)
             why = tr("What was drawn before “{step}” is in no file: only the history has it.", step=before)
             bring = tr("Bring it back"), lambda: window.session.go_to(behind)
             window.notices.ask(tr("Not saved"), why, bring, (tr("Don't save"), go_on))

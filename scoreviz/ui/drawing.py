@@ -9,6 +9,7 @@ from scoreviz.engine.capacity import Room
 from scoreviz.engine.marks import Mark
 from scoreviz.engine.target import Layer, Target
 from scoreviz.ui.session import Session
+from scoreviz.wording import Label
 
 
 class Drawing(QObject):
@@ -72,16 +73,16 @@ class Drawing(QObject):
         """Whether something else changed the target since: what the gesture would lay is about an earlier one."""
         return self.target is not self._expected and self.target != self._expected
 
-    def lay(self, label: str, marks: tuple[Mark, ...]) -> None:
+    def lay(self, label: Label, marks: tuple[Mark, ...]) -> None:
         """Let the layer be as it was when the gesture began, with these marks on top, if a file can hold them."""
         layer = self._before.layers[self.number]
         self._edit(label, self._before, (*layer.marks, *marks), self._room)
 
-    def exchange(self, label: str, marks: tuple[Mark, ...]) -> None:
+    def exchange(self, label: Label, marks: tuple[Mark, ...]) -> None:
         """Let the layer have these marks and no others, in the present gesture."""
         self._edit(label, self.target, marks, Room(self.target))
 
-    def _edit(self, label: str, target: Target, marks: tuple[Mark, ...], room: Room) -> None:
+    def _edit(self, label: Label, target: Target, marks: tuple[Mark, ...], room: Room) -> None:
         load = room.after(self.number, marks)
         if not room.takes(load):
             self._refuse()

@@ -10,6 +10,8 @@ from scoreviz.engine.relay import relay
 from scoreviz.ui import handout_shapes as shapes
 from scoreviz.ui import language
 from scoreviz.ui.camera import Camera
+from scoreviz.ui.handout_charts import charts_of
+from scoreviz.ui.handout_images import pictures_of
 from scoreviz.ui.handout_piece import Piece, tied
 from scoreviz.ui.headless import lanes_look, look_of, view_at
 from scoreviz.ui.lanes_picture import LaneFigure, figure_of, paint_printed_lanes
@@ -17,7 +19,7 @@ from scoreviz.ui.lesson_question import LETTERS
 from scoreviz.ui.picture import Figure, View, paint_printed, printed_size
 from scoreviz.wording import tr
 
-PICTURE = 1000, 440  # logical pixels of a picture's own: on paper they are smaller
+PICTURE, BESIDE = (1000, 440), (1000, 280)  # logical pixels of a picture's own, and of one with a chart below it
 SCALE = 2.0  # pixels to each of them: some 300 to an inch on A4
 HIGHEST = 620.0  # of a picture, logical pixels of the page
 WRITTEN = 2  # lines below a question
@@ -101,11 +103,20 @@ def _picture_of(step: Step) -> Generator[Progress, None, list[Piece]]:
     made = yield from illustrated(step)
     if made is None:
         return []
+    if made.pictures is not None:
+        return pictures_of(made.pictures)
+    plane: list[Piece] = []
     if made.lanes is not None:
-        return [(yield from _lanes_of(made))]
+        plane.append((yield from _lanes_of(made)))
+    elif made.scenery is not None:
+        plane.append((yield from _scene_of(made)))
+    return [*plane, *([] if made.chart is None else charts_of(made.chart))]
+
+
+def _scene_of(made: Illustration) -> Generator[Progress, None, Piece]:
     view, figure = yield from _view_of(made)
     size = printed_size(view, figure)
-    return [shapes.scaled(size, HIGHEST, lambda p: paint_printed(p, view, figure, SCALE), figure.caption)]
+    return shapes.scaled(size, HIGHEST, lambda p: paint_printed(p, view, figure, SCALE), figure.caption)
 
 
 def _lanes_of(made: Illustration) -> Generator[Progress, None, Piece]:
@@ -118,8 +129,9 @@ def _lanes_of(made: Illustration) -> Generator[Progress, None, Piece]:
 def _view_of(made: Illustration) -> Generator[Progress, None, tuple[View, Figure]]:
     scenery = made.scenery
     assert scenery is not None
-    look = look_of(scenery, PICTURE, "light")
-    look = replace(look, camera=Camera(width=float(PICTURE[0]), height=float(PICTURE[1])).fitted())
+    size = PICTURE if made.chart is None else BESIDE
+    look = look_of(scenery, size, "light")
+    look = replace(look, camera=Camera(width=float(size[0]), height=float(size[1])).fitted())
     work = view_at(scenery, look, made.t, probing=made.probing)
     view, t = yield from relay(work, lambda share: Progress(round(100 * share), 100, tr("Measuring…")))
     return view, Figure(True, scenery.caption(t, view.particles.points is not None))

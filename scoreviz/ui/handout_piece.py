@@ -105,7 +105,10 @@ def _fitted(section: Sequence[Piece], width: float, room: float, below: bool) ->
     if flexible * (1 - LEAST) < too_high:
         return None
     share = 1 - too_high / flexible
-    return [piece if piece.smaller is None else replace(piece.smaller(share), tied=piece.tied) for piece in section]
+    return [
+        piece if piece.smaller is None else replace(piece.smaller(share), tied=piece.tied, above=piece.above)
+        for piece in section
+    ]
 
 
 def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:

@@ -48,7 +48,7 @@ class HistorySheet(Sheet):
         p, history = theme.current(), self._session.history
         self.list.clear()
         for index in range(history.count() + 1):
-            item = QListWidgetItem(tr(history.text(index - 1) if index else BEGINNING))
+            item = QListWidgetItem(self._session.named(index - 1) if index else tr(BEGINNING))
             item.setSizeHint(QSize(0, ROW))
             item.setToolTip(item.text())
             present = index == history.index()

@@ -43,9 +43,8 @@ class IdentitiesPage(LaboratoryPage):
 
     def __init__(self) -> None:
         super().__init__(tr(SENTENCE), tr(NOTE))
-        steps, objectives = Axis(tr("training steps"), kind="count"), tr("the objectives, in the papers’ normalisation")
-        differences = tr("their differences: dots measured, bars one standard error, lines exact")
-        self.objectives, self.differences = Plot(steps, Axis(objectives)), Plot(steps, Axis(differences))
+        steps, objectives, differences = identities_axes()
+        self.objectives, self.differences = Plot(steps, objectives), Plot(steps, differences)
         explain(self, objectives="charts.objectives", differences="charts.differences")
         for widget in (self.objectives, self.differences):
             self.pictures.addWidget(widget, 1)
@@ -77,6 +76,13 @@ class IdentitiesPage(LaboratoryPage):
         self.differences.set_stale(stale)
         if why:
             self.words.set_text(why)
+
+
+def identities_axes() -> tuple[Axis, Axis, Axis]:
+    """Return the axis across, and those upwards of the objectives and of their differences."""
+    objectives = tr("the objectives, in the papers’ normalisation")
+    differences = tr("their differences: dots measured, bars one standard error, lines exact")
+    return Axis(tr("training steps"), kind="count"), Axis(objectives), Axis(differences)
 
 
 def objective_curves(rows: tuple[IdentitiesRow, ...]) -> tuple[Curve, ...]:

@@ -30,7 +30,7 @@ from scoreviz.ui.image_fill import ImageFill
 from scoreviz.ui.image_options import ALL, BETWEEN, FILL, OWN, PLANE
 from scoreviz.ui.image_own import ImageOwn
 from scoreviz.ui.pixels import rgba_of
-from scoreviz.wording import mark, tr
+from scoreviz.wording import Label, mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.ui.image_tab import ImageTab
@@ -99,7 +99,7 @@ class Giving:
         return any(one.pad.drawing for name, one in self._made.items() if name != BETWEEN)
 
     def edit(
-        self, label: str, changes: Changes, gesture: str = "", activity: ActivityName | None = None, **parts: Any
+        self, label: Label, changes: Changes, gesture: str = "", activity: ActivityName | None = None, **parts: Any
     ) -> None:
         """Change what is given as one step, and perhaps what is done with it and other parts of the document."""
         imaging = self._tab.imaging
@@ -198,7 +198,7 @@ class Giving:
             why = str(job.error) or tr("It ended with {error}.", error=type(job.error).__name__)
             self._tab.refuse(tr("No picture"), why)
         elif job.newest is not None:
-            self._give(slot, job.newest, tr("Open {name}", name=path.name))
+            self._give(slot, job.newest, lambda: tr("Open {name}", name=path.name))
 
     def show_given(self) -> None:
         """Show what is given in the activity that is shown."""
@@ -249,7 +249,7 @@ class Giving:
             return "picture"
         return "first" if given.first is None else "last"
 
-    def _give(self, slot: str, picture: GivenPicture, label: str) -> None:
+    def _give(self, slot: str, picture: GivenPicture, label: Label) -> None:
         activity = self._tab.imaging.activity
         corner = {"picture_plane": self._tab.plane.with_own()} if activity == PLANE and slot == "picture" else {}
         self.edit(label, {slot: picture}, "", OWN if activity == ALL else None, **corner)

@@ -73,8 +73,11 @@ class Trials:
     def set(self, part: str, name: str, value: Any) -> None:
         """Change one of the settings of a part of the document; a drag is one step."""
         settings = replace(getattr(self._tab.document, part), **{name: value})
-        label = tr(PARTS[part], setting=tr(WORDS[name]))
-        self._tab.session.edit(label, f"{part} {name}" if name in DRAGS else "", **{part: settings})
+        self._tab.session.edit(
+            lambda: tr(PARTS[part], setting=tr(WORDS[name])),
+            f"{part} {name}" if name in DRAGS else "",
+            **{part: settings},
+        )
 
     def branch_here(self) -> None:
         """Branch from the frame at the playhead; at first nothing is changed."""

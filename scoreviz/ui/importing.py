@@ -112,7 +112,8 @@ class Importing:
         """Put the card away, and let the target be as it was before."""
         self._laying = True
         try:
-            self._session.edit(tr("Give up {name}", name=self._name), gesture=self._key, target=self._before)
+            name = self._name
+            self._session.edit(lambda: tr("Give up {name}", name=name), gesture=self._key, target=self._before)
         finally:
             self._laying = False
         self.done()
@@ -176,7 +177,8 @@ class Importing:
         target = joined(self._before, made) if self._as_layer else made
         self._laying = True
         try:
-            self._session.edit(tr("Open {name}", name=self._name), gesture=self._key, target=target)
+            name = self._name
+            self._session.edit(lambda: tr("Open {name}", name=name), gesture=self._key, target=target)
         finally:
             self._laying = False
         if self._as_layer:

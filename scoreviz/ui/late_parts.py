@@ -266,5 +266,11 @@ class LateParts:
         return made
 
     def share(self) -> None:
-        """Open the share sheet of the page that is seen."""
+        """Open the share sheet of the page that is seen; while a file is being written, the one it was asked from."""
+        from scoreviz.ui.writing import under_way
+
+        writing = under_way(self)
+        if writing is not None:
+            writing.reopen()
+            return
         (self.sharing if self.pages.on_plane else self.image_sharing).open()

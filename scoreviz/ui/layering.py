@@ -29,7 +29,7 @@ from scoreviz.ui.figures import read
 from scoreviz.ui.layer_list import LayerPanel
 from scoreviz.ui.layer_row import LayerLook
 from scoreviz.ui.session import Session
-from scoreviz.wording import mark, tr
+from scoreviz.wording import Label, mark, tr
 
 if TYPE_CHECKING:
     from scoreviz.engine.merging import Merged
@@ -84,20 +84,24 @@ class Layering(QObject):
 
     def duplicate(self) -> None:
         """Put the same layer once more above the one in hand."""
-        label = tr("Duplicate “{layer}”", layer=self.layer.name)
-        self.insert(label, (copy_of(self.layer, self._target.layers),))
+        name = self.layer.name
+        self.insert(lambda: tr("Duplicate “{layer}”", layer=name), (copy_of(self.layer, self._target.layers),))
 
-    def insert(self, label: str, layers: tuple[Layer, ...]) -> bool:
+    def insert(self, label: Label, layers: tuple[Layer, ...]) -> bool:
         """Put layers above the one in hand, and return whether there was room."""
         return self._try(label, lambda: inserted(self._target, self._page.number, layers))
 
-    def replace_all(self, label: str, layers: tuple[Layer, ...]) -> None:
+    def replace_all(self, label: Label, layers: tuple[Layer, ...]) -> None:
         """Have these layers and no others."""
         self._edit(label, replace(self._target, layers=layers))
 
     def cut(self) -> None:
         """Take the layer in hand away; of the only one an empty page stays."""
-        label, number = tr("Cut “{layer}”", layer=self.layer.name), self._page.number
+        name, number = self.layer.name, self._page.number
+
+        def label() -> str:
+            return tr("Cut “{layer}”", layer=name)
+
         if len(self._target.layers) > 1:
             self._edit(label, without(self._target, number))
         else:
@@ -105,25 +109,29 @@ class Layering(QObject):
 
     def delete(self) -> None:
         """Take the layer in hand away."""
-        label = tr("Delete “{layer}”", layer=self.layer.name)
-        self._try(label, lambda: without(self._target, self._page.number))
+        name = self.layer.name
+        self._try(lambda: tr("Delete “{layer}”", layer=name), lambda: without(self._target, self._page.number))
 
     def merge_down(self) -> None:
         """Make one of the layer in hand and the one below it."""
         from scoreviz.engine.merging import merged_down
 
-        label = tr("Merge “{layer}” down", layer=self.layer.name)
-        self._merge(label, lambda: merged_down(self._target, self._page.number))
+        name = self.layer.name
+        self._merge(
+            lambda: tr("Merge “{layer}” down", layer=name), lambda: merged_down(self._target, self._page.number)
+        )
 
     def merge_strokes(self, number: int | None = None) -> None:
         """Make ink of what is drawn on a layer, or on the one in hand, so that there is room for more."""
         from scoreviz.engine.merging import with_strokes_merged
 
         which = self._page.number if number is None else number
-        label = tr("Merge the strokes of “{layer}”", layer=self._target.layers[which].name)
-        self._merge(label, lambda: with_strokes_merged(self._target, which))
+        name = self._target.layers[which].name
+        self._merge(
+            lambda: tr("Merge the strokes of “{layer}”", layer=name), lambda: with_strokes_merged(self._target, which)
+        )
 
-    def _merge(self, label: str, merge: Callable[[], "Merged"]) -> None:
+    def _merge(self, label: Label, merge: Callable[[], "Merged"]) -> None:
         try:
             merged = merge()
         except LayersRefused as refused:
@@ -137,8 +145,8 @@ class Layering(QObject):
         target = moved(self._target, number, to)
         if target.layers != self._target.layers:
             name = self._target.layers[number].name
-            up = to > number
-            self._edit(tr("Move “{layer}” up", layer=name) if up else tr("Move “{layer}” down", layer=name), target)
+            words = mark("Move “{layer}” up") if to > number else mark("Move “{layer}” down")
+            self._edit(lambda: tr(words, layer=name), target)
 
     def shift(self, by: int) -> None:
         """Move the layer in hand up or down by so many."""
@@ -148,14 +156,15 @@ class Layering(QObject):
         """Give a layer another name, on one line; an empty one changes nothing."""
         line = "".join(c for c in name if c.isprintable()).strip()
         if line:
-            self._change(tr("Rename “{layer}”", layer=self._target.layers[number].name), number, name=line)
+            before = self._target.layers[number].name
+            self._change(lambda: tr("Rename “{layer}”", layer=before), number, name=line)
         self.show()
 
     def toggle_hidden(self, number: int) -> None:
         """Hide a layer, or show it."""
         layer = self._target.layers[number]
-        label = tr("Show “{layer}”", layer=layer.name) if layer.hidden else tr("Hide “{layer}”", layer=layer.name)
-        self._change(label, number, hidden=not layer.hidden)
+        words = mark("Show “{layer}”") if layer.hidden else mark("Hide “{layer}”")
+        self._change(lambda: tr(words, layer=layer.name), number, hidden=not layer.hidden)
 
     def tick(self) -> None:
         """Show the shares of what was drawn meanwhile."""
@@ -194,7 +203,7 @@ class Layering(QObject):
         self._hand = number
         self.show()
 
-    def _try(self, label: str, change: Callable[[], Target]) -> bool:
+    def _try(self, label: Label, change: Callable[[], Target]) -> bool:
         try:
             target = change()
         except LayersRefused as refused:
@@ -203,11 +212,11 @@ class Layering(QObject):
         self._edit(label, target)
         return True
 
-    def _change(self, label: str, number: int, **fields: Any) -> None:
+    def _change(self, label: Label, number: int, **fields: Any) -> None:
         layer = replace(self._target.layers[number], **fields)
         self._edit(label, self._target.with_layer(number, layer))
 
-    def _edit(self, label: str, target: Target, gesture: str = "") -> None:
+    def _edit(self, label: Label, target: Target, gesture: str = "") -> None:
         """Change the layers; points stay guided to the same one."""
         document = self._session.document
         towards = guided_after(document.target, target, document.sampling.towards)

@@ -274,9 +274,8 @@ class Lessons:
             return
         part = field.partition(".")[0]
         made = with_knob(session.document, field, value)
-        label = knob.label.in_language(language.current())
         parts = {part: getattr(made, part), "theatre": made.theatre}
-        session.edit(label, gesture=f"lesson {field}", **parts)
+        session.edit(lambda: knob.label.in_language(language.current()), gesture=f"lesson {field}", **parts)
 
     def _connect(self) -> None:
         panel, line, sampling = self.panel, self.line, self._window.sampling

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 PLANE, IMAGES, LESSONS = "plane", "images", "lessons"
 HINT = mark("Click a picture to look at it, a cell of the film to go there; Left and Right go step by step")
+SHELF_HINT = mark("Click a lesson to begin it; a right click on one offers it as a hand-out on paper")
+HINTS = {IMAGES: HINT, "shelf": SHELF_HINT}  # what the status line says in the place of the tool in hand
 # Shortcuts that act on a drawing, and would act on one that is not seen.
 OF_THE_PLANE = ("Ctrl+C", "Ctrl+X", "Ctrl+V", "Ctrl+D", "Ctrl+Shift+C", "Ctrl+Shift+M", "Alt+Up", "Alt+Down")
 LEFT_TO_THE_WINDOW = (Qt.Key.Key_Question, Qt.Key.Key_F3, Qt.Key.Key_F4)
@@ -97,7 +99,7 @@ class Pages:
     def _show(self) -> None:
         window = self._window
         window.layout_.top.pages.set_value(self.shown)
-        window.layout_.status.set_page_hint(tr(HINT) if self._seen == IMAGES else "")
+        window.layout_.status.set_page_hint(tr(HINTS.get(self._seen, "")))
         window.layout_.show_page(None if self.on_plane else self._page())
         kept = {QKeySequence(keys) for keys in OF_THE_PLANE}
         for shortcut in window.findChildren(QShortcut):

@@ -2,25 +2,21 @@
 
 from functools import cached_property
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from scoreviz.engine.glyph import LEARNED_GLYPH, offsets
 from scoreviz.engine.images import plane_work
 from scoreviz.engine.images.plane_page import PlanePage
 from scoreviz.engine.marks import Place
 from scoreviz.ui import theme
-from scoreviz.ui.arrows import ArrowLayer, Arrows
+from scoreviz.ui.arrows import ArrowLayer
 from scoreviz.ui.controls import came_by_keyboard
-from scoreviz.ui.pixels import image_of, paint_frame, paint_picture
+from scoreviz.ui.pixels import paint_frame
+from scoreviz.ui.plane_painting import PlaneFace, fitted
 from scoreviz.ui.surfaces import draw_text, painter_on
 from scoreviz.wording import mark, tr
 
-STALE, FAINTEST = 0.38, 0.25  # opacity of what is about earlier settings, and of an arrow that is across the plane
-CORNER, DOT, MEANT = 2.2, 6.0, 4.0  # a picture at its place in cells, at least LEAST pixels; the dot; where x0-hat is
-LEAST, LARGEST = 22.0, 46.0
 STEP, LEAP = 0.5, 2.0  # cells that the dot goes at an arrow key, and with Shift
 MOVES = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1), Qt.Key.Key_Down: (0, -1)}
 TIP = mark(
@@ -72,17 +68,11 @@ class PlaneCanvas(QWidget):
         """Return where the page is, as large as there is room for."""
         if self.page is None:
             return QRectF(self.rect())
-        wide, high = self.page.size
-        scale = min(self.width() / wide, self.height() / high)
-        size = wide * scale, high * scale
-        return QRectF((self.width() - size[0]) / 2, (self.height() - size[1]) / 2, *size)
+        return fitted(self.page, self.width(), self.height())
 
     def seen_at(self, place: Place) -> QPointF:
         """Return where a place of the plane is seen."""
-        assert self.page is not None
-        box, (x, y) = self.box(), self.page.middle
-        scale = box.width() / self.page.size[0]
-        return box.center() + QPointF((place[0] - x) * scale, (y - place[1]) * scale)
+        return self._face.seen_at(place)
 
     def sizeHint(self) -> QSize:
         return QSize(420, 280)
@@ -98,13 +88,7 @@ class PlaneCanvas(QWidget):
         if self.page is None:
             draw_text(painter, "label", p.ink2, box.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignCenter, self._why)
         else:
-            self._paint_arrows(painter, box)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setClipRect(box)
-            self._paint_pictures(painter)
-            self._paint_way(painter)
-            self._paint_dot(painter)
-            painter.setClipping(False)
+            self._face.paint(painter, self._layer)
         paint_frame(painter, box, p.line, 1, theme.INNER)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -145,57 +129,12 @@ class PlaneCanvas(QWidget):
         self.update()
         self.moved.emit(dot, goes_on)
 
+    @property
+    def _face(self) -> PlaneFace:
+        """What is painted while there is a page."""
+        assert self._arrows is not None
+        return PlaneFace(self._arrows, self._point, self._dot, self.box(), self._stale)
+
     @cached_property
     def _layer(self) -> ArrowLayer:
         return ArrowLayer()
-
-    def _paint_arrows(self, painter: QPainter, box: QRectF) -> None:
-        arrows, p = self._arrows, theme.current()
-        assert arrows is not None
-        tails = np.array([self.seen_at((x, y)).toTuple() for x, y in arrows.nodes.tolist()]).reshape(-1, 2)
-        cell = box.width() * arrows.page.cell / arrows.page.size[0]
-        opacity = (FAINTEST + (1 - FAINTEST) * arrows.shares) * (STALE if self._stale else 1.0)
-        shafts = offsets(arrows.arrows, "compressed", cell)
-        self._layer.paint(painter, Arrows(box, p.learned, LEARNED_GLYPH, tails, shafts, opacity, p.canvas), 1.0)
-
-    def _paint_pictures(self, painter: QPainter) -> None:
-        arrows, p = self._arrows, theme.current()
-        assert arrows is not None
-        cell = self.box().width() * arrows.page.cell / arrows.page.size[0]
-        side = min(max(CORNER * cell, LEAST), LARGEST)
-        for picture, (x, y) in zip(arrows.pictures, arrows.page.corners.tolist(), strict=True):
-            at = self.seen_at((x, y))
-            place = QRectF(at.x() - side / 2, at.y() - side / 2, side, side)
-            paint_picture(painter, image_of(picture), place, 4)
-            paint_frame(painter, place.adjusted(-2, -2, 2, 2), p.true, 2, 5)
-
-    def _paint_way(self, painter: QPainter) -> None:
-        point, p = self._point, theme.current()
-        if point is None:
-            return
-        painter.setOpacity(STALE if self._stale else 1.0)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        line = QPolygonF([self.seen_at((x, y)) for x, y in point.path.tolist()])
-        painter.setPen(QPen(QColor(p.canvas), 5))
-        painter.drawPolyline(line)
-        painter.setPen(QPen(QColor(p.learned), 2))
-        painter.drawPolyline(line)
-        if point.end is not None:
-            painter.setBrush(QColor(p.canvas))
-            at = line.last()
-            painter.drawRect(QRectF(at.x() - MEANT, at.y() - MEANT, 2 * MEANT, 2 * MEANT))
-        meant = self.seen_at(point.meant)
-        painter.setPen(QPen(QColor(p.learned), 1.5, Qt.PenStyle.DashLine))
-        painter.drawLine(self.seen_at(point.place), meant)
-        painter.setPen(QPen(QColor(p.canvas), 1.5))
-        painter.setBrush(QColor(p.learned))
-        painter.drawEllipse(meant, MEANT, MEANT)
-        painter.setOpacity(1.0)
-
-    def _paint_dot(self, painter: QPainter) -> None:
-        assert self.page is not None
-        p = theme.current()
-        painter.setPen(QPen(QColor(p.canvas), 2))
-        painter.setBrush(QColor(p.ink))
-        painter.drawEllipse(self.seen_at(self.page.place_of(self._dot)), DOT, DOT)
-        painter.setPen(Qt.PenStyle.NoPen)

@@ -6,25 +6,19 @@
 Signals: cursorMoved(float | None)  enlargeRequested
 """
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from scoreviz.ui import theme
-from scoreviz.ui.chart_marks import paint_playhead, paint_ticks, paint_way
 from scoreviz.ui.controls import IconButton, came_by_keyboard
 from scoreviz.ui.explained import explain
-from scoreviz.ui.figures import significant
-from scoreviz.ui.plot_curves import paint_curve
-from scoreviz.ui.plot_frame import Axis, Curve, Frame, Mark, frame_of
-from scoreviz.ui.plot_values import apart, csv_of, error_of, place_of, value_of
-from scoreviz.ui.surfaces import Face, draw_text, leading, text_width
-from scoreviz.wording import listed, parted, tr
+from scoreviz.ui.plot_frame import Axis, Curve, Frame, Mark
+from scoreviz.ui.plot_painting import Chart
+from scoreviz.ui.plot_values import csv_of
+from scoreviz.ui.surfaces import Face
+from scoreviz.wording import listed, tr
 
-HEADING, FOOT, LEFT, TICK_GAP = 26.0, 38.0, 46.0, 9.0
-NEAR = 5.0  # pixels from a mark that count as on it
 BUTTON = 24  # pixels, the side of the two buttons over the chart
-MIDDLE, CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignHCenter
 
 
 class Plot(QWidget):
@@ -51,7 +45,7 @@ class Plot(QWidget):
         self._stale = False
         self._cursor: float | None = None
         self.shows_focus = False
-        self._face = Face(self, self._paint)
+        self._face = Face(self, lambda painter: self._chart.paint(painter))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -87,11 +81,7 @@ class Plot(QWidget):
 
     def marked(self) -> str:
         """Return what happened at the figure under the pointer, or nothing."""
-        if self._cursor is None:
-            return ""
-        frame = self.frame()
-        at = frame.x(self._cursor)
-        return parted(mark.words for mark in self.marks if abs(frame.x(mark.x) - at) <= NEAR)
+        return self._chart.marked()
 
     def set_stale(self, stale: bool) -> None:
         """Dim the curves: they belong to something earlier."""
@@ -114,9 +104,10 @@ class Plot(QWidget):
         if self._cursor is None:
             return ""
         parts = [f"{self.across.title} {self.across.words(self._cursor)}"]
-        values = [(curve.name, self._value_of(curve)) for curve in self.curves if curve.name]
+        chart = self._chart
+        values = [(curve.name, chart.value_of(curve)) for curve in self.curves if curve.name]
         parts += [f"{name} {value}" for name, value in values if value]
-        return "   ".join([*parts, self.marked()]).rstrip()
+        return "   ".join([*parts, chart.marked()]).rstrip()
 
     def csv(self) -> str:
         """Return the figures as comma-separated values, a column for each curve with a name."""
@@ -124,12 +115,7 @@ class Plot(QWidget):
 
     def frame(self) -> Frame:
         """Return the axes that hold what is shown."""
-        right = max((text_width("strong note", curve.name) + 14 for curve in self.curves if curve.name), default=14)
-        ticks = frame_of(QRectF(0, 0, 1, 1), self.across, self._upwards, self.curves).ticks_upwards()
-        left = max(LEFT, *(text_width("axis", words) + TICK_GAP for _, words in ticks), 0)
-        width = max(self.width() - left - right, 1.0)
-        area = QRectF(left, HEADING + 6, width, max(self.height() - HEADING - 6 - FOOT, 1.0))
-        return frame_of(area, self.across, self._upwards, self.curves)
+        return self._chart.frame()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         frame, at = self.frame(), event.position().x()
@@ -169,6 +155,13 @@ class Plot(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._face.show(self.curves, self.marks, self.shown, self.across, self._stale, self._cursor)
 
+    @property
+    def _chart(self) -> Chart:
+        """What is painted."""
+        size, beside = (float(self.width()), float(self.height())), 2.0 * BUTTON + 4
+        seen = self.across, self._upwards, self.curves
+        return Chart(*seen, *size, self.marks, self.shown, self._stale, self._cursor, beside)
+
     def _places(self) -> list[float]:
         figures = {x for curve in self.curves if curve.name for x in curve.x}
         return sorted(figures | {mark.x for mark in self.marks}) if figures else []
@@ -177,81 +170,3 @@ class Plot(QWidget):
         if x != self._cursor:
             self.set_cursor(x)
             self.cursorMoved.emit(x)
-
-    def _paint(self, painter: QPainter) -> None:
-        frame, p = self.frame(), theme.current()
-        heading = QRectF(0, 0, self.width() - 2 * BUTTON - 4, HEADING)
-        title = leading("note", self._upwards.title, heading.width())
-        draw_text(painter, "note", p.ink2, heading, MIDDLE, title)
-        self._paint_axes(painter, frame)
-        if self._cursor is not None:
-            x = min(max(frame.x(self._cursor), frame.area.left()), frame.area.right())
-            painter.fillRect(QRectF(x - 0.5, frame.area.top(), 1, frame.area.height()), QColor(p.ink3))
-        self._paint_marks(painter, frame)
-        painter.setOpacity(0.38 if self._stale else 1.0)
-        for curve in self.curves:
-            paint_curve(painter, frame, curve)
-        self._paint_names(painter, frame)
-        self._paint_shown(painter, frame)
-        if self._cursor is not None:
-            self._paint_values(painter, frame, self._cursor)
-
-    def _value_of(self, curve: Curve) -> str:
-        """What a curve is at the pointer, or nothing where it does not go."""
-        value = None if self._cursor is None else value_of(curve, self._cursor)
-        if value is None or self._cursor is None:
-            return ""
-        error = error_of(curve, self._cursor)
-        return self._upwards.words(value) + (f" ± {significant(error)}" if error is not None else "")
-
-    def _paint_axes(self, painter: QPainter, frame: Frame) -> None:
-        p, area = theme.current(), frame.area
-        for value, words in frame.ticks_upwards():
-            y = round(frame.y(value))
-            painter.fillRect(QRectF(area.left(), y, area.width(), 1), QColor(p.line))
-            place = QRectF(0, y - 8, area.left() - TICK_GAP, 16)
-            draw_text(painter, "axis", p.ink2, place, MIDDLE | Qt.AlignmentFlag.AlignRight, words)
-        painter.fillRect(QRectF(area.left(), round(area.bottom()), area.width(), 1), QColor(p.strong_line))
-        for value, words in frame.ticks_across():
-            place = QRectF(frame.x(value) - 40, area.bottom() + 4, 80, 16)
-            draw_text(painter, "axis", p.ink2, place, MIDDLE | CENTRE, words)
-        place = QRectF(area.left(), area.bottom() + 20, area.width(), 16)
-        at = "" if self._cursor is None else f": {self.across.words(self._cursor)}"
-        words = "   ".join(filter(None, [f"{self.across.title}{at}", self.marked()]))
-        draw_text(painter, "axis", p.ink if at else p.ink3, place, MIDDLE | CENTRE, words)
-
-    def _paint_marks(self, painter: QPainter, frame: Frame) -> None:
-        for mark in self.marks:
-            x = min(max(frame.x(mark.x), frame.area.left()), frame.area.right())
-            paint_ticks(painter, (x,), frame.area.bottom(), mark.hollow)
-
-    def _paint_shown(self, painter: QPainter, frame: Frame) -> None:
-        own, other = self.shown
-        if other is not None and other != own:
-            paint_playhead(painter, frame.x(other), frame.area, hollow=True)
-        if own is not None:
-            paint_playhead(painter, frame.x(own), frame.area)
-
-    def _paint_names(self, painter: QPainter, frame: Frame) -> None:
-        """Each at the height of its curve's end and right of all of them, none on another."""
-        ends = [(place_of(frame, curve), curve) for curve in self.curves if curve.name]
-        named = [(end, curve) for end, curve in ends if end is not None]
-        for at, (end, curve) in apart([(end.y(), (end, curve)) for end, curve in named], frame.area.bottom()):
-            left = frame.area.right() + 9
-            paint_way(painter, end, QPointF(left, at))
-            place = QRectF(left, at - 9, self.width() - left, 18)
-            draw_text(painter, "strong note", getattr(theme.current(), curve.ink), place, MIDDLE, curve.name)
-
-    def _paint_values(self, painter: QPainter, frame: Frame, x: float) -> None:
-        """Each beside the line at the pointer, on a patch of the surface, on the side with room."""
-        p, line = theme.current(), frame.x(x)
-        found = [(value_of(curve, x), curve) for curve in self.curves if curve.name]
-        heights = [(frame.y(value), curve) for value, curve in found if value is not None and frame.shows(x, value)]
-        for at, curve in apart(heights, frame.area.bottom()):
-            words = self._value_of(curve)
-            tag = QRectF(line + 5, at - 8, text_width("strong note", words) + 8, 16)
-            if tag.right() > frame.area.right():
-                tag.moveRight(line - 5)
-            painter.setBrush(theme.colour(p.surface, 0.85))
-            painter.drawRoundedRect(tag, theme.INNER, theme.INNER)
-            draw_text(painter, "strong note", getattr(p, curve.ink), tag, Qt.AlignmentFlag.AlignCenter, words)

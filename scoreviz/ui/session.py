@@ -8,14 +8,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from scoreviz.engine.document import Document
+from scoreviz.wording import Label, said
 
 
 class _Edit(QUndoCommand):
     """Before and after of one edit; edits with the same gesture key become one step (a drag is one step)."""
 
-    def __init__(self, session: "Session", label: str, before: Document, after: Document, gesture: str) -> None:
-        super().__init__(label)
-        self._session = session
+    def __init__(self, session: "Session", label: Label, before: Document, after: Document, gesture: str) -> None:
+        super().__init__(label if isinstance(label, str) else label())
+        self._session, self.label = session, label
         self._before, self._after, self._gesture = before, after, gesture
 
     def id(self) -> int:
@@ -126,11 +127,16 @@ class Session(QObject):
         }
         return now.with_parts(**looks, probing=probing) != kept
 
-    def edit(self, label: str, gesture: str = "", **parts: Any) -> None:
+    def named(self, step: int) -> str:
+        """Return what a step of the history did, the first 0, in the language in use; nothing where there is none."""
+        command = self.history.command(step)
+        return said(command.label) if isinstance(command, _Edit) else ""
+
+    def edit(self, label: Label, gesture: str = "", **parts: Any) -> None:
         """Replace parts of the document as one undoable step.
 
         Args:
-            label: what Undo will say, e.g. "Brush stroke".
+            label: what Undo will say, e.g. "Brush stroke"; with values, what says it in the language in use.
             gesture: steps in a row with the same non-empty key are one step.
             parts: ``Document`` fields by name.
         """

@@ -10,7 +10,7 @@ from scoreviz.engine.shapes import is_shape, outlines_of_shape, put_shape, seen
 from scoreviz.engine.symmetry import Affine, seen_through
 from scoreviz.ui.box_grips import BoxGrips
 from scoreviz.ui.drawing import Drawing
-from scoreviz.ui.shape_words import COPY, DELETE, DRAGGED, counted
+from scoreviz.ui.shape_words import COPY, DELETE, DRAGGED, labelled
 from scoreviz.ui.sketch import Sketch
 
 Act = Callable[[Place], None]
@@ -68,7 +68,7 @@ class ShapeChoice:
         """Take them off the page, with the copies that a symmetry made of them; return whether there were any."""
         if not self._held:
             return False
-        label = counted(DELETE, self._held)
+        label = labelled(DELETE, self._held)
         rest = self._rest(images(self._page.marks, self.numbers, maps))
         self.take(())
         self._page.begin()
@@ -95,7 +95,7 @@ class ShapeChoice:
         also = images(marks, self.numbers, maps)
         others = [(seen(marks, number), image) for number, image in also.items()]
         rest = marks if copy else self._rest(also)
-        label = counted(COPY if copy else DRAGGED[verb], before)
+        label = labelled(COPY if copy else DRAGGED[verb], before)
 
         def act(at: Place) -> None:
             to = to_at(at)

@@ -16,7 +16,7 @@ from scoreviz.engine.target import Blank, Target
 from scoreviz.ui.clipboard import leave
 from scoreviz.ui.painting import Painting
 from scoreviz.ui.session import Session
-from scoreviz.ui.shape_words import COPIED, CUT, DUPLICATE, DUPLICATED, PASTE, PASTED, Words, counted
+from scoreviz.ui.shape_words import COPIED, CUT, DUPLICATE, DUPLICATED, PASTE, PASTED, Words, counted, labelled
 from scoreviz.wording import mark, tr
 
 NO_WHOLE = mark(
@@ -45,7 +45,7 @@ class ShapeClipboard:
             page = self._painting.page
             page.begin()
             rest = tuple(mark for number, mark in enumerate(page.marks) if number not in numbers)
-            page.exchange(counted(CUT, shapes), rest)
+            page.exchange(labelled(CUT, shapes), rest)
             self._painting.show_sketch()
         return self._was_asked(numbers)
 
@@ -97,6 +97,6 @@ class ShapeClipboard:
         except LayersRefused as refused:
             self._say(str(refused))
             return
-        self._session.edit(counted(label, shapes), target=made)
+        self._session.edit(labelled(label, shapes), target=made)
         self._painting.pick(range(first, first + len(shapes)))
         self._say(counted(said, shapes, layer=page.layer.name))

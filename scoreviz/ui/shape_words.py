@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from scoreviz.wording import mark, tr
+from scoreviz.wording import Label, mark, tr
 
 Words = tuple[str, str]
 
@@ -32,3 +32,9 @@ def counted(words: Words, shapes: Sequence[object], **values: object) -> str:
     """Return the sentence about so many shapes in the language in use."""
     one, several = words
     return tr(one, **values) if len(shapes) == 1 else tr(several, n=len(shapes), **values)
+
+
+def labelled(words: Words, shapes: Sequence[object]) -> Label:
+    """Return that sentence as the name of a step, said in the language in which the step is shown."""
+    count = len(shapes)  # the shapes themselves would stay as long as the history does
+    return lambda: counted(words, range(count))

@@ -43,9 +43,9 @@ class Standing:
 
     def show_history(self) -> None:
         """Show what can be undone and redone."""
-        history = self._session.history
-        self._parts.top.set_undo(history.canUndo(), history.undoText())
-        self._parts.top.set_redo(history.canRedo(), history.redoText())
+        session, history = self._session, self._session.history
+        self._parts.top.set_undo(history.canUndo(), session.named(history.index() - 1))
+        self._parts.top.set_redo(history.canRedo(), session.named(history.index()))
 
     def tick(self) -> None:
         """Show what is new."""

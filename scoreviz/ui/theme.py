@@ -6,7 +6,7 @@ current() -> Palette        read in paintEvent, never stored
 colour("#RRGGBB", alpha)    QColor;  font("label") QFont, by role (see ``ROLES``)
 set_motion(False)           reduce motion: chrome changes at once
 set_language("zh_TW")       words that Inter has no letters for get those of that language
-with for_paper():           fonts as a file carries them along: the shipped faces, at any size
+with for_paper():           fonts as a file carries them along: the shipped faces, at any size; the light palette
 font_of("label", "zh_TW")   the same for some words alone
 """
 
@@ -19,7 +19,7 @@ from functools import lru_cache
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
-from scoreviz.engine.palette import DARK, Palette, rgb
+from scoreviz.engine.palette import DARK, LIGHT, Palette, rgb
 from scoreviz.resources import resource
 from scoreviz.wording import tr
 
@@ -127,8 +127,8 @@ def apply(app: QApplication, palette: Palette) -> None:
 
 
 def current() -> Palette:
-    """Return the palette in use."""
-    return _look.palette
+    """Return the palette in use: on paper the light one."""
+    return LIGHT if _paper.get() else _look.palette
 
 
 def set_motion(motion: bool) -> None:
@@ -181,6 +181,8 @@ def font(role: str) -> QFont:
 @contextmanager
 def for_paper() -> Iterator[None]:
     """Have this thread's fonts be those that ship, wherever the file is written, and their letters not fit to pixels.
+
+    Its colours are those for white paper, whichever the window has.
 
     A file carries its faces along: what the system's own may be used for is not known.
     """

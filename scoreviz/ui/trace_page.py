@@ -55,9 +55,9 @@ class TracePage(LaboratoryPage):
         self.button = PlainButton(tr("Run", "begin to measure"), "play")
         self.button.setFixedWidth(96)
         self.button.clicked.connect(self._on_button)
-        across = Axis(tr("dimension d"), 2, (DIMENSIONS[0], DIMENSIONS[-1]), "count")
-        self.cost = Plot(across, Axis(tr("cost of one trace, {unit}", unit=tr(UNIT)), 10, (0.1, 100.0)))
-        self.spread = Plot(across, Axis(tr("standard deviation of one probe’s estimate; lines: the formula"), 10))
+        across = dimension_axis(DIMENSIONS[-1])
+        self.cost = Plot(across, cost_axis(tr(UNIT), (0.1, 100.0)))
+        self.spread = Plot(across, spread_axis())
         explain(self, cost="charts.cost", spread="charts.spread", up_to="charts.dimension", button="charts.run")
         for widget in (self.cost, self.spread):
             self.pictures.addWidget(widget, 1)
@@ -113,6 +113,21 @@ class TracePage(LaboratoryPage):
 def _up_to() -> tuple[Option, ...]:
     numbers = ((d, figures.number(d)) for d in UP_TO)
     return tuple(Option(d, number, tr("d = 2 to {d}", d=number)) for d, number in numbers)
+
+
+def dimension_axis(most: int) -> Axis:
+    """Return the axis across, from the plane up to so many dimensions."""
+    return Axis(tr("dimension d"), 2, (DIMENSIONS[0], most), "count")
+
+
+def cost_axis(unit: str, span: tuple[float, float]) -> Axis:
+    """Return the axis upwards of what one trace costs."""
+    return Axis(tr("cost of one trace, {unit}", unit=unit), 10, span)
+
+
+def spread_axis() -> Axis:
+    """Return the axis upwards of how far one probe is off."""
+    return Axis(tr("standard deviation of one probe’s estimate; lines: the formula"), 10)
 
 
 def cost_curves(rows: tuple[TraceRow, ...]) -> tuple[Curve, ...]:

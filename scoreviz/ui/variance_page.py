@@ -37,7 +37,7 @@ class VariancePage(LaboratoryPage):
 
     def __init__(self) -> None:
         super().__init__(tr(SENTENCE), tr(NOTE))
-        self.target = Plot(Axis(tr(LEVELS), 10, (0.05, 5.0), "level"), Axis(tr("variance of the denoising target"), 10))
+        self.target = Plot(*target_axes())
         self.rows = VarianceRows()
         self.pictures.addWidget(self.target, 4)
         self.pictures.addWidget(self.rows, 7)
@@ -54,7 +54,7 @@ class VariancePage(LaboratoryPage):
 
     def show_snapshot(self, snapshot: VarianceSnapshot) -> None:
         """Show the objectives that are measured."""
-        self.rows.set_lines(tuple(_line(row) for row in snapshot.rows))
+        self.rows.set_lines(variance_lines(snapshot))
         self.set_table(variance_table(snapshot) if snapshot.rows else "")
 
     def show_targets(self, rows: tuple[TargetVarianceRow, ...], stale: bool) -> None:
@@ -73,7 +73,7 @@ class VariancePage(LaboratoryPage):
         if snapshot is None or not snapshot.rows:
             self.words.set_text(why or (tr("Measuring…") if running else tr("Not run yet.")))
             return
-        about, done = _about(snapshot.spec), len(snapshot.rows)
+        about, done = measured_about(snapshot.spec), len(snapshot.rows)
         if running:
             about = tr("{done} of {all} objectives; {about}", done=done, all=len(OBJECTIVES), about=about)
         elif not snapshot.done:
@@ -98,7 +98,18 @@ def target_curves(rows: tuple[TargetVarianceRow, ...]) -> tuple[Curve, ...]:
     )
 
 
-def _about(spec: VarianceSpec) -> str:
+def target_axes() -> tuple[Axis, Axis]:
+    """Return the axes of that chart, across and upwards."""
+    return Axis(tr(LEVELS), 10, (0.05, 5.0), "level"), Axis(tr("variance of the denoising target"), 10)
+
+
+def variance_lines(snapshot: VarianceSnapshot) -> tuple[VarianceLine, ...]:
+    """Return the table's rows, an objective each."""
+    return tuple(_line(row) for row in snapshot.rows)
+
+
+def measured_about(spec: VarianceSpec) -> str:
+    """Return at which noise level, on which batches, and when the variances are measured."""
     values = {"sigma": level(spec.sigma), "batch": number(spec.training.batch), "step": number(spec.step)}
     return tr("σ = {sigma}, batches of {batch}, step {step}", **values)
 

@@ -35,8 +35,42 @@ class VarianceLine:
     gradient: Entry
 
 
+@dataclass(frozen=True)
+class VarianceTable:
+    """Two columns of figures, each with a dot on an axis of powers of ten that the whole column shares.
+
+    It has no widget, and may be painted in any thread; ``width`` and ``height`` are logical pixels.
+    """
+
+    lines: tuple[VarianceLine, ...]
+    width: float
+    height: float
+    stale: bool = False
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it from the painter's origin, in the colours and faces in use."""
+        p, width = theme.current(), (self.width - NAME) / 2
+        row = min(MOST_ROW, (self.height - HEAD) / 8)
+        heads = (
+            tr("target’s variance, E|target − s*|²"),
+            tr("gradient’s variance, E|g − E g|²"),
+        )
+        for column, words in enumerate(heads):
+            place = QRectF(NAME + column * width, 0, width - 16, HEAD)
+            draw_text(painter, "note", p.ink2, place, MIDDLE, leading("note", words, place.width()))
+        painter.setOpacity(0.38 if self.stale else 1.0)
+        for n, line in enumerate(self.lines):
+            top = HEAD + n * row
+            painter.fillRect(QRectF(0, round(top), self.width, 1), QColor(p.line))
+            draw_text(painter, "value", p.ink, QRectF(0, top, NAME - 12, row), MIDDLE, line.title)
+        for column, entries in enumerate(zip(*((a.target, a.gradient) for a in self.lines), strict=True)):
+            for n, entry in enumerate(entries):
+                place = QRectF(NAME + column * width, HEAD + n * row, width - 24, row)
+                _paint_entry(painter, place, entry, _powers(entries))
+
+
 class VarianceRows(QWidget):
-    """Two columns of figures, each with a dot on an axis of powers of ten that the whole column shares."""
+    """The table on the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,24 +102,7 @@ class VarianceRows(QWidget):
         self._face.show(self.lines, self._stale)
 
     def _paint(self, painter: QPainter) -> None:
-        p, width = theme.current(), (self.width() - NAME) / 2
-        row = min(MOST_ROW, (self.height() - HEAD) / 8)
-        heads = (
-            tr("target’s variance, E|target − s*|²"),
-            tr("gradient’s variance, E|g − E g|²"),
-        )
-        for column, words in enumerate(heads):
-            place = QRectF(NAME + column * width, 0, width - 16, HEAD)
-            draw_text(painter, "note", p.ink2, place, MIDDLE, leading("note", words, place.width()))
-        painter.setOpacity(0.38 if self._stale else 1.0)
-        for n, line in enumerate(self.lines):
-            top = HEAD + n * row
-            painter.fillRect(QRectF(0, round(top), self.width(), 1), QColor(p.line))
-            draw_text(painter, "value", p.ink, QRectF(0, top, NAME - 12, row), MIDDLE, line.title)
-        for column, entries in enumerate(zip(*((a.target, a.gradient) for a in self.lines), strict=True)):
-            for n, entry in enumerate(entries):
-                place = QRectF(NAME + column * width, HEAD + n * row, width - 24, row)
-                _paint_entry(painter, place, entry, _powers(entries))
+        VarianceTable(self.lines, float(self.width()), float(self.height()), self._stale).paint(painter)
 
 
 def _powers(entries: tuple[Entry, ...]) -> tuple[float, float]:

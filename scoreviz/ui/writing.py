@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from scoreviz.engine.job import Job
 from scoreviz.engine.progress import Progress
@@ -40,6 +40,9 @@ class WritingSheet(Protocol):
     def hide(self) -> None:
         """Put the sheet away."""
 
+    def open_below(self, button: QWidget) -> None:
+        """Open under a button."""
+
 
 class Writing:
     """The file that is being written, and how it is asked for."""
@@ -47,6 +50,7 @@ class Writing:
     def __init__(self, window: "LateParts", sheet: WritingSheet) -> None:
         self._window, self._sheet = window, sheet
         self._button = window.layout_.top.share
+        self._tip = self._button.toolTip()
         self._job: Job[str, Newest] | None = None
         self._done: Done = lambda _: None
         self._title = self._what = ""
@@ -56,6 +60,10 @@ class Writing:
     def writing(self) -> bool:
         """Whether a file is being written."""
         return self._job is not None
+
+    def reopen(self) -> None:
+        """Open the sheet below the button that says how far the file is: it can be given up there."""
+        self._sheet.open_below(self._button)
 
     def cancel(self) -> None:
         """Give up the file that is being written; nothing is left of it."""
@@ -112,7 +120,7 @@ class Writing:
 
     def begin(self, work: Work, title: str, what: str, done: Done) -> None:
         """Begin a file; ``title`` is said where it fails, ``what`` is counted while it is written."""
-        if any(part.writing for part in self._window.opened if isinstance(part, Writing)):
+        if under_way(self._window) is not None:
             self._window.say(tr("One file at a time: this one is still being written"))
             return
         self._title, self._what, self._done, self._cancelled = title, what, done, False
@@ -131,7 +139,13 @@ class Writing:
 
     def _show(self, progress: Progress | None) -> None:
         self._sheet.show_progress(progress, self._what)
+        self._button.setToolTip(self._tip if progress is None else tr("How far the file is: click to give it up"))
         self._button.set_face(tr("Share") if progress is None else whole_percent(progress.share), "share")
+
+
+def under_way(window: "LateParts") -> Writing | None:
+    """Return which part of a window is writing a file, or None."""
+    return next((part for part in window.opened if isinstance(part, Writing) and part.writing), None)
 
 
 def _why(error: BaseException) -> str:

@@ -55,6 +55,12 @@ def test_each_entry_has_what_its_kind_asks_for() -> None:
     assert {key: faults(entry) for key, entry in ENTRIES.items() if faults(entry)} == {}
 
 
+def test_a_weight_of_one_is_the_part_only_where_there_is_a_part() -> None:
+    """Autoguidance leads to none: its formula with w = 1 is no distribution that has a name."""
+    sentence = ENTRIES["guide.weight"].sentence
+    assert "towards a part" in sentence[: sentence.index("exactly")]
+
+
 def test_a_faulty_entry_is_found() -> None:
     assert faults(Entry("term", "Score", "It points uphill.", "s")) == ["formula and source"]
     assert faults(Entry("act", "Save:", "It saves")) == ["no sentence", "a label with a stop"]

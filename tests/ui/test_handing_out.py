@@ -91,6 +91,19 @@ def test_a_lesson_is_handed_out(qtbot: QtBot, shelf: Window, monkeypatch: pytest
     assert os.listdir(tmp_path) == ["short.pdf"]
     assert sheet.save.isEnabled()
 
+    share = shelf.layout_.top.share  # once the sheet is closed, there
+    usual = share.toolTip()
+    qtbot.mouseClick(sheet.save, LEFT)
+    until(qtbot, lambda: share.text() != "Share")
+    assert (sheet.isVisible(), share.toolTip()) == (False, "How far the file is: click to give it up")
+    qtbot.mouseClick(share, LEFT)
+    assert sheet.isVisible()
+    until(qtbot, sheet.progress.isVisible)
+    qtbot.mouseClick(sheet.progress.cancel, LEFT)
+    until(qtbot, lambda: not handing.writing)
+    assert os.listdir(tmp_path) == ["short.pdf"]
+    assert (share.text(), share.toolTip()) == ("Share", usual)
+
     chosen_file(monkeypatch, "getSaveFileName", tmp_path / "none" / "short.pdf")
     sheet.lesson.set_value(0)
     qtbot.mouseClick(sheet.save, LEFT)

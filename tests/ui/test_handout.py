@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -216,6 +217,16 @@ def test_a_picture_shrinks_so_that_its_step_stays_whole() -> None:
     (page,) = pages_of([[piece(100.0)], [piece(50.0), of(1.0)]], WIDTH, 500.0)
     assert page[-1].bottom == pytest.approx(500.0)
     assert page[-1].end == pytest.approx(330.0)
+
+
+def test_a_picture_that_stands_close_stays_close_when_it_shrinks() -> None:
+    def of(share: float) -> Piece:
+        return piece(400.0 * share, smaller=of)
+
+    note, picture = piece(20.0), replace(of(1.0), above=2.0)
+    (page,) = pages_of([[piece(150.0), note, picture]], WIDTH, 500.0)
+    assert page[-1].top == pytest.approx(page[-2].bottom + 2.0)
+    assert page[-1].bottom == pytest.approx(500.0)
 
 
 def test_long_words_go_on_over_the_page_between_two_lines() -> None:

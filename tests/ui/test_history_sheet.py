@@ -1,5 +1,6 @@
 """The history by name: the present step is marked, a click goes there, and what lies between is passed over."""
 
+import re
 import tracemalloc
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from scoreviz.engine.document import Document
 from scoreviz.engine.marks import Stroke
 from scoreviz.engine.target import Blank, Preset, Target
+from scoreviz.ui import language
 from scoreviz.ui.session import Session
 from scoreviz.ui.window import Window
 from tests.ui.person import LEFT, NO_KEY, drag
@@ -50,6 +52,29 @@ def test_the_steps_are_listed_and_a_click_goes_there(window: Window, qtbot: QtBo
     click(qtbot, window, 0)
     assert window.session.document.target == Target()
     window.history.hide()
+
+
+def test_steps_are_named_in_the_language_in_which_they_are_looked_at(window: Window) -> None:
+    """Those with a name or a number in them too, of which each is put together when it is shown."""
+    layering = window.layering
+    layering.add()
+    layering.rename(1, "Ears")
+    layering.toggle_hidden(1)
+    layering.toggle_hidden(1)
+    layering.duplicate()
+    layering.move(2, 0)
+    layering.merge_down()
+    layering.delete()
+    steps = window.session.history.count()
+    assert [window.session.named(k) for k in range(1, 4)] == ["Rename “Layer 2”", "Hide “Ears”", "Show “Ears”"]
+    language.use("zh_TW")
+    try:
+        window.history.show_steps()
+        window.standing.show_history()
+        assert not [words for words in texts(window) if re.search("[A-Za-z]{3,}", re.sub("“.*”|「.*」", "", words))]
+        assert window.session.named(steps - 1) in window.layout_.top.undo.toolTip()
+    finally:
+        language.use("en")
 
 
 def test_the_key_opens_it(window: Window, qtbot: QtBot) -> None:

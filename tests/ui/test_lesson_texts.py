@@ -59,6 +59,12 @@ def lay_out(window: Window, size: tuple[int, int]) -> None:
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
 
+def test_a_clean_point_has_one_name_in_chinese() -> None:
+    texts = {folder.name: (folder / "lesson.toml").read_text(encoding="utf-8") for folder in shipped()}
+    assert sum("乾淨的點" in text and "干净的点" in text for text in texts.values()) >= 4
+    assert [name for name, text in texts.items() if "乾淨點" in text or "干净点" in text] == []
+
+
 def test_nothing_is_cut_at_a_desk(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
     found = []
     with words_that_are_cut(monkeypatch) as cut:

@@ -13,6 +13,7 @@ from scoreviz.engine.lessons.lesson_file import open_lesson
 from scoreviz.engine.palette import LIGHT
 from scoreviz.ui import theme
 from scoreviz.ui.lesson_latex import LatexError, formula
+from scoreviz.ui.pages import SHELF_HINT
 from scoreviz.ui.renewing import renewed
 from scoreviz.ui.sliders import Slider
 from scoreviz.ui.window import Window
@@ -127,8 +128,10 @@ def test_the_shelf_opens_lessons_and_only_what_a_step_shows_is_seen(
     click_page(qtbot, window, "Lessons")
     lessons, parts = window.lessons, window.layout_
     assert [card.accessibleName() for card in lessons.shelf.cards] == ["Climbing, 0 of 2 done"]
+    assert parts.status._left.text() == SHELF_HINT  # not of a brush, which is not seen
     qtbot.mouseClick(lessons.shelf.cards[0], LEFT)
     assert lessons.panel.isVisible()
+    assert parts.status._left.text() != SHELF_HINT
     assert not any(part.isVisible() for part in (parts.tools, parts.inspector, parts.timeline, parts.views))
     qtbot.mouseClick(lessons.panel.next, LEFT)
     assert lessons.number == 1

@@ -117,7 +117,7 @@ def test_a_name_stands_beyond_the_axes_also_where_its_curve_ends_earlier(
     def written(_p: QPainter, _role: str, _ink: str, place: QRectF, _flags: object, words: str) -> None:
         places[words] = place
 
-    monkeypatch.setattr("scoreviz.ui.plot.draw_text", written)
+    monkeypatch.setattr("scoreviz.ui.plot_painting.draw_text", written)
     plot.set_curves((Curve("loss", (0.0, 20.0), (1.0, 0.9)), Curve("loss net B", (0.0, 5.0), (1.0, 0.91))))
     plot.grab()
     right = plot.frame().area.right()

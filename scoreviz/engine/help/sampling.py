@@ -217,7 +217,7 @@ ENTRIES: dict[str, Entry] = {
     "guide.weak": act(mark("Away from"), mark("The weaker network whose errors autoguidance leads away from.")),
     "guide.weight": term(
         mark("Weight w"),
-        mark("How strong guidance is: 0 none, 1 exactly the part, more than that too narrow."),
+        mark("How strong guidance is: 0 none; towards a part, 1 is exactly that part, and more is too narrow."),
         _GUIDED,
         Source(DHARIWAL, "sec", "4"),
     ),

@@ -5,8 +5,10 @@ from dataclasses import dataclass, replace
 
 from scoreviz.engine.document import Probing
 from scoreviz.engine.lane_runs import LaneRuns, in_lanes
+from scoreviz.engine.lessons.charted import Charted, charted, ends_of
 from scoreviz.engine.lessons.lesson import Step
-from scoreviz.engine.lessons.rehearsal import learned_by
+from scoreviz.engine.lessons.pictured import Pictured, pictured
+from scoreviz.engine.lessons.rehearsal import learned_by, learned_in_stages
 from scoreviz.engine.particles import RunSnapshot
 from scoreviz.engine.progress import Progress
 from scoreviz.engine.project import Project
@@ -22,7 +24,7 @@ RUNS = "play", "loop", "train and loop"
 
 @dataclass(frozen=True, eq=False)
 class Illustration:
-    """What a step's picture is made from: lanes side by side, or one scene at a time.
+    """What a step's pictures are made from: lanes side by side, or one scene at a time, or pictures; and its chart.
 
     Args:
         lanes: all of them, run to their end, or None where there is but one run or none; ``ended`` is whether that
@@ -30,6 +32,8 @@ class Illustration:
         scenery: the scene, with the run that the step begins with, or None where there are lanes.
         t: the time of the picture of a scene.
         probing: the probe, where it is to be seen.
+        pictures: what is seen on the page of images, where the step is on that page.
+        chart: what its chart shows, where it has one.
     """
 
     lanes: LaneRuns | None = None
@@ -37,20 +41,33 @@ class Illustration:
     scenery: Scenery | None = None
     t: float = FIRST_TIME
     probing: Probing | None = None
+    pictures: Pictured | None = None
+    chart: Charted | None = None
 
 
 def illustrated(step: Step) -> Generator[Progress, None, Illustration | None]:
-    """Return what a step shows on the plane at the end of what it begins with; yield how far that is.
+    """Return what a step shows at the end of what it begins with; yield how far that is.
 
-    A step on the page of images, or one with nothing drawn, has no picture: None.
+    One with nothing drawn, or whose image model is not here, shows nothing: None.
 
     Raises:
         Refused: it cannot be run; one sentence.
     """
+    if step.page != "plane":
+        pictures = yield from pictured(step)
+        return None if pictures is None else Illustration(pictures=pictures)
+    document, drawn = step.document, not is_empty(step.document.target)
+    learning = learned_in_stages(step, document.network, document.training, step.saved, ends_of(step))
+    stages = (yield from learning) if drawn else ()
+    chart = yield from charted(step, stages)
+    if not drawn or (chart is not None and chart.trace is not None):  # a trace is of networks that know no drawing
+        return None if chart is None else Illustration(chart=chart)
+    plane = yield from _on_plane(step, stages[-1] if stages else None)
+    return replace(plane, chart=chart)
+
+
+def _on_plane(step: Step, training: TrainingSnapshot | None) -> Generator[Progress, None, Illustration]:
     document, name = step.document, step.name
-    if step.page != "plane" or is_empty(document.target):
-        return None
-    training = yield from learned_by(step, document.network, document.training, step.saved)
     rival = document.rival
     other = None if rival is None else (yield from learned_by(step, rival.network, rival.training, step.rival))
     runs = step.begins in RUNS

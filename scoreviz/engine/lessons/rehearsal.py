@@ -138,15 +138,29 @@ def learned_by(
     Raises:
         Refused: the training went wrong; one sentence.
     """
+    stages = yield from learned_in_stages(step, network, settings, saved, (steps_of(step),))
+    return stages[-1] if stages else None
+
+
+def learned_in_stages(
+    step: Step, network: Network, settings: Training, saved: SavedTraining | None, ends: tuple[int, ...]
+) -> Generator[Progress, None, tuple[TrainingSnapshot, ...]]:
+    """Return what a network has learned after each of some numbers of steps, ascending; at rest, what the step loads.
+
+    Raises:
+        Refused: the training went wrong; one sentence.
+    """
     spec = TrainingSpec(step.document.target, network, settings, step.document.noise.kernel)
     if "train" not in step.begins:
-        return None if saved is None else resting(saved, spec, Device(), realise)
-    most = steps_of(step)
-    for snapshot in train(Latest(spec), saved, Device(), realise, max_steps=most):
-        yield Progress(snapshot.step, most, tr("Training…"))
-    if snapshot.failure:
-        raise Refused(step.name, snapshot.failure.rstrip(".。"))
-    return snapshot
+        return () if saved is None else (resting(saved, spec, Device(), realise),)
+    stages: list[TrainingSnapshot] = []
+    for end in ends:
+        for snapshot in train(Latest(spec), stages[-1] if stages else saved, Device(), realise, max_steps=end):
+            yield Progress(snapshot.step, ends[-1], tr("Training…"))
+        if snapshot.failure:
+            raise Refused(step.name, snapshot.failure.rstrip(".。"))
+        stages.append(snapshot)
+    return tuple(stages)
 
 
 def _lanes(step: Step, training: TrainingSnapshot | None) -> Generator[Progress, None, tuple[LaneNow, ...]]:
@@ -180,13 +194,13 @@ def _with_charts(standing: Standing, wanted: set[str]) -> Generator[Progress, No
     saved = None if standing.training is None else SavedTraining.of(standing.training)
     if asked := _of(wanted, "trace"):
         dimensions = tuple(sorted({int(name.split(".")[1]) for name in asked}))
-        work = _last(measure_trace(TraceSpec(dimensions, repeats=3)), tr("Measuring…"))
+        work = newest_of(measure_trace(TraceSpec(dimensions, repeats=3)), tr("Measuring…"))
         standing = replace(standing, trace=(yield from work))
     if saved is not None and _of(wanted, "identities", "chart.identities"):
         standing = replace(standing, identities=_identities(document, saved))
     if saved is not None and _of(wanted, "variance", "chart.variance"):
         spec = VarianceSpec(document.target, SIGMA, document.network, document.training, saved.step)
-        standing = replace(standing, variances=(yield from _last(measure_variances(spec, saved), tr("Measuring…"))))
+        standing = replace(standing, variances=(yield from newest_of(measure_variances(spec, saved), tr("Measuring…"))))
     return standing
 
 
@@ -200,7 +214,8 @@ def _identities(document: Document, saved: SavedTraining) -> IdentitiesSnapshot:
     return IdentitiesSnapshot(spec, (IdentitiesRow(saved.step, measured_at(spec, saved)),))
 
 
-def _last(work: Generator[Work, None, None], note: str) -> Generator[Progress, None, Work]:
+def newest_of(work: Generator[Work, None, None], note: str) -> Generator[Progress, None, Work]:
+    """Return the last of what some work yields; say meanwhile what is being done."""
     newest = next(work)
     for found in work:
         newest = found
