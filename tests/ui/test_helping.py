@@ -137,6 +137,7 @@ def test_in_a_lesson_the_help_has_room_of_its_own_and_says_what_is_true_there(wi
         assert (panel.isVisible(), window.layout_.canvas.width() >= 420) == (beside, True), size
         window.lessons.next()
         assert (panel.isVisible(), edge_of_the_scene(window)) == (beside, helping.panel.x())
+        until_ticked(qtbot, window, lambda: said(window, "forward") != [])
         helping.put_away()
         assert panel.isVisible()
         qtbot.waitUntil(lambda: edge_of_the_scene(window) == window.width())
