@@ -201,6 +201,7 @@ class FieldButton(Control):
         menu.setMinimumWidth(self.width())
         for option in self._options:
             action = menu.addAction(self._mark(option), option.title)
+            action.setData(option.key)  # "what is this?" asks which choice it is
             action.setToolTip(option.tip)
             action.triggered.connect(lambda _=False, key=option.key: self._choose(key))
             if option == self._chosen:

@@ -65,6 +65,18 @@ class Floating(QWidget):
         self._place = (alignment, inset, below, aside)
         self.settle()
 
+    def go_over(self, parent: QWidget) -> None:
+        """Float over another widget, at the same place of it."""
+        before = self.parentWidget()
+        if before is parent:
+            return
+        if before is not None:
+            before.removeEventFilter(self)
+        hidden = self.isHidden()  # which Qt makes it by another parent
+        self.setParent(parent)
+        parent.installEventFilter(self)
+        self.setVisible(not hidden)
+
     def settle(self) -> None:
         """Go to the place, at the size of the contents."""
         parent = self.parentWidget()

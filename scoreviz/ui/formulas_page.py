@@ -29,6 +29,11 @@ class FormulasPage(QScrollArea):
         for row in self.rows:
             row.set_lines(lines.of[row.entry.name])
 
+    def clear_lines(self) -> None:
+        """Let the numbers go: they are of a moment that has passed."""
+        for row in self.rows:
+            row.set_lines(())
+
     def set_one(self) -> None:
         """Set the next formula that is not set yet: all at once would stop the window for half a second."""
         row = next((row for row in self.rows if not row.is_set), None)

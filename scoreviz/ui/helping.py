@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from scoreviz.engine.formulas.lines import Lines, formula_frames
 from scoreviz.engine.identities import IdentitiesSnapshot, IdentitiesSpec, Learnt, follow_identities
 from scoreviz.engine.job import Job, Latest
-from scoreviz.engine.lessons.standing import Standing
+from scoreviz.engine.lessons.lesson import RegionName
+from scoreviz.engine.lessons.standing import OfferName, Standing
 from scoreviz.engine.probing import level_at
 from scoreviz.ui.help_panel import FORMULAS, WIDTH, WORDS, HelpPanel
 from scoreviz.wording import tr
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from scoreviz.ui.window import Window
 
 LOOK_EVERY_TICKS = 8  # about eight times a second
+REGIONS: dict[OfferName, RegionName] = {"train": "learn", "probe": "probe"}  # where each is, as a lesson names it
 
 
 class Helping:
@@ -41,6 +43,7 @@ class Helping:
             self.put_away()
         else:
             self.panel.open_at(page)
+            self._window.layout_.lend(WIDTH)
 
     def toggle_formulas(self) -> None:
         """Open the formulas with their numbers, or put them away."""
@@ -63,7 +66,7 @@ class Helping:
             self._rest()
             return
         self.panel.formulas.set_one()
-        if self._ticks % LOOK_EVERY_TICKS == 0:
+        if self._job is None or self._ticks % LOOK_EVERY_TICKS == 0:
             self._measure()
             self._read()
 
@@ -81,8 +84,6 @@ class Helping:
 
     def _read(self) -> None:
         window = self._window
-        if self._job is None:
-            self._job = Job(None, formula_frames(self._cell), "formulas").start()
         failed = next((job for job in (self._job, self._objectives) if job is not None and job.error is not None), None)
         if failed is not None:
             window.notices.refuse(tr("The formulas’ numbers stopped"), str(failed.error))
@@ -91,12 +92,28 @@ class Helping:
         objectives = None if self._objectives is None else self._objectives.newest
         document, training = window.session.document, window.learner.shown
         standing = Standing(
-            document, window.scene.t, training=training, probe=window.probing.shown, identities=objectives
+            document,
+            window.scene.t,
+            training=training,
+            probe=window.probing.shown if window.pages.on_plane else window.probing.settled,
+            identities=objectives,
+            offers=self._offered(),
         )
         self._cell.put(standing)
+        if self._job is None:  # only now, that it begins with the numbers of now
+            self._job = Job(None, formula_frames(self._cell), "formulas").start()
         if self._job.newest is not None and self._job.newest is not self._shown:
             self._shown = self._job.newest
             self.panel.formulas.show_lines(self._shown)
+
+    def _offered(self) -> frozenset[OfferName]:
+        """Return what a person can reach in the view as it is, and is therefore told to do."""
+        window = self._window
+        if not window.pages.on_plane:
+            return frozenset()
+        step = window.lessons.shown if window.pages.in_lesson and window.lessons.locked else None
+        shown = REGIONS.items() if step is None else [(to, it) for to, it in REGIONS.items() if it in step.shows]
+        return frozenset(to for to, _ in shown)
 
     def _measure(self) -> None:
         """Have the objectives measured at the playhead's noise level; while it runs, at the one where it was."""
@@ -120,4 +137,6 @@ class Helping:
         for job in (self._job, self._objectives):
             if job is not None:
                 job.stop()
+        if self._job is not None:
+            self.panel.formulas.clear_lines()  # when it is opened again they are numbers of long ago
         self._job = self._objectives = self._wanted = None

@@ -35,10 +35,10 @@ class ImageUse(QWidget):
     def open_menu(self, place: QPoint | None = None) -> QMenu:
         """Open the menu below the button, or at a place on the screen."""
         use, menu = self._giving.use, menu_for(self)
-        menu.addAction(tr("Vary")).triggered.connect(self._giving.vary)
-        menu.addAction(tr("Use as own picture")).triggered.connect(lambda: use(OWN))
-        menu.addAction(tr("Fill in a part of it")).triggered.connect(lambda: use(FILL))
-        menu.addAction(tr("Between: from this one")).triggered.connect(lambda: use(BETWEEN, "first"))
-        menu.addAction(tr("Between: to this one")).triggered.connect(lambda: use(BETWEEN, "last"))
+        menu.add(tr("Vary"), "use.vary").triggered.connect(self._giving.vary)
+        menu.add(tr("Use as own picture"), "use.own").triggered.connect(lambda: use(OWN))
+        menu.add(tr("Fill in a part of it"), "use.fill").triggered.connect(lambda: use(FILL))
+        menu.add(tr("Between: from this one"), "use.first").triggered.connect(lambda: use(BETWEEN, "first"))
+        menu.add(tr("Between: to this one"), "use.last").triggered.connect(lambda: use(BETWEEN, "last"))
         menu.popup(place or self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
         return menu

@@ -122,20 +122,20 @@ class LaneCard(QWidget):
     def open_menu(self) -> QMenu:
         """Offer what can be done with the lane."""
         menu = menu_for(self)
-        menu.addAction(tr("Settings…")).triggered.connect(lambda: self.settingsRequested.emit())
-        copy = menu.addAction(tr("Duplicate"))
+        menu.add(tr("Settings…"), "lane.settings").triggered.connect(lambda: self.settingsRequested.emit())
+        copy = menu.add(tr("Duplicate"), "lane.copy")
         copy.setEnabled(self.count < 4)
         copy.triggered.connect(lambda: self.duplicated.emit())
         menu.addSeparator()
-        left, right = menu.addAction(tr("Move left")), menu.addAction(tr("Move right"))
+        left, right = menu.add(tr("Move left"), "lane.left"), menu.add(tr("Move right"), "lane.right")
         left.setEnabled(self.place > 0)
         right.setEnabled(self.place < self.count - 1)
         left.triggered.connect(lambda: self.moved.emit(-1))
         right.triggered.connect(lambda: self.moved.emit(1))
         menu.addSeparator()
         if self._branched:
-            menu.addAction(tr("Remove branch")).triggered.connect(lambda: self.branchRemoved.emit())
-        menu.addAction(tr("Remove")).triggered.connect(lambda: self.removed.emit())
+            menu.add(tr("Remove branch"), "lane.branch").triggered.connect(lambda: self.branchRemoved.emit())
+        menu.add(tr("Remove"), "lane.remove").triggered.connect(lambda: self.removed.emit())
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
         return menu
 

@@ -31,7 +31,7 @@ class LanguageButton(QuietButton):
         """Open the list below the button."""
         menu = menu_for(self)
         for code, name in language.LANGUAGES.items():
-            action = menu.addAction(name)
+            action = menu.add(name, "language")
             action.setCheckable(True)
             action.setChecked(code == language.current())
             action.triggered.connect(lambda _=False, code=code: self.chosen.emit(code))

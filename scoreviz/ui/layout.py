@@ -45,6 +45,7 @@ class Layout:
         self._aside: QWidget | None = None  # what stands in the inspector's place
         self._only: AbstractSet[str] | None = None  # the regions that are not hidden; None for all
         self._lesson: tuple[QWidget, QWidget] | None = None  # a panel at the left, and a line below
+        self._stands_back = False  # whether a lesson's panel leaves its place to the help
         self._put_by: tuple[QWidget, ...] = ()  # of these, what is seen again when the window is bare no more
         window.setMinimumSize(*SMALLEST)
         window.resize(*FIRST)
@@ -128,8 +129,14 @@ class Layout:
         if self._bare:
             self._put_by = self._lesson or ()
         else:
-            for widget in self._lesson or ():
-                widget.show()
+            for place, widget in enumerate(self._lesson or ()):
+                widget.setVisible(place > 0 or not self._stands_back)
+
+    def hide_lesson(self) -> None:
+        """Hide a lesson's panel and its line."""
+        self._stands_back = False
+        for widget in self._lesson or ():
+            widget.hide()
 
     def show_only(self, regions: AbstractSet[str] | None) -> None:
         """Hide all parts of the plane but these; None hides none."""
@@ -199,12 +206,30 @@ class Layout:
         self._head.place(INSET, self.covered)
 
     def lend(self, width: int) -> None:
-        """Leave so many pixels at the right of the plane to what lies over it there, as far as a panel is not below."""
+        """Leave so many pixels at the right to what lies over the window there, as far as a panel is not below.
+
+        A lesson's step without a panel there leaves all of them; where too little of its scene would be seen, the
+        lesson's own panel stands back meanwhile.
+        """
         below = self.inspector if self._aside is None or self._aside.isHidden() else self._aside
         beside = below.isVisible() and below.parent() is not self.canvas
         missing = max(0, width - below.width()) if beside else 0
         if self._body.contentsMargins().right() != missing:
             self._body.setContentsMargins(0, 0, missing, 0)
+        self._lend_in_lesson(width, 0 if beside or self._only is None else width)
+
+    def _lend_in_lesson(self, width: int, all_of_it: int) -> None:
+        panel = None if self._lesson is None else self._lesson[0]
+        least = LEAST_CANVAS if self._page is None else max(LEAST_CANVAS, self._page.minimumSizeHint().width())
+        left = self._window.width() - width - (0 if panel is None else panel.width())
+        stands_back = width > 0 and self._only is not None and left < least
+        if stands_back == self._stands_back and self._row.contentsMargins().right() == all_of_it:
+            return
+        self._row.setContentsMargins(0, 0, all_of_it, 0)
+        if stands_back != self._stands_back:
+            self._stands_back = stands_back
+            self.show_lesson()
+        self.settle()
 
     @property
     def covered(self) -> int:

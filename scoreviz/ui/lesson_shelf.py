@@ -66,8 +66,8 @@ class LessonCard(Control):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = menu_for(self)
-        menu.addAction(tr("Begin")).triggered.connect(self.click)
-        menu.addAction(tr("Hand-out as PDF…")).triggered.connect(self.handoutRequested)
+        menu.add(tr("Begin"), "lessons.shelf").triggered.connect(self.click)
+        menu.add(tr("Hand-out as PDF…"), "handout").triggered.connect(self.handoutRequested)
         menu.popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:

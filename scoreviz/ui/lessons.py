@@ -122,8 +122,7 @@ class Lessons:
         window = self._window
         window.title.lesson = ""
         self.unlocked = False
-        self.panel.hide()
-        self.line.hide()
+        window.layout_.hide_lesson()
         self._stage.strike()
         window.pages.shown = "lessons"  # what comes back goes where it is told to
         aside.give_back(window, page)

@@ -103,7 +103,7 @@ class UnitButton(Control):
         """Open the menu of units."""
         menu = menu_for(self)
         for option in translated(UNITS):
-            action = menu.addAction(option.title)
+            action = menu.add(option.title, f"axis.unit.{option.key}")
             action.setCheckable(True)
             action.setChecked(option.key == self._unit)
             action.setToolTip(option.tip)

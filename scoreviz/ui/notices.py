@@ -1,4 +1,7 @@
-"""The cards over the canvas: getting ready, stale, refused, failed, and the one hint."""
+"""The cards over the canvas: getting ready, stale, refused, failed, and the one hint.
+
+What was refused or interrupted is said over the page in view; what is about the plane's own work stays on the plane.
+"""
 
 from collections.abc import Callable
 
@@ -20,8 +23,7 @@ class Notices:
     """Says what happened, why, and the way out; nothing is modal."""
 
     def __init__(self, over: QWidget) -> None:
-        self._over = over
-        self.announce: Act = lambda: None  # what comes before a card is shown
+        self.seen: Callable[[], QWidget] = lambda: over  # the page in view
         self.loading = LoadingCard(over)
         self.guide = LoadingCard(over, tr("Training the classifier…"), tr("the points start when it is done"))
         self.stale = StaleCard(over)
@@ -79,18 +81,24 @@ class Notices:
 
     def offer_back(self, title: str, why: str, take_up: Act | None, discard: Act, later: Act) -> None:
         """Offer what an interrupted program left, with three ways to go on; other notices do not take it away."""
-        self.announce()
         self._ways = (take_up or later, discard, later)
         self.interrupted.set_message(title, why, tr("Take up") if take_up else "", tr("Discard"), tr("Later"))
-        self.interrupted.show()
-        self.interrupted.raise_()
+        self._bring_up(self.interrupted)
         self.interrupted.take_keyboard()
 
-    def dismiss(self) -> None:
-        """Take the refusal away, and give the keyboard back to the canvas."""
-        if self.refused.isVisible():
-            self.refused.hide()
-            self._over.setFocus()
+    def dismiss(self) -> bool:
+        """Take the refusal away, give the keyboard back to the page, and return whether there was one."""
+        if not self.refused.isVisible():
+            return False
+        self.refused.hide()
+        self.seen().setFocus()
+        return True
+
+    def follow_page(self) -> None:
+        """Have what is still to be answered over the page that is in view now."""
+        for card in (self.refused, self.interrupted):
+            if not card.isHidden():
+                self._bring_up(card)
 
     def raise_cards(self) -> None:
         """Stand over whatever was put over the canvas."""
@@ -103,13 +111,16 @@ class Notices:
         self.hint.show()
 
     def _show(self) -> None:
-        self.announce()
-        self.refused.show()
-        self.refused.raise_()
+        self._bring_up(self.refused)
+
+    def _bring_up(self, card: ErrorCard) -> None:
+        card.go_over(self.seen())
+        card.show()
+        card.raise_()
 
     def _go(self, which: int) -> None:
         self.interrupted.hide()
-        self._over.setFocus()
+        self.seen().setFocus()
         self._ways[which]()
 
     def _take(self, which: int) -> None:

@@ -38,7 +38,8 @@ class OwnTile(ShapeTile):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = menu_for(self)
-        menu.addAction(tr("Remove from the gallery")).triggered.connect(lambda: self.removeRequested.emit())
+        remove = menu.add(tr("Remove from the gallery"), "gallery.remove")
+        remove.triggered.connect(lambda: self.removeRequested.emit())
         menu.popup(event.globalPos())
 
 

@@ -35,7 +35,7 @@ class Pages:
         self._window = window
         self.shown = PLANE
         window.layout_.top.pages.changed.connect(self.show)
-        window.notices.announce = self._uncover_canvas  # a card stands over it
+        window.notices.seen = self._in_view
 
     @cached_property
     def images(self) -> "ImageTab":
@@ -88,9 +88,11 @@ class Pages:
         if self.in_lesson:
             self._window.lessons.fit()
 
-    def _uncover_canvas(self) -> None:
-        if not self.on_plane:
-            self.show(PLANE)
+    def _in_view(self) -> QWidget:
+        """Return what messages are shown over."""
+        if self.on_plane:
+            return self._window.layout_.canvas
+        return self.images if self._seen == IMAGES else self._window.lessons.shelf
 
     def _page(self) -> QWidget:
         """Return what is shown in the place of the plane."""
@@ -101,6 +103,7 @@ class Pages:
         window.layout_.top.pages.set_value(self.shown)
         window.layout_.status.set_page_hint(tr(HINTS.get(self._seen, "")))
         window.layout_.show_page(None if self.on_plane else self._page())
+        window.notices.follow_page()
         kept = {QKeySequence(keys) for keys in OF_THE_PLANE}
         for shortcut in window.findChildren(QShortcut):
             if kept & set(shortcut.keys()):
@@ -142,6 +145,8 @@ class Pages:
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a key means to the page of images, and return whether the plane is not to hear of it."""
+        if event.key() == Qt.Key.Key_Escape and not self.on_plane and self._window.notices.dismiss():
+            return True
         if self.shown == LESSONS and self._window.lessons.take_key(event):
             return True
         if self.on_plane or event.key() in LEFT_TO_THE_WINDOW:

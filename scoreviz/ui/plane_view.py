@@ -108,7 +108,8 @@ class PlaneView(QWidget):
         """Offer where a picture of one's own may come from."""
         menu = menu_for(self)
         for option in SOURCES[:2]:
-            menu.addAction(tr(option.title)).triggered.connect(lambda _=False, key=option.key: self.ownAsked.emit(key))
+            action = menu.add(tr(option.title), f"give.{option.key}")
+            action.triggered.connect(lambda _=False, key=option.key: self.ownAsked.emit(key))
         menu.popup(self.own.mapToGlobal(QPoint(0, self.own.height() + 4)))
         return menu
 

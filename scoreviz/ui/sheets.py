@@ -1,21 +1,35 @@
 """Sheets: small panels that open from a button and close at a click elsewhere or Escape.
 
 ``Sheet(owner, width)``  ``add(widget)``  ``add_rule()``  ``open_below(button)``  ``open_beside(button)``
-``menu_for(owner)``  an empty menu in the same look
+``menu_for(owner)``  an empty menu in the same look: ``add(words, "save")``, the second an entry of the help
 """
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QColor, QContextMenuEvent, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from scoreviz.ui import theme
-from scoreviz.ui.explained import ask_above, ask_by_key
+from scoreviz.ui.explained import KEY, ask_above, ask_by_key
 from scoreviz.ui.surfaces import Rule, painter_on
 
 
-def menu_for(owner: QWidget) -> QMenu:
+class Menu(QMenu):
+    """A menu whose entries are told of by F1, as what has the keyboard is elsewhere."""
+
+    def add(self, words: str, key: str) -> QAction:
+        """Put an entry below the others, for which an entry of the help answers."""
+        action = self.addAction(words)
+        action.setProperty(KEY, key)
+        return action
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not ask_by_key(self, event):
+            super().keyPressEvent(event)
+
+
+def menu_for(owner: QWidget) -> Menu:
     """Return an empty menu with round corners, which is gone once it is closed."""
-    menu = QMenu(owner)
+    menu = Menu(owner)
     menu.setWindowFlags(menu.windowFlags() | Qt.WindowType.FramelessWindowHint | Qt.WindowType.NoDropShadowWindowHint)
     menu.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
     menu.setToolTipsVisible(True)

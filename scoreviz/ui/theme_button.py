@@ -39,7 +39,8 @@ class ThemeButton(IconButton):
         """Open the list below the button."""
         menu = menu_for(self)
         for name in PALETTES:
-            action = menu.addAction(icon(FACES[name], theme.current().ink2), tr(WORDS[name]))
+            action = menu.add(tr(WORDS[name]), f"theme.{name}")
+            action.setIcon(icon(FACES[name], theme.current().ink2))
             action.setCheckable(True)
             action.setChecked(name == theme.current().name)
             action.triggered.connect(lambda _=False, name=name: self.chosen.emit(name))

@@ -21,7 +21,7 @@ from scoreviz.ui.choices import Option, Segmented, translated
 from scoreviz.ui.controls import Control, IconButton, PlainButton
 from scoreviz.ui.explained import explain
 from scoreviz.ui.language_button import LanguageButton
-from scoreviz.ui.sheets import menu_for
+from scoreviz.ui.sheets import Menu, menu_for
 from scoreviz.ui.surfaces import Panel, Rule, draw_text, painter_on, text_width
 from scoreviz.ui.theme_button import ThemeButton
 from scoreviz.ui.what_button import WhatButton
@@ -40,10 +40,10 @@ PAGES = (
 
 
 HELP = (
-    (mark("Take the tour"), "", "tour"),
-    (mark("Formulas with numbers"), "F3", "formulas"),
-    (mark("Glossary"), "F4", "words"),
-    (mark("All keys"), "?", "keys"),
+    (mark("Take the tour"), "", "tour", "tour"),
+    (mark("Formulas with numbers"), "F3", "help.formulas", "formulas"),
+    (mark("Glossary"), "F4", "help.words", "words"),
+    (mark("All keys"), "?", "keys", "keys"),
 )
 
 
@@ -203,37 +203,38 @@ class TopBar(Panel):
     def open_menu(self) -> QMenu:
         """Open the document's menu below its name."""
         menu = menu_for(self)
-        for text, keys, signal in (
-            (tr("New"), "Ctrl+N", self.newRequested),
-            (tr("New window"), "Ctrl+Shift+N", self.newWindowRequested),
-            (tr("Open…"), "Ctrl+O", self.openRequested),
-            (tr("Save"), "Ctrl+S", self.saveRequested),
-            (tr("Save as…"), "Ctrl+Shift+S", self.saveAsRequested),
-            (tr("Save for a class…"), "", self.saveForClassRequested),
-            (tr("Save as lesson…"), "", self.saveLessonRequested),
-            (tr("Hand-out as PDF…"), "", self.handoutRequested),
-            (tr("Share…"), "Ctrl+E", self.shareRequested),
+        for text, keys, told, signal in (
+            (tr("New"), "Ctrl+N", "menu.new", self.newRequested),
+            (tr("New window"), "Ctrl+Shift+N", "menu.window", self.newWindowRequested),
+            (tr("Open…"), "Ctrl+O", "open", self.openRequested),
+            (tr("Save"), "Ctrl+S", "save", self.saveRequested),
+            (tr("Save as…"), "Ctrl+Shift+S", "menu.save-as", self.saveAsRequested),
+            (tr("Save for a class…"), "", "menu.class", self.saveForClassRequested),
+            (tr("Save as lesson…"), "", "menu.lesson", self.saveLessonRequested),
+            (tr("Hand-out as PDF…"), "", "handout", self.handoutRequested),
+            (tr("Share…"), "Ctrl+E", "share", self.shareRequested),
         ):
-            menu.addAction(f"{text}\t{keys}" if keys else text).triggered.connect(lambda _=False, s=signal: s.emit())
+            action = menu.add(f"{text}\t{keys}" if keys else text, told)
+            action.triggered.connect(lambda _=False, s=signal: s.emit())
         self._add_recent(menu)
         self._add_help(menu)
         menu.popup(self.name.mapToGlobal(QPoint(0, self.name.height() + 4)))
         return menu
 
-    def _add_recent(self, menu: QMenu) -> None:
+    def _add_recent(self, menu: Menu) -> None:
         files = self.recent_files()
         if files:
             menu.addSeparator()
         for file in files:
-            action = menu.addAction(f"{file.stem}\t{file.parent.name}".replace("&", "&&"))
+            action = menu.add(f"{file.stem}\t{file.parent.name}".replace("&", "&&"), "menu.recent")
             action.setToolTip(str(file))
             action.triggered.connect(lambda _=False, f=file: self.recentRequested.emit(f))
 
-    def _add_help(self, menu: QMenu) -> None:
+    def _add_help(self, menu: Menu) -> None:
         menu.addSeparator()
-        menu.addAction(tr("Help")).setEnabled(False)  # the heading of what follows
-        for text, keys, what in HELP:
-            action = menu.addAction(f"{tr(text)}\t{keys}" if keys else tr(text))
+        menu.add(tr("Help"), "menu.help").setEnabled(False)  # the heading of what follows
+        for text, keys, told, what in HELP:
+            action = menu.add(f"{tr(text)}\t{keys}" if keys else tr(text), told)
             action.triggered.connect(lambda _=False, w=what: self.helpRequested.emit(w))
 
     def _icon(self, icon: str, tip: str, signal: SignalInstance) -> IconButton:

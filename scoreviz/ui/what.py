@@ -8,18 +8,20 @@
 While the mode or a card is there, and only then, the events of the program pass by here first.
 """
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QWindow
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from scoreviz.engine.help import ENTRIES
+from scoreviz.engine.help.entry import Entry
 from scoreviz.ui.tab_order import round_from
 from scoreviz.ui.what_card import WhatCard
 from scoreviz.ui.what_outline import WhatOutline
-from scoreviz.ui.what_subject import Subject, subject_of, takes_part
+from scoreviz.ui.what_subject import Subject, subject_in_menu, subject_of, takes_part
 from scoreviz.wording import tr
 
 if TYPE_CHECKING:
@@ -104,7 +106,7 @@ class What(QObject):
         elif self.card.isVisible() and not self.asking:
             self.end()
         else:
-            self.tell_of(self._app.focusWidget())
+            self.tell_of(self._menu or self._app.focusWidget())
 
     def ask_by_click(self, event: QContextMenuEvent) -> None:
         """Tell of what is under a right click, or of what has the keyboard where the key of menus was pressed."""
@@ -179,7 +181,7 @@ class What(QObject):
         if acts and key == Qt.Key.Key_Escape:
             self.end()
         elif acts and key in _TELL:
-            self._tell(self.subject or self._focused(), None)
+            self._tell((self._menu and self._focused()) or self.subject or self._focused(), None)
         elif acts:
             self._step(-1 if shifted else _STEP[key])
         return True
@@ -198,7 +200,7 @@ class What(QObject):
         if covered.width() > LARGE * room.width() and covered.height() > LARGE * room.height():
             middle = at or covered.center()
             covered = QRect(middle.x() - 4, middle.y() - 4, 8, 8)
-        self.card.show_entry(ENTRIES[subject.key], ENTRIES.get(subject.of), covered, room)
+        self.card.show_entry(_entry(subject), ENTRIES.get(subject.of), covered, room)
 
     def _point_at(self, subject: Subject | None) -> None:
         self.subject = subject
@@ -212,12 +214,21 @@ class What(QObject):
                 return top.childAt(place) or top
         return None
 
+    @property
+    def _menu(self) -> QMenu | None:
+        """The menu that is open."""
+        popup = self._app.activePopupWidget()
+        return popup if isinstance(popup, QMenu) else None
+
     def _focused(self) -> Subject | None:
-        widget = self._app.focusWidget()
+        widget = self._menu or self._app.focusWidget()
         return None if widget is None else subject_of(widget)
 
     def _step(self, forward: int) -> None:
         """Go on to the next widget, or back to the last, that has something to say, in the order of Tab."""
+        if self._menu is not None:
+            self._step_in(self._menu, forward)
+            return
         top = self._app.activePopupWidget() or self._window
         at = top if self.subject is None else self.subject.widget
         stops = [one for one in round_from(at) if one.window() is top and takes_part(one)]
@@ -231,6 +242,16 @@ class What(QObject):
         self._point_at(Subject(others[0], others[0].rect(), subject.key, subject.of))
         self.card.hide()
 
+    def _step_in(self, menu: QMenu, forward: int) -> None:
+        """Go on to the next entry of a menu that has something to say, or back to the last."""
+        entries = [action for action in menu.actions() if subject_in_menu(menu, action) is not None]
+        at = menu.activeAction()
+        if entries:
+            after = entries.index(at) + forward if at in entries else (forward - 1) // 2
+            menu.setActiveAction(entries[after % len(entries)])
+            self._point_at(self._focused())
+            self.card.hide()
+
     def _listen(self, listens: bool) -> None:
         if listens != self._listens:
             self._listens = listens
@@ -239,6 +260,15 @@ class What(QObject):
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state != Qt.ApplicationState.ApplicationActive and self._listens:
             self.end()
+
+
+def _entry(subject: Subject) -> Entry:
+    """Return what is said of something; of a choice without an entry, what its control's says, by the choice's name."""
+    entry = ENTRIES[subject.key]
+    if subject.choice is None:
+        return entry
+    title, tip = subject.choice
+    return replace(entry, title=title, sentence=tip or entry.sentence)
 
 
 def _bring_into_view(widget: QWidget) -> None:

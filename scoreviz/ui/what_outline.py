@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from scoreviz.ui import theme
 from scoreviz.ui.surfaces import painter_on
@@ -37,6 +37,11 @@ class WhatOutline(QWidget):
     def _go_over(self, top: QWidget) -> None:
         if self.parentWidget() is not top:
             self.setParent(top)
+            if isinstance(top, QMenu):
+                top.aboutToHide.connect(self._leave)  # it is deleted before the clock looks again
+
+    def _leave(self) -> None:
+        self.show_around(None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)

@@ -1,6 +1,7 @@
 """The help: formulas with the numbers of what is on the screen, and the words of the field."""
 
 from collections.abc import Generator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -24,6 +25,7 @@ from scoreviz.ui.window import Window
 from scoreviz.ui.words_page import TermRow
 from scoreviz.wording import tr
 from tests.ui.person import until
+from tests.ui.test_lesson_walk import until_ticked
 
 ROOM = {"en": 162.5, "zh_TW": 85.0, "zh_CN": 85.0}  # of the columns, pixels
 
@@ -122,6 +124,37 @@ def test_the_help_lies_at_the_right_edge_of_every_page(window: Window, qtbot: Qt
     window.projector.leave()
     window.layout_.top.helpRequested.emit("keys")
     assert window.layout_.keys_sheet.isVisible()
+
+
+def test_in_a_lesson_the_help_has_room_of_its_own_and_says_what_is_true_there(window: Window, qtbot: QtBot) -> None:
+    window.stop_clock()
+    lesson, helping, panel = open_lesson(shipped()[9]), window.helping, window.lessons.panel
+    window.lessons.begin(replace(lesson, steps=tuple(replace(step, begins="rest") for step in lesson.steps)), 0)
+    for size, beside in (((1280, 720), True), ((1100, 700), False)):
+        window.resize(*size)
+        helping.toggle_formulas()
+        qtbot.waitUntil(lambda: edge_of_the_scene(window) == helping.panel.x())
+        assert (panel.isVisible(), window.layout_.canvas.width() >= 420) == (beside, True), size
+        window.lessons.next()
+        assert (panel.isVisible(), edge_of_the_scene(window)) == (beside, helping.panel.x())
+        until_ticked(qtbot, window, lambda: said(window, "forward") != [])
+        helping.put_away()
+        assert panel.isVisible()
+        qtbot.waitUntil(lambda: edge_of_the_scene(window) == window.width())
+    helping.toggle_formulas()
+    assert said(window, "forward") == []  # the numbers of the step before are gone
+    until_ticked(qtbot, window, lambda: said(window, "forward") != [])
+    assert said(window, "esm") == ["no network has learned this yet"]  # there is no Train to press
+    assert said(window, "clean") == ["there is no probe in this view"]
+    window.pages.show("plane")
+    until_ticked(qtbot, window, lambda: said(window, "esm") == ["no network yet: press Train"])
+    helping.put_away()
+    assert not panel.isVisible()
+
+
+def edge_of_the_scene(window: Window) -> int:
+    canvas = window.layout_.canvas
+    return canvas.mapTo(window, canvas.rect().topRight()).x() + 1
 
 
 def at_the_edge(window: Window, panel: HelpPanel) -> bool:

@@ -162,11 +162,21 @@ def test_a_folder_is_dropped_and_the_keys_of_the_page_are_listed(
     assert ("N", "Another seed") in window.pages.listed()
 
 
-def test_what_is_said_over_the_canvas_is_seen(qtbot: QtBot, window: Window, page: ImageTab, tmp_path: Path) -> None:
+def test_what_is_refused_is_said_on_the_page_that_is_seen(
+    qtbot: QtBot, window: Window, page: ImageTab, tmp_path: Path
+) -> None:
     (tmp_path / "broken.scoreviz").write_bytes(b"nothing")
     window.files.open_path(tmp_path / "broken.scoreviz")
-    assert window.notices.refused.isVisible()
-    assert not page.isVisible()
+    refused = window.notices.refused
+    assert (page.isVisible(), refused.isVisible(), refused.parentWidget()) == (True, True, page)
+    assert window.childAt(refused.mapTo(window, refused.rect().center())) in [refused, *refused.findChildren(QWidget)]
+    for shown in ("lessons", "plane"):  # it goes along to where it can be answered
+        window.pages.show(shown)
+        assert refused.isVisible()
+    window.pages.show("lessons")
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not refused.isVisible()
+    assert window.pages.shown == "lessons"
 
 
 def test_undo_shows_the_page_on_which_it_happens(qtbot: QtBot, window: Window, page: ImageTab) -> None:

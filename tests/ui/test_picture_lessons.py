@@ -60,6 +60,10 @@ def test_each_step_begins_as_it_says_and_what_was_there_comes_back(
     qtbot: QtBot, window: Window, begun: ImageTab, tmp_path: Path
 ) -> None:
     page, work = begun, begun.work
+    window.notices.refuse("Not saved", "The disk is full.")  # which ends no lesson, and is said where it is seen
+    assert (window.lessons.number, page.isVisible(), window.notices.refused.isVisible()) == (0, True, True)
+    assert window.notices.refused.parentWidget() is page
+    window.notices.dismiss()
     until(qtbot, lambda: page.giving.run is not None and page.giving.run.finished and work.frame == 3)
     assert work.run is not None
     assert (work.run.times[3], work.head.playing, work.run.noisy.shape[1]) == (0.5, False, 4)

@@ -40,6 +40,8 @@ Numbers = Mapping[str, Number]
 NOTHING_DRAWN = mark("nothing is drawn yet")
 NO_PROBE = mark("no probe: take it with P and press on the canvas")
 NO_NETWORK = mark("no network yet: press Train")
+NO_PROBE_HERE = mark("there is no probe in this view")
+NO_NETWORK_HERE = mark("no network has learned this yet")
 GAUSSIAN_ALONE = mark("for Gaussian noise alone, and the noise here is another")
 BEING_MEASURED = mark("being measured…")
 NO_STEP = mark("no step is left: t = 0 is the data")
@@ -111,9 +113,9 @@ def _lacking(standing: Standing, now: _Moment) -> dict[Need, str]:
     if now.kernel != "gaussian":
         found["gaussian"] = GAUSSIAN_ALONE
     if now.probe is None:
-        found["probe"] = NO_PROBE
+        found["probe"] = NO_PROBE if "probe" in standing.offers else NO_PROBE_HERE
     if standing.learned is None:
-        found["network"] = NO_NETWORK
+        found["network"] = NO_NETWORK if "train" in standing.offers else NO_NETWORK_HERE
     identities = standing.identities
     if identities is None or not identities.rows:
         found["objectives"] = BEING_MEASURED if identities is None else identities.why or BEING_MEASURED

@@ -22,6 +22,7 @@ KARRAS = Paper("Karras et al. (2022)", "Elucidating the design space of diffusio
 KARRAS_WEAK = Paper("Karras et al. (2024)", "Guiding a diffusion model with a bad version of itself")
 KINGMA = Paper("Kingma et al. (2021)", "Variational diffusion models")
 LIPMAN = Paper("Lipman et al. (2023)", "Flow matching for generative modeling")
+MENG = Paper("Meng et al. (2022)", "SDEdit: guided image synthesis and editing with stochastic differential equations")
 NICHOL = Paper("Nichol and Dhariwal (2021)", "Improved denoising diffusion probabilistic models")
 REPAINT = Paper("Lugmayr et al. (2022)", "RePaint: inpainting using denoising diffusion probabilistic models")
 ROBERTS = Paper(

@@ -1,6 +1,7 @@
 """How things stand at one moment of a step: all that its readings are taken from, whoever looks."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from scoreviz.engine.document import Document
 from scoreviz.engine.identities import IdentitiesSnapshot
@@ -15,6 +16,7 @@ from scoreviz.maths.density import Field
 from scoreviz.maths.drawing import PAGE
 from scoreviz.maths.sampler import Box
 
+OfferName = Literal["train", "probe"]
 LaneNow = tuple[RunSnapshot, int]
 """A run as far as it is recorded, and the frame that is looked at."""
 
@@ -34,6 +36,7 @@ class Standing:
         pictures, arrows: the run of the page of images, and the arrows of its plane.
         answered: whether the step's question was answered rightly.
         picture_frame: the frame of that run at the playhead of the film.
+        offers: what a person can reach where they are: to have a network trained, to put the probe down.
     """
 
     document: Document
@@ -51,6 +54,7 @@ class Standing:
     arrows: Arrows | None = None
     answered: bool = False
     picture_frame: int = 0
+    offers: frozenset[OfferName] = frozenset({"train", "probe"})
 
     @property
     def learned(self) -> Field | None:
