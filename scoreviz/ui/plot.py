@@ -6,6 +6,8 @@
 Signals: cursorMoved(float | None)  enlargeRequested
 """
 
+import math
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,6 +24,8 @@ from scoreviz.ui.surfaces import Face, draw_text, leading, text_width
 from scoreviz.wording import listed, parted, tr
 
 HEADING, FOOT, LEFT, TICK_GAP = 26.0, 38.0, 46.0, 9.0
+FIGURES = 20.0  # the foot without the name of the axis
+LINE = 14.0  # pixels between two figures, one above the other
 NEAR = 5.0  # pixels from a mark that count as on it
 BUTTON = 24  # pixels, the side of the two buttons over the chart
 MIDDLE, CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignHCenter
@@ -48,8 +52,9 @@ class Plot(QWidget):
         self.curves: tuple[Curve, ...] = ()
         self.marks: tuple[Mark, ...] = ()
         self.shown: tuple[float | None, float | None] = (None, None)
-        self._stale = False
+        self._stale, self._times = False, 1.0
         self._cursor: float | None = None
+        self._has_buttons = self._is_titled = True
         self.shows_focus = False
         self._face = Face(self, self._paint)
         self.setMouseTracking(True)
@@ -109,6 +114,26 @@ class Plot(QWidget):
         larger = ("minimize", tr("Back (Esc)")) if enlarged else ("maximize", tr("Enlarge (double click)"))
         self.larger.set_face(*larger)
 
+    def do_without_buttons(self) -> None:
+        """Have none over the chart."""
+        self._has_buttons = False
+        self._show_buttons()
+
+    def set_far(self, times: float, titled: bool = True) -> None:
+        """Paint everything so many times as large and as strong, for a room; it has no use for buttons.
+
+        Args:
+            titled: whether the axis across has its name; where it has not, the chart below tells it.
+        """
+        if (times, titled) != (self._times, self._is_titled):
+            self._times, self._is_titled = times, titled
+            self._show_buttons()
+            self.update()
+
+    def _show_buttons(self) -> None:
+        for button in (self.copy, self.larger):
+            button.setVisible(self._has_buttons and self._times == 1.0)
+
     def read_out(self) -> str:
         """Return the values under the pointer, or nothing where there are none."""
         if self._cursor is None:
@@ -123,16 +148,17 @@ class Plot(QWidget):
         return csv_of(self.across, self._upwards, self.curves)
 
     def frame(self) -> Frame:
-        """Return the axes that hold what is shown."""
+        """Return the axes that hold what is shown, in pixels of a chart at a desk."""
         right = max((text_width("strong note", curve.name) + 14 for curve in self.curves if curve.name), default=14)
         ticks = frame_of(QRectF(0, 0, 1, 1), self.across, self._upwards, self.curves).ticks_upwards()
         left = max(LEFT, *(text_width("axis", words) + TICK_GAP for _, words in ticks), 0)
-        width = max(self.width() - left - right, 1.0)
-        area = QRectF(left, HEADING + 6, width, max(self.height() - HEADING - 6 - FOOT, 1.0))
+        wide, high = self._size
+        foot = FOOT if self._is_titled else FIGURES
+        area = QRectF(left, HEADING + 6, max(wide - left - right, 1.0), max(high - HEADING - 6 - foot, 1.0))
         return frame_of(area, self.across, self._upwards, self.curves)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        frame, at = self.frame(), event.position().x()
+        frame, at = self.frame(), event.position().x() / self._times
         self._go(min(self._places(), key=lambda x: abs(frame.x(x) - at), default=None))
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -167,7 +193,16 @@ class Plot(QWidget):
             button.setGeometry(self.width() - k * BUTTON, 0, BUTTON, BUTTON)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._face.show(self.curves, self.marks, self.shown, self.across, self._stale, self._cursor)
+        self._face.show(self.curves, self.marks, self.shown, self.across, self._stale, self._cursor, self._far)
+
+    @property
+    def _far(self) -> tuple[float, bool]:
+        return self._times, self._is_titled
+
+    @property
+    def _size(self) -> tuple[float, float]:
+        """How wide and how high it is painted, before it is enlarged."""
+        return self.width() / self._times, self.height() / self._times
 
     def _places(self) -> list[float]:
         figures = {x for curve in self.curves if curve.name for x in curve.x}
@@ -180,7 +215,8 @@ class Plot(QWidget):
 
     def _paint(self, painter: QPainter) -> None:
         frame, p = self.frame(), theme.current()
-        heading = QRectF(0, 0, self.width() - 2 * BUTTON - 4, HEADING)
+        painter.scale(self._times, self._times)
+        heading = QRectF(0, 0, self._size[0] - (2 * BUTTON + 4 if self._times == 1.0 else 0), HEADING)
         title = leading("note", self._upwards.title, heading.width())
         draw_text(painter, "note", p.ink2, heading, MIDDLE, title)
         self._paint_axes(painter, frame)
@@ -206,7 +242,7 @@ class Plot(QWidget):
 
     def _paint_axes(self, painter: QPainter, frame: Frame) -> None:
         p, area = theme.current(), frame.area
-        for value, words in frame.ticks_upwards():
+        for value, words in self._ticks_upwards(frame):
             y = round(frame.y(value))
             painter.fillRect(QRectF(area.left(), y, area.width(), 1), QColor(p.line))
             place = QRectF(0, y - 8, area.left() - TICK_GAP, 16)
@@ -215,10 +251,20 @@ class Plot(QWidget):
         for value, words in frame.ticks_across():
             place = QRectF(frame.x(value) - 40, area.bottom() + 4, 80, 16)
             draw_text(painter, "axis", p.ink2, place, MIDDLE | CENTRE, words)
+        if not self._is_titled:
+            return
         place = QRectF(area.left(), area.bottom() + 20, area.width(), 16)
         at = "" if self._cursor is None else f": {self.across.words(self._cursor)}"
         words = "   ".join(filter(None, [f"{self.across.title}{at}", self.marked()]))
         draw_text(painter, "axis", p.ink if at else p.ink3, place, MIDDLE | CENTRE, words)
+
+    def _ticks_upwards(self, frame: Frame) -> list[tuple[float, str]]:
+        """Return the ticks, for a room as many of them as have room for their figures."""
+        ticks = frame.ticks_upwards()
+        if self._times == 1.0 or len(ticks) < 2:
+            return ticks
+        apart_by = abs(frame.y(ticks[0][0]) - frame.y(ticks[1][0]))
+        return ticks[:: max(1, math.ceil(LINE / max(apart_by, 1.0)))]
 
     def _paint_marks(self, painter: QPainter, frame: Frame) -> None:
         for mark in self.marks:
@@ -239,7 +285,7 @@ class Plot(QWidget):
         for at, (end, curve) in apart([(end.y(), (end, curve)) for end, curve in named], frame.area.bottom()):
             left = frame.area.right() + 9
             paint_way(painter, end, QPointF(left, at))
-            place = QRectF(left, at - 9, self.width() - left, 18)
+            place = QRectF(left, at - 9, self._size[0] - left, 18)
             draw_text(painter, "strong note", getattr(theme.current(), curve.ink), place, MIDDLE, curve.name)
 
     def _paint_values(self, painter: QPainter, frame: Frame, x: float) -> None:
