@@ -141,12 +141,12 @@ class Projector(QObject):
         self.foot.setVisible(on_plane)
         self.foot.set_playing(window.sampling.playback.playing)
         self.foot.follow(window.scene.level().sigma)
+        self._say()
         stage = window.layout_.canvas.stage
         self.key.show_stage(None if self._is_covered else stage)
         if stage.view != self._view:
             self._view = stage.view
             lift(self.key, LOWER_LEFT, stage)
-        self._say()
 
     def put_away(self) -> None:
         """End with the window."""
