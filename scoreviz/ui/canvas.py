@@ -266,8 +266,8 @@ class Canvas(Hearing):
             key = legend.body().translated(legend.x(), legend.y()) if legend.isVisible() else None
             paint_divider(painter, self.pointer.divider, self.height(), palette, self._stage.halves, key)
         if self._particles.escaped:
-            room = self.contentsRect()
-            paint_escaped_count(painter, self._particles.escaped, self.width(), room.bottom() + 1, palette)
+            low, times = self.contentsRect().bottom() + 1, self._stage.enlarged
+            paint_escaped_count(painter, self._particles.escaped, self.width(), low, palette, times)
         paint_sketch(painter, self._sketch, self._camera, palette)
         paint_brush(painter, self.pointer, palette)
         if self._hover.is_out:

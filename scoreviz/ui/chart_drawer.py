@@ -72,7 +72,7 @@ class ChartDrawer(Floating):
         explained(self, "charts")
         explain(self, pages="charts.page", whole="charts.whole", cross="charts.close")
         self.enlarged: Plot | None = None
-        self._fills, self._below = False, 0
+        self._fills, self._below, self._far = False, 0, False
         self._stack = QStackedWidget()
         for page in self._all_pages():
             self._stack.addWidget(page)
@@ -85,11 +85,15 @@ class ChartDrawer(Floating):
         """Return which page is looked at."""
         return str(self.pages.value())
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The pages by their names."""
+        return tuple(str(option.key) for option in PAGES)
+
     def open_at(self, page: str = "") -> None:
         """Show the drawer, at a page where one is named."""
         if page:
-            self.pages.set_value(page)
-            self._on_page(page)
+            self.go_to(page)
         self.settle()
         self.show()
         self.raise_()
@@ -100,17 +104,31 @@ class ChartDrawer(Floating):
         for chart in self.plots():
             chart.set_enlarged(chart is plot)
         for page in self._all_pages():
-            shown = page if plot is None or plot in page.plots() else None
-            for picture in page.all_pictures() if shown is not None else ():
-                picture.setVisible(plot is None or picture is plot)
+            if plot is None or plot in page.plots():
+                page.show_only(plot)
         self.enlarged = plot
         self.settle()
 
-    def set_below(self, below: int) -> None:
-        """Leave so many pixels below it to something else."""
-        if below != self._below:
-            self._below = below
-            self.place(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter, inset=EDGE + 8, below=below)
+    def set_far(self, times: float, below: int) -> None:
+        """Show the charts so many times as large, for a room, without what chooses them, and leave pixels below."""
+        if (times > 1.0, below) == (self._far, self._below):
+            return
+        self._far, self._below = times > 1.0, below
+        for chooser in (self._title, self.pages, self.whole, self.cross):
+            chooser.setVisible(not self._far)
+        for page in self._all_pages():
+            page.set_far(times)
+        self.place(Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignHCenter, inset=EDGE + 8, below=below)
+
+    def go_to(self, page: str) -> None:
+        """Look at another page, as a presenter's keys do."""
+        self.pages.set_value(page)
+        self._on_page(page)
+
+    @property
+    def sentence(self) -> str:
+        """What the page that is looked at shows, in one sentence."""
+        return self._all_pages()[self._stack.currentIndex()].sentence
 
     def plots(self) -> list[Plot]:
         """Return the charts of all pages."""
@@ -122,7 +140,7 @@ class ChartDrawer(Floating):
         if over is None:
             return QSize(1040, LEAST_HEIGHT)
         room = over.size() - QSize(2 * EDGE, 2 * EDGE + self._below)
-        if self._fills or self.enlarged is not None:
+        if self._fills or self._far or self.enlarged is not None:
             return room
         return QSize(room.width(), max(LEAST_HEIGHT, round(SHARE * room.height()))).boundedTo(room)
 
@@ -141,7 +159,8 @@ class ChartDrawer(Floating):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(4)
-        top.addWidget(Words(tr("Charts"), "lane"))
+        self._title = Words(tr("Charts"), "lane")
+        top.addWidget(self._title)
         top.addStretch(1)
         top.addWidget(self.pages)
         top.addSpacing(12)
@@ -187,5 +206,5 @@ class ChartDrawer(Floating):
 
     def _on_page(self, page: str) -> None:
         self.enlarge(None)
-        self._stack.setCurrentIndex([option.key for option in PAGES].index(page))
+        self._stack.setCurrentIndex(self.names.index(page))
         self.pageChanged.emit(page)

@@ -15,6 +15,7 @@ from scoreviz.ui import icons, theme
 from scoreviz.ui.surfaces import draw_text, painter_on, text_width
 from scoreviz.wording import tr
 
+FAR_HEIGHT = 46  # pixels, of a button for a room
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -94,6 +95,13 @@ class TextButton(Control):
         self.setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
+
+    def set_far(self, times: float) -> None:
+        """Write the text as for a room, where it is seen larger than usual."""
+        usual = type(self)
+        self.role, self.height_px = ("far note", FAR_HEIGHT) if times > 1.0 else (usual.role, usual.height_px)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         icon = 18 + self.gap if self._icon else 0

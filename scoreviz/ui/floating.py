@@ -166,6 +166,12 @@ def _draw_card(onto: QPixmap, body: QRectF, fill: str, line: str) -> None:
     painter.end()
 
 
+def bodies_over(parent: QWidget) -> tuple[QRectF, ...]:
+    """Return what the cards over a widget cover of it."""
+    cards = parent.findChildren(Floating, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    return tuple(card.body().translated(card.x(), card.y()) for card in cards if card.isVisible())
+
+
 def margins(layout: QGridLayout | QHBoxLayout | QVBoxLayout, x: int, y: int, spacing: int = 8) -> None:
     """Set a card's padding inside its shadow."""
     layout.setContentsMargins(SHADOW + x, SHADOW + y, SHADOW + x, SHADOW + y)

@@ -111,12 +111,20 @@ def brush_area(pointer: Pointer) -> QRectF:
     return area
 
 
-def paint_escaped_count(painter: QPainter, count: int, width: float, height: float, palette: Palette) -> None:
-    """Say how many particles left for good; their ticks stand on the border."""
+def paint_escaped_count(
+    painter: QPainter, count: int, width: float, height: float, palette: Palette, times: float = 1.0
+) -> None:
+    """Say how many particles left for good; their ticks stand on the border.
+
+    Enlarged so many times, as for a room, it stands at the upper edge: at the lower one is the sentence.
+    """
+    painter.save()
+    painter.scale(times, times)
     words = tr("{n} left for good", "points", n=figures.number(count))
     reach = text_width("strong note", words) + 28.0
-    card = QRectF(width - 16 - reach, height - 16 - 31, reach, 31)
+    card = QRectF(width / times - 16 - reach, height - 16 - 31 if times == 1.0 else 16, reach, 31)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(palette.ink))
     painter.drawRoundedRect(card, theme.CONTROL, theme.CONTROL)
     draw_text(painter, "strong note", palette.window, card, Qt.AlignmentFlag.AlignCenter, words)
+    painter.restore()

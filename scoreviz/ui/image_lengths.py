@@ -40,8 +40,7 @@ class LengthSection(Section):
         super().__init__(tr("How long is the arrow?"))
         upwards = Axis(tr("root mean square of a number"), base=10)
         self.chart, self.rows = Plot(ACROSS, upwards), UnitFigures()
-        self.chart.copy.hide()
-        self.chart.larger.hide()
+        self.chart.do_without_buttons()
         self.chart.setMinimumHeight(LEAST_CHART)
         self.chart.setToolTip(
             tr(

@@ -29,8 +29,7 @@ class Values(QWidget):
         across = Axis(tr("value of a pixel of xₜ"))
         upwards = Axis(tr("share of the values, per unit"), span=(0.0, 0.6))
         self.chart = Plot(across, upwards)
-        self.chart.copy.hide()
-        self.chart.larger.hide()
+        self.chart.do_without_buttons()
         explained(self, "images.does.values")
         self.chart.setMinimumHeight(120)
         self.chart.setToolTip(

@@ -42,8 +42,9 @@ class Plot(QWidget):
         self.curves: tuple[Curve, ...] = ()
         self.marks: tuple[Mark, ...] = ()
         self.shown: tuple[float | None, float | None] = (None, None)
-        self._stale = False
+        self._stale, self._times = False, 1.0
         self._cursor: float | None = None
+        self._has_buttons = self._is_titled = True
         self.shows_focus = False
         self._face = Face(self, lambda painter: self._chart.paint(painter))
         self.setMouseTracking(True)
@@ -99,6 +100,26 @@ class Plot(QWidget):
         larger = ("minimize", tr("Back (Esc)")) if enlarged else ("maximize", tr("Enlarge (double click)"))
         self.larger.set_face(*larger)
 
+    def do_without_buttons(self) -> None:
+        """Have none over the chart."""
+        self._has_buttons = False
+        self._show_buttons()
+
+    def set_far(self, times: float, titled: bool = True) -> None:
+        """Paint everything so many times as large and as strong, for a room; it has no use for buttons.
+
+        Args:
+            titled: whether the axis across has its name; where it has not, the chart below tells it.
+        """
+        if (times, titled) != (self._times, self._is_titled):
+            self._times, self._is_titled = times, titled
+            self._show_buttons()
+            self.update()
+
+    def _show_buttons(self) -> None:
+        for button in (self.copy, self.larger):
+            button.setVisible(self._has_buttons and self._times == 1.0)
+
     def read_out(self) -> str:
         """Return the values under the pointer, or nothing where there are none."""
         if self._cursor is None:
@@ -114,11 +135,11 @@ class Plot(QWidget):
         return csv_of(self.across, self._upwards, self.curves)
 
     def frame(self) -> Frame:
-        """Return the axes that hold what is shown."""
+        """Return the axes that hold what is shown, in pixels of a chart at a desk."""
         return self._chart.frame()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        frame, at = self.frame(), event.position().x()
+        frame, at = self.frame(), event.position().x() / self._times
         self._go(min(self._places(), key=lambda x: abs(frame.x(x) - at), default=None))
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -153,14 +174,15 @@ class Plot(QWidget):
             button.setGeometry(self.width() - k * BUTTON, 0, BUTTON, BUTTON)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._face.show(self.curves, self.marks, self.shown, self.across, self._stale, self._cursor)
+        far = self._times, self._is_titled
+        self._face.show(self.curves, self.marks, self.shown, self.across, self._stale, self._cursor, far)
 
     @property
     def _chart(self) -> Chart:
         """What is painted."""
-        size, beside = (float(self.width()), float(self.height())), 2.0 * BUTTON + 4
-        seen = self.across, self._upwards, self.curves
-        return Chart(*seen, *size, self.marks, self.shown, self._stale, self._cursor, beside)
+        size, beside = (float(self.width()), float(self.height())), 2.0 * BUTTON + 4 if self._times == 1.0 else 0.0
+        seen, far = (self.across, self._upwards, self.curves), (self._times, self._is_titled)
+        return Chart(*seen, *size, self.marks, self.shown, self._stale, self._cursor, beside, *far)
 
     def _places(self) -> list[float]:
         figures = {x for curve in self.curves if curve.name for x in curve.x}

@@ -3,6 +3,7 @@
 ``Chart(across, upwards, curves, ...)`` has no widget: it may be painted in any thread.  ``paint(painter)``
 """
 
+import math
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -18,6 +19,8 @@ from scoreviz.ui.surfaces import draw_text, leading, text_width
 from scoreviz.wording import parted
 
 HEADING, FOOT, LEFT, TICK_GAP = 26.0, 38.0, 46.0, 9.0
+FIGURES = 20.0  # the foot without the name of the axis
+LINE = 14.0  # pixels between two figures, one above the other
 NEAR = 5.0  # pixels from a mark that count as on it
 MIDDLE, CENTRE = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignHCenter
 
@@ -32,6 +35,8 @@ class Chart:
         stale: whether the curves belong to something earlier.
         cursor: the figure across at which values stand, or None.
         beside: pixels that something else takes right of its name.
+        times: how many times as large and as strong all of it is painted, for a room.
+        titled: whether the axis across has its name.
     """
 
     across: Axis
@@ -44,14 +49,17 @@ class Chart:
     stale: bool = False
     cursor: float | None = None
     beside: float = 0.0
+    times: float = 1.0
+    titled: bool = True
 
     def frame(self) -> Frame:
-        """Return the axes that hold what is shown."""
+        """Return the axes that hold what is shown, in pixels of a chart at a desk."""
         right = max((text_width("strong note", curve.name) + 14 for curve in self.curves if curve.name), default=14)
         ticks = frame_of(QRectF(0, 0, 1, 1), self.across, self.upwards, self.curves).ticks_upwards()
         left = max(LEFT, *(text_width("axis", words) + TICK_GAP for _, words in ticks), 0)
-        width = max(self.width - left - right, 1.0)
-        area = QRectF(left, HEADING + 6, width, max(self.height - HEADING - 6 - FOOT, 1.0))
+        wide, high = self._size
+        foot = FOOT if self.titled else FIGURES
+        area = QRectF(left, HEADING + 6, max(wide - left - right, 1.0), max(high - HEADING - 6 - foot, 1.0))
         return frame_of(area, self.across, self.upwards, self.curves)
 
     def marked(self) -> str:
@@ -73,7 +81,8 @@ class Chart:
     def paint(self, painter: QPainter) -> None:
         """Paint it from the painter's origin, in the colours and faces in use."""
         frame, p = self.frame(), theme.current()
-        heading = QRectF(0, 0, self.width - self.beside, HEADING)
+        painter.scale(self.times, self.times)
+        heading = QRectF(0, 0, self._size[0] - self.beside, HEADING)
         title = leading("note", self.upwards.title, heading.width())
         draw_text(painter, "note", p.ink2, heading, MIDDLE, title)
         self._paint_axes(painter, frame)
@@ -89,9 +98,22 @@ class Chart:
         if self.cursor is not None:
             self._paint_values(painter, frame, self.cursor)
 
+    @property
+    def _size(self) -> tuple[float, float]:
+        """How wide and how high it is painted, before it is enlarged."""
+        return self.width / self.times, self.height / self.times
+
+    def _ticks_upwards(self, frame: Frame) -> list[tuple[float, str]]:
+        """Return the ticks, for a room as many of them as have room for their figures."""
+        ticks = frame.ticks_upwards()
+        if self.times == 1.0 or len(ticks) < 2:
+            return ticks
+        apart_by = abs(frame.y(ticks[0][0]) - frame.y(ticks[1][0]))
+        return ticks[:: max(1, math.ceil(LINE / max(apart_by, 1.0)))]
+
     def _paint_axes(self, painter: QPainter, frame: Frame) -> None:
         p, area = theme.current(), frame.area
-        for value, words in frame.ticks_upwards():
+        for value, words in self._ticks_upwards(frame):
             y = round(frame.y(value))
             painter.fillRect(QRectF(area.left(), y, area.width(), 1), QColor(p.line))
             place = QRectF(0, y - 8, area.left() - TICK_GAP, 16)
@@ -100,6 +122,8 @@ class Chart:
         for value, words in frame.ticks_across():
             place = QRectF(frame.x(value) - 40, area.bottom() + 4, 80, 16)
             draw_text(painter, "axis", p.ink2, place, MIDDLE | CENTRE, words)
+        if not self.titled:
+            return
         place = QRectF(area.left(), area.bottom() + 20, area.width(), 16)
         at = "" if self.cursor is None else f": {self.across.words(self.cursor)}"
         words = "   ".join(filter(None, [f"{self.across.title}{at}", self.marked()]))
@@ -124,7 +148,7 @@ class Chart:
         for at, (end, curve) in apart([(end.y(), (end, curve)) for end, curve in named], frame.area.bottom()):
             left = frame.area.right() + 9
             paint_way(painter, end, QPointF(left, at))
-            place = QRectF(left, at - 9, self.width - left, 18)
+            place = QRectF(left, at - 9, self._size[0] - left, 18)
             draw_text(painter, "strong note", getattr(theme.current(), curve.ink), place, MIDDLE, curve.name)
 
     def _paint_values(self, painter: QPainter, frame: Frame, x: float) -> None:

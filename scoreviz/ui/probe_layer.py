@@ -7,28 +7,30 @@ from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from scoreviz.engine.kernels import IN_A_SENTENCE
 from scoreviz.engine.marks import Place
 from scoreviz.engine.palette import DARK, Palette
 from scoreviz.engine.probing import ProbeSnapshot
 from scoreviz.ui import theme
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.probe_arrows import Look, paint_arrow
-from scoreviz.ui.probe_labels import Label, Side, paint_labels
-from scoreviz.ui.probe_rows import LINES, STALE
-from scoreviz.ui.typeset import SIGMA, Line, Y, roman, words
-from scoreviz.wording import mark, tr
+from scoreviz.ui.probe_labels import paint_labels
+from scoreviz.ui.probe_names import captions_of, labels_of, ways_of
+from scoreviz.ui.probe_rows import STALE
+from scoreviz.wording import tr
 
 RING, PIN, DIAMOND = 9.0, 9.0, 7.0
+ALONG = 8  # places of an arrow that its names keep off
 VEIL = 0.7  # how much of the fields is taken back while the probe is in hand
-CAPTION = 82.0  # from the top: below the views, as the key fills the lower corner
-DOTS = mark("Dots: clean points that could have made it. Bigger means more likely.")
-PATHS = mark("Thin lines: its path by the ODE, from data (square) to noise (circle).")
 
 
 @dataclass(frozen=True)
 class Sight:
-    """What is to be seen of the probe: its newest snapshot, and where the pins are on the canvas."""
+    """What is to be seen of the probe: its newest snapshot, and where the pins are on the canvas.
+
+    Args:
+        enlarged: how much larger than usual names and lines are, as for a projector.
+        taken: what its names keep off then: the cards over the canvas.
+    """
 
     camera: Camera
     palette: Palette = DARK
@@ -36,6 +38,8 @@ class Sight:
     pins: tuple[Place, ...] = ()
     in_hand: bool = True
     stale: bool = False  # whether the network learned something else
+    enlarged: float = 1.0
+    taken: tuple[QRectF, ...] = ()
 
     def at(self, place: Place) -> QPointF:
         """Return where a place of the canvas is on the screen."""
@@ -118,61 +122,34 @@ def paint_probe(painter: QPainter, sight: Sight, found: ProbeSnapshot, room: QRe
     _paint_means(painter, sight, found)
     _paint_ring(painter, sight, found)
     if sight.in_hand:
-        paint_labels(painter, labels_of(sight, found), sight.palette, room)
-        _paint_caption(painter, sight, found, room)
+        names, captions = labels_of(sight, found), captions_of(sight, found, room)
+        if sight.enlarged == 1.0:
+            paint_labels(painter, names, sight.palette, room)
+            paint_labels(painter, captions, sight.palette, room)
+        else:
+            paint_labels(painter, [*captions, *names], sight.palette, room, (*sight.taken, *_drawn(sight, found)))
 
 
-def labels_of(sight: Sight, found: ProbeSnapshot) -> list[Label]:
-    """Return what is named on the canvas: the point, the circle, and the tips of the arrows."""
-    p, unit = sight.palette, found.request.probing.unit
-    ring, radius = sight.at(found.place), found.radius * sight.camera.scale
-    named = [
-        Label((words(tr("noisy point") + " "), *Y), p.ink, ring, "right", 26.0),
-        Label((words(_circle_words(found)),), p.ink2, ring + QPointF(-0.71, -0.71) * radius, "left", 8.0, small=True),
-    ]
-    times = _times(found.drawn.words)
-    true, learned = tr("true mean") if unit == "x0" else tr("true", "arrow"), tr("learned", "arrow")
-    tips = [
-        (name, ink, sight.tip(found.place, way))
-        for name, ink, way in (
-            (true, p.true, found.drawn.true),
-            (learned, p.learned, found.drawn.learned),
-        )
-        if way is not None
-    ]
-    if found.draws is not None:
-        tip = sight.tip(found.place, found.draws.mean_vector)
-        tips.append((tr("mean of {n}", n=len(found.draws.vectors)), p.ink, tip))
-    tips.sort(key=lambda named: named[2].y())
-    for name, ink, tip in tips:
-        symbol = (*LINES[unit], *times) if ink != p.ink else ()
-        side: Side = "left" if tip.x() <= ring.x() else "right"
-        named.append(Label((words(f"{name} " if symbol else name), *symbol), ink, tip, side, 20.0))
-    return named
-
-
-def _circle_words(found: ProbeSnapshot) -> str:
-    if found.gaussian:
-        return tr("one σ of noise")
-    return tr("one σ of {kernel} noise on each axis", kernel=tr(IN_A_SENTENCE[found.request.noise.kernel]))
-
-
-def _times(factor: str) -> Line:
-    """Return what a drawn arrow was multiplied by, such as "0.5 σ", as it is written after its letter."""
-    if not factor:
-        return ()
-    number = factor.removesuffix("σ")
-    return (roman(f" × {number}"), *(SIGMA if factor.endswith("σ") else ()))
+def _drawn(sight: Sight, found: ProbeSnapshot) -> list[QRectF]:
+    """Return where the ring and the arrows are, as squares along them."""
+    ring, half = sight.at(found.place), RING * sight.enlarged
+    tips = [tip for _, _, tip in ways_of(sight, found)]
+    places = [ring, *(ring + (tip - ring) * (k / ALONG) for tip in tips for k in range(1, ALONG + 1))]
+    return [QRectF(place.x() - half / 2, place.y() - half / 2, half, half) for place in places]
 
 
 def _paint_pin(painter: QPainter, sight: Sight, pin: Place, number: int) -> None:
     at, p = sight.at(pin), sight.palette
+    painter.save()
+    painter.translate(at)
+    painter.scale(sight.enlarged, sight.enlarged)
     painter.setBrush(theme.colour(p.canvas, 0.8))
     painter.setPen(QPen(QColor(p.ink2), 1.75))
-    painter.drawEllipse(at, PIN, PIN)
+    painter.drawEllipse(QPointF(), PIN, PIN)
     painter.setPen(QColor(p.ink))
     painter.setFont(theme.font("axis"))
-    painter.drawText(QRectF(at.x() - PIN, at.y() - PIN, 2 * PIN, 2 * PIN), Qt.AlignmentFlag.AlignCenter, str(number))
+    painter.drawText(QRectF(-PIN, -PIN, 2 * PIN, 2 * PIN), Qt.AlignmentFlag.AlignCenter, str(number))
+    painter.restore()
 
 
 def _paint_clean(painter: QPainter, sight: Sight, found: ProbeSnapshot) -> None:
@@ -180,7 +157,7 @@ def _paint_clean(painter: QPainter, sight: Sight, found: ProbeSnapshot) -> None:
     p, clean, ring = sight.palette, found.clean, sight.at(found.place)
     places = sight.all_at(clean.points)
     for index, strength in zip(clean.likeliest.tolist(), clean.strength.tolist(), strict=True):
-        painter.setPen(QPen(theme.colour(p.true, 0.12 + 0.33 * strength), 1.0))
+        painter.setPen(QPen(theme.colour(p.true, 0.12 + 0.33 * strength), sight.enlarged))
         painter.drawLine(ring, places[index])
     for index in np.argsort(clean.weights).tolist():
         radius = float(clean.radii[index])
@@ -192,18 +169,18 @@ def _paint_clean(painter: QPainter, sight: Sight, found: ProbeSnapshot) -> None:
 def _paint_paths(painter: QPainter, sight: Sight, found: ProbeSnapshot) -> None:
     if found.paths is None:
         return
-    p = sight.palette
+    p, times = sight.palette, sight.enlarged
     for path, ink in ((found.paths.true, p.true), (found.paths.learned, p.learned)):
         if path is None or not np.isfinite(path).all():
             continue
         places = sight.all_at(path)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(QColor(ink), 1.6))
+        painter.setPen(QPen(QColor(ink), 1.6 * times))
         painter.drawPolyline(QPolygonF(places))
         painter.setBrush(QColor(ink))
-        painter.drawRect(QRectF(places[0].x() - 4, places[0].y() - 4, 8, 8))
+        painter.drawRect(QRectF(places[0].x() - 4 * times, places[0].y() - 4 * times, 8 * times, 8 * times))
         painter.setBrush(QColor(p.canvas))
-        painter.drawEllipse(_in_view(sight, places), 4.5, 4.5)
+        painter.drawEllipse(_in_view(sight, places), 4.5 * times, 4.5 * times)
 
 
 def _in_view(sight: Sight, places: list[QPointF]) -> QPointF:
@@ -225,7 +202,7 @@ def _in_view(sight: Sight, places: list[QPointF]) -> QPointF:
 def _paint_circle(painter: QPainter, sight: Sight, found: ProbeSnapshot) -> None:
     radius = found.radius * sight.camera.scale
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(QColor(sight.palette.ink2), 1.25, Qt.PenStyle.DashLine))
+    painter.setPen(QPen(QColor(sight.palette.ink2), 1.25 * sight.enlarged, Qt.PenStyle.DashLine))
     painter.drawEllipse(sight.at(found.place), radius, radius)
 
 
@@ -233,9 +210,10 @@ def _paint_draws(painter: QPainter, sight: Sight, found: ProbeSnapshot) -> None:
     """Paint the single arrows, thin."""
     if found.draws is None:
         return
-    tail = sight.at(found.place)
+    tail, times = sight.at(found.place), sight.enlarged
     few = len(found.draws.vectors) <= 10
-    look = Look(sight.palette.true, 1.5 if few else 1.0, 7.0 if few else 5.0, 0.85 if few else 0.45)
+    widths = (1.5, 7.0) if few else (1.0, 5.0)
+    look = Look(sight.palette.true, *(times * width for width in widths), 0.85 if few else 0.45)
     for x, y in found.draws.vectors.tolist():
         paint_arrow(painter, tail, sight.tip(found.place, (x, y)), look)
 
@@ -244,45 +222,37 @@ def _paint_arrows(painter: QPainter, sight: Sight, found: ProbeSnapshot) -> None
     """Paint the gap as a wedge, then the true arrow, the learned one on top, and the mean of few draws above all."""
     p, tail, ways = sight.palette, sight.at(found.place), found.drawn
     tips = [None if way is None else sight.tip(found.place, way) for way in (ways.true, ways.learned)]
-    faint = STALE if sight.stale else 1.0
+    faint, times = STALE if sight.stale else 1.0, sight.enlarged
     if tips[0] is not None and tips[1] is not None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(p.difference, 0.28 * faint))
         painter.drawPolygon(QPolygonF([tail, tips[0], tips[1]]))
-        painter.setPen(QPen(theme.colour(p.difference, faint), 2.5))
+        painter.setPen(QPen(theme.colour(p.difference, faint), 2.5 * times))
         painter.drawLine(tips[0], tips[1])
-    short = DIAMOND + 2 if found.request.probing.unit == "x0" else 0.0  # its tip is on the diamond's corner
-    for tip, look in zip(tips, (Look(p.true, 6.0, 19.0), Look(p.learned, 3.6, 14.0, faint)), strict=True):
+    short = times * (DIAMOND + 2) if found.request.probing.unit == "x0" else 0.0  # its tip is on the diamond's corner
+    looks = Look(p.true, 6.0 * times, 19.0 * times), Look(p.learned, 3.6 * times, 14.0 * times, faint)
+    for tip, look in zip(tips, looks, strict=True):
         if tip is not None:
             paint_arrow(painter, tail, tip, look, short)
     if found.draws is not None:
         mean = sight.tip(found.place, found.draws.mean_vector)
-        for look in (Look(p.canvas, 5.0, 15.0), Look(p.ink, 2.4, 12.0)):
+        for look in (Look(p.canvas, 5.0 * times, 15.0 * times), Look(p.ink, 2.4 * times, 12.0 * times)):
             paint_arrow(painter, tail, mean, look)
 
 
 def _paint_means(painter: QPainter, sight: Sight, found: ProbeSnapshot) -> None:
     """Paint the two means as diamonds: true and learned."""
-    p = sight.palette
+    p, times = sight.palette, sight.enlarged
     for place, ink in zip(found.means, (p.true, p.learned), strict=True):
         if place is not None:
             at = sight.at(place)
-            corners = [at + QPointF(*way) * DIAMOND for way in ((0, -1), (1, 0), (0, 1), (-1, 0))]
+            corners = [at + QPointF(*way) * (times * DIAMOND) for way in ((0, -1), (1, 0), (0, 1), (-1, 0))]
             painter.setBrush(QColor(p.canvas))
-            painter.setPen(QPen(QColor(ink), 2.4))
+            painter.setPen(QPen(QColor(ink), 2.4 * times))
             painter.drawPolygon(QPolygonF(corners))
 
 
 def _paint_ring(painter: QPainter, sight: Sight, found: ProbeSnapshot) -> None:
     painter.setBrush(QColor(sight.palette.canvas))
-    painter.setPen(QPen(QColor(sight.palette.ink), 2.75))
-    painter.drawEllipse(sight.at(found.place), RING, RING)
-
-
-def _paint_caption(painter: QPainter, sight: Sight, found: ProbeSnapshot, room: QRectF) -> None:
-    captions, ink = [DOTS] if found.paths is None else [DOTS, PATHS], sight.palette.ink2
-    named = [
-        Label((words(tr(text)),), ink, QPointF(16, room.top() + CAPTION + 22 * n), "right", 0.0, small=True)
-        for n, text in enumerate(captions)
-    ]
-    paint_labels(painter, named, sight.palette, room)
+    painter.setPen(QPen(QColor(sight.palette.ink), 2.75 * sight.enlarged))
+    painter.drawEllipse(sight.at(found.place), RING * sight.enlarged, RING * sight.enlarged)

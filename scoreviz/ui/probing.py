@@ -13,6 +13,7 @@ from scoreviz.engine.marks import Place
 from scoreviz.engine.probe_text import as_text
 from scoreviz.engine.probing import ProbeRequest, ProbeSnapshot, level_at, probe_frames
 from scoreviz.ui import probe_figures, theme
+from scoreviz.ui.floating import bodies_over
 from scoreviz.ui.key_cursor import ARROWS
 from scoreviz.ui.probe_hand import ProbeHand
 from scoreviz.ui.probe_tool import ProbeTool
@@ -86,8 +87,8 @@ class Probing:
 
     @property
     def sight(self) -> "Sight | None":
-        """What is to be seen of the probe, or None where it is put away."""
-        return self.layer.sight if self._out and self._parts is not None else None
+        """What is to be seen of the probe at a desk, or None where it is put away."""
+        return replace(self.layer.sight, enlarged=1.0, taken=()) if self._out and self._parts is not None else None
 
     def put_away(self) -> bool:
         """Put the probe away, and return whether it was out."""
@@ -167,8 +168,10 @@ class Probing:
         document = self.hand.document
         newest = None if self._job is None else self._job.newest
         self._shown = None if document.probing.point is None or self._scene.empty else newest
-        camera, colours = self._layout.canvas.camera, theme.current()
-        sight = replace(self.layer.sight, camera=camera, palette=colours, found=self._shown, pins=self.hand.pins)
+        canvas, colours = self._layout.canvas, theme.current()
+        sight = replace(self.layer.sight, camera=canvas.camera, palette=colours, found=self._shown, pins=self.hand.pins)
+        times = canvas.stage.enlarged
+        sight = replace(sight, enlarged=times, taken=bodies_over(canvas) if times > 1.0 else ())
         stale = self._learning.staleness
         self.layer.show_sight(replace(sight, in_hand=self._was_in_hand, stale=bool(stale)))
         if self._was_in_hand:

@@ -16,11 +16,10 @@ from scoreviz.ui.lesson_text import Prose
 from scoreviz.ui.preferences import settings
 from scoreviz.ui.projector_bars import FarFoot, FarHead
 from scoreviz.ui.projector_cards import LOWER_LEFT, Caption, FarKey, lift
-from scoreviz.ui.stops import Stops, ViewStops
+from scoreviz.ui.stops import Stops, ViewStops, charts_over
 from scoreviz.ui.windows import look_alike
 
 if TYPE_CHECKING:
-    from scoreviz.ui.chart_drawer import ChartDrawer
     from scoreviz.ui.window import Window
 
 ENLARGED = 1.625  # arrows 4.2 and 2.4 px wide, 52 px apart; points 6.5 px
@@ -142,12 +141,12 @@ class Projector(QObject):
         self.foot.setVisible(on_plane)
         self.foot.set_playing(window.sampling.playback.playing)
         self.foot.follow(window.scene.level().sigma)
+        self._say()
         stage = window.layout_.canvas.stage
         self.key.show_stage(None if self._is_covered else stage)
         if stage.view != self._view:
             self._view = stage.view
             lift(self.key, LOWER_LEFT, stage)
-        self._say()
 
     def put_away(self) -> None:
         """End with the window."""
@@ -194,20 +193,14 @@ class Projector(QObject):
     @property
     def _is_covered(self) -> bool:
         """Whether lanes or charts stand over the canvas: the sentence then goes below them, and the key away."""
-        return self._window.sampling.playback.several or self._charts is not None
-
-    @property
-    def _charts(self) -> "ChartDrawer | None":
-        """The drawer of charts, where it is open."""
-        opened = "laboratory" in self._window.__dict__ and not self._window.laboratory.sheet.isHidden()
-        return self._window.laboratory.sheet if opened else None
+        return self._window.sampling.playback.several or charts_over(self._window) is not None
 
     def _make_room(self, times: float, below: int) -> None:
         """Let what covers the canvas be seen from afar, above the sentence."""
         if "lanes" in self._window.__dict__:
             self._window.lanes.view.set_far(times, below)
-        if self._charts is not None:
-            self._charts.set_below(below)
+        if "laboratory" in self._window.__dict__:
+            self._window.laboratory.sheet.set_far(times, below)
 
     def _dress(self, far: bool) -> None:
         """Show what belongs to a room, or what belongs to a desk."""

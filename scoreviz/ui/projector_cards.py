@@ -88,7 +88,10 @@ class Caption(Floating):
 
 
 class FarKey(Floating):
-    """The key of what is drawn, as much larger as the arrows are: its scale stays right."""
+    """The key of what is drawn, as much larger as the arrows are: its scale stays right.
+
+    On a screen too narrow for it beside the sentence it leaves out the colours of the ground, or all.
+    """
 
     def __init__(self, canvas: QWidget) -> None:
         super().__init__(canvas)
@@ -106,13 +109,12 @@ class FarKey(Floating):
             return
         parent = self.parentWidget()
         wide = parent.width() * (1.0 - WIDEST) - 3 * INSET - 2 * PADDING[0] - 4 if parent is not None else 600.0
-        rows = rows_of(_entries(stage), wide / stage.enlarged)
+        rows = _rows_in(_entries(stage), wide / stage.enlarged)
         of = f"{[[(e.says, e.width) for e in row] for row in rows]}{stage.enlarged}{stage.palette.name}"
         if of == self._of:
             return
         self._rows, self._times, self._of = rows, stage.enlarged, of
-        fits = all(key_width(row) * stage.enlarged <= wide for row in rows)
-        self.setVisible(bool(rows) and fits)  # a key that cannot be broken into short rows would lie under the sentence
+        self.setVisible(bool(rows))
         self.settle()
         self.update()
 
@@ -127,6 +129,12 @@ class FarKey(Floating):
         painter.translate(self.body().topLeft())
         painter.scale(self._times, self._times)
         paint_key(painter, self._rows, p)
+
+
+def _rows_in(entries: tuple[Row, Row], width: float) -> list[Row]:
+    """Return as much of the key as has room beside the sentence."""
+    tries = (rows_of(some, width) for some in (entries, (entries[0], ())))
+    return next((rows for rows in tries if all(key_width(row) <= width for row in rows)), [])
 
 
 def _entries(stage: Stage) -> tuple[Row, Row]:

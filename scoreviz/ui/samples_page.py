@@ -29,8 +29,7 @@ class SamplesPage(LaboratoryPage):
         explain(self, shares="charts.shares", distance="charts.distance")
         for plot in (self.shares, self.distance):
             self.pictures.addWidget(plot, 1)
-        self.end_controls()
-        self.copy.hide()  # each chart has a button of its own
+        self.end_controls(copies=False)  # each chart has a button of its own
 
     def show_chart(self, chart: RunChart | None) -> None:
         """Show a run as far as it was looked at, or say that there is none."""

@@ -208,6 +208,7 @@ class Slider(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._track = Track(label)
         self._figure = _Figure(tr("{slider}, value", slider=label))
+        self._widest = widest
         self._figure.setFixedWidth(text_width("section", widest) + 12)
         self.label = ScrubLabel(label)
         self._lay_out(above)
@@ -229,6 +230,13 @@ class Slider(QWidget):
             self._track.setValue(self._position(value))
         self._track.update()
         self._figure.setText(self._show(value))
+
+    def set_far(self, times: float) -> None:
+        """Write label and figure as for a room, where it is seen larger than usual."""
+        role = "far note" if times > 1.0 else "section"
+        self.label.set_role(role if times > 1.0 else "label")
+        self._figure.setFont(theme.font(role))
+        self._figure.setFixedWidth(text_width(role, self._widest) + 12)
 
     def set_limit(self, limit: float | None) -> None:
         """Mark the value up to which all is well, or none."""

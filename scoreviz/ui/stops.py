@@ -1,12 +1,15 @@
 """The stops of a presenter's two keys: what is said at each, and the way on and back."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
+from scoreviz.ui.image_options import ALL, PLANE, VALUES
 from scoreviz.ui.looking import VIEWS
 from scoreviz.wording import mark, tr
 
 if TYPE_CHECKING:
+    from scoreviz.ui.chart_drawer import ChartDrawer
     from scoreviz.ui.window import Window
 
 SENTENCES = {
@@ -16,6 +19,23 @@ SENTENCES = {
     "split": mark("The true field on the left, the learned one on the right."),
     "difference": mark("How far off the network is, place by place."),
 }
+SHOWN = ALL, VALUES, PLANE  # of the images; what else there is asks for something first
+
+
+def charts_over(window: "Window") -> "ChartDrawer | None":
+    """Return the drawer of charts, where it is open over the canvas."""
+    opened = "laboratory" in window.__dict__ and not window.laboratory.sheet.isHidden()
+    return window.laboratory.sheet if opened else None
+
+
+@dataclass(frozen=True)
+class _Row:
+    """What two keys walk through, where they are, what is said there, and how another one is gone to."""
+
+    stops: tuple[str, ...]
+    at: str
+    sentence: str
+    go_to: Callable[[str], object]
 
 
 @dataclass(frozen=True)
@@ -48,40 +68,53 @@ class Stops(Protocol):
 
 
 class ViewStops:
-    """Without a lesson: the views of the drawing, of which there is one until something is learned."""
+    """Without a lesson: what is seen in its several ways, one after the other.
+
+    Of the drawing these are its views, of which there is one until something is learned; of open charts their pages;
+    of the images what is shown of them without being asked for more.
+    """
 
     def __init__(self, window: "Window") -> None:
         self._window = window
 
     def shown(self) -> Stop:
-        """Return the present view."""
-        window, views = self._window, self._views
-        overlays = window.session.document.overlays
-        view = overlays.view if overlays.view in views else "true"
-        plain = window.pages.on_plane and overlays.shows == "score" and overlays.arrows and not self._beside
-        sentence = tr(SENTENCES[view]) if plain else ""
-        return Stop(window.title.name, sentence, views.index(view) + 1, len(views))
+        """Return the present stop."""
+        row = self._row
+        number = row.stops.index(row.at) + 1 if row.at in row.stops else 1
+        return Stop(self._window.title.name, row.sentence, number, len(row.stops))
 
     def next(self) -> None:
-        """Look at the next view."""
+        """Look at the next one."""
         self._go(1)
 
     def back(self) -> None:
-        """Look at the view before."""
+        """Look at the one before."""
         self._go(-1)
 
-    @property
-    def _views(self) -> tuple[str, ...]:
-        many = self._window.learner.learned is not None and self._window.pages.on_plane and not self._beside
-        return VIEWS if many else VIEWS[:1]
-
-    @property
-    def _beside(self) -> bool:
-        """Whether runs stand side by side."""
-        return bool(self._window.session.document.theatre.beside)
-
     def _go(self, way: int) -> None:
-        views = self._views
+        row = self._row
         at = self.shown().number - 1 + way
-        if len(views) > 1 and 0 <= at < len(views):
-            self._window.looking.set_view(views[at])
+        if len(row.stops) > 1 and 0 <= at < len(row.stops):
+            row.go_to(row.stops[at])
+
+    @property
+    def _row(self) -> _Row:
+        if not self._window.pages.on_plane:
+            return self._of_images()
+        charts = charts_over(self._window)
+        if charts is not None:
+            return _Row(charts.names, charts.page(), charts.sentence, charts.go_to)
+        return self._of_views()
+
+    def _of_views(self) -> _Row:
+        window = self._window
+        overlays, beside = window.session.document.overlays, bool(window.session.document.theatre.beside)
+        views: tuple[str, ...] = VIEWS if window.learner.learned is not None and not beside else VIEWS[:1]
+        view = overlays.view if overlays.view in views else "true"
+        plain = overlays.shows == "score" and overlays.arrows and not beside
+        return _Row(views, view, tr(SENTENCES[view]) if plain else "", window.looking.set_view)
+
+    def _of_images(self) -> _Row:
+        page = self._window.pages.images
+        now = page.imaging.activity
+        return _Row(SHOWN if now in SHOWN else (now,), now, page.below.sentence, lambda to: page.set("activity", to))

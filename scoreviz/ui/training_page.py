@@ -39,8 +39,7 @@ class TrainingPage(LaboratoryPage):
         explain(self, progress="charts.training", levels="charts.levels")
         for plot in (self.progress, self.levels):
             self.pictures.addWidget(plot, 1)
-        self.end_controls()
-        self.copy.hide()  # each chart has a button of its own
+        self.end_controls(copies=False)  # each chart has a button of its own
 
     def show_progress(self, snapshot: TrainingSnapshot | None, rival: TrainingSnapshot | None = None) -> None:
         """Show a training; ``rival`` is that of a second network, net B, whose loss and error are dashed."""

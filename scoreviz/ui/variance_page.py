@@ -1,6 +1,7 @@
 """The page of chance: the variance of the denoising target over noise levels, and of each objective at one of them."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from scoreviz.engine.objectives import OBJECTIVES
 from scoreviz.engine.target_variances import TargetVarianceRow
@@ -20,6 +21,7 @@ NOTE = mark(
     "At the weights on the screen, in units that all objectives share; a batch k times as large divides the "
     "gradient’s variance by k."
 )
+ROOMY = 1600  # pixels, in which a room sees the chart and the table
 TITLES = {objective.name: objective.title for objective in OBJECTIVES}
 
 
@@ -52,9 +54,20 @@ class VariancePage(LaboratoryPage):
         self.end_controls()
         self._running = False
 
+    def set_far(self, times: float) -> None:
+        self.rows.set_far(times)
+        super().set_far(times)
+
+    def in_view(self) -> list[QWidget]:
+        """Both, but for a room without the width for them the table, or the chart while nothing is in the table."""
+        if self._times == 1.0 or self.width() >= ROOMY:
+            return super().in_view()
+        return [self.rows if self.rows.lines else self.target]
+
     def show_snapshot(self, snapshot: VarianceSnapshot) -> None:
         """Show the objectives that are measured."""
         self.rows.set_lines(variance_lines(snapshot))
+        self.stand()
         self.set_table(variance_table(snapshot) if snapshot.rows else "")
 
     def show_targets(self, rows: tuple[TargetVarianceRow, ...], stale: bool) -> None:

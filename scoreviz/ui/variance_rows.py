@@ -13,6 +13,7 @@ from scoreviz.ui.surfaces import Face, draw_text, leading
 from scoreviz.wording import parted, tr
 
 NAME, FIGURE, HEAD, LEAST_ROW, MOST_ROW = 158.0, 150.0, 26.0, 19.0, 40.0
+LEAST_TRACK = 40.0  # pixels, under which a room sees the figures alone
 DOT = 4.5
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
@@ -39,18 +40,22 @@ class VarianceLine:
 class VarianceTable:
     """Two columns of figures, each with a dot on an axis of powers of ten that the whole column shares.
 
-    It has no widget, and may be painted in any thread; ``width`` and ``height`` are logical pixels.
+    It has no widget, and may be painted in any thread; ``width`` and ``height`` are logical pixels, and all of it is painted
+    ``times`` as large, for a room.
     """
 
     lines: tuple[VarianceLine, ...]
     width: float
     height: float
     stale: bool = False
+    times: float = 1.0
 
     def paint(self, painter: QPainter) -> None:
         """Paint it from the painter's origin, in the colours and faces in use."""
-        p, width = theme.current(), (self.width - NAME) / 2
-        row = min(MOST_ROW, (self.height - HEAD) / 8)
+        whole, high = self.width / self.times, self.height / self.times
+        painter.scale(self.times, self.times)
+        p, width = theme.current(), (whole - NAME) / 2
+        row = min(MOST_ROW, (high - HEAD) / 8)
         heads = (
             tr("target’s variance, E|target − s*|²"),
             tr("gradient’s variance, E|g − E g|²"),
@@ -61,12 +66,12 @@ class VarianceTable:
         painter.setOpacity(0.38 if self.stale else 1.0)
         for n, line in enumerate(self.lines):
             top = HEAD + n * row
-            painter.fillRect(QRectF(0, round(top), self.width, 1), QColor(p.line))
+            painter.fillRect(QRectF(0, round(top), whole, 1), QColor(p.line))
             draw_text(painter, "value", p.ink, QRectF(0, top, NAME - 12, row), MIDDLE, line.title)
         for column, entries in enumerate(zip(*((a.target, a.gradient) for a in self.lines), strict=True)):
             for n, entry in enumerate(entries):
                 place = QRectF(NAME + column * width, HEAD + n * row, width - 24, row)
-                _paint_entry(painter, place, entry, _powers(entries))
+                _paint_entry(painter, place, entry, _powers(entries), 0.0 if self.times == 1.0 else LEAST_TRACK)
 
 
 class VarianceRows(QWidget):
@@ -75,7 +80,7 @@ class VarianceRows(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: tuple[VarianceLine, ...] = ()
-        self._stale = False
+        self._stale, self._times = False, 1.0
         self._face = Face(self, self._paint)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("Variances: nothing measured yet"))
@@ -93,16 +98,21 @@ class VarianceRows(QWidget):
         self.setAccessibleName(tr("Variances of targets and gradients: {figures}", figures=parted(spoken)))
         self.update()
 
+    def set_far(self, times: float) -> None:
+        """Paint everything so many times as large, for a room."""
+        self._times = times
+        self.update()
+
     def set_stale(self, stale: bool) -> None:
         """Dim the figures: they belong to something earlier."""
         self._stale = stale
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._face.show(self.lines, self._stale)
+        self._face.show(self.lines, self._stale, self._times)
 
     def _paint(self, painter: QPainter) -> None:
-        VarianceTable(self.lines, float(self.width()), float(self.height()), self._stale).paint(painter)
+        VarianceTable(self.lines, float(self.width()), float(self.height()), self._stale, self._times).paint(painter)
 
 
 def _powers(entries: tuple[Entry, ...]) -> tuple[float, float]:
@@ -112,7 +122,7 @@ def _powers(entries: tuple[Entry, ...]) -> tuple[float, float]:
     return low, max(math.ceil(max(logs)), low + 1)
 
 
-def _paint_entry(painter: QPainter, place: QRectF, entry: Entry, powers: tuple[float, float]) -> None:
+def _paint_entry(painter: QPainter, place: QRectF, entry: Entry, powers: tuple[float, float], least: float) -> None:
     p = theme.current()
     figure = QRectF(place.left(), place.top(), FIGURE, place.height())
     if entry.instead:
@@ -120,6 +130,8 @@ def _paint_entry(painter: QPainter, place: QRectF, entry: Entry, powers: tuple[f
         return
     draw_text(painter, "value", p.ink, figure, MIDDLE, _written(entry))
     track = QRectF(place.left() + FIGURE, place.center().y() - 1, place.width() - FIGURE, 2)
+    if least and track.width() < least:
+        return
     painter.fillRect(track, QColor(p.raised))
     if entry.value > 0:
         share = (math.log10(entry.value) - powers[0]) / (powers[1] - powers[0])

@@ -17,7 +17,8 @@ from scoreviz.engine.target import Preset, Target
 from scoreviz.ui import probe_figures, probe_layer
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.probe_labels import Label, placed
-from scoreviz.ui.probe_layer import DOTS, ProbeLayer, Sight, labels_of
+from scoreviz.ui.probe_layer import ProbeLayer, Sight
+from scoreviz.ui.probe_names import DOTS, labels_of
 from scoreviz.ui.probe_panel import ProbePanel
 from scoreviz.ui.typeset import IDENTITY, paint_line, width_of, words
 from scoreviz.ui.window import Window
