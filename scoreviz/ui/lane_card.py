@@ -139,8 +139,8 @@ class LaneCard(QWidget):
         menu.popup(self.more.mapToGlobal(QPoint(0, self.more.height() + 4)))
         return menu
 
-    def fold(self, height: int, width: int) -> None:
-        """Stand as suits a size: the numbers below the picture, or beside it where the card is low."""
+    def fold(self, height: int, width: int, parts: int) -> None:
+        """Stand as suits a size: the numbers of so many parts below the picture, or beside it where the card is low."""
         low = height < LOW * self._far and width >= WIDE
         self._body.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
         fixed, free = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
@@ -150,7 +150,8 @@ class LaneCard(QWidget):
         if low:
             self.numbers.setFixedWidth(round(BESIDE * width))
         else:
-            self.numbers.setFixedHeight(min(round(MOST_NUMBERS * self._far), round(NUMBERS * height)))
+            most = min(round(MOST_NUMBERS * self._far), round(NUMBERS * height))
+            self.numbers.setFixedHeight(min(most, self.numbers.wanted_height(height, parts)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         p = theme.current()

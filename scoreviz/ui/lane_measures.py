@@ -69,6 +69,9 @@ class LaneMeasures:
         lanes = () if figures is None else figures.lanes
         for k, card in enumerate(self._view.cards):
             card.numbers.set_figures(lanes[k] if k < len(lanes) else None, card.title)
+        known = [len(lane.shares) for lane in lanes if lane is not None]
+        if known:
+            self._view.set_parts(max(known))
         self._view.between.set_text(between_words(figures))
 
     def _show_age(self) -> None:

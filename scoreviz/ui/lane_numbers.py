@@ -13,6 +13,7 @@ from scoreviz.wording import listed, mark, tr
 
 ROW, HEADING, FOOT, EDGE = 19.0, 22.0, 14.0, 12.0
 LEAST_CURVE, MOST_CURVE = 20.0, 110.0
+CURVE_SHARE = 0.1  # of a card's height
 MOST_BARS = 4
 DISTANCE_TIP = mark(
     "Sliced Wasserstein distance between these points and as many true ones under the same noise, in canvas units\n"
@@ -52,6 +53,12 @@ class LaneNumbersBox(QWidget):
         if times != self._times:
             self._times = times
             self.update()
+
+    def wanted_height(self, card: int, parts: int) -> int:
+        """Return how high it is in a card of a height, with a bar for each part: the rest is the picture's."""
+        curve = min(MOST_CURVE, max(LEAST_CURVE, CURVE_SHARE * card / self._times))
+        bars = min(max(parts, 1), MOST_BARS)
+        return round(self._times * (EDGE + bars * ROW + HEADING + curve + FOOT + 4))
 
     def sizeHint(self) -> QSize:
         return QSize(200, round(2 * EDGE + MOST_BARS * ROW + HEADING + LEAST_CURVE + FOOT))

@@ -14,6 +14,7 @@ from scoreviz.wording import tr
 
 NARROWEST = 260  # pixels, of a lane that stands in a row with others
 GAP, EDGE = 12, 16
+FIRST_PARTS = 3  # before it is known how many parts there are
 
 
 class LanesView(QWidget):
@@ -34,6 +35,7 @@ class LanesView(QWidget):
         self._over, self._layer = over, ParticleLayer()
         self._plain, self._far = False, (1.0, 0)
         self._moved, self._camera = False, Camera()
+        self._parts = FIRST_PARTS
         self.cards: list[LaneCard] = []
         self.bar, self.between = LanesBar(self), Words("", "note", "ink2")
         self._grid = QGridLayout()
@@ -75,10 +77,17 @@ class LanesView(QWidget):
         high = self.height() - bar - self.between.sizeHint().height() - 34 - self._far[1]
         for place, card in enumerate(self.cards):
             self._grid.addWidget(card, place // columns, place % columns)
-            card.fold((high - (rows - 1) * GAP) // rows, (width - (columns - 1) * GAP) // columns)
+            size = (high - (rows - 1) * GAP) // rows, (width - (columns - 1) * GAP) // columns
+            card.fold(*size, self._parts)
         for k in range(4):
             self._grid.setColumnStretch(k, 1 if k < columns else 0)
             self._grid.setRowStretch(k, 1 if k < rows else 0)
+
+    def set_parts(self, parts: int) -> None:
+        """Have room for the shares of so many parts below each picture, and no more."""
+        if parts != self._parts:
+            self._parts = parts
+            self.arrange()
 
     def covers(self, widget: QWidget | None) -> bool:
         """Return whether a widget lies below the lanes, where nobody sees it."""

@@ -12,7 +12,7 @@ from scoreviz.ui.surfaces import draw_text, painter_on, text_width
 from scoreviz.wording import tr
 
 SIZE, LOW_SIZE, SMALLEST = 25.0, 21.0, 12.0  # pixels of its letters; a long formula is set smaller
-PADDING, LOW_PADDING, GAP = 22, 14, 8  # the second where the window is low
+PADDING, LOW_PADDING, GAP = 22, 10, 8  # the second where the window is low
 NAME, LINE = 20, 2.0  # height of a row of names; of the line under a term
 Names = list[tuple[str, str, float, float, int]]  # name, ink, middle of its term, left edge, row
 

@@ -24,8 +24,9 @@ from scoreviz.ui.surfaces import Panel, Rule, Words, painter_on
 from scoreviz.wording import tr
 
 WIDTH, NARROW = 420, 360
-PADDING, BAR = 32, 4
+PADDING, LOW_PADDING, NARROW_PADDING, BAR = 32, 24, 20, 4
 TICKS = 18  # pixels: as high as a hand can hit
+FOOT, LOW_FOOT = 40, 34  # of the buttons; the second where the window is low
 
 
 class Ticks(QWidget):
@@ -68,7 +69,7 @@ class Ticks(QWidget):
 class _NextButton(TextButton):
     """The way on: ink, as there is but one coloured button."""
 
-    role, height_px, padding = "button", 40, 24
+    role, height_px, padding = "button", FOOT, 24
 
     def colours(self) -> tuple[QColor, str]:
         p = theme.current()
@@ -76,7 +77,7 @@ class _NextButton(TextButton):
 
 
 class _BackButton(PlainButton):
-    role, height_px, padding = "button", 40, 24
+    role, height_px, padding = "button", FOOT, 24
 
 
 class LessonPanel(Panel):
@@ -149,10 +150,18 @@ class LessonPanel(Panel):
             return
         self._room = narrow, low
         self.setFixedWidth(NARROW if narrow else WIDTH)
-        side = 20 if narrow else PADDING
-        self._column.setContentsMargins(side, *((14, side - 8, 12) if low else (24, side - 8, 20)))
+        side = NARROW_PADDING if narrow else LOW_PADDING if low else PADDING
+        self._column.setContentsMargins(side, *((10, side - 8, 10) if low else (24, side - 8, 20)))
         for gap in self._gaps:
-            gap.changeSize(0, 8 if low else 16)
+            gap.changeSize(0, 6 if low else 16)
+        # Where the window is low, the bars stand between the ways on: what is said has their room.
+        if low:
+            self._foot.insertWidget(1, self.ticks, 1)
+        else:
+            self._column.insertWidget(2, self.ticks)
+        for button in (self.back, self.next):
+            button.height_px = LOW_FOOT if low else FOOT
+            button.updateGeometry()
         self._column.invalidate()
         self._fit_body()
 
@@ -162,7 +171,7 @@ class LessonPanel(Panel):
         column = body.layout() if body is not None else None
         if body is None or column is None:
             return
-        column.setSpacing(8 if low else 14)
+        column.setSpacing(6 if low else 14)
         column.setContentsMargins(0, 0 if low else 4, 8, 0 if low else 12)
         for part in (*body.findChildren(FormulaCard), self.task, self.question):
             if part is not None:
@@ -211,9 +220,10 @@ class LessonPanel(Panel):
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
         head.addWidget(self.place)
-        foot = QHBoxLayout()
+        self._foot = foot = QHBoxLayout()
+        foot.setSpacing(16)
         foot.addWidget(self.back)
-        foot.addStretch(1)
+        foot.addStretch(0)
         foot.addWidget(self.next)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -223,7 +233,6 @@ class LessonPanel(Panel):
         self._column.setSpacing(0)
         self._column.addLayout(head)
         self._column.addSpacing(6)
-        self._column.addWidget(self.ticks)
         self._column.addSpacerItem(self._gaps[0])
         self._column.addWidget(self.area, 1)
         self._column.addSpacerItem(self._gaps[1])

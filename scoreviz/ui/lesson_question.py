@@ -18,7 +18,7 @@ from scoreviz.wording import tr
 
 LETTERS = "ABCDEFGH"
 LEFT, RIGHT = 46, 44  # room for the letter, and for the tick
-ABOVE, LOW_ABOVE = 11, 5  # and below the words; where the window is low
+ABOVE, LOW_ABOVE = 11, 4  # and below the words; where the window is low
 
 
 class ChoiceButton(Control):
@@ -104,7 +104,7 @@ class QuestionBox(QWidget):
     def set_low(self, low: bool) -> None:
         """Take less room, where the window is low."""
         _set_low(self.words, self.reply, low)
-        self._column.setSpacing(5 if low else 8)
+        self._column.setSpacing(4 if low else 8)
         for choice in self.choices:
             choice.set_low(low)
 

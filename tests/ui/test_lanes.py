@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,7 +20,9 @@ from scoreviz.engine.recording import digest_of
 from scoreviz.ui.compare_sheet import CompareSheet
 from scoreviz.ui.lane_card import LaneCard
 from scoreviz.ui.lane_measures import is_old
+from scoreviz.ui.lane_numbers import ROW
 from scoreviz.ui.lane_picture import LanePicture
+from scoreviz.ui.lanes_view import LanesView
 from scoreviz.ui.window import Window
 from tests.ui.person import LEFT, NO_KEY, chosen_file, until
 
@@ -118,6 +120,24 @@ def test_a_lane_is_added_beside_the_run_and_taken_back_by_one_step(two: Window, 
     assert len(runs_of(two)) == 1
     qtbot.wait(60)
     assert two.layout_.canvas.shown[1].points is not None
+
+
+def test_in_a_low_window_a_lane_gives_its_field_more_room_than_its_figures(qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    over.resize(860, 458)  # the canvas beside a lesson, in a window of 1280 by 720
+    view, high = LanesView(over), dict[int, int]()
+    view.set_plain(True)
+    view.set_count(2)
+    over.show()
+    for parts in (4, 2):
+        view.set_parts(parts)
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        card = view.cards[0]
+        high[parts] = card.numbers.height()
+        assert card.picture.height() + high[parts] > 0.84 * card.height()
+    assert card.picture.height() > 1.7 * high[2]
+    assert high[4] - high[2] == 2 * ROW  # as much as there is to show
 
 
 def test_a_lane_is_copied_moved_and_removed_from_its_menu(two: Window, qtbot: QtBot) -> None:

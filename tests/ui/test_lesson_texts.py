@@ -12,12 +12,15 @@ from scoreviz.engine.lessons.lesson import Lesson
 from scoreviz.engine.lessons.lesson_file import open_lesson
 from scoreviz.engine.lessons.lesson_shelf import shipped
 from scoreviz.ui import language
+from scoreviz.ui.lesson_formula import FormulaCard
+from scoreviz.ui.lesson_panel import LessonPanel
 from scoreviz.ui.lesson_stops import LessonStops, parts_of
 from scoreviz.ui.lesson_text import Prose
 from scoreviz.ui.window import Window
 from tests.ui.cut_words import complaints, words_that_are_cut
 
 SIZES = (1280, 720), (1920, 1080)
+MOST_WHOLE = 0.9  # of the steps are seen with their question too
 LANGUAGES = "en", "zh_TW", "zh_CN"
 
 
@@ -65,16 +68,29 @@ def test_a_clean_point_has_one_name_in_chinese() -> None:
     assert [name for name, text in texts.items() if "乾淨點" in text or "干净点" in text] == []
 
 
-def test_nothing_is_cut_at_a_desk(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    found = []
+def without_scrolling(panel: LessonPanel) -> tuple[bool, bool]:
+    """Whether the text, the formula and the task of a step are seen without scrolling, and whether all of it is."""
+    body, room = panel.area.widget(), panel.area.viewport().height()
+    assert body is not None
+    first = [*panel._said, *body.findChildren(FormulaCard), *([] if panel.task is None else [panel.task])]
+    return max(part.geometry().bottom() for part in first) < room, body.height() <= room
+
+
+def test_nothing_is_cut_at_a_desk_and_little_scrolls(
+    window: Window, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, whole = [], list[tuple[bool, bool]]()
     with words_that_are_cut(monkeypatch) as cut:
         for lesson in at_rest():
             for number, step in enumerate(lesson.steps):
                 window.lessons.begin(lesson, number)
                 for size in SIZES:
                     lay_out(window, size)
+                    whole += [without_scrolling(window.lessons.panel)] if size == SIZES[0] else []
                     found += [f"{lesson.name}/{step.name} at {size}: {one}" for one in complaints(window, cut)]
     assert not found, "\n".join(found)
+    assert all(first for first, _ in whole)
+    assert sum(every for _, every in whole) > MOST_WHOLE * len(whole)
 
 
 def test_nothing_is_cut_for_a_room(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
