@@ -45,11 +45,16 @@ class PlaneCanvas(QWidget):
         self._arrows: plane_work.Arrows | None = None
         self._point: plane_work.Point | None = None
         self._dot: Place = (0.0, 0.0)
-        self._why, self._stale = "", False
+        self._why, self._stale, self._times = "", False, 1.0
         self._dragged = self.shows_focus = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setToolTip(tr(TIP))
+
+    def set_far(self, times: float) -> None:
+        """Draw arrows, dot and way so many times as strong, for a room."""
+        self._times = times
+        self.update()
 
     def show_plane(
         self, arrows: plane_work.Arrows | None, point: plane_work.Point | None, dot: Place, why: str, *, stale: bool
@@ -96,7 +101,8 @@ class PlaneCanvas(QWidget):
         painter.setBrush(QColor(p.canvas))
         painter.drawRoundedRect(box, theme.INNER, theme.INNER)
         if self.page is None:
-            draw_text(painter, "label", p.ink2, box.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignCenter, self._why)
+            role = "far note" if self._times > 1.0 else "label"
+            draw_text(painter, role, p.ink2, box.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignCenter, self._why)
         else:
             self._paint_arrows(painter, box)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -156,7 +162,7 @@ class PlaneCanvas(QWidget):
         cell = box.width() * arrows.page.cell / arrows.page.size[0]
         opacity = (FAINTEST + (1 - FAINTEST) * arrows.shares) * (STALE if self._stale else 1.0)
         shafts = offsets(arrows.arrows, "compressed", cell)
-        self._layer.paint(painter, Arrows(box, p.learned, LEARNED_GLYPH, tails, shafts, opacity, p.canvas), 1.0)
+        self._layer.paint(painter, Arrows(box, p.learned, LEARNED_GLYPH, tails, shafts, opacity, p.canvas), self._times)
 
     def _paint_pictures(self, painter: QPainter) -> None:
         arrows, p = self._arrows, theme.current()
@@ -176,20 +182,21 @@ class PlaneCanvas(QWidget):
         painter.setOpacity(STALE if self._stale else 1.0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         line = QPolygonF([self.seen_at((x, y)) for x, y in point.path.tolist()])
-        painter.setPen(QPen(QColor(p.canvas), 5))
+        times, meets = self._times, self._times * MEANT
+        painter.setPen(QPen(QColor(p.canvas), 5 * times))
         painter.drawPolyline(line)
-        painter.setPen(QPen(QColor(p.learned), 2))
+        painter.setPen(QPen(QColor(p.learned), 2 * times))
         painter.drawPolyline(line)
         if point.end is not None:
             painter.setBrush(QColor(p.canvas))
             at = line.last()
-            painter.drawRect(QRectF(at.x() - MEANT, at.y() - MEANT, 2 * MEANT, 2 * MEANT))
+            painter.drawRect(QRectF(at.x() - meets, at.y() - meets, 2 * meets, 2 * meets))
         meant = self.seen_at(point.meant)
-        painter.setPen(QPen(QColor(p.learned), 1.5, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(QColor(p.learned), 1.5 * times, Qt.PenStyle.DashLine))
         painter.drawLine(self.seen_at(point.place), meant)
         painter.setPen(QPen(QColor(p.canvas), 1.5))
         painter.setBrush(QColor(p.learned))
-        painter.drawEllipse(meant, MEANT, MEANT)
+        painter.drawEllipse(meant, meets, meets)
         painter.setOpacity(1.0)
 
     def _paint_dot(self, painter: QPainter) -> None:
@@ -197,5 +204,6 @@ class PlaneCanvas(QWidget):
         p = theme.current()
         painter.setPen(QPen(QColor(p.canvas), 2))
         painter.setBrush(QColor(p.ink))
-        painter.drawEllipse(self.seen_at(self.page.place_of(self._dot)), DOT, DOT)
+        radius = self._times * DOT
+        painter.drawEllipse(self.seen_at(self.page.place_of(self._dot)), radius, radius)
         painter.setPen(Qt.PenStyle.NoPen)
