@@ -22,6 +22,7 @@ class GivenLayout(QWidget):
         self._fields: list[FieldButton] = []
         self._idle: tuple[QWidget, ...] = ()
         self._boxes: tuple[PixelBox, ...] = ()
+        self._controls, self._far = list[QWidget](), False
         self.setMinimumHeight(LEAST_HEIGHT)
 
     def set_remark(self, remark: str) -> None:
@@ -30,7 +31,23 @@ class GivenLayout(QWidget):
         self.remark.setToolTip(remark)
         self.remark.setVisible(bool(remark))
         for widget in self._idle:  # it would change nothing that is seen
-            widget.setVisible(not remark)
+            widget.setVisible(not remark and not self._far)
+
+    def set_far(self, times: float) -> None:
+        """Write everything so many times as large, for a room, without what the pictures are made with."""
+        self._far, role = times > 1.0, "far note" if times > 1.0 else "note"
+        for control in self._controls:
+            control.setVisible(not self._far)
+        for words in (self.remark, self.caption):
+            words.set_role(role)
+        self.caption.setFixedHeight(round(HEAD * times - RING))
+        for box in self._boxes:
+            box.set_far(times)
+
+    def leave_out(self) -> None:
+        """Hide, for a room, the controls that have come since."""
+        for control in self._controls if self._far else ():
+            control.hide()
 
     def resizeEvent(self, event: object) -> None:
         """Where room is short, labels go; and the boxes leave the results twice the width of one."""
@@ -53,7 +70,7 @@ class GivenLayout(QWidget):
         self._fields = [field for field in controls if isinstance(field, FieldButton)]
         above, body, middle, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(), QVBoxLayout(self)
         self._idle = () if lasting else (slider,)
-        self._boxes = (*left, *right)
+        self._boxes, self._controls = (*left, *right), [*controls, slider]
         for widget in controls:
             above.addWidget(widget)
         above.addWidget(slider, 1)

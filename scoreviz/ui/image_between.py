@@ -56,6 +56,7 @@ class ImageBetween(GivenLayout):
         for widget in (self.t, self.noise):
             widget.setVisible(both)
         self.dice.setVisible(not both or given.blend == "two")
+        self.leave_out()
         self._seed = given.blend_seed
         self.blends.set_value(given.blends, str(given.blends))
         self.noise.set_value(given.blend)

@@ -46,3 +46,8 @@ class ImageBranch(QWidget):
         self.remove.setEnabled(there)
         self.dice.setEnabled(there and chance)
         self.dice.setToolTip(tr(CHANCE if chance else NO_CHANCE))
+
+    def set_far(self, times: float) -> None:
+        """Write everything so many times as large, for a room, without the settings."""
+        self.other.setVisible(times == 1.0)
+        self.rows.set_far(times)

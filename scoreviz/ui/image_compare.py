@@ -33,3 +33,8 @@ class ImageCompare(QWidget):
         column.setSpacing(6)
         column.addWidget(self.other)
         column.addWidget(self.rows, 1)
+
+    def set_far(self, times: float) -> None:
+        """Write everything so many times as large, for a room, without the settings."""
+        self.other.setVisible(times == 1.0)
+        self.rows.set_far(times)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.engine.images.picture_terms import Terms
 from scoreviz.ui import theme
-from scoreviz.ui.choices import FieldButton, translated
+from scoreviz.ui.choices import FieldButton, Option, translated
 from scoreviz.ui.controls import came_by_keyboard
 from scoreviz.ui.equation_painting import (
     EQUATIONS,
@@ -22,7 +22,7 @@ from scoreviz.ui.equation_painting import (
 )
 from scoreviz.ui.explained import explained
 from scoreviz.ui.image_gallery import MOVES
-from scoreviz.ui.surfaces import painter_on
+from scoreviz.ui.surfaces import painter_on, text_width
 from scoreviz.ui.typeset import width_of
 from scoreviz.wording import tr
 
@@ -43,7 +43,7 @@ class Equation(QWidget):
         self._terms: Terms | None = None
         self._pixel, self._said = -1, tr("nothing yet")
         self._painted: tuple[str, Painted] | None = None
-        self.shows_focus = False
+        self.shows_focus, self._times = False, 1.0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.kind = FieldButton(tr("What is shown"), translated(EQUATIONS), self)
@@ -66,6 +66,13 @@ class Equation(QWidget):
         self._place_kind()
         self.update()
 
+    def set_far(self, times: float) -> None:
+        """Write everything so many times as large, for a room, with the name of the third in place of its choice."""
+        self._times = times
+        self.kind.setVisible(times == 1.0)
+        self._place_kind()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(760, round(HEAD + FOOT + 240))
 
@@ -74,7 +81,12 @@ class Equation(QWidget):
 
     def boxes(self) -> list[QRectF]:
         """Return where the three pictures are."""
-        return boxes_in(QRectF(self.rect()))
+        k = self._times
+        return [QRectF(k * box.left(), k * box.top(), k * box.width(), k * box.height()) for box in self._boxes()]
+
+    def _boxes(self) -> list[QRectF]:
+        """Return the same before it is enlarged."""
+        return boxes_in(QRectF(0, 0, self.width() / self._times, self.height() / self._times))
 
     def pixel_at(self, place: QPointF) -> int:
         """Return which pixel is at a place, or -1."""
@@ -91,7 +103,16 @@ class Equation(QWidget):
         palette = theme.current()
         if self._painted is None or self._painted[0] != palette.name:
             self._painted = palette.name, painted(self._terms, palette, self._pixel)
-        paint_equation(painter_on(self), self.boxes(), self._painted[1], third="")
+        painter = painter_on(self)
+        painter.scale(self._times, self._times)
+        paint_equation(painter, self._boxes(), self._painted[1], third="" if self._times == 1.0 else self._third())
+
+    def _third(self) -> str:
+        """Return what the third picture is, as there is no choice that says it, or nothing where it has no room."""
+        kind, box = "noise" if self._terms is None else self._terms.kind, self._boxes()[2]
+        words = tr(_option(kind).title)
+        left = box.left() + width_of(third_symbol(kind, box), SYMBOL) + 12
+        return words if left + text_width("label", words) <= self.width() / self._times else ""
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         pixel = self.pixel_at(event.position())
@@ -127,10 +148,14 @@ class Equation(QWidget):
 
     def _name(self) -> None:
         kind = "noise" if self._terms is None else self._terms.kind
-        formula = next(option.tip for option in EQUATIONS if option.key == kind)
+        formula = _option(kind).tip
         told = tr(
             "Click a pixel for its figures, arrows move it; once more, or Esc, to let go\n"
             "Of pictures, what is lighter than white or darker than black is cut off"
         )
         self.setToolTip(f"{tr(formula)}\n{told}")
         self.setAccessibleName(tr("The picture as an equation: {said}", said=self._said))
+
+
+def _option(kind: str) -> Option:
+    return next(option for option in EQUATIONS if option.key == kind)

@@ -1,6 +1,7 @@
 """The lower half of the stage: what is done with the pictures, one thing at a time."""
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +11,14 @@ from scoreviz.ui.explained import explained
 from scoreviz.ui.surfaces import Words
 from scoreviz.ui.tab_order import put_after, stops_in
 from scoreviz.wording import tr
+
+
+@runtime_checkable
+class Enlarged(Protocol):
+    """What can be shown larger."""
+
+    def set_far(self, times: float) -> None:
+        """Write everything so many times as large, for a room."""
 
 
 class Lower(QWidget):
@@ -34,6 +43,8 @@ class Lower(QWidget):
         explained(self.activities, "images.does")
         self.heading.alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         self._makers, self._made = dict(makers), dict[str, QWidget]()
+        self._tips = {option.key: option.tip for option in options}
+        self._times = 1.0
         self._pile = QStackedWidget()
         self._end: QWidget = self.activities  # of the row
         self._row = row = QHBoxLayout()
@@ -62,6 +73,19 @@ class Lower(QWidget):
         self.heading.set_text(heading, shorter=shorter)
         self.heading.setToolTip(heading if shorter else "")
 
+    def set_far(self, times: float) -> None:
+        """Write everything so many times as large, for a room."""
+        self._times = times
+        self.heading.set_role("far note" if times > 1.0 else "note")
+        for widget in self._made.values():
+            if isinstance(widget, Enlarged):
+                widget.set_far(times)
+
+    @property
+    def sentence(self) -> str:
+        """What is shown, in words."""
+        return self._tips[self.shown]
+
     @property
     def shown(self) -> str:
         """The activity that is shown."""
@@ -75,7 +99,9 @@ class Lower(QWidget):
     def widget(self, key: str) -> QWidget:
         """Return the widget of an activity, made now if it was not yet."""
         if key not in self._made:
-            self._made[key] = self._makers[key]()
+            self._made[key] = made = self._makers[key]()
+            if self._times > 1.0 and isinstance(made, Enlarged):
+                made.set_far(self._times)
             self._pile.addWidget(self._made[key])
             put_after(stops_in(self._end)[-1], stops_in(self._made[key]))
         return self._made[key]

@@ -33,6 +33,7 @@ class Strip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.steps, self.frame, self.first = 1, 0, 1.0
+        self._times = 1.0
         self._cells: dict[int, tuple[QImage, QImage]] = {}
         self.cell_at: Callable[[int], Cell | None] = lambda _frame: None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -42,6 +43,12 @@ class Strip(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(700, 160)
+
+    def set_far(self, times: float) -> None:
+        """Write and draw everything but the pictures so many times as large, for a room."""
+        self._times = times
+        self.look()
+        self.update()
 
     def begin(self, steps: int, cell_at: Callable[[int], Cell | None], first: float = 1.0) -> None:
         """Show another run of so many steps; ``cell_at`` returns x_t and x0-hat of a frame once it is there, and
@@ -81,10 +88,11 @@ class Strip(QWidget):
     def handle(self) -> QPointF:
         """Return the middle of the playhead's handle."""
         first, last = self.columns()[0].center().x(), self.columns()[-1].center().x()
-        return QPointF(last + (first - last) * self.frame / self.steps, self.height() - FOOT / 2)
+        return QPointF(last + (first - last) * self.frame / self.steps, self._high - FOOT / 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = painter_on(self)
+        painter.scale(self._times, self._times)
         side = self._side()
         for frame, column in zip(self.frames(), self.columns(), strict=True):
             above = QRectF(column.left(), column.top(), side, side)
@@ -98,12 +106,13 @@ class Strip(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            inside = [k for k, column in enumerate(self.columns()) if column.contains(event.position())]
-            self.scrubbed.emit(self.frames()[inside[0]] if inside else self._frame_at(event.position().x()))
+            at = event.position() / self._times
+            inside = [k for k, column in enumerate(self.columns()) if column.contains(at)]
+            self.scrubbed.emit(self.frames()[inside[0]] if inside else self._frame_at(at.x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
-            self.scrubbed.emit(self._frame_at(event.position().x()))
+            self.scrubbed.emit(self._frame_at(event.position().x() / self._times))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.look()
@@ -113,11 +122,20 @@ class Strip(QWidget):
         share = (last - x) / max(last - first, 1.0)
         return round(self.steps * min(max(share, 0.0), 1.0))
 
+    @property
+    def _wide(self) -> float:
+        """How wide it is before it is enlarged, as ``_high`` is how high."""
+        return self.width() / self._times
+
+    @property
+    def _high(self) -> float:
+        return self.height() / self._times
+
     def _room(self) -> float:
-        return max(self.width() - LEFT - RIGHT, 80.0)
+        return max(self._wide - LEFT - RIGHT, 80.0)
 
     def _side(self) -> float:
-        return max((self.height() - TOP - FOOT - GAP) / 2, 12.0)
+        return max((self._high - TOP - FOOT - GAP) / 2, 12.0)
 
     def _paint_words(self, painter: QPainter, side: float) -> None:
         p = theme.current()
@@ -132,7 +150,7 @@ class Strip(QWidget):
         for words, role, ink, shift in ((data, "section", p.ink, -9), ("t = 0", "note", p.ink2, 9)):
             draw_text(painter, role, ink, QRectF(0, middle + shift - 10, LEFT - 40, 20), right | CENTRE, words)
         for words, role, ink, shift in ((noise, "section", p.ink, -9), (when, "note", p.ink2, 9)):
-            draw_text(painter, role, ink, QRectF(self.width() - RIGHT, middle + shift - 10, 60, 20), CENTRE, words)
+            draw_text(painter, role, ink, QRectF(self._wide - RIGHT, middle + shift - 10, 60, 20), CENTRE, words)
 
     def _paint_playhead(self, painter: QPainter) -> None:
         p, at = theme.current(), self.handle()

@@ -66,7 +66,7 @@ class ImageTab(QWidget):
         self._shown: tuple[object, ...] = ()
         self._last_tick = time.perf_counter()
         self.hub = HubDoor(self.panel.model, self.open)
-        self._room = lay_out(self)
+        self.room = lay_out(self)
         self._connect()
         self.panel.set_models([Option(name, str(name), tr("Comes with the program")) for name in self._bundled])
         self.transport.set_speed(self.work.head.speed)
@@ -175,7 +175,7 @@ class ImageTab(QWidget):
         self.giving.show_given()
         self.trials.show_settings()
         self._shown = ()
-        self._room.share()
+        self.room.share()
         run = self.work.run
         self.below.say(*(("", "") if run is None else self._heading(run.noisy.shape[1])))
 

@@ -55,6 +55,7 @@ class ImageTransport(QWidget):
         explain(self, steps="run.steps", seed="images.seed", dice="images.seed")
         self.speed = FieldButton(tr("Speed"), translated(SPEEDS))
         self.read_out = ReadOut(symbol="σ/α", widest=1e5)
+        self.level = 0.0  # sigma / alpha
         explain(self, speed="run.speed", read_out="readout")
         self._lay_out()
         self._connect()
@@ -71,6 +72,7 @@ class ImageTransport(QWidget):
 
     def set_moment(self, level: float, frame: int, steps: int) -> None:
         """Show the noise level sigma / alpha, and the step."""
+        self.level = level
         self.read_out.set_sigma(level)
         self.read_out.set_count(frame, steps)
 

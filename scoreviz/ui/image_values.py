@@ -25,7 +25,7 @@ class Values(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.said = self.shorter = ""
+        self.said, self.shorter, self._far = "", "", False
         across = Axis(tr("value of a pixel of xₜ"))
         upwards = Axis(tr("share of the values, per unit"), span=(0.0, 0.6))
         self.chart = Plot(across, upwards)
@@ -45,9 +45,15 @@ class Values(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.chart, 1)
 
+    def set_far(self, times: float) -> None:
+        """Show the chart so many times as large, for a room; the figures have a row of their own there."""
+        self._far = times > 1.0
+        self.chart.set_far(times)
+        self.note.setVisible(self.width() < NARROW and not self._far)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow page the figures stand over the chart."""
-        self.note.setVisible(self.width() < NARROW)
+        self.note.setVisible(self.width() < NARROW and not self._far)
         left = self.width() // 3
         self.note.setGeometry(left, 0, self.width() - left, NOTE_HEIGHT)
 

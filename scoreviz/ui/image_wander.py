@@ -72,6 +72,14 @@ class ImageWander(QWidget):
         self.remark.set_text("  ·  ".join(part for part in (where, told) if part), shorter=told or where)
         self.remark.setToolTip(_by_whom(walk) if told else "")
 
+    def set_far(self, times: float) -> None:
+        """Write everything so many times as large, for a room, without the settings."""
+        for control in (self.t, self.share, self.steps, self.dice, self.again):
+            control.setVisible(times == 1.0)
+        for picture in (self.noisy, self.clean, self.rows):
+            picture.set_far(times)
+        self.remark.set_role("far note" if times > 1.0 else "note")
+
     def resizeEvent(self, event: object) -> None:
         """The two pictures leave the rows more than they take."""
         for box in (self.noisy, self.clean):

@@ -110,8 +110,10 @@ class LaboratoryPage(QWidget):
             words.setVisible(not far)
         self.copy.setVisible(self._copies and not far)
         self.words.set_far(far)
-        for control in (*self.findChildren(PlainButton), *self.findChildren(Slider)):
-            control.set_far(times)
+        for button in self.findChildren(PlainButton):
+            button.set_far(times)
+        for slider in self.findChildren(Slider):
+            slider.set_far(times)
         for field in self.findChildren(FieldButton):
             field.setVisible(not far)
         self.stand()

@@ -47,11 +47,7 @@ class LessonPictures:
     def set_plain(self, plain: bool) -> None:
         """Hide what is not of a lesson, or show it again."""
         if self._window.pages.made:
-            page = self._page
-            page.panel.setVisible(not plain)
-            page.below.set_plain(plain)
-            page.transport.set_plain(plain)
-            page.plane.set_plain(plain)
+            self._page.room.set_plain(plain)
 
     def tick(self) -> None:
         """Put the film where the step has it, once its frame is there."""

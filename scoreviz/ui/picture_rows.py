@@ -38,7 +38,7 @@ class PictureRows(QWidget):
         self._rows = rows
         self._columns: tuple[Column, ...] = ()
         self._images: list[list[QImage | None]] = []
-        self._chosen = -1
+        self._chosen, self._times = -1, 1.0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setToolTip(tip)
         self.setAccessibleName(rows[0][0])
@@ -76,6 +76,12 @@ class PictureRows(QWidget):
         pitch = max(min(loose, LOOSEST * side), side + GAP, FIGURE)
         return [QRectF(LEFT + k * pitch, MARGIN, side, high) for k in range(len(self._columns))]
 
+    def set_far(self, times: float) -> None:
+        """Write everything so many times as large, for a room."""
+        self._times = times
+        self.resized.emit()
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(600, round(MARGIN + FOOT + len(self._rows) * 60))
 
@@ -84,6 +90,7 @@ class PictureRows(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, p, side = painter_on(self), theme.current(), self._side()
+        painter.scale(self._times, self._times)
         self._paint_names(painter, side)
         for images, column, box in zip(self._images, self._columns, self.boxes(), strict=True):
             for k, image in enumerate(images):
@@ -103,7 +110,7 @@ class PictureRows(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             return
         for column, box in zip(self._columns, self.boxes(), strict=True):
-            if box.adjusted(-GAP / 2, 0, GAP / 2, FOOT).contains(event.position()):
+            if box.adjusted(-GAP / 2, 0, GAP / 2, FOOT).contains(event.position() / self._times):
                 self.picked.emit(column.mark)
 
     def resizeEvent(self, event: object) -> None:
@@ -117,11 +124,11 @@ class PictureRows(QWidget):
         super().changeEvent(event)
 
     def _room(self) -> float:
-        return self.width() - LEFT - 2 * MARGIN
+        return self.width() / self._times - LEFT - 2 * MARGIN
 
     def _side(self) -> float:
         rows = len(self._rows)
-        return min(max((self.height() - MARGIN - FOOT - (rows - 1) * GAP) / rows, 12.0), LARGEST)
+        return min(max((self.height() / self._times - MARGIN - FOOT - (rows - 1) * GAP) / rows, 12.0), LARGEST)
 
     def _paint_names(self, painter: QPainter, side: float) -> None:
         flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

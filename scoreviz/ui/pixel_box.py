@@ -40,7 +40,7 @@ class PixelBox(QWidget):
         self._asked: list[tuple[int, int]] = []
         self._grid = 1, 1
         self._last: tuple[float, float] | None = None
-        self._note = ""
+        self._note, self.head, self._role = "", HEAD, "note"
         self._widest = float(LARGEST)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(name)
@@ -69,6 +69,12 @@ class PixelBox(QWidget):
         self.setToolTip(note)
         self.update()
 
+    def set_far(self, times: float) -> None:
+        """Write its name and hints as for a room, where all is so many times as large."""
+        self.head, self._role = times * HEAD, "far note" if times > 1.0 else "note"
+        self.setFixedWidth(round(self.side()))
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(round(self.side()), round(HEAD + LARGEST))
 
@@ -82,11 +88,11 @@ class PixelBox(QWidget):
 
     def side(self) -> float:
         """Return how wide the picture is, pixels."""
-        return max(min(self.height() - HEAD, self._widest), 40.0)
+        return max(min(self.height() - self.head, self._widest), 40.0)
 
     def box(self) -> QRectF:
         """Return where the picture is."""
-        return QRectF(0, HEAD, self.side(), self.side())
+        return QRectF(0, self.head, self.side(), self.side())
 
     def resizeEvent(self, event: object) -> None:
         """As high as there is room, and as wide as that."""
@@ -94,8 +100,9 @@ class PixelBox(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, p, box = painter_on(self), theme.current(), self.box()
-        name = self._name if text_width("note", self._name) <= box.width() else self._short
-        draw_text(painter, "note", p.ink2, QRectF(0, 0, box.width(), HEAD - 4), Qt.AlignmentFlag.AlignLeft, name)
+        name = self._name if text_width(self._role, self._name) <= box.width() else self._short
+        above = QRectF(0, 0, box.width(), self.head - 4)
+        draw_text(painter, self._role, p.ink2, above, Qt.AlignmentFlag.AlignLeft, name)
         if self._image is None:
             paint_empty(painter, box, theme.INNER)
             self._paint_hint(painter, box)
@@ -125,10 +132,11 @@ class PixelBox(QWidget):
         return min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)
 
     def _paint_hint(self, painter: QPainter, box: QRectF) -> None:
-        top = box.center().y() - 9 * len(self._hint)
+        line_height = 18 * self.head / HEAD
+        top = box.center().y() - line_height / 2 * len(self._hint)
         for k, line in enumerate(self._hint):
-            room = QRectF(box.left() + 6, top + 18 * k, box.width() - 12, 18)
-            draw_text(painter, "note", theme.current().ink2, room, Qt.AlignmentFlag.AlignCenter, line)
+            room = QRectF(box.left() + 6, top + line_height * k, box.width() - 12, line_height)
+            draw_text(painter, self._role, theme.current().ink2, room, Qt.AlignmentFlag.AlignCenter, line)
 
     def _paint_hatch(self, painter: QPainter, box: QRectF) -> None:
         """Cover what is asked for with the canvas and strokes that are the same on every pixel."""

@@ -41,11 +41,16 @@ class PlaneCanvas(QWidget):
         self._arrows: plane_work.Arrows | None = None
         self._point: plane_work.Point | None = None
         self._dot: Place = (0.0, 0.0)
-        self._why, self._stale = "", False
+        self._why, self._stale, self._times = "", False, 1.0
         self._dragged = self.shows_focus = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setToolTip(tr(TIP))
+
+    def set_far(self, times: float) -> None:
+        """Draw arrows, dot and way so many times as strong, for a room."""
+        self._times = times
+        self.update()
 
     def show_plane(
         self, arrows: plane_work.Arrows | None, point: plane_work.Point | None, dot: Place, why: str, *, stale: bool
@@ -86,7 +91,8 @@ class PlaneCanvas(QWidget):
         painter.setBrush(QColor(p.canvas))
         painter.drawRoundedRect(box, theme.INNER, theme.INNER)
         if self.page is None:
-            draw_text(painter, "label", p.ink2, box.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignCenter, self._why)
+            role = "far note" if self._times > 1.0 else "label"
+            draw_text(painter, role, p.ink2, box.adjusted(8, 0, -8, 0), Qt.AlignmentFlag.AlignCenter, self._why)
         else:
             self._face.paint(painter, self._layer)
         paint_frame(painter, box, p.line, 1, theme.INNER)
@@ -133,7 +139,7 @@ class PlaneCanvas(QWidget):
     def _face(self) -> PlaneFace:
         """What is painted while there is a page."""
         assert self._arrows is not None
-        return PlaneFace(self._arrows, self._point, self._dot, self.box(), self._stale)
+        return PlaneFace(self._arrows, self._point, self._dot, self.box(), self._stale, self._times)
 
     @cached_property
     def _layer(self) -> ArrowLayer:

@@ -38,6 +38,7 @@ class PlaneFace:
         point: what the dot means and its way back, where that is known.
         dot: as it is named on the page.
         stale: whether arrows and point are about earlier settings.
+        times: how many times as strong its lines are and as large its marks, for a room.
     """
 
     arrows: plane_work.Arrows
@@ -45,6 +46,7 @@ class PlaneFace:
     dot: Place
     box: QRectF
     stale: bool = False
+    times: float = 1.0
 
     def seen_at(self, place: Place) -> QPointF:
         """Return where a place of the plane is seen."""
@@ -68,7 +70,7 @@ class PlaneFace:
         cell = box.width() * arrows.page.cell / arrows.page.size[0]
         opacity = (FAINTEST + (1 - FAINTEST) * arrows.shares) * (STALE if self.stale else 1.0)
         shafts = offsets(arrows.arrows, "compressed", cell)
-        layer.paint(painter, Arrows(box, p.learned, LEARNED_GLYPH, tails, shafts, opacity, p.canvas), 1.0)
+        layer.paint(painter, Arrows(box, p.learned, LEARNED_GLYPH, tails, shafts, opacity, p.canvas), self.times)
 
     def _paint_pictures(self, painter: QPainter) -> None:
         arrows, p = self.arrows, theme.current()
@@ -87,25 +89,27 @@ class PlaneFace:
         painter.setOpacity(STALE if self.stale else 1.0)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         line = QPolygonF([self.seen_at((x, y)) for x, y in point.path.tolist()])
-        painter.setPen(QPen(QColor(p.canvas), 5))
+        times, meets = self.times, self.times * MEANT
+        painter.setPen(QPen(QColor(p.canvas), 5 * times))
         painter.drawPolyline(line)
-        painter.setPen(QPen(QColor(p.learned), 2))
+        painter.setPen(QPen(QColor(p.learned), 2 * times))
         painter.drawPolyline(line)
         if point.end is not None:
             painter.setBrush(QColor(p.canvas))
             at = line.last()
-            painter.drawRect(QRectF(at.x() - MEANT, at.y() - MEANT, 2 * MEANT, 2 * MEANT))
+            painter.drawRect(QRectF(at.x() - meets, at.y() - meets, 2 * meets, 2 * meets))
         meant = self.seen_at(point.meant)
-        painter.setPen(QPen(QColor(p.learned), 1.5, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(QColor(p.learned), 1.5 * times, Qt.PenStyle.DashLine))
         painter.drawLine(self.seen_at(point.place), meant)
         painter.setPen(QPen(QColor(p.canvas), 1.5))
         painter.setBrush(QColor(p.learned))
-        painter.drawEllipse(meant, MEANT, MEANT)
+        painter.drawEllipse(meant, meets, meets)
         painter.setOpacity(1.0)
 
     def _paint_dot(self, painter: QPainter) -> None:
         p = theme.current()
         painter.setPen(QPen(QColor(p.canvas), 2))
         painter.setBrush(QColor(p.ink))
-        painter.drawEllipse(self.seen_at(self.arrows.page.place_of(self.dot)), DOT, DOT)
+        radius = self.times * DOT
+        painter.drawEllipse(self.seen_at(self.arrows.page.place_of(self.dot)), radius, radius)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -78,6 +78,7 @@ class DotPictures(QWidget):
         super().__init__(parent)
         self._point: Point | None = None
         self._pictures: tuple[Pixels | None, ...] = (None,) * 4
+        self._times = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setToolTip(
             tr(
@@ -95,6 +96,11 @@ class DotPictures(QWidget):
             self._pictures = shown or (None,) * 4
             self._name()
 
+    def set_far(self, times: float) -> None:
+        """Write the names so many times as large, for a room."""
+        self._times = times
+        self.update()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(100, 120)
 
@@ -105,20 +111,22 @@ class DotPictures(QWidget):
     def boxes(self) -> list[QRectF]:
         """Return where the pictures are, in two rows."""
         side = min(self._side(self.height()), (self.width() - BETWEEN) / 2)
-        top = (self.height() - 2 * (side + NAME)) / 2
+        name = self._times * NAME
+        top = (self.height() - 2 * (side + name)) / 2
         places = ((k % 2, k // 2) for k in range(4))
-        return [QRectF(c * (side + BETWEEN), top + NAME + r * (side + NAME), side, side) for c, r in places]
+        return [QRectF(c * (side + BETWEEN), top + name + r * (side + name), side, side) for c, r in places]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, p = painter_on(self), theme.current()
         inks = p.ink2, p.ink2, p.learned, p.learned
+        role, size = "far note" if self._times > 1.0 else "note", round(15 * self._times)
         for box, picture, (line, words), ink in zip(self.boxes(), self._pictures, NAMES, inks, strict=True):
             letter = p.ink if ink == p.ink2 else ink
-            paint_line(painter, line, 15, QColor(letter), QPointF(box.left(), box.top() - 6))
-            left = box.left() + width_of(line, 15) + 6
-            room = QRectF(left, box.top() - NAME, box.right() - left, NAME)
-            said = self._sum() if line == XT and text_width("note", self._sum()) < room.width() else tr(words)
-            draw_text(painter, "note", p.ink2, room, Qt.AlignmentFlag.AlignVCenter, said)
+            paint_line(painter, line, size, QColor(letter), QPointF(box.left(), box.top() - 6 * self._times))
+            left = box.left() + width_of(line, size) + 6
+            room = QRectF(left, box.top() - self._times * NAME, box.right() - left, self._times * NAME)
+            said = self._sum() if line == XT and text_width(role, self._sum()) < room.width() else tr(words)
+            draw_text(painter, role, p.ink2, room, Qt.AlignmentFlag.AlignVCenter, said)
             if picture is None:
                 paint_empty(painter, box, 4)
             else:
@@ -132,7 +140,7 @@ class DotPictures(QWidget):
         return "" if point is None else f"{figures.level(point.alpha)} p + {figures.level(point.sigma)} ε"
 
     def _side(self, height: int) -> float:
-        return max(min((height - 2 * NAME) / 2, LARGEST), 20.0)
+        return max(min(height / 2 - self._times * NAME, self._times * LARGEST), 20.0)
 
     def _name(self) -> None:
         point = self._point

@@ -69,9 +69,19 @@ class PlaneView(QWidget):
         for widget in (self.t, self.seed, self.redraw, self.shuffle, self.own, self.share):
             widget.setVisible(not plain)
 
+    def set_far(self, times: float) -> None:
+        """Write everything so many times as large, for a room, and leave out what the plane is made with."""
+        self._settings.setVisible(times == 1.0)
+        self.canvas.set_far(times)
+        self.dot.set_far(times)
+        self._share()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """What the dot means leaves the plane more than it takes."""
-        widest = int(DOT_SHARE * (self.width() - SETTINGS_WIDTH))
+        self._share()
+
+    def _share(self) -> None:
+        widest = int(DOT_SHARE * (self.width() - (0 if self._settings.isHidden() else SETTINGS_WIDTH)))
         self.dot.setFixedWidth(min(self.dot.width_for(self.height()), widest))
 
     def _lay_out(self) -> None:
@@ -79,7 +89,7 @@ class PlaneView(QWidget):
         row.setSpacing(4)
         for widget in (self.seed, self.redraw, self.shuffle, self.own):
             row.addWidget(widget)
-        settings = QWidget()
+        self._settings = settings = QWidget()
         settings.setFixedWidth(SETTINGS_WIDTH)
         column = QVBoxLayout(settings)
         column.setContentsMargins(0, 0, 0, 0)

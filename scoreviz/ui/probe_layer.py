@@ -212,8 +212,8 @@ def _paint_draws(painter: QPainter, sight: Sight, found: ProbeSnapshot) -> None:
         return
     tail, times = sight.at(found.place), sight.enlarged
     few = len(found.draws.vectors) <= 10
-    widths = (1.5, 7.0) if few else (1.0, 5.0)
-    look = Look(sight.palette.true, *(times * width for width in widths), 0.85 if few else 0.45)
+    shaft, head = (1.5, 7.0) if few else (1.0, 5.0)
+    look = Look(sight.palette.true, shaft * times, head * times, 0.85 if few else 0.45)
     for x, y in found.draws.vectors.tolist():
         paint_arrow(painter, tail, sight.tip(found.place, (x, y)), look)
 

@@ -50,7 +50,8 @@ class Projector(QObject):
         self._window = window
         parts = window.layout_
         self.head, self.foot = FarHead(), FarFoot(parts.timeline.axis)
-        self.caption, self.key = Caption(parts.canvas), FarKey(parts.canvas)
+        self._captions: dict[QWidget, Caption] = {parts.canvas: Caption(parts.canvas)}
+        self.key = FarKey(parts.canvas)
         self.laser, self.blank = Laser(window), Blank(window)
         self._stops: Stops = ViewStops(window)
         self._before: _Before | None = None
@@ -76,6 +77,15 @@ class Projector(QObject):
     def on(self) -> bool:
         """Whether the window is as a room sees it."""
         return self._before is not None
+
+    @property
+    def caption(self) -> Caption:
+        """The sentence, over what is seen: the canvas, or the pictures."""
+        pages = self._window.pages
+        over = self._window.layout_.canvas if pages.on_plane or not pages.made else pages.images.stage
+        if over not in self._captions:
+            self._captions[over] = Caption(over)
+        return self._captions[over]
 
     def set_stops(self, stops: Stops | None) -> None:
         """Walk through other stops, such as those of a lesson; None for the views of the drawing."""
@@ -186,13 +196,19 @@ class Projector(QObject):
         if self.on:
             stop = self._stops.shown()
             self.head.show_stop(stop)
-            self.caption.set_wide(self._is_covered, self._window.layout_.canvas.stage)
-            self.caption.set_text(stop.sentence)
-            self._make_room(ENLARGED, self.caption.room)
+            caption = self.caption
+            for other in self._captions.values():
+                if other is not caption:
+                    other.set_text("")
+            caption.set_wide(self._is_covered, self._window.layout_.canvas.stage)
+            caption.set_text(stop.sentence)
+            self._make_room(ENLARGED, caption.room)
 
     @property
     def _is_covered(self) -> bool:
-        """Whether lanes or charts stand over the canvas: the sentence then goes below them, and the key away."""
+        """Whether lanes, charts or pictures stand over the canvas: the sentence then goes below, and the key away."""
+        if not self._window.pages.on_plane:
+            return True
         return self._window.sampling.playback.several or charts_over(self._window) is not None
 
     def _make_room(self, times: float, below: int) -> None:
@@ -201,6 +217,10 @@ class Projector(QObject):
             self._window.lanes.view.set_far(times, below)
         if "laboratory" in self._window.__dict__:
             self._window.laboratory.sheet.set_far(times, below)
+        if self._window.pages.made:
+            page = self._window.pages.images
+            page.room.set_far(times, below if page.isVisible() else 0)
+            page.room.film.follow(page.work.head.playing, page.transport.level)
 
     def _dress(self, far: bool) -> None:
         """Show what belongs to a room, or what belongs to a desk."""
@@ -212,7 +232,8 @@ class Projector(QObject):
         parts.canvas.set_enlarged(ENLARGED if far else 1.0)
         parts.set_bare(far)
         if not far:
-            self.caption.set_text("")
+            for caption in self._captions.values():
+                caption.set_text("")
             self.key.hide()
             self._make_room(1.0, 0)
 

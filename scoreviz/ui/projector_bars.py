@@ -34,6 +34,7 @@ STRIP = (30.0, 102.0)
 HANDLE = (104.0, 136.0)
 AXIS = 138  # pixels, high
 GAP = 20
+SIGMA = "σ"
 
 
 class FarHead(Panel):
@@ -68,13 +69,14 @@ class FarPlay(RoundPlay):
 
 
 class FarLevel(QWidget):
-    """The one number: the noise level on the screen."""
+    """The one number: the noise level on the screen, after the symbol of what it is counted in."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, symbol: str = SIGMA, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         explained(self, "readout")
-        self._words = ""
-        self.setFixedSize(40 + text_width("far number", figures.ratio(0.001)) + 12, AXIS)
+        self._words, self._symbol = "", symbol
+        before = 40 + text_width("far formula", symbol) - text_width("far formula", SIGMA)
+        self.setFixedSize(before + text_width("far number", figures.ratio(0.001)) + 12, AXIS)
         self.set_sigma(0.0)
 
     def set_sigma(self, sigma: float) -> None:
@@ -91,7 +93,7 @@ class FarLevel(QWidget):
         line = QRectF(0, STRIP[0], self.width(), STRIP[1] - STRIP[0])
         draw_text(painter, "far number", p.ink, line, middle, self._words)
         line.setRight(line.right() - text_width("far number", self._words) - 12)
-        draw_text(painter, "far formula", p.ink2, line.translated(0, -2), middle, "σ")
+        draw_text(painter, "far formula", p.ink2, line.translated(0, -2), middle, self._symbol)
 
 
 class FarAxis(QWidget):

@@ -19,7 +19,11 @@ SENTENCES = {
     "split": mark("The true field on the left, the learned one on the right."),
     "difference": mark("How far off the network is, place by place."),
 }
-SHOWN = ALL, VALUES, PLANE  # of the images; what else there is asks for something first
+OF_IMAGES = {  # what is seen of them without being asked for more
+    ALL: mark("A picture on its way, and what the network makes of it."),
+    VALUES: mark("The values of the noisy picture: at t = 1 they are normally distributed."),
+    PLANE: mark("The plane through three pictures, with the arrows of the network that lie in it."),
+}
 
 
 def charts_over(window: "Window") -> "ChartDrawer | None":
@@ -117,4 +121,6 @@ class ViewStops:
     def _of_images(self) -> _Row:
         page = self._window.pages.images
         now = page.imaging.activity
-        return _Row(SHOWN if now in SHOWN else (now,), now, page.below.sentence, lambda to: page.set("activity", to))
+        stops = tuple(OF_IMAGES) if now in OF_IMAGES else (now,)
+        said = tr(OF_IMAGES[now]) if now in OF_IMAGES else page.below.sentence
+        return _Row(stops, now, said, lambda to: page.set("activity", to))
