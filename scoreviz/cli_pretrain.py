@@ -170,8 +170,9 @@ def _led(work: "Generator[Progress, None, Result]") -> Result:
 def told(verdict: "Verdict") -> str:
     """Return what was measured, one line each."""
     lines = [f"{verdict.pictures} pictures, DDIM with {verdict.steps} steps, guidance {verdict.guidance:g}"]
-    if verdict.right is not None and verdict.real_right is not None:
-        lines.append(f"  told right by the classifier  {verdict.right:.1%}  (real pictures {verdict.real_right:.1%})")
+    if verdict.right is not None and verdict.real_right is not None and verdict.seen_right is not None:
+        real = f"real pictures {verdict.real_right:.1%}, those it has learned from {verdict.seen_right:.1%}"
+        lines.append(f"  told right by the classifier  {verdict.right:.1%}  ({real})")
     lines.append(f"  Fréchet distance              {verdict.distance:.2f}  (real pictures {verdict.floor:.2f})")
     lines.append(f"  distance to the nearest one learned, over that of real pictures  {verdict.nearness:.2f}")
     lines.append(f"  nearer to one learned than 99 % of the real pictures are  {verdict.copies:.1%}")

@@ -40,8 +40,8 @@ class VarianceLine:
 class VarianceTable:
     """Two columns of figures, each with a dot on an axis of powers of ten that the whole column shares.
 
-    It has no widget, and may be painted in any thread; ``width`` and ``height`` are logical pixels, and all of it is painted
-    ``times`` as large, for a room.
+    It has no widget, and may be painted in any thread; ``width`` and ``height`` are logical pixels, and all of it is
+    painted ``times`` as large, for a room.
     """
 
     lines: tuple[VarianceLine, ...]

@@ -13,13 +13,13 @@ from torch import Tensor
 from scoreviz.engine.images.generating import ddim
 from scoreviz.engine.images.judging import Eye, eye_for, numbers
 from scoreviz.engine.images.model_folder import ImageModel
-from scoreviz.engine.images.picture_set import PictureSet
+from scoreviz.engine.images.picture_set import Classes, PictureSet
 from scoreviz.engine.images.pretraining import chance
 from scoreviz.engine.progress import Progress
 from scoreviz.maths.images.frechet import frechet_distance, nearest
 
 PICTURES, STEPS = 500, 50
-Measured = tuple[float | None, float | None, float, float, float, float]
+Measured = tuple[float | None, float | None, float | None, float, float, float, float]
 COPY = 0.01  # of the real pictures held back lie nearer to one that was learned than this quantile
 
 
@@ -31,6 +31,7 @@ class Verdict:
         pictures, steps, guidance, eta: how many were made, and how.
         right, real_right: share of them that the classifier takes for the class that was asked for; None without
             classes.
+        seen_right: the same of as many real pictures from which both have learned.
         distance, floor: Frechet distance of their features from those of the other pictures held back.
         nearness: median distance to the nearest picture learned, over that of the real ones; 1 as far, 0 copies.
         copies: share that lies nearer to a picture learned than all but 1 % of the real ones do.
@@ -42,6 +43,7 @@ class Verdict:
     eta: float
     right: float | None
     real_right: float | None
+    seen_right: float | None
     distance: float
     floor: float
     nearness: float
@@ -105,12 +107,17 @@ def _measured(eye: Eye, pictures: PictureSet, made: Tensor, classes: Tensor) -> 
     real, others = held[:count], eye.features(held[count:])
     learned = numbers(pictures.pixels).flatten(1)
     of_real, of_made = (nearest(part.flatten(1), learned) for part in (real, made))
-    told = None if pictures.held_classes is None else torch.from_numpy(pictures.held_classes[:count])
     return (
         eye.right(made, classes),
-        None if told is None else eye.right(real, told),
+        _right(eye, real, pictures.held_classes),
+        _right(eye, numbers(pictures.pixels[:count]), pictures.classes),
         frechet_distance(eye.features(made), others),
         frechet_distance(eye.features(real), others),
         float(of_made.median() / of_real.median()),
         float((of_made < of_real.quantile(COPY)).double().mean()),
     )
+
+
+def _right(eye: Eye, x: Tensor, classes: Classes | None) -> float | None:
+    """Return the share of real pictures, the first of their set, that the eye tells right."""
+    return None if classes is None else eye.right(x, torch.from_numpy(classes[: len(x)]))
