@@ -36,7 +36,8 @@ class NamedFormula:
         if drawn is None:
             return 64.0
         rows = max((row for *_, row in self._names(drawn, width)), default=-1) + 1
-        below = GAP + NAME * rows - 8 if rows else 0
+        spare = 8 if self._padding == PADDING else 5  # of the padding, as the names need little below them
+        below = GAP + NAME * rows - spare if rows else 0
         return 2 * self._padding + drawn.rise + drawn.fall + below
 
     def plain(self) -> str:

@@ -151,9 +151,9 @@ class LessonPanel(Panel):
         self._room = narrow, low
         self.setFixedWidth(NARROW if narrow else WIDTH)
         side = NARROW_PADDING if narrow else LOW_PADDING if low else PADDING
-        self._column.setContentsMargins(side, *((10, side - 8, 10) if low else (24, side - 8, 20)))
+        self._column.setContentsMargins(side, *((10, side - 8, 9) if low else (24, side - 8, 20)))
         for gap in self._gaps:
-            gap.changeSize(0, 6 if low else 16)
+            gap.changeSize(0, 5 if low else 16)
         # Where the window is low, the bars stand between the ways on: what is said has their room.
         if low:
             self._foot.insertWidget(1, self.ticks, 1)
