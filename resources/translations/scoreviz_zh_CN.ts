@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>One noisy point: dots are the clean points that may be behind it, larger where likelier.</source>
-        <translation>一个带噪声的点：小圆点是它背后可能的干净点，越可能就越大。</translation>
+        <translation>一个带噪声的点：小圆点是它背后可能的干净的点，越可能就越大。</translation>
     </message>
     <message>
         <source>One arrow in four units</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Where the probe is: a clean point and noise, of which only the sum is seen.</source>
-        <translation>探针在哪里：干净点加噪声，看得到的只有两者之和。</translation>
+        <translation>探针在哪里：干净的点加噪声，看得到的只有两者之和。</translation>
     </message>
     <message>
         <source>How much noise the probe’s point holds; typing it moves along the noise axis.</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>The mean of all clean points that may be behind this noisy one, by their weights.</source>
-        <translation>这个带噪声的点背后所有可能的干净点，按权重的平均。</translation>
+        <translation>这个带噪声的点背后所有可能的干净的点，按权重的平均。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>A mixture of noise and clean point, in the process’s own frame.</source>
-        <translation>噪声与干净点的混合，用过程自己的坐标。</translation>
+        <translation>噪声与干净的点的混合，用过程自己的坐标。</translation>
     </message>
     <message>
         <source>How likely each part of the drawing is to have made this noisy point, exactly.</source>
@@ -1564,11 +1564,11 @@
     </message>
     <message>
         <source>One draw gives one arrow to one clean point; the mean of all of them is the score.</source>
-        <translation>抽一次，得到一支指向一个干净点的箭头；全部的平均就是分数。</translation>
+        <translation>抽一次，得到一支指向一个干净的点的箭头；全部的平均就是分数。</translation>
     </message>
     <message>
         <source>Draws other clean points that may be behind the noisy one.</source>
-        <translation>另外抽取带噪声的点背后可能的干净点。</translation>
+        <translation>另外抽取带噪声的点背后可能的干净的点。</translation>
     </message>
     <message>
         <source>Its path</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>A straight line from each clean point to its noise.</source>
-        <translation>从每个干净点到它的噪声的一条直线。</translation>
+        <translation>从每个干净的点到它的噪声的一条直线。</translation>
     </message>
     <message>
         <source>Steps of the table</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>clean point x₀</source>
-        <translation>干净点 x₀</translation>
+        <translation>干净的点 x₀</translation>
     </message>
     <message>
         <source>velocity v</source>
@@ -2294,11 +2294,11 @@
     </message>
     <message>
         <source>Point from a noisy point to the clean one it was made from; the mean of all such arrows is the score.</source>
-        <translation>从带噪声的点指向造出它的干净点；所有这样的箭头的平均就是分数。</translation>
+        <translation>从带噪声的点指向造出它的干净的点；所有这样的箭头的平均就是分数。</translation>
     </message>
     <message>
         <source>The target is averaged over many clean points by their weights, which leaves less to chance.</source>
-        <translation>目标按权重在许多干净点上平均，随机的成分因此较少。</translation>
+        <translation>目标按权重在许多干净的点上平均，随机的成分因此较少。</translation>
     </message>
     <message>
         <source>Target score matching</source>
@@ -2362,15 +2362,15 @@
     </message>
     <message>
         <source>Clean point</source>
-        <translation>干净点</translation>
+        <translation>干净的点</translation>
     </message>
     <message>
         <source>The network names the mean of the clean points behind the noisy one.</source>
-        <translation>网络说出带噪声的点背后那些干净点的平均。</translation>
+        <translation>网络说出带噪声的点背后那些干净的点的平均。</translation>
     </message>
     <message>
         <source>A mixture of noise and clean point that is well scaled at every noise level.</source>
-        <translation>噪声与干净点的混合，在每个噪声强度下大小都适中。</translation>
+        <translation>噪声与干净的点的混合，在每个噪声强度下大小都适中。</translation>
     </message>
     <message>
         <source>Velocity of the flow</source>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
         <source>Along the straight path, noise minus clean point.</source>
-        <translation>沿着直线路径，噪声减去干净点。</translation>
+        <translation>沿着直线路径，噪声减去干净的点。</translation>
     </message>
     <message>
         <source>The network puts out the score times σ; the plain score would not converge at small noise.</source>
@@ -4497,7 +4497,7 @@
     </message>
     <message>
         <source>A thousand clean points of the drawing, without noise.</source>
-        <translation>图画里一千个没有噪声的干净点。</translation>
+        <translation>图画里一千个没有噪声的干净的点。</translation>
     </message>
     <message>
         <source>Whether the points of the run are drawn.</source>
@@ -5541,7 +5541,7 @@ t = 0.01 以下不显示：那里 s 随 1 / σ 增长，会盖过其余</transla
     </message>
     <message>
         <source>The values of the noisy picture, beside the normal density that they end in</source>
-        <translation>有噪声图片的数值，以及它们最终成为的正态密度</translation>
+        <translation>带噪声图片的数值，以及它们最终成为的正态密度</translation>
     </message>
     <message>
         <source>Plane</source>
@@ -5757,7 +5757,7 @@ a picture</source>
     </message>
     <message>
         <source>Above the noisy picture at some steps, below the clean one that the network sees in it.</source>
-        <translation>上排是某些步的有噪声图片，下排是网络从中看到的干净图片。</translation>
+        <translation>上排是某些步的带噪声图片，下排是网络从中看到的干净图片。</translation>
     </message>
     <message>
         <source>Which equation of pictures is written out.</source>
@@ -5777,7 +5777,7 @@ a picture</source>
     </message>
     <message>
         <source>The mean of all clean pictures that may be behind the noisy one; early on it is blurred.</source>
-        <translation>有噪声图片背后所有可能的干净图片的平均；一开始是模糊的。</translation>
+        <translation>带噪声图片背后所有可能的干净图片的平均；一开始是模糊的。</translation>
     </message>
     <message>
         <source>The noise it sees</source>
@@ -5829,7 +5829,7 @@ a picture</source>
     </message>
     <message>
         <source>How the numbers of the noisy picture are spread: they become a Gaussian at t = 1.</source>
-        <translation>有噪声图片的数值怎样分布：在 t = 1 时成为高斯。</translation>
+        <translation>带噪声图片的数值怎样分布：在 t = 1 时成为高斯。</translation>
     </message>
     <message>
         <source>Look at all, or do one of the other things with them.</source>
@@ -5953,7 +5953,7 @@ a picture</source>
     </message>
     <message>
         <source>Arrow: x̂₀ − p, its part in the plane, of the noisy picture α p + σ ε; ε is one draw for all</source>
-        <translation>箭头：有噪声图片 α p + σ ε 的 x̂₀ − p 在平面内的部分；全部共用一次 ε 抽样</translation>
+        <translation>箭头：带噪声图片 α p + σ ε 的 x̂₀ − p 在平面内的部分；全部共用一次 ε 抽样</translation>
     </message>
     <message>
         <source>Arrow: x̂₀ − p, in the plane</source>
@@ -6244,12 +6244,24 @@ a picture</source>
         <translation>用作自备图片</translation>
     </message>
     <message>
+        <source>Takes the picture looked at as the one that noise is put on and taken off again.</source>
+        <translation>把正在看的图片当作自己的图片，先加上噪声，再去掉。</translation>
+    </message>
+    <message>
         <source>Fill in a part of it</source>
         <translation>补全它的一部分</translation>
     </message>
     <message>
+        <source>Takes the picture looked at as what is known (m = 1), and lets you hatch what is asked for.</source>
+        <translation>把正在看的图片当作已知的部分（m = 1），再由你涂出要填补的地方。</translation>
+    </message>
+    <message>
         <source>Between: from this one</source>
         <translation>之间：从这张</translation>
+    </message>
+    <message>
+        <source>Makes the picture looked at the first end of the row between two pictures (λ = 0).</source>
+        <translation>把正在看的图片当作两张图片之间那一列的起端（λ = 0）。</translation>
     </message>
     <message>
         <source>Between: to this one</source>
@@ -6879,24 +6891,116 @@ Hold Shift at a drop</source>
         <translation>设置…</translation>
     </message>
     <message>
+        <source>Opens one more window with a document of its own; both go on.</source>
+        <translation>再开一个窗口，有自己的文档；两个都继续运行。</translation>
+    </message>
+    <message>
+        <source>Writes drawing, settings and what was learned into a file you choose.</source>
+        <translation>把图画、设置和学到的内容写进你选的文件。</translation>
+    </message>
+    <message>
+        <source>Save for a class</source>
+        <translation>为班级保存</translation>
+    </message>
+    <message>
+        <source>Writes a copy that opens read-only: whoever opens it can try everything and change nothing in the file.</source>
+        <translation>写一份以只读方式打开的副本：打开的人什么都能试，却不会改动文件。</translation>
+    </message>
+    <message>
+        <source>Save as lesson</source>
+        <translation>存成课程</translation>
+    </message>
+    <message>
+        <source>Writes the present scene as a step of a lesson: a folder whose text you go on with in any editor.</source>
+        <translation>把当前的场景写成课程的一步：得到一个文件夹，其中的文字可用任何编辑器接着写。</translation>
+    </message>
+    <message>
+        <source>A file used lately</source>
+        <translation>最近用过的文件</translation>
+    </message>
+    <message>
+        <source>Opens this file again; what is in no file is asked about first.</source>
+        <translation>再次打开这个文件；还没存进文件的会先问。</translation>
+    </message>
+    <message>
+        <source>Below: the tour, the formulas with numbers, the glossary and all keys.</source>
+        <translation>以下是：导览、公式与数值、词汇表，以及所有按键。</translation>
+    </message>
+    <message>
+        <source>Ink on white, for a bright room and for print.</source>
+        <translation>白底墨色，适合明亮的房间和打印。</translation>
+    </message>
+    <message>
+        <source>Light ink on a dark canvas, where faint arrows are seen best.</source>
+        <translation>深色画布上的浅色线条，微弱的箭头最看得清楚。</translation>
+    </message>
+    <message>
+        <source>The strongest inks on black, with stronger lines; the three colours keep their meaning.</source>
+        <translation>黑底上最强的颜色和更明显的线；三种颜色的意义不变。</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Puts a lane with the same settings beside this one; four is the most.</source>
+        <translation>在旁边放一个设置相同的运行；最多四个。</translation>
     </message>
     <message>
         <source>Move left</source>
         <translation>左移</translation>
     </message>
     <message>
+        <source>Exchanges this lane with the one at its left; its run goes on.</source>
+        <translation>与左边的运行交换位置；运行照常继续。</translation>
+    </message>
+    <message>
         <source>Move right</source>
         <translation>右移</translation>
+    </message>
+    <message>
+        <source>Exchanges this lane with the one at its right; its run goes on.</source>
+        <translation>与右边的运行交换位置；运行照常继续。</translation>
     </message>
     <message>
         <source>Remove branch</source>
         <translation>移除分支</translation>
     </message>
     <message>
+        <source>Lets go of the points that were moved or dropped in: the run is as it was drawn.</source>
+        <translation>放掉移动过或放入的点：运行回到原来抽出的样子。</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Takes this lane away; the others go on in step.</source>
+        <translation>拿掉这个运行；其余的继续同步前进。</translation>
+    </message>
+    <message>
+        <source>Takes this target out of your own ones; it can be put back at once.</source>
+        <translation>把这个目标分布从你自己的图库中移除；可以马上放回。</translation>
+    </message>
+    <message>
+        <source>Noises the picture looked at a little and leads it back with many seeds: what that noise hid, differs.</source>
+        <translation>给正在看的图片加一点噪声，再用多个种子去噪还原：被噪声遮住的部分各不相同。</translation>
+    </message>
+    <message>
+        <source>Makes the picture looked at the last end of the row between two pictures (λ = 1).</source>
+        <translation>把正在看的图片当作两张图片之间那一列的末端（λ = 1）。</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Takes the middle of a picture, scaled to the size of the model’s, as one of the three.</source>
+        <translation>取一张图片的中央，缩放到模型图片的大小，作为三张之一。</translation>
+    </message>
+    <message>
+        <source>Takes the picture on the clipboard as one of the three.</source>
+        <translation>取剪贴板上的图片，作为三张之一。</translation>
     </message>
     <message>
         <source>true share</source>
@@ -7999,6 +8103,10 @@ A second class of points, with a name, a colour and a share of its own</source>
         <translation>单击图片可细看，单击帧条的一格可移到该处；左右方向键逐步移动</translation>
     </message>
     <message>
+        <source>Click a lesson to begin it; a right click on one offers it as a hand-out on paper</source>
+        <translation>点一课就开始；在上面点右键，可以把它做成纸质讲义</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>清除</translation>
     </message>
@@ -8486,7 +8594,7 @@ dy/d log σ = −σ² s</translation>
     </message>
     <message>
         <source>clean point</source>
-        <translation>干净点</translation>
+        <translation>干净的点</translation>
     </message>
     <message>
         <source>noise, in σ</source>
@@ -8503,7 +8611,7 @@ dy/d log σ = −σ² s</translation>
     <message>
         <source>E[x₀ | y], the mean of all clean points that could have made y (Tweedie)
 x̂₀ = y + σ² s</source>
-        <translation>E[x₀ | y]，所有可能产生 y 的干净点的均值（Tweedie）
+        <translation>E[x₀ | y]，所有可能产生 y 的干净的点的均值（Tweedie）
 x̂₀ = y + σ² s</translation>
     </message>
     <message>
@@ -8999,15 +9107,15 @@ Of true samples one in a thousand lies there.</source>
     </message>
     <message>
         <source>Each step guesses the clean point and draws the next from what then follows.</source>
-        <translation>每一步先猜干净点，再从由此得出的分布抽下一点。</translation>
+        <translation>每一步先猜干净的点，再从由此得出的分布抽下一点。</translation>
     </message>
     <message>
         <source>Each step goes towards the guessed clean point and keeps the guessed noise; η puts chance in.</source>
-        <translation>每一步走向猜出的干净点，并保留猜出的噪声；η 加入随机。</translation>
+        <translation>每一步走向猜出的干净的点，并保留猜出的噪声；η 加入随机。</translation>
     </message>
     <message>
         <source>Remembers the last guess of the clean point to follow a curve with few steps.</source>
-        <translation>记住上一次猜出的干净点，用很少的步数走弯路。</translation>
+        <translation>记住上一次猜出的干净的点，用很少的步数走弯路。</translation>
     </message>
     <message>
         <source>Puts a little noise back before each step, then goes down by Heun’s method.</source>
@@ -9090,6 +9198,10 @@ Of true samples one in a thousand lies there.</source>
         <translation>没有噪声，朗之万的点爬到一个峰就停住；逆向 SDE 的点则靠得太拢。</translation>
     </message>
     <message>
+        <source>How strong guidance is: 0 none; towards a part, 1 is exactly that part, and more is too narrow.</source>
+        <translation>引导有多强：0 没有；引导到某个部分时，1 正好是该部分，更大就太窄。</translation>
+    </message>
+    <message>
         <source>Noise, on or off</source>
         <translation>噪声，开或关</translation>
     </message>
@@ -9160,10 +9272,6 @@ Of true samples one in a thousand lies there.</source>
     <message>
         <source>Weight w</source>
         <translation>权重 w</translation>
-    </message>
-    <message>
-        <source>How strong guidance is: 0 none, 1 exactly the part, more than that too narrow.</source>
-        <translation>引导有多强：0 没有，1 正好是该部分，更大就太窄。</translation>
     </message>
     <message>
         <source>Each point is given one coordinate, and the sampler finds the other.</source>
@@ -10208,6 +10316,10 @@ A copied shape is its own ink: what was erased or smoothed there stays behind</s
         <translation>新建</translation>
     </message>
     <message>
+        <source>Begins with the painted smiley again; what is in no file is asked about first.</source>
+        <translation>重新从画好的笑脸开始；还没存进文件的会先问。</translation>
+    </message>
+    <message>
         <source>New window</source>
         <translation>新窗口</translation>
     </message>
@@ -10540,6 +10652,10 @@ sθ(x, σ)</translation>
         <translation>图片已在剪贴板上</translation>
     </message>
     <message>
+        <source>How far the file is: click to give it up</source>
+        <translation>文件写到哪里：点这里可以放弃</translation>
+    </message>
+    <message>
         <source>There is not enough memory for it</source>
         <translation>内存不够</translation>
     </message>
@@ -10736,6 +10852,14 @@ sθ(x, σ)</translation>
         <translation>网络在每个位置偏了多少。</translation>
     </message>
     <message>
+        <source>A picture on its way, and what the network makes of it.</source>
+        <translation>一张还在路上的图片，以及网络怎么看它。</translation>
+    </message>
+    <message>
+        <source>The values of the noisy picture: at t = 1 they are normally distributed.</source>
+        <translation>带噪声图片的数值：在 t = 1 时是正态分布。</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -10826,6 +10950,14 @@ sθ(x, σ)</translation>
     <message>
         <source>no network yet: press Train</source>
         <translation>还没有网络：请按“训练”</translation>
+    </message>
+    <message>
+        <source>there is no probe in this view</source>
+        <translation>这个画面没有探针</translation>
+    </message>
+    <message>
+        <source>no network has learned this yet</source>
+        <translation>还没有网络学过它</translation>
     </message>
     <message>
         <source>for Gaussian noise alone, and the noise here is another</source>
@@ -11112,6 +11244,22 @@ sθ(x, σ)</translation>
     <message>
         <source>No word holds what you typed</source>
         <translation>没有词含有你输入的内容</translation>
+    </message>
+    <message>
+        <source>Random networks with d inputs and d outputs at 16 points; passes are counted, not timed.</source>
+        <translation>16 个点上的随机网络，d 个输入、d 个输出；算的是次数，不是时间。</translation>
+    </message>
+    <message>
+        <source>passes through the network</source>
+        <translation>通过网络的次数</translation>
+    </message>
+    <message>
+        <source>x̂₀ of all {n} pictures at t = {t}</source>
+        <translation>t = {t} 时全部 {n} 张图片的 x̂₀</translation>
+    </message>
+    <message>
+        <source>t = {t}; one draw of noise for all arrows, seed {seed}</source>
+        <translation>t = {t}；所有箭头共用同一份噪声，种子&#xa0;{seed}</translation>
     </message>
 </context>
 </TS>

@@ -1492,7 +1492,7 @@
     </message>
     <message>
         <source>One noisy point: dots are the clean points that may be behind it, larger where likelier.</source>
-        <translation>一個帶噪聲的點：小圓點是它背後可能的乾淨點，越可能就越大。</translation>
+        <translation>一個帶噪聲的點：小圓點是它背後可能的乾淨的點，越可能就越大。</translation>
     </message>
     <message>
         <source>One arrow in four units</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>Where the probe is: a clean point and noise, of which only the sum is seen.</source>
-        <translation>探針在哪裡：乾淨點加噪聲，看得到的只有兩者之和。</translation>
+        <translation>探針在哪裡：乾淨的點加噪聲，看得到的只有兩者之和。</translation>
     </message>
     <message>
         <source>How much noise the probe’s point holds; typing it moves along the noise axis.</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>The mean of all clean points that may be behind this noisy one, by their weights.</source>
-        <translation>這個帶噪聲的點背後所有可能的乾淨點，按權重的平均。</translation>
+        <translation>這個帶噪聲的點背後所有可能的乾淨的點，按權重的平均。</translation>
     </message>
     <message>
         <source>Noise</source>
@@ -1556,7 +1556,7 @@
     </message>
     <message>
         <source>A mixture of noise and clean point, in the process’s own frame.</source>
-        <translation>噪聲與乾淨點的混合，用過程自己的座標。</translation>
+        <translation>噪聲與乾淨的點的混合，用過程自己的座標。</translation>
     </message>
     <message>
         <source>How likely each part of the drawing is to have made this noisy point, exactly.</source>
@@ -1564,11 +1564,11 @@
     </message>
     <message>
         <source>One draw gives one arrow to one clean point; the mean of all of them is the score.</source>
-        <translation>抽一次，得到一支指向一個乾淨點的箭頭；全部的平均就是分數。</translation>
+        <translation>抽一次，得到一支指向一個乾淨的點的箭頭；全部的平均就是分數。</translation>
     </message>
     <message>
         <source>Draws other clean points that may be behind the noisy one.</source>
-        <translation>另外抽取帶噪聲的點背後可能的乾淨點。</translation>
+        <translation>另外抽取帶噪聲的點背後可能的乾淨的點。</translation>
     </message>
     <message>
         <source>Its path</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>A straight line from each clean point to its noise.</source>
-        <translation>從每個乾淨點到它的噪聲的一條直線。</translation>
+        <translation>從每個乾淨的點到它的噪聲的一條直線。</translation>
     </message>
     <message>
         <source>Steps of the table</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>clean point x₀</source>
-        <translation>乾淨點 x₀</translation>
+        <translation>乾淨的點 x₀</translation>
     </message>
     <message>
         <source>velocity v</source>
@@ -2294,11 +2294,11 @@
     </message>
     <message>
         <source>Point from a noisy point to the clean one it was made from; the mean of all such arrows is the score.</source>
-        <translation>從帶噪聲的點指向造出它的乾淨點；所有這樣的箭頭的平均就是分數。</translation>
+        <translation>從帶噪聲的點指向造出它的乾淨的點；所有這樣的箭頭的平均就是分數。</translation>
     </message>
     <message>
         <source>The target is averaged over many clean points by their weights, which leaves less to chance.</source>
-        <translation>目標按權重在許多乾淨點上平均，隨機的成分因此較少。</translation>
+        <translation>目標按權重在許多乾淨的點上平均，隨機的成分因此較少。</translation>
     </message>
     <message>
         <source>Target score matching</source>
@@ -2362,15 +2362,15 @@
     </message>
     <message>
         <source>Clean point</source>
-        <translation>乾淨點</translation>
+        <translation>乾淨的點</translation>
     </message>
     <message>
         <source>The network names the mean of the clean points behind the noisy one.</source>
-        <translation>網路說出帶噪聲的點背後那些乾淨點的平均。</translation>
+        <translation>網路說出帶噪聲的點背後那些乾淨的點的平均。</translation>
     </message>
     <message>
         <source>A mixture of noise and clean point that is well scaled at every noise level.</source>
-        <translation>噪聲與乾淨點的混合，在每個噪聲強度下大小都適中。</translation>
+        <translation>噪聲與乾淨的點的混合，在每個噪聲強度下大小都適中。</translation>
     </message>
     <message>
         <source>Velocity of the flow</source>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
         <source>Along the straight path, noise minus clean point.</source>
-        <translation>沿著直線路徑，噪聲減去乾淨點。</translation>
+        <translation>沿著直線路徑，噪聲減去乾淨的點。</translation>
     </message>
     <message>
         <source>The network puts out the score times σ; the plain score would not converge at small noise.</source>
@@ -4497,7 +4497,7 @@
     </message>
     <message>
         <source>A thousand clean points of the drawing, without noise.</source>
-        <translation>圖畫裡一千個沒有噪聲的乾淨點。</translation>
+        <translation>圖畫裡一千個沒有噪聲的乾淨的點。</translation>
     </message>
     <message>
         <source>Whether the points of the run are drawn.</source>
@@ -5541,7 +5541,7 @@ t = 0.01 以下不顯示：那裡 s 隨 1 / σ 增長，會蓋過其餘</transla
     </message>
     <message>
         <source>The values of the noisy picture, beside the normal density that they end in</source>
-        <translation>有噪聲圖片的數值，以及它們最終成為的常態密度</translation>
+        <translation>帶噪聲圖片的數值，以及它們最終成為的常態密度</translation>
     </message>
     <message>
         <source>Plane</source>
@@ -5757,7 +5757,7 @@ a picture</source>
     </message>
     <message>
         <source>Above the noisy picture at some steps, below the clean one that the network sees in it.</source>
-        <translation>上排是某些步的有噪聲圖片，下排是網路從中看到的乾淨圖片。</translation>
+        <translation>上排是某些步的帶噪聲圖片，下排是網路從中看到的乾淨圖片。</translation>
     </message>
     <message>
         <source>Which equation of pictures is written out.</source>
@@ -5777,7 +5777,7 @@ a picture</source>
     </message>
     <message>
         <source>The mean of all clean pictures that may be behind the noisy one; early on it is blurred.</source>
-        <translation>有噪聲圖片背後所有可能的乾淨圖片的平均；一開始是模糊的。</translation>
+        <translation>帶噪聲圖片背後所有可能的乾淨圖片的平均；一開始是模糊的。</translation>
     </message>
     <message>
         <source>The noise it sees</source>
@@ -5829,7 +5829,7 @@ a picture</source>
     </message>
     <message>
         <source>How the numbers of the noisy picture are spread: they become a Gaussian at t = 1.</source>
-        <translation>有噪聲圖片的數值怎樣分佈：在 t = 1 時成為高斯。</translation>
+        <translation>帶噪聲圖片的數值怎樣分佈：在 t = 1 時成為高斯。</translation>
     </message>
     <message>
         <source>Look at all, or do one of the other things with them.</source>
@@ -5953,7 +5953,7 @@ a picture</source>
     </message>
     <message>
         <source>Arrow: x̂₀ − p, its part in the plane, of the noisy picture α p + σ ε; ε is one draw for all</source>
-        <translation>箭頭：有噪聲圖片 α p + σ ε 的 x̂₀ − p 在平面內的部分；全部共用一次 ε 抽樣</translation>
+        <translation>箭頭：帶噪聲圖片 α p + σ ε 的 x̂₀ − p 在平面內的部分；全部共用一次 ε 抽樣</translation>
     </message>
     <message>
         <source>Arrow: x̂₀ − p, in the plane</source>
@@ -6244,12 +6244,24 @@ a picture</source>
         <translation>用作自備圖片</translation>
     </message>
     <message>
+        <source>Takes the picture looked at as the one that noise is put on and taken off again.</source>
+        <translation>把正在看的圖片當作自己的圖片，先加上噪聲，再去掉。</translation>
+    </message>
+    <message>
         <source>Fill in a part of it</source>
         <translation>補全它的一部分</translation>
     </message>
     <message>
+        <source>Takes the picture looked at as what is known (m = 1), and lets you hatch what is asked for.</source>
+        <translation>把正在看的圖片當作已知的部分（m = 1），再由你塗出要填補的地方。</translation>
+    </message>
+    <message>
         <source>Between: from this one</source>
         <translation>之間：從這張</translation>
+    </message>
+    <message>
+        <source>Makes the picture looked at the first end of the row between two pictures (λ = 0).</source>
+        <translation>把正在看的圖片當作兩張圖片之間那一列的起端（λ = 0）。</translation>
     </message>
     <message>
         <source>Between: to this one</source>
@@ -6879,24 +6891,116 @@ Hold Shift at a drop</source>
         <translation>設定…</translation>
     </message>
     <message>
+        <source>Opens one more window with a document of its own; both go on.</source>
+        <translation>再開一個視窗，有自己的文件；兩個都繼續運作。</translation>
+    </message>
+    <message>
+        <source>Writes drawing, settings and what was learned into a file you choose.</source>
+        <translation>把圖畫、設定和學到的內容寫進你選的檔案。</translation>
+    </message>
+    <message>
+        <source>Save for a class</source>
+        <translation>為班級儲存</translation>
+    </message>
+    <message>
+        <source>Writes a copy that opens read-only: whoever opens it can try everything and change nothing in the file.</source>
+        <translation>寫一份以唯讀方式開啟的副本：開啟的人什麼都能試，卻不會改動檔案。</translation>
+    </message>
+    <message>
+        <source>Save as lesson</source>
+        <translation>存成課程</translation>
+    </message>
+    <message>
+        <source>Writes the present scene as a step of a lesson: a folder whose text you go on with in any editor.</source>
+        <translation>把目前的場景寫成課程的一步：得到一個資料夾，其中的文字可用任何編輯器接著寫。</translation>
+    </message>
+    <message>
+        <source>A file used lately</source>
+        <translation>最近用過的檔案</translation>
+    </message>
+    <message>
+        <source>Opens this file again; what is in no file is asked about first.</source>
+        <translation>再次開啟這個檔案；還沒存進檔案的會先問。</translation>
+    </message>
+    <message>
+        <source>Below: the tour, the formulas with numbers, the glossary and all keys.</source>
+        <translation>以下是：導覽、公式與數值、詞彙表，以及所有按鍵。</translation>
+    </message>
+    <message>
+        <source>Ink on white, for a bright room and for print.</source>
+        <translation>白底墨色，適合明亮的房間和列印。</translation>
+    </message>
+    <message>
+        <source>Light ink on a dark canvas, where faint arrows are seen best.</source>
+        <translation>深色畫布上的淺色線條，微弱的箭頭最看得清楚。</translation>
+    </message>
+    <message>
+        <source>The strongest inks on black, with stronger lines; the three colours keep their meaning.</source>
+        <translation>黑底上最強的顏色和更明顯的線；三種顏色的意義不變。</translation>
+    </message>
+    <message>
         <source>Duplicate</source>
         <translation>建立副本</translation>
+    </message>
+    <message>
+        <source>Puts a lane with the same settings beside this one; four is the most.</source>
+        <translation>在旁邊放一個設定相同的運行；最多四個。</translation>
     </message>
     <message>
         <source>Move left</source>
         <translation>左移</translation>
     </message>
     <message>
+        <source>Exchanges this lane with the one at its left; its run goes on.</source>
+        <translation>與左邊的運行交換位置；運行照常繼續。</translation>
+    </message>
+    <message>
         <source>Move right</source>
         <translation>右移</translation>
+    </message>
+    <message>
+        <source>Exchanges this lane with the one at its right; its run goes on.</source>
+        <translation>與右邊的運行交換位置；運行照常繼續。</translation>
     </message>
     <message>
         <source>Remove branch</source>
         <translation>移除分支</translation>
     </message>
     <message>
+        <source>Lets go of the points that were moved or dropped in: the run is as it was drawn.</source>
+        <translation>放掉移動過或放入的點：運行回到原來抽出的樣子。</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Takes this lane away; the others go on in step.</source>
+        <translation>拿掉這個運行；其餘的繼續同步前進。</translation>
+    </message>
+    <message>
+        <source>Takes this target out of your own ones; it can be put back at once.</source>
+        <translation>把這個目標分佈從你自己的圖庫中移除；可以馬上放回。</translation>
+    </message>
+    <message>
+        <source>Noises the picture looked at a little and leads it back with many seeds: what that noise hid, differs.</source>
+        <translation>給正在看的圖片加一點噪聲，再用多個種子去噪還原：被噪聲遮住的部分各不相同。</translation>
+    </message>
+    <message>
+        <source>Makes the picture looked at the last end of the row between two pictures (λ = 1).</source>
+        <translation>把正在看的圖片當作兩張圖片之間那一列的末端（λ = 1）。</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>開啟檔案</translation>
+    </message>
+    <message>
+        <source>Takes the middle of a picture, scaled to the size of the model’s, as one of the three.</source>
+        <translation>取一張圖片的中央，縮放到模型圖片的大小，作為三張之一。</translation>
+    </message>
+    <message>
+        <source>Takes the picture on the clipboard as one of the three.</source>
+        <translation>取剪貼簿上的圖片，作為三張之一。</translation>
     </message>
     <message>
         <source>true share</source>
@@ -7999,6 +8103,10 @@ A second class of points, with a name, a colour and a share of its own</source>
         <translation>按一下圖片可細看，按一下影格條的一格可移到該處；左右方向鍵逐步移動</translation>
     </message>
     <message>
+        <source>Click a lesson to begin it; a right click on one offers it as a hand-out on paper</source>
+        <translation>點一課就開始；在上面按右鍵，可以把它做成紙本講義</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>清除</translation>
     </message>
@@ -8486,7 +8594,7 @@ dy/d log σ = −σ² s</translation>
     </message>
     <message>
         <source>clean point</source>
-        <translation>乾淨點</translation>
+        <translation>乾淨的點</translation>
     </message>
     <message>
         <source>noise, in σ</source>
@@ -8503,7 +8611,7 @@ dy/d log σ = −σ² s</translation>
     <message>
         <source>E[x₀ | y], the mean of all clean points that could have made y (Tweedie)
 x̂₀ = y + σ² s</source>
-        <translation>E[x₀ | y]，所有可能產生 y 的乾淨點的平均（Tweedie）
+        <translation>E[x₀ | y]，所有可能產生 y 的乾淨的點的平均（Tweedie）
 x̂₀ = y + σ² s</translation>
     </message>
     <message>
@@ -8999,15 +9107,15 @@ Of true samples one in a thousand lies there.</source>
     </message>
     <message>
         <source>Each step guesses the clean point and draws the next from what then follows.</source>
-        <translation>每一步先猜乾淨點，再從由此得出的分佈抽下一點。</translation>
+        <translation>每一步先猜乾淨的點，再從由此得出的分佈抽下一點。</translation>
     </message>
     <message>
         <source>Each step goes towards the guessed clean point and keeps the guessed noise; η puts chance in.</source>
-        <translation>每一步走向猜出的乾淨點，並保留猜出的噪聲；η 加入隨機。</translation>
+        <translation>每一步走向猜出的乾淨的點，並保留猜出的噪聲；η 加入隨機。</translation>
     </message>
     <message>
         <source>Remembers the last guess of the clean point to follow a curve with few steps.</source>
-        <translation>記住上一次猜出的乾淨點，用很少的步數走彎路。</translation>
+        <translation>記住上一次猜出的乾淨的點，用很少的步數走彎路。</translation>
     </message>
     <message>
         <source>Puts a little noise back before each step, then goes down by Heun’s method.</source>
@@ -9090,6 +9198,10 @@ Of true samples one in a thousand lies there.</source>
         <translation>沒有噪聲，朗之萬的點爬到一個峰就停住；逆向 SDE 的點則靠得太攏。</translation>
     </message>
     <message>
+        <source>How strong guidance is: 0 none; towards a part, 1 is exactly that part, and more is too narrow.</source>
+        <translation>引導有多強：0 沒有；引導到某個部分時，1 正好是該部分，更大就太窄。</translation>
+    </message>
+    <message>
         <source>Noise, on or off</source>
         <translation>噪聲，開或關</translation>
     </message>
@@ -9160,10 +9272,6 @@ Of true samples one in a thousand lies there.</source>
     <message>
         <source>Weight w</source>
         <translation>權重 w</translation>
-    </message>
-    <message>
-        <source>How strong guidance is: 0 none, 1 exactly the part, more than that too narrow.</source>
-        <translation>引導有多強：0 沒有，1 正好是該部分，更大就太窄。</translation>
     </message>
     <message>
         <source>Each point is given one coordinate, and the sampler finds the other.</source>
@@ -10208,6 +10316,10 @@ A copied shape is its own ink: what was erased or smoothed there stays behind</s
         <translation>新增</translation>
     </message>
     <message>
+        <source>Begins with the painted smiley again; what is in no file is asked about first.</source>
+        <translation>重新從畫好的笑臉開始；還沒存進檔案的會先問。</translation>
+    </message>
+    <message>
         <source>New window</source>
         <translation>新視窗</translation>
     </message>
@@ -10540,6 +10652,10 @@ sθ(x, σ)</translation>
         <translation>圖片已在剪貼簿上</translation>
     </message>
     <message>
+        <source>How far the file is: click to give it up</source>
+        <translation>檔案寫到哪裡：點這裡可以放棄</translation>
+    </message>
+    <message>
         <source>There is not enough memory for it</source>
         <translation>記憶體不夠</translation>
     </message>
@@ -10736,6 +10852,14 @@ sθ(x, σ)</translation>
         <translation>網路在每個位置偏了多少。</translation>
     </message>
     <message>
+        <source>A picture on its way, and what the network makes of it.</source>
+        <translation>一張還在路上的圖片，以及網路怎麼看它。</translation>
+    </message>
+    <message>
+        <source>The values of the noisy picture: at t = 1 they are normally distributed.</source>
+        <translation>帶噪聲圖片的數值：在 t = 1 時是常態分布。</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>淺色</translation>
     </message>
@@ -10826,6 +10950,14 @@ sθ(x, σ)</translation>
     <message>
         <source>no network yet: press Train</source>
         <translation>還沒有網路：請按「訓練」</translation>
+    </message>
+    <message>
+        <source>there is no probe in this view</source>
+        <translation>這個畫面沒有探針</translation>
+    </message>
+    <message>
+        <source>no network has learned this yet</source>
+        <translation>還沒有網路學過它</translation>
     </message>
     <message>
         <source>for Gaussian noise alone, and the noise here is another</source>
@@ -11112,6 +11244,22 @@ sθ(x, σ)</translation>
     <message>
         <source>No word holds what you typed</source>
         <translation>沒有詞含有你輸入的內容</translation>
+    </message>
+    <message>
+        <source>Random networks with d inputs and d outputs at 16 points; passes are counted, not timed.</source>
+        <translation>16 個點上的隨機網路，d 個輸入、d 個輸出；算的是次數，不是時間。</translation>
+    </message>
+    <message>
+        <source>passes through the network</source>
+        <translation>通過網路的次數</translation>
+    </message>
+    <message>
+        <source>x̂₀ of all {n} pictures at t = {t}</source>
+        <translation>t = {t} 時全部 {n} 張圖片的 x̂₀</translation>
+    </message>
+    <message>
+        <source>t = {t}; one draw of noise for all arrows, seed {seed}</source>
+        <translation>t = {t}；所有箭頭共用同一份噪聲，種子&#xa0;{seed}</translation>
     </message>
 </context>
 </TS>
