@@ -174,15 +174,19 @@ class Plot(QWidget):
             button.setGeometry(self.width() - k * BUTTON, 0, BUTTON, BUTTON)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        far = self._times, self._is_titled
-        self._face.show(self.curves, self.marks, self.shown, self.across, self._stale, self._cursor, far)
+        self._face.show(self.curves, self.marks, self.shown, self.across, self._stale, self._cursor, self._far)
+
+    @property
+    def _far(self) -> tuple[float, bool]:
+        """How many times as large it is painted, and whether its axis across has a name."""
+        return self._times, self._is_titled
 
     @property
     def _chart(self) -> Chart:
         """What is painted."""
         size, beside = (float(self.width()), float(self.height())), 2.0 * BUTTON + 4 if self._times == 1.0 else 0.0
-        seen, far = (self.across, self._upwards, self.curves), (self._times, self._is_titled)
-        return Chart(*seen, *size, self.marks, self.shown, self._stale, self._cursor, beside, *far)
+        seen = self.across, self._upwards, self.curves
+        return Chart(*seen, *size, self.marks, self.shown, self._stale, self._cursor, beside, *self._far)
 
     def _places(self) -> list[float]:
         figures = {x for curve in self.curves if curve.name for x in curve.x}

@@ -103,7 +103,7 @@ class Chart:
         """How wide and how high it is painted, before it is enlarged."""
         return self.width / self.times, self.height / self.times
 
-    def _ticks_upwards(self, frame: Frame) -> list[tuple[float, str]]:
+    def ticks_upwards(self, frame: Frame) -> list[tuple[float, str]]:
         """Return the ticks, for a room as many of them as have room for their figures."""
         ticks = frame.ticks_upwards()
         if self.times == 1.0 or len(ticks) < 2:
@@ -113,7 +113,7 @@ class Chart:
 
     def _paint_axes(self, painter: QPainter, frame: Frame) -> None:
         p, area = theme.current(), frame.area
-        for value, words in self._ticks_upwards(frame):
+        for value, words in self.ticks_upwards(frame):
             y = round(frame.y(value))
             painter.fillRect(QRectF(area.left(), y, area.width(), 1), QColor(p.line))
             place = QRectF(0, y - 8, area.left() - TICK_GAP, 16)

@@ -80,9 +80,9 @@ def test_no_figure_lies_on_another_in_a_low_chart(qtbot: QtBot) -> None:
     plot = Plot(Axis("steps"), Axis("cost", 10, (0.1, 100.0)))
     qtbot.addWidget(plot)
     plot.resize(600, 180)
-    assert len(plot._ticks_upwards(plot.frame())) == 4
+    assert len(plot._chart.ticks_upwards(plot.frame())) == 4
     plot.set_far(ENLARGED)
-    heights = [plot.frame().y(value) for value, _ in plot._ticks_upwards(plot.frame())]
+    heights = [plot.frame().y(value) for value, _ in plot._chart.ticks_upwards(plot.frame())]
     assert len(heights) == 2
     assert abs(heights[0] - heights[1]) >= 14
 
