@@ -120,7 +120,7 @@ class Plot(QWidget):
         self._show_buttons()
 
     def set_far(self, times: float, titled: bool = True) -> None:
-        """Paint all so many times as large and strong, for a room, without buttons; ``titled``: the axis with its name."""
+        """Paint all so many times as large and strong, for a room, without buttons; ``titled``: the axis is named."""
         if (times, titled) != (self._times, self._is_titled):
             self._times, self._is_titled = times, titled
             self._show_buttons()
