@@ -106,11 +106,7 @@ class Plot(QWidget):
         self._show_buttons()
 
     def set_far(self, times: float, titled: bool = True) -> None:
-        """Paint everything so many times as large and as strong, for a room; it has no use for buttons.
-
-        Args:
-            titled: whether the axis across has its name; where it has not, the chart below tells it.
-        """
+        """Paint all so many times as large and strong, for a room, without buttons; ``titled``: the axis is named."""
         if (times, titled) != (self._times, self._is_titled):
             self._times, self._is_titled = times, titled
             self._show_buttons()
