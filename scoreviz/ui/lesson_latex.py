@@ -61,7 +61,7 @@ def formula(latex: str, size: float, terms: tuple[str, ...] = (), inline: bool =
     marked = _marked(latex, terms)
     try:
         drawn = ElementTree.fromstring(_library().Latex(marked, size=size, inline=inline, margin=0.0).svg())
-    except _failures() as error:
+    except failures() as error:
         why = str(error) or type(error).__name__
         raise LatexError(tr("“{formula}” cannot be read as LaTeX: {why}", formula=latex, why=why)) from None
     left, top, width, height = (float(one) for one in drawn.attrib["viewBox"].split())
@@ -109,7 +109,7 @@ def _library() -> Any:
 
 
 @lru_cache(maxsize=1)
-def _failures() -> tuple[type[Exception], ...]:
+def failures() -> tuple[type[Exception], ...]:
     """Return what is raised where a formula cannot be read: what the two libraries run into, and what they name."""
     from latex2mathml import exceptions
 

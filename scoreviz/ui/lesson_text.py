@@ -26,6 +26,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from scoreviz.ui import language, theme
+from scoreviz.ui.latex_line import one_line
 from scoreviz.ui.lesson_latex import Formula, LatexError, formula
 from scoreviz.ui.surfaces import painter_on
 
@@ -37,6 +38,7 @@ OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 PLACE = "\ufffc"  # what stands in the text where a formula is drawn
 FIRST = 0xE000  # of the private letters that stand for formulas while Markdown is read
 _FORMULAS = re.compile(r"\$\$(.+?)\$\$|(?<!\\)\$(.+?)(?<!\\)\$", re.DOTALL)
+_NOT_WORDS = re.compile(rf"{_FORMULAS.pattern}|[*_`\\]", re.DOTALL)  # and the signs of Markdown
 _NUMBER = QTextFormat.Property.UserProperty.value + 1
 
 
@@ -102,7 +104,7 @@ class Prose:
         self._document.documentLayout().registerHandler(OBJECT, self._drawn)
         self._put_in(formulas)
         self._space_out(LINE_HEIGHT[self._said] - TIGHT.get(role, 0.0))
-        self._plain = re.sub(r"[*_`$\\]", "", text)
+        self._plain = _NOT_WORDS.sub(lambda found: one_line((found[1] or found[2] or "").strip()), text)
 
     def plain(self) -> str:
         """Return the words alone, for screen readers."""
