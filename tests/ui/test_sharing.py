@@ -291,6 +291,9 @@ def test_from_and_to_stay_in_order(qtbot: QtBot, share: Window) -> None:
 def test_the_probe_goes_with_the_picture(qtbot: QtBot, window: Window) -> None:
     qtbot.keyClick(window.layout_.canvas, Qt.Key.Key_P)
     until(qtbot, lambda: window.probing.shown is not None)
-    assert window.sharing._view().probe is window.probing.layer.sight
+    shared, sight = window.sharing._view().probe, window.probing.layer.sight
+    assert shared is not None
+    assert shared.found is sight.found
+    assert (shared.camera, shared.palette, shared.pins) == (sight.camera, sight.palette, sight.pins)
     window.probing.put_away()
     until(qtbot, lambda: window.sharing._view().probe is None)
