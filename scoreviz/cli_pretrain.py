@@ -169,7 +169,8 @@ def _led(work: "Generator[Progress, None, Result]") -> Result:
 
 def told(verdict: "Verdict") -> str:
     """Return what was measured, one line each."""
-    lines = [f"{verdict.pictures} pictures, DDIM with {verdict.steps} steps, guidance {verdict.guidance:g}"]
+    how = f"DDIM with {verdict.steps} steps and eta {verdict.eta:g}, guidance {verdict.guidance:g}"
+    lines = [f"{verdict.pictures} pictures, {how}"]
     if verdict.right is not None and verdict.real_right is not None and verdict.seen_right is not None:
         real = f"real pictures {verdict.real_right:.1%}, those it has learned from {verdict.seen_right:.1%}"
         lines.append(f"  told right by the classifier  {verdict.right:.1%}  ({real})")

@@ -18,7 +18,9 @@ from scoreviz.engine.images.pretraining import chance
 from scoreviz.engine.progress import Progress
 from scoreviz.maths.images.frechet import frechet_distance, nearest
 
-PICTURES, STEPS = 500, 50
+# The model's own process, back in many steps. Fewer, or without noise, are quicker and judge the sampler as well: of
+# fashion's pictures 90.0 % are told right after 50 steps without noise, 91.2 % after 100 with it, 92.0 % after these.
+PICTURES, STEPS, ETA = 500, 250, 1.0
 Measured = tuple[float | None, float | None, float | None, float, float, float, float]
 COPY = 0.01  # of the real pictures held back lie nearer to one that was learned than this quantile
 
@@ -60,7 +62,7 @@ def evaluate(
     count: int = PICTURES,
     steps: int = STEPS,
     guidance: float = 1.0,
-    eta: float = 0.0,
+    eta: float = ETA,
     seed: int = 0,
 ) -> Generator[Progress, None, tuple[Verdict, Eye]]:
     """Train the classifier, have the model make pictures, and return what comes of comparing them, and the classifier.
