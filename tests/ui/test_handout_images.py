@@ -17,7 +17,8 @@ from scoreviz.engine.palette import LIGHT
 from scoreviz.maths.finished import finished
 from scoreviz.ui import theme
 from scoreviz.ui.handout import made_handout, pdf_of
-from scoreviz.ui.handout_images import CELLS, TIMES, pictures_of
+from scoreviz.ui.handout_images import CELLS, TIMES, WIDE, pictures_of
+from scoreviz.ui.plane_painting import PlaneFace, fitted
 from tests.engine.images.small import small_model
 from tests.ui.pdf_reading import read_pages
 
@@ -42,7 +43,7 @@ text = "Look."
 page = "images"
 model = "shades"
 t = 0.4
-document = { imaging = { steps = 2, count = 4, activity = "plane" }, picture_plane = { dot = [0.3, 0.3] } }
+document = { imaging = { steps = 2, count = 4, activity = "plane" }, picture_plane = { dot = [0.7, 0.2] } }
 """
 
 
@@ -99,6 +100,10 @@ def test_the_plane_is_painted_on_white_with_its_dot(lesson: Lesson) -> None:
     assert of(LIGHT.learned) > 10
     assert of(LIGHT.true) > 10
     assert of(LIGHT.canvas) > 0.5 * image.width() * image.height()
+    page, factor = made.arrows.page, 720 / WIDE
+    face = PlaneFace(made.arrows, made.point, (0.7, 0.2), fitted(page, WIDE, WIDE * page.size[1] / page.size[0]))
+    at = face.seen_at(made.point.place) * factor  # where its way begins, and no other place
+    assert QColor(image.pixel(round(at.x()), round(at.y()))) == QColor(LIGHT.ink)
 
 
 def test_without_its_model_a_step_has_no_picture(lesson: Lesson, monkeypatch: pytest.MonkeyPatch) -> None:
