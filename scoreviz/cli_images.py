@@ -47,8 +47,8 @@ def _check_words(given: argparse.Namespace) -> None:
             spelt = {"at": "from", "walk": "walk-steps", "step_share": "step-share"}.get(name, name)
             wanted = " or ".join("--class" if other == "label" else f"--{other}" for other in others)
             raise Refused(f"--{spelt}", f"it needs {wanted}")
-    if given.mask is not None and (given.at is not None or given.wander is not None):
-        raise Refused("--mask", "filling in begins in noise: leave --from and --wander out")
+    if given.mask is not None and any(getattr(given, name) is not None for name in ("at", "wander", "plane")):
+        raise Refused("--mask", "filling in begins in noise: leave --from, --wander and --plane out")
     if given.plane is not None and (OWN_PICTURE in given.plane) != (given.picture is not None):
         raise Refused("--plane", "a picture of your own is named by --picture, and is a corner as the word own")
     if given.film and (given.wander is not None or given.plane is not None):

@@ -84,11 +84,12 @@ def _plane(arrows: Arrows, point: Point | None) -> list[Piece]:
     wide, high = arrows.page.size
     size = WIDE, WIDE * high / wide
     plane = arrows.spec.plane
+    dot = plane.dot if point is None else point.spec.plane.dot  # that of the arrows has no part in them, and is any
 
     def paint(painter: QPainter) -> None:
         box = fitted(arrows.page, *size)
         painter.fillRect(box, QColor(LIGHT.canvas))
-        PlaneFace(arrows, point, plane.dot, box).paint(painter, ArrowLayer())
+        PlaneFace(arrows, point, dot, box).paint(painter, ArrowLayer())
         paint_frame(painter, box, LIGHT.line, 1, 0)
 
     said = tr("t = {t}; one draw of noise for all arrows, seed {seed}", t=level(plane.t), seed=number(plane.seed))

@@ -1,5 +1,7 @@
 """Wander: Langevin dynamics at one noise level, from the picture that is looked at."""
 
+import math
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -133,7 +135,7 @@ def _told(walk: Walk, step: int) -> str:
 def _by_whom(walk: Walk) -> str:
     assert walk.spec.model.eye is not None
     told, known = tr("So says the small classifier that was trained beside the model."), walk.spec.model.eye.known
-    if not known:
+    if math.isnan(known):
         return told
     proved = tr("Of real pictures that it has not seen it tells {share} right.", share=f"{known:.1%}")
     return f"{told}\n{proved}"

@@ -35,7 +35,7 @@ class Pages:
         self._window = window
         self.shown = PLANE
         window.layout_.top.pages.changed.connect(self.show)
-        window.notices.seen = self._in_view
+        window.notices.seen = lambda: self.in_view
 
     @cached_property
     def images(self) -> "ImageTab":
@@ -51,6 +51,11 @@ class Pages:
     def on_plane(self) -> bool:
         """Whether the plane is seen."""
         return self._seen == PLANE
+
+    @property
+    def on_images(self) -> bool:
+        """Whether the images are seen."""
+        return self._seen == IMAGES
 
     @property
     def in_lesson(self) -> bool:
@@ -88,15 +93,16 @@ class Pages:
         if self.in_lesson:
             self._window.lessons.fit()
 
-    def _in_view(self) -> QWidget:
-        """Return what messages are shown over."""
+    @property
+    def in_view(self) -> QWidget:
+        """What messages are shown over, and what has the keyboard."""
         if self.on_plane:
             return self._window.layout_.canvas
-        return self.images if self._seen == IMAGES else self._window.lessons.shelf
+        return self.images if self.on_images else self._window.lessons.shelf
 
     def _page(self) -> QWidget:
         """Return what is shown in the place of the plane."""
-        return self.images if self._seen == IMAGES else self._window.lessons.open_shelf()
+        return self.images if self.on_images else self._window.lessons.open_shelf()
 
     def _show(self) -> None:
         window = self._window
@@ -140,7 +146,7 @@ class Pages:
         """Play, or pause, what is seen."""
         if self.on_plane:
             self._window.sampling.toggle_play()
-        elif self._seen == IMAGES:
+        elif self.on_images:
             self.images.work.toggle_play()
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -151,7 +157,7 @@ class Pages:
             return True
         if self.on_plane or event.key() in LEFT_TO_THE_WINDOW:
             return False
-        if self._seen != IMAGES:
+        if not self.on_images:
             return True
         if event.matches(QKeySequence.StandardKey.Paste):
             self.images.giving.paste()
@@ -172,7 +178,7 @@ class Pages:
 
     def drop(self, data: QMimeData) -> bool:
         """Open a model's folder or take a picture that is dropped on the page of images; return whether it was one."""
-        if self._seen != IMAGES:
+        if not self.on_images:
             return False
         folders = [Path(url.toLocalFile()) for url in data.urls() if Path(url.toLocalFile()).is_dir()]
         if not folders:

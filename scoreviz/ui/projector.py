@@ -113,7 +113,7 @@ class Projector(QObject):
         look_alike(window)
         self._dress(True)
         window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
-        (window.layout_.canvas if window.pages.on_plane else window.pages.images).setFocus()
+        window.pages.in_view.setFocus()
         self.tick()
 
     def leave(self) -> None:

@@ -75,7 +75,7 @@ class ViewStops:
     """Without a lesson: what is seen in its several ways, one after the other.
 
     Of the drawing these are its views, of which there is one until something is learned; of open charts their pages;
-    of the images what is shown of them without being asked for more.
+    of the images what is shown of them without being asked for more; of the shelf of lessons there is one.
     """
 
     def __init__(self, window: "Window") -> None:
@@ -103,8 +103,10 @@ class ViewStops:
 
     @property
     def _row(self) -> _Row:
-        if not self._window.pages.on_plane:
+        if self._window.pages.on_images:
             return self._of_images()
+        if not self._window.pages.on_plane:  # the shelf of lessons says itself what is on it
+            return _Row(("shelf",), "shelf", "", lambda _to: None)
         charts = charts_over(self._window)
         if charts is not None:
             return _Row(charts.names, charts.page(), charts.sentence, charts.go_to)

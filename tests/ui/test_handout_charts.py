@@ -14,8 +14,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from scoreviz.engine.lessons.handout import illustrated
 from scoreviz.engine.lessons.lesson import Lesson
 from scoreviz.engine.lessons.lesson_file import open_lesson
+from scoreviz.engine.lessons.rehearsal import learned_in_stages
 from scoreviz.engine.palette import DARK, LIGHT
 from scoreviz.engine.progress import Progress
+from scoreviz.engine.trained import SavedTraining, TrainingSnapshot
 from scoreviz.maths.finished import finished
 from scoreviz.ui import language, theme
 from scoreviz.ui.handout import made_handout, pdf_of, save_handout
@@ -122,6 +124,16 @@ def test_a_training_is_measured_after_the_same_steps_wherever_it_runs(lesson: Le
     assert [row.step for row in rows] == [1, 2, 3, 4, 6, 8, 11, 14, 17, 20, 24]
     assert len({row.found.constant for row in rows}) == 1
     assert made.scenery is not None  # and its drawing stays
+
+
+def test_what_a_step_loads_is_measured_once_and_not_for_each_stage_behind_it(lesson: Lesson) -> None:
+    step = lesson.steps[0]
+
+    def stages(saved: SavedTraining | None, *ends: int) -> tuple[TrainingSnapshot, ...]:
+        return finished(learned_in_stages(step, step.document.network, step.document.training, saved, ends))
+
+    saved = SavedTraining.of(stages(None, 3)[-1])
+    assert [stage.step for stage in stages(saved, 1, 2, 3, 5)] == [3, 5]
 
 
 def test_each_chart_is_painted_in_the_colours_of_paper(lesson: Lesson, dark: None) -> None:

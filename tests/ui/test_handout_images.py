@@ -1,5 +1,6 @@
 """The page of images on paper, with a network so small that its pictures take moments."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +8,9 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from scoreviz.engine.document import OWN_PICTURE, PicturePlane
+from scoreviz.engine.frozen_array import FrozenArray
+from scoreviz.engine.given import Given, GivenPicture
 from scoreviz.engine.images.image_view import pixels_of, strip_frames
 from scoreviz.engine.lessons import step_model
 from scoreviz.engine.lessons.handout import illustrated
@@ -17,7 +21,8 @@ from scoreviz.engine.palette import LIGHT
 from scoreviz.maths.finished import finished
 from scoreviz.ui import theme
 from scoreviz.ui.handout import made_handout, pdf_of
-from scoreviz.ui.handout_images import CELLS, TIMES, pictures_of
+from scoreviz.ui.handout_images import CELLS, TIMES, WIDE, pictures_of
+from scoreviz.ui.plane_painting import PlaneFace, fitted
 from tests.engine.images.small import small_model
 from tests.ui.pdf_reading import read_pages
 
@@ -42,7 +47,7 @@ text = "Look."
 page = "images"
 model = "shades"
 t = 0.4
-document = { imaging = { steps = 2, count = 4, activity = "plane" }, picture_plane = { dot = [0.3, 0.3] } }
+document = { imaging = { steps = 2, count = 4, activity = "plane" }, picture_plane = { dot = [0.7, 0.2] } }
 """
 
 
@@ -99,6 +104,23 @@ def test_the_plane_is_painted_on_white_with_its_dot(lesson: Lesson) -> None:
     assert of(LIGHT.learned) > 10
     assert of(LIGHT.true) > 10
     assert of(LIGHT.canvas) > 0.5 * image.width() * image.height()
+    page, factor = made.arrows.page, 720 / WIDE
+    face = PlaneFace(made.arrows, made.point, (0.7, 0.2), fitted(page, WIDE, WIDE * page.size[1] / page.size[0]))
+    at = face.seen_at(made.point.place) * factor  # where its way begins, and no other place
+    assert QColor(image.pixel(round(at.x()), round(at.y()))) == QColor(LIGHT.ink)
+
+
+def test_a_corner_may_be_a_picture_of_ones_own(lesson: Lesson) -> None:
+    white = FrozenArray(np.ones((1, 8, 8), np.float32))
+    document = lesson.steps[1].document.with_parts(
+        given=Given(picture=GivenPicture(white)), picture_plane=PicturePlane((1, OWN_PICTURE, 2))
+    )
+    made = finished(illustrated(replace(lesson.steps[1], document=document)))
+    assert made is not None
+    assert made.pictures is not None
+    assert made.pictures.arrows is not None
+    assert (made.pictures.arrows.pictures[1] == 255).all()
+    assert made.pictures.point is not None
 
 
 def test_without_its_model_a_step_has_no_picture(lesson: Lesson, monkeypatch: pytest.MonkeyPatch) -> None:

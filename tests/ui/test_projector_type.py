@@ -155,6 +155,18 @@ def test_two_keys_go_through_what_the_images_show_by_themselves(window: Window) 
     assert seen == list(OF_IMAGES)
 
 
+def test_the_shelf_of_lessons_has_one_stop_and_the_keys_change_nothing(window: Window) -> None:
+    window.projector.leave()
+    window.pages.show("lessons")
+    before = window.session.document
+    window.projector.enter()
+    assert window.projector.caption.accessibleName() == ""  # no picture is seen
+    window.projector.next()
+    window.projector.back()
+    assert window.session.document == before
+    assert not window.pages.made
+
+
 def test_names_keep_off_what_is_taken_and_stay_on_the_canvas() -> None:
     room, taken = QRectF(0, 0, 800, 500), (QRectF(0, 380, 800, 120), QRectF(390, 240, 20, 20))
     places = QPointF(400, 250), QPointF(402, 252), QPointF(398, 246), QPointF(20, 370), QPointF(790, 372)

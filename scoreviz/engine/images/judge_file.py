@@ -1,6 +1,7 @@
 """The classifier that lies in a model's folder, and tells the classes of its pictures."""
 
 import json
+import math
 from pathlib import Path
 
 from safetensors.torch import save
@@ -26,7 +27,8 @@ def write_judge(folder: Path, eye: Eye) -> None:
     if eye.judge is None:
         return
     weights = {name: part.contiguous() for name, part in eye.judge.state_dict().items() if part.is_floating_point()}
-    words = {"format": 1, "widths": list(eye.judge.widths), "known": eye.known}
+    known = {} if math.isnan(eye.known) else {"known": eye.known}
+    words = {"format": 1, "widths": list(eye.judge.widths), **known}
     with replacing(folder / JUDGE) as file:
         file.write(save(weights, {"format": "pt"}))
     with replacing(folder / JUDGE_WORDS) as file:
@@ -51,7 +53,7 @@ def read_judge(folder: Path, channels: int, outputs: int, *, bits: bool) -> Eye 
     widths = config.wholes("widths", 1, WIDEST, len(STRIDES)) if "widths" in config.words else WIDTHS
     if len(widths) != len(STRIDES):
         raise config.refused("widths", tr("a list of {least} to {most} entries", least=len(STRIDES), most=len(STRIDES)))
-    known = config.number("known", 0.0, 1.0, 0.0)
+    known = config.number("known", 0.0, 1.0, 0.0) if "known" in config.words else math.nan
     judge = Judge(channels, outputs, widths)
     expected = {name: tuple(part.shape) for name, part in judge.state_dict().items() if part.is_floating_point()}
     judge.load_state_dict(read_weights(folder / JUDGE, expected), strict=False)  # the norms' counters do not count

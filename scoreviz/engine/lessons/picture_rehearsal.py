@@ -3,10 +3,12 @@
 from collections.abc import Generator, Iterable
 from dataclasses import replace
 
+from scoreviz.engine.document import Document
 from scoreviz.engine.images.asking import spec_of
 from scoreviz.engine.images.image_run import ImageRun, ImageSpec, generate
 from scoreviz.engine.images.image_view import frame_at
 from scoreviz.engine.images.model_folder import open_model
+from scoreviz.engine.images.plane_choice import own_corner
 from scoreviz.engine.images.plane_work import Arrows, PlaneSpec, look_around, why_no_plane
 from scoreviz.engine.lessons.lesson import Step
 from scoreviz.engine.lessons.standing import Standing
@@ -35,6 +37,11 @@ def rehearse_pictures(step: Step, wanted: Iterable[str]) -> Generator[Progress, 
     return Standing(step.document, step.t, pictures=run, picture_frame=frame_at(run, step.t), arrows=arrows)
 
 
+def plane_of(run: ImageRun, document: Document) -> PlaneSpec:
+    """Return the plane of a document through three pictures of a run, of which one may be its own picture."""
+    return PlaneSpec(run, document.picture_plane, own_corner(document.given.picture, run.spec.model.image))
+
+
 def _made(spec: ImageSpec) -> Generator[Progress, None, ImageRun]:
     run: ImageRun | None = None
     for run in generate(spec):
@@ -45,11 +52,12 @@ def _made(spec: ImageSpec) -> Generator[Progress, None, ImageRun]:
 
 def _looked(run: ImageRun, step: Step) -> Generator[Progress, None, Arrows | None]:
     plane = replace(step.document.picture_plane, dot=type(step.document.picture_plane).dot)
-    why = why_no_plane(run, plane)
+    spec = plane_of(run, replace(step.document, picture_plane=plane))
+    why = why_no_plane(run, plane, spec.own)
     if why:
         raise ValueError(why)
     newest: Arrows | None = None
-    for arrows in look_around(PlaneSpec(run, plane)):
+    for arrows in look_around(spec):
         newest = arrows
         yield Progress(0, 0, tr("Measuring…"))
     return newest

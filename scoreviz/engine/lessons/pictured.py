@@ -4,9 +4,9 @@ from collections.abc import Generator
 from dataclasses import dataclass
 
 from scoreviz.engine.images.image_run import ImageRun
-from scoreviz.engine.images.plane_work import Arrows, PlaneSpec, Point, follow
+from scoreviz.engine.images.plane_work import Arrows, Point, follow
 from scoreviz.engine.lessons.lesson import Step
-from scoreviz.engine.lessons.picture_rehearsal import OF_PLANE, rehearse_pictures
+from scoreviz.engine.lessons.picture_rehearsal import OF_PLANE, plane_of, rehearse_pictures
 from scoreviz.engine.lessons.rehearsal import newest_of
 from scoreviz.engine.lessons.step_model import model_folder
 from scoreviz.engine.progress import Progress
@@ -51,6 +51,6 @@ def pictured(step: Step) -> Generator[Progress, None, Pictured | None]:
 
 def _followed(run: ImageRun, step: Step) -> Generator[Progress, None, Point | None]:
     try:
-        return (yield from newest_of(follow(PlaneSpec(run, step.document.picture_plane)), tr("Measuring…")))
+        return (yield from newest_of(follow(plane_of(run, step.document)), tr("Measuring…")))
     except ValueError as error:
         raise Refused(step.name, str(error).rstrip(".。")) from None

@@ -155,6 +155,8 @@ def learned_in_stages(
         return () if saved is None else (resting(saved, spec, Device(), realise),)
     stages: list[TrainingSnapshot] = []
     for end in ends:
+        if stages and stages[-1].step >= end:  # what the step loads has learned so long already
+            continue
         for snapshot in train(Latest(spec), stages[-1] if stages else saved, Device(), realise, max_steps=end):
             yield Progress(snapshot.step, ends[-1], tr("Training…"))
         if snapshot.failure:

@@ -63,6 +63,7 @@ def test_pixels_stay_squares() -> None:
             "--plane: a picture of your own is named by --picture, and is a corner as the word own",
         ),
         (["--plane", "1,2,3", "--picture", "a.png"], "--plane: a picture of your own is named by --picture"),
+        (["--plane", "1,2,own", "--picture", "a.png", "--mask", "m.png"], "--mask: filling in begins in noise"),
         (["--plane", "1,2,9", "--steps", "2", "--count", "4"], "There is no picture 9: choose three of the 4"),
         (["--plane", "1,2,3", "--from", "1"], "--from: a plane is looked at between t = 0.01 and 0.99"),
         (["--picture", "nowhere.png"], "nowhere.png"),

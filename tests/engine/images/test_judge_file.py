@@ -100,5 +100,11 @@ def test_another_models_classifier_is_refused(eye: Eye, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="is of shape"):
         read_judge(tmp_path, 3, 2, bits=False)
     assert read_judge(tmp_path, 1, 0, bits=False) is None  # a model without classes asks no one
-    with pytest.raises(ValueError, match="JSON"):
-        write_judge(tmp_path, replace(eye, known=math.nan))
+
+
+def test_what_was_never_proved_stays_unknown(eye: Eye, tmp_path: Path) -> None:
+    for known in (math.nan, 0.0):  # none right is another thing
+        write_judge(tmp_path, replace(eye, known=known))
+        again = read_judge(tmp_path, 1, 2, bits=False)
+        assert again is not None
+        assert again.known == pytest.approx(known, nan_ok=True)
