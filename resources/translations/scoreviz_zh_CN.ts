@@ -6932,7 +6932,7 @@ Hold Shift at a drop</source>
     </message>
     <message>
         <source>Light ink on a dark canvas, where faint arrows are seen best.</source>
-        <translation>深色画布上的浅色线条，微弱的箭头最看得清楚。</translation>
+        <translation>深色画布上的浅色线条，微弱的箭头看得最清楚。</translation>
     </message>
     <message>
         <source>The strongest inks on black, with stronger lines; the three colours keep their meaning.</source>
@@ -6983,7 +6983,7 @@ Hold Shift at a drop</source>
         <translation>把这个目标分布从你自己的图库中移除；可以马上放回。</translation>
     </message>
     <message>
-        <source>Noises the picture looked at a little and leads it back with many seeds: what that noise hid, differs.</source>
+        <source>Noises the picture looked at a little and leads it back with many seeds: what that noise hid differs.</source>
         <translation>给正在看的图片加一点噪声，再用多个种子去噪还原：被噪声遮住的部分各不相同。</translation>
     </message>
     <message>
@@ -10653,7 +10653,7 @@ sθ(x, σ)</translation>
     </message>
     <message>
         <source>How far the file is: click to give it up</source>
-        <translation>文件写到哪里：点这里可以放弃</translation>
+        <translation>文件写入的进度：点这里可以放弃</translation>
     </message>
     <message>
         <source>There is not enough memory for it</source>

@@ -6932,7 +6932,7 @@ Hold Shift at a drop</source>
     </message>
     <message>
         <source>Light ink on a dark canvas, where faint arrows are seen best.</source>
-        <translation>深色畫布上的淺色線條，微弱的箭頭最看得清楚。</translation>
+        <translation>深色畫布上的淺色線條，微弱的箭頭看得最清楚。</translation>
     </message>
     <message>
         <source>The strongest inks on black, with stronger lines; the three colours keep their meaning.</source>
@@ -6983,7 +6983,7 @@ Hold Shift at a drop</source>
         <translation>把這個目標分佈從你自己的圖庫中移除；可以馬上放回。</translation>
     </message>
     <message>
-        <source>Noises the picture looked at a little and leads it back with many seeds: what that noise hid, differs.</source>
+        <source>Noises the picture looked at a little and leads it back with many seeds: what that noise hid differs.</source>
         <translation>給正在看的圖片加一點噪聲，再用多個種子去噪還原：被噪聲遮住的部分各不相同。</translation>
     </message>
     <message>
@@ -10653,7 +10653,7 @@ sθ(x, σ)</translation>
     </message>
     <message>
         <source>How far the file is: click to give it up</source>
-        <translation>檔案寫到哪裡：點這裡可以放棄</translation>
+        <translation>檔案寫入的進度：點這裡可以放棄</translation>
     </message>
     <message>
         <source>There is not enough memory for it</source>

@@ -44,7 +44,7 @@ ENTRIES: dict[str, Entry] = {
     ),
     "use.vary": term(
         mark("Vary"),
-        mark("Noises the picture looked at a little and leads it back with many seeds: what that noise hid, differs."),
+        mark("Noises the picture looked at a little and leads it back with many seeds: what that noise hid differs."),
         _NOISED,
         Source(MENG),
     ),
