@@ -49,6 +49,8 @@ class ImageEmpty(QWidget):
         """Say which folder is being opened, or that none is."""
         self.title.set_text(tr("Opening {name}…", name=name) if name else tr("Open a model that makes pictures"))
         self.line.setVisible(bool(name))
+        for asking in (self.note, self.button):
+            asking.setVisible(not name)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         parent = self.parentWidget()

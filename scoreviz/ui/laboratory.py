@@ -111,7 +111,9 @@ class Laboratory:
             return tr(EMPTY)
         if self._session.document.noise.kernel != "gaussian":
             return tr(GAUSSIAN_ALONE)
-        return tr(UNTRAINED) if self._learner.shown_keepsake() is None else ""
+        if self._learner.shown_keepsake() is not None:
+            return ""
+        return tr("Getting ready…") if self._learner.state in ("preparing", "running") else tr(UNTRAINED)
 
     # ---- the trace
 

@@ -38,27 +38,40 @@ OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 PLACE = "\ufffc"  # what stands in the text where a formula is drawn
 FIRST = 0xE000  # of the private letters that stand for formulas while Markdown is read
 _FORMULAS = re.compile(r"\$\$(.+?)\$\$|(?<!\\)\$(.+?)(?<!\\)\$", re.DOTALL)
+# A formula with what closes it.
+_SIGNED = re.compile(rf"(?:{_FORMULAS.pattern})([。，；：、！？）」』,.;:!?)]{{0,2}})", re.DOTALL)
 _NOT_WORDS = re.compile(rf"{_FORMULAS.pattern}|[*_`\\]", re.DOTALL)  # and the signs of Markdown
+# Where a line of a file ends; between Chinese signs no space stands for it.
+_PARTED = re.compile(r"(?<=[。！？；：，、）」])\n(?![\n\-*#>|]|\d+[.)] )")
 _NUMBER = QTextFormat.Property.UserProperty.value + 1
 
 
 class _Drawn(QPyTextObject):
-    """Draws the formulas of one text where it has places for them, their baselines on the baseline of the words."""
+    """Draws the formulas of one text where it has places for them, their baselines on the baseline of the words.
 
-    def __init__(self, formulas: list[Formula], parent: QTextDocument) -> None:
+    The signs that close a formula are drawn with it, as Qt would let a line begin with them.
+    """
+
+    def __init__(self, formulas: list[Formula], signs: list[str], parent: QTextDocument) -> None:
         super().__init__(parent)
-        self._formulas = formulas
+        self._formulas, self._signs, self._font = formulas, signs, parent.defaultFont()
         self.ink = QColor(Qt.GlobalColor.black)
 
     def intrinsicSize(self, doc: QTextDocument, place: int, shape: QTextFormat, /) -> QSizeF:
-        drawn = self._formulas[int(shape.property(_NUMBER))]
-        return QSizeF(drawn.width, drawn.rise + QFontMetrics(shape.toCharFormat().font()).descent())
+        number = int(shape.property(_NUMBER))
+        drawn, sign = self._formulas[number], QFontMetricsF(self._font).horizontalAdvance(self._signs[number])
+        return QSizeF(drawn.width + sign, drawn.rise + QFontMetrics(shape.toCharFormat().font()).descent())
 
     def drawObject(
         self, painter: QPainter, rect: QRectF | QRect, doc: QTextDocument, place: int, shape: QTextFormat, /
     ) -> None:
-        drawn = self._formulas[int(shape.property(_NUMBER))]
-        drawn.paint(painter, QRectF(rect).topLeft() + QPointF(0, drawn.rise), self.ink)
+        number = int(shape.property(_NUMBER))
+        drawn = self._formulas[number]
+        baseline = QRectF(rect).topLeft() + QPointF(0, drawn.rise)
+        drawn.paint(painter, baseline, self.ink)
+        painter.setFont(self._font)
+        painter.setPen(self.ink)
+        painter.drawText(baseline + QPointF(drawn.width, 0), self._signs[number])
 
 
 def _reaching(font: QFont, fall: float) -> QFont:
@@ -85,22 +98,24 @@ class Prose:
         self._document.setDocumentMargin(0)
         font = theme.font(role)
         self._document.setDefaultFont(font)
-        formulas = list[Formula]()
+        formulas, signs = list[Formula](), list[str]()
         size = font.pixelSize() * LETTERS
 
         def stand_in(found: re.Match[str]) -> str:
-            block, inline = found.groups()
+            block, inline, sign = found.groups()
             try:
                 formulas.append(formula((block or inline).strip(), size, inline=block is None))
             except LatexError:
                 return str(found[0])
             letter = chr(FIRST + len(formulas) - 1)
-            return f"\n\n{letter}\n\n" if block is not None else letter
+            signs.append(sign if block is None else "")
+            return f"\n\n{letter}\n\n{sign}" if block is not None else letter
 
         features = QTextDocument.MarkdownFeature
-        plain = _FORMULAS.sub(stand_in, text)
+        text = _PARTED.sub("", text)
+        plain = _SIGNED.sub(stand_in, text)
         self._document.setMarkdown(plain, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
-        self._drawn = _Drawn(formulas, self._document)
+        self._drawn = _Drawn(formulas, signs, self._document)
         self._document.documentLayout().registerHandler(OBJECT, self._drawn)
         self._put_in(formulas)
         self._space_out(LINE_HEIGHT[self._said] - TIGHT.get(role, 0.0))

@@ -77,6 +77,22 @@ def placed(labels: list[Label], room: QRectF, taken: Sequence[QRectF] = ()) -> l
     return boxes
 
 
+def is_pushed(labels: list[Label], room: QRectF) -> bool:
+    """Return whether the edge of the canvas pushes a name onto what it names."""
+    boxes = zip(labels, placed(labels, room), strict=True)
+    return any(label.box().left() != box.left() for label, box in boxes)
+
+
+def kept_off(labels: list[Label], room: QRectF, taken: Sequence[QRectF]) -> list[Label]:
+    """Return names of the left edge, at the right one where only there nothing of what is taken is in their way."""
+    mirror = room.left() + room.right()
+    moved = [replace(at, place=QPointF(mirror - at.place.x(), at.place.y()), side="left") for at in labels]
+    for names in (labels, moved):
+        if not any(box.intersects(one) for box in placed(names, room) for one in taken):
+            return names
+    return labels
+
+
 def _nearest(label: Label, room: QRectF, taken: list[QRectF]) -> QRectF:
     """Return the free place nearest to where a name belongs, on either side of what it names."""
     first = _within(label.box(), room)

@@ -13,7 +13,7 @@ from scoreviz.engine.probing import ProbeSnapshot
 from scoreviz.ui import theme
 from scoreviz.ui.camera import Camera
 from scoreviz.ui.probe_arrows import Look, paint_arrow
-from scoreviz.ui.probe_labels import paint_labels
+from scoreviz.ui.probe_labels import is_pushed, kept_off, paint_labels, placed
 from scoreviz.ui.probe_names import captions_of, labels_of, ways_of
 from scoreviz.ui.probe_rows import STALE
 from scoreviz.wording import tr
@@ -124,7 +124,10 @@ def paint_probe(painter: QPainter, sight: Sight, found: ProbeSnapshot, room: QRe
     if sight.in_hand:
         names, captions = labels_of(sight, found), captions_of(sight, found, room)
         if sight.enlarged == 1.0:
-            paint_labels(painter, names, sight.palette, room)
+            drawn = _drawn(sight, found)
+            taken = drawn if is_pushed(names, room) else []
+            paint_labels(painter, names, sight.palette, room, taken)
+            captions = kept_off(captions, room, [*placed(names, room, taken), *drawn])
             paint_labels(painter, captions, sight.palette, room)
         else:
             paint_labels(painter, [*captions, *names], sight.palette, room, (*sight.taken, *_drawn(sight, found)))

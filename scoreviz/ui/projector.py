@@ -209,7 +209,8 @@ class Projector(QObject):
         """Whether lanes, charts or pictures stand over the canvas: the sentence then goes below, and the key away."""
         if not self._window.pages.on_plane:
             return True
-        return self._window.sampling.playback.several or charts_over(self._window) is not None
+        lanes = self._window.__dict__.get("lanes")  # they are there before the first run of several is
+        return (lanes is not None and lanes.view.isVisible()) or charts_over(self._window) is not None
 
     def _make_room(self, times: float, below: int) -> None:
         """Let what covers the canvas be seen from afar, above the sentence."""

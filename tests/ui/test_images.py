@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from scoreviz.engine.document import Imaging
 from scoreviz.engine.images.image_run import recorded_bytes
 from scoreviz.ui import figures
+from scoreviz.ui.image_empty import ImageEmpty
 from scoreviz.ui.image_panel import ImagePanel
 from scoreviz.ui.image_tab import ImageTab
 from scoreviz.ui.image_wander import ImageWander
@@ -41,6 +42,17 @@ def page(qtbot: QtBot, window: Window, model: Path, monkeypatch: pytest.MonkeyPa
     qtbot.mouseClick(made.empty.button, LEFT)
     until(qtbot, lambda: finished(made))
     return made
+
+
+def test_a_page_that_opens_a_model_asks_for_none(qapp: QApplication) -> None:
+    over = QWidget()
+    page = ImageEmpty(over)
+    page.set_opening("fashion")
+    assert page.button.isHidden()
+    assert page.note.isHidden()
+    page.set_opening("")
+    assert not page.button.isHidden()
+    assert not page.note.isHidden()
 
 
 def finished(page: ImageTab) -> bool:

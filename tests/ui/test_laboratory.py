@@ -173,3 +173,12 @@ def test_axes_hold_what_is_shown_and_have_few_ticks() -> None:
     assert [words for _, words in plain.ticks_upwards()] == ["0", "2"]
     assert 2 <= len(plain.ticks_across()) <= 4
     assert not frame.points(Curve("", (1.0,), (0.0,)))
+
+
+def test_a_network_that_is_being_prepared_is_not_said_to_wait_for_train(
+    window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(window.learner), "state", "preparing")
+    assert window.laboratory._missing() == "Getting ready…"
+    monkeypatch.setattr(type(window.learner), "state", "idle")
+    assert window.laboratory._missing() == UNTRAINED

@@ -16,7 +16,7 @@ from scoreviz.engine.probing import ProbeRequest, ProbeSnapshot, probe, with_pat
 from scoreviz.engine.target import Preset, Target
 from scoreviz.ui import probe_figures, probe_layer
 from scoreviz.ui.camera import Camera
-from scoreviz.ui.probe_labels import Label, placed
+from scoreviz.ui.probe_labels import Label, is_pushed, kept_off, placed
 from scoreviz.ui.probe_layer import ProbeLayer, Sight
 from scoreviz.ui.probe_names import DOTS, labels_of
 from scoreviz.ui.probe_panel import ProbePanel
@@ -385,6 +385,24 @@ def test_labels_stand_apart_and_on_the_canvas() -> None:
     for n, box in enumerate(boxes):
         assert room.contains(box)
         assert not any(box.intersects(other) for other in boxes[:n])
+
+
+def test_what_is_said_of_the_dots_goes_to_the_other_edge_where_a_name_is_in_its_way() -> None:
+    room = QRectF(0, 0, 900, 400)
+    said = [Label((words("what the dots are"),), "#FFFFFF", QPointF(16, 82), "right", 0.0, small=True)]
+    here, there = QRectF(0, 60, 200, 50), QRectF(700, 60, 200, 50)
+    assert kept_off(said, room, [there]) == said
+    moved = placed(kept_off(said, room, [here]), room)[0]
+    assert moved.right() == room.right() - 16
+    assert not moved.intersects(here)
+    assert kept_off(said, room, [here, there]) == said
+
+
+def test_a_name_is_pushed_where_the_edge_leaves_it_no_room() -> None:
+    room, long = QRectF(0, 0, 600, 400), (words("one standard deviation of noise"),)
+    near, far = (Label(long, "#FFFFFF", QPointF(x, 200), "left", 8.0) for x in (40, 500))
+    assert is_pushed([far, near], room)
+    assert not is_pushed([far], room)
 
 
 def test_formulas_are_wide_as_they_are_painted(qapp: QApplication) -> None:
