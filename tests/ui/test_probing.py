@@ -1,5 +1,7 @@
 """The probe as a person uses it: taken, dragged, typed, pinned, copied and put away."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 import torch
@@ -355,9 +357,11 @@ def test_what_the_dots_are_is_said_where_the_key_does_not_stand(
     boxes: list[QRectF] = []
     real = probe_layer.paint_labels
 
-    def noted(painter: QPainter, labels: list[Label], palette: Palette, room: QRectF) -> None:
+    def noted(
+        painter: QPainter, labels: list[Label], palette: Palette, room: QRectF, taken: Sequence[QRectF] = ()
+    ) -> None:
         boxes.extend(label.box() for label in labels if label.line in (words(DOTS), (words(DOTS),)))
-        real(painter, labels, palette, room)
+        real(painter, labels, palette, room, taken)
 
     monkeypatch.setattr(probe_layer, "paint_labels", noted)
     taken(qtbot, window)
