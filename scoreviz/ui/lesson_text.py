@@ -89,12 +89,24 @@ class _Document(QTextDocument):
         return None
 
 
+def _fresh_document() -> _Document:
+    """Return an empty document that Qt's binding hands out a layout of.
+
+    The binding keeps what stood for an item of a window's layout when the item has gone with its widget, and hands it
+    out for whatever is made at that place in memory next. What is made while that document is kept is made elsewhere.
+    """
+    tried = [_Document()]
+    while not hasattr(tried[-1].documentLayout(), "registerHandler"):
+        tried.append(_Document())
+    return tried[-1]
+
+
 class Prose:
     """A text, with what of it could not be set as LaTeX standing as it was written."""
 
     def __init__(self, text: str, role: str) -> None:
         self._said = language.current()
-        self._document = _Document()
+        self._document = _fresh_document()
         self._document.setDocumentMargin(0)
         font = theme.font(role)
         self._document.setDefaultFont(font)

@@ -3,8 +3,10 @@
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication, QWidget, QWidgetItem
 
 from scoreviz.engine.lessons.lesson_shelf import shipped
+from scoreviz.ui import lesson_text
 from scoreviz.ui.lesson_formula import FormulaCard
 from scoreviz.ui.lesson_panel import LessonPanel
 from scoreviz.ui.lesson_text import Prose
@@ -20,6 +22,20 @@ def test_a_clean_point_has_one_name_in_chinese() -> None:
     texts = {folder.name: (folder / "lesson.toml").read_text(encoding="utf-8") for folder in shipped()}
     assert sum("乾淨的點" in text and "干净的点" in text for text in texts.values()) >= 4
     assert [name for name, text in texts.items() if "乾淨點" in text or "干净点" in text] == []
+
+
+def test_a_layout_that_is_taken_for_something_else_is_not_used(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, asked = lesson_text._Document.documentLayout, list[object]()
+
+    def mistaken(document: lesson_text._Document) -> object:
+        asked.append(document)
+        return QWidgetItem(QWidget()) if document is asked[0] else real(document)
+
+    monkeypatch.setattr(lesson_text._Document, "documentLayout", mistaken)
+    assert Prose("A point $x_0$", "value").height(400) > 0
+    assert asked[1] is not asked[0]
 
 
 def without_scrolling(panel: LessonPanel) -> tuple[bool, bool]:
