@@ -15,6 +15,7 @@ from scoreviz.engine.images.judge_file import JUDGE, JUDGE_WORDS, read_judge, wr
 from scoreviz.engine.images.judging import Eye, eye_for, numbers
 from scoreviz.engine.images.model_folder import open_model
 from scoreviz.engine.refusal import Refused
+from scoreviz.maths.images.judge import Judge
 from tests.engine.images.small import led, shades, small_model
 
 Harm = Callable[[Path], object]
@@ -51,8 +52,11 @@ def test_a_model_is_opened_with_its_classifier_or_without_one(eye: Eye, tmp_path
     assert not (folder / JUDGE).exists()
 
 
-class Signs(torch.nn.Module):
+class Signs(Judge):
     """Answers the pixels themselves: a mark is there where a pixel is light."""
+
+    def __init__(self) -> None:
+        super().__init__(1, 4)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
         return x.flatten(1)
@@ -60,7 +64,7 @@ class Signs(torch.nn.Module):
 
 def test_marks_are_told_as_the_sum_of_their_powers() -> None:
     x = torch.from_numpy(np.random.default_rng(5).normal(size=(20, 1, 2, 2)).astype(np.float32))
-    told = Eye(Signs(), 4).told(x)  # type: ignore[arg-type]  # what answers as a judge does
+    told = Eye(Signs(), 4).told(x)
     right = [sum(2**k for k in range(4) if row[k] > 0) for row in x.flatten(1).tolist()]
     assert told is not None
     assert told.tolist() == right

@@ -19,6 +19,7 @@ from scoreviz.engine.images.wandering import Walk, WanderSpec, wander
 from scoreviz.engine.names import ImageSamplerName
 from scoreviz.engine.tries import Beside, Fork, Wander
 from scoreviz.maths.images.image_field import ImageField
+from scoreviz.maths.images.judge import Judge
 from scoreviz.maths.images.table import Table
 from tests.engine.images.bell import Bell, alike
 
@@ -55,8 +56,11 @@ class Shades:
         return ImageField(self.net, "sample", self.table, self.image, label, 2, guidance)
 
 
-class Brightness(nn.Module):
+class Brightness(Judge):
     """Takes a picture that is light on the whole for class 1."""
+
+    def __init__(self) -> None:
+        super().__init__(1, 2)
 
     def forward(self, x: Tensor) -> Tensor:
         mean = x.mean((1, 2, 3))
@@ -203,7 +207,7 @@ def test_a_walk_stays_in_its_class_at_little_noise_and_leaves_it_where_there_is_
 
 
 def test_a_walk_tells_for_what_its_pictures_are_taken() -> None:
-    seen = replace(shades(), eye=Eye(Brightness()))  # type: ignore[arg-type]  # what answers as a judge does
+    seen = replace(shades(), eye=Eye(Brightness()))
     walk = walk_of(seen, Wander(0.9, 0.3, 60, 1))
     light = walk.clean.mean((1, 2, 3)) > 0
     assert walk.told is not None
